@@ -1,0 +1,81 @@
+"""The account of a run: every listed address and what became of it. The sums agree by construction.
+
+An address is *listed* once, and *settled* once: the first settlement stands, a later one is ignored. What is not
+settled when the run ends is ``left``, with the reason of the run's end.
+"""
+
+from __future__ import annotations
+
+import weakref
+from collections import Counter
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+Outcome = Literal[
+    "new",  # a line with revision 1
+    "revised",  # a line with a later revision
+    "unchanged",  # known, not due for a look or looked at and the same
+    "duplicate",  # another address of an article of this run, or dropped as a copy by setting
+    "out_of_scope",  # read, but not in the sections, topics or days that were asked for
+    "set_aside",  # no line possible: reason in output/rejected
+    "refused",  # by robots.txt, 401, 403, 451, challenge, paywall, opt-out: reason says by whom
+    "failed",  # not to be had: reason says how
+    "withdrawn",  # 404 or 410 after it was exported
+    "left",  # not tried: reason says which bound or end
+]
+
+
+class Account:
+    """One run's listed addresses and their outcomes."""
+
+    def __init__(self) -> None:
+        self._open: set[str] = set()
+        self._settled: set[int] = set()
+        self.listed = 0
+        self.outcomes: Counter[tuple[str, str]] = Counter()
+        """(outcome, reason) -> count; reason is "" where the outcome says all."""
+        self.listing_failures: Counter[str] = Counter()
+        """Reason -> listing pages, feeds and sitemaps that could not be read."""
+
+    def enter(self, url: str) -> bool:
+        """Enter an article's address as it will be asked for; False if it is in the account already."""
+        if url in self._open or hash(url) in self._settled:
+            return False
+        self._open.add(url)
+        self.listed += 1
+        return True
+
+    def settle(self, url: str, outcome: Outcome, reason: str = "") -> bool:
+        """Enter the outcome of a listed address; False if it was settled before or never listed."""
+        if url not in self._open:
+            return False
+        self._open.discard(url)
+        self._settled.add(hash(url))
+        self.outcomes[outcome, reason] += 1
+        return True
+
+    def close(self, reason: str) -> None:
+        """Settle what is still open as ``left``."""
+        for url in tuple(self._open):
+            self.settle(url, "left", reason)
+
+    def total(self, outcome: Outcome) -> int:
+        """How many addresses had this outcome, for whatever reason."""
+        return sum(count for (name, _), count in self.outcomes.items() if name == outcome)
+
+    def reasons(self, outcome: Outcome) -> dict[str, int]:
+        """Reason -> count for one outcome."""
+        return {reason: count for (name, reason), count in sorted(self.outcomes.items()) if name == outcome}
+
+
+_accounts: weakref.WeakKeyDictionary[Crawler, Account] = weakref.WeakKeyDictionary()
+
+
+def account_of(crawler: Crawler) -> Account:
+    """The account of a crawler's run, the same object for all of its components."""
+    account = _accounts.get(crawler)
+    if account is None:
+        account = _accounts[crawler] = Account()
+    return account
