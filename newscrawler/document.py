@@ -1,0 +1,133 @@
+"""Document: decoding and the one parse of a page, with what every source asks of it collected in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+from urllib.parse import urljoin
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser
+
+from newscrawler.charset import as_utf8
+from newscrawler.json_script import parse_json, walk
+
+MAX_BYTES = 12 * 1024 * 1024
+"""What lies beyond this many bytes is not read; the largest news pages have a fifth of it."""
+
+_COLLECTED = ("meta", "link", "script", "time", "h1", "title", "base")
+_JSON_LD = "application/ld+json"
+
+
+@dataclass
+class Document:
+    """A parsed page. Sources read it and never change it."""
+
+    url: str
+    base_url: str
+    """Address that the page's relative addresses start from."""
+    root: HtmlElement
+    encoding: str
+    """Charset that the bytes were in."""
+    headers: Mapping[str, str]
+    """Response headers, names in lower case."""
+    elements: dict[str, list[HtmlElement]] = field(default_factory=dict)
+    """The page's meta, link, script, time, h1 and title elements by tag, in document order."""
+
+    @cached_property
+    def meta(self) -> dict[str, list[str]]:
+        """Contents of meta elements by their name, property, itemprop or http-equiv in lower case."""
+        found: dict[str, list[str]] = {}
+        for element in self.elements["meta"]:
+            content = element.get("content") or element.get("value")
+            if not content:
+                continue
+            names = [element.get(key) for key in ("property", "name", "itemprop", "http-equiv")]
+            for name in dict.fromkeys(names):
+                if name:
+                    found.setdefault(name.strip().lower(), []).append(content)
+        return found
+
+    @cached_property
+    def jsonld(self) -> list[dict[str, Any]]:
+        """Every object of the page's JSON-LD that has a type, outermost first."""
+        return [node for value in self.jsonld_values for node in walk(value) if "@type" in node]
+
+    @cached_property
+    def jsonld_values(self) -> list[Any]:
+        """The page's JSON-LD scripts, each as it was written."""
+        texts = (
+            element.text
+            for element in self.elements["script"]
+            if _JSON_LD in (element.get("type") or "").lower()
+        )
+        return [value for text in texts if text for value in parse_json(text)]
+
+    @cached_property
+    def title(self) -> str | None:
+        """Text of the title element in the head, as it stands."""
+        for element in self.elements["title"]:
+            parent = element.getparent()
+            if parent is None or parent.tag in ("head", "html", "body"):
+                return "".join(element.itertext())
+        return None
+
+    @cached_property
+    def lang(self) -> str | None:
+        """Language that the page declares, as it stands."""
+        root = self.root
+        return (
+            root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang")
+        )
+        return declared
+        )
+
+    def links(self, rel: str) -> list[HtmlElement]:
+        """Link elements of this relation."""
+        return [
+            element for element in self.elements["link"] if rel in (element.get("rel") or "").lower().split()
+        ]
+
+    def absolute(self, address: str | None) -> str | None:
+        """Make an address of the page absolute; None where it is no http address."""
+        if not address:
+            return None
+        try:
+            joined = urljoin(self.base_url, address.strip())
+        except ValueError:
+            return None
+        return joined if joined.startswith(("http://", "https://")) else None
+
+
+def parse_document(html: bytes | str, url: str, headers: Mapping[str, str] | None = None) -> Document:
+    """Parse a page. Never raises; what is no HTML gives a document with an empty body."""
+    names = {name.lower(): value for name, value in (headers or {}).items()}
+    if isinstance(html, str):
+        data, encoding = html[:MAX_BYTES].encode("utf-8", "replace"), "utf-8"
+    else:
+        data, encoding = as_utf8(html[:MAX_BYTES], names.get("content-type"))
+    root = _parse(data)
+    elements: dict[str, list[HtmlElement]] = {tag: [] for tag in _COLLECTED}
+    for element in root.iter(*_COLLECTED):
+        elements[element.tag].append(element)
+    document = Document(url, url, root, encoding, names, elements)
+    for element in elements["base"]:
+        document.base_url = document.absolute(element.get("href")) or url
+        break
+    return document
+
+
+def _parse(data: bytes) -> HtmlElement:
+    """Build the tree; depth is bounded by the parser (256), what is nested deeper is left out."""
+    if b"\0" in data:
+        data = data.replace(b"\0", b"")
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.LxmlError:
+        root = None
+    if root is None or root.tag != "html":
+        root = etree.fromstring(b"<html><body></body></html>", parser)
+    return root

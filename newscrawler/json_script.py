@@ -1,0 +1,79 @@
+"""JSON as pages embed it: read as it stands, mended where there is only one way to mend it."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MAX_DEPTH = 30
+_MAX_NODES = 5_000
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*$"
+)
+_TRAILING_COMMA = re.compile(r",(\s*[}\]])")
+_BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])|\\u(?![0-9a-fA-F]{4})')
+_DECODER = json.JSONDecoder(strict=False)  # raw line breaks inside strings are common and harmless
+
+
+def parse_json(text: str) -> list[Any]:
+    """Return the JSON values of a script's text, none if it is beyond mending. Never raises.
+
+    >>> parse_json('<!-- {"a": 1,} -->')
+    [{'a': 1}]
+    >>> parse_json('{"a": 1}; {"b": 2}')
+    [{'a': 1}, {'b': 2}]
+    >>> parse_json('{"a": ')
+    []
+    """
+    text = text.strip()
+    if not text:
+        return []
+    try:
+        return [_DECODER.decode(text)]
+    except (ValueError, RecursionError):
+        pass
+    text = _WRAPPING.sub("", text).strip()
+    values = _values(text)
+    if not values:
+        values = _values(_BAD_ESCAPE.sub(r"\\\\", _TRAILING_COMMA.sub(r"\1", text)))
+    return values
+
+
+def _values(text: str) -> list[Any]:
+    """Values that follow one another, separated by white space, commas or semicolons; all of the text or nothing."""
+    values: list[Any] = []
+    position = 0
+    while position < len(text):
+        if text[position] in " \t\r\n,;":
+            position += 1
+            continue
+        try:
+            value, position = _DECODER.raw_decode(text, position)
+        except (ValueError, RecursionError):
+            return values if values and isinstance(values[0], dict) else []
+        values.append(value)
+    return values
+
+
+def walk(value: Any) -> Iterator[dict[str, Any]]:
+    """Every object within a JSON value, outermost first, bounded in depth and number."""
+    stack = [(value, 0)]
+    seen = 0
+    while stack and seen < _MAX_NODES:
+        current, depth = stack.pop()
+        seen += 1
+        if isinstance(current, dict):
+            yield current
+            children = list(current.values())
+        elif isinstance(current, list):
+            children = current
+        else:
+            continue
+        if depth < _MAX_DEPTH:
+            stack.extend(
+                (child, depth + 1) for child in reversed(children) if isinstance(child, (dict, list))
+            )

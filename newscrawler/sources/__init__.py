@@ -1,0 +1,1 @@
+"""Sources: where the values of an article are read; each takes a document and offers candidates."""
