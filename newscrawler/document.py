@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -13,6 +12,9 @@ from lxml.html import HtmlElement, HTMLParser
 
 from newscrawler.charset import as_utf8
 from newscrawler.json_script import parse_json, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 MAX_BYTES = 12 * 1024 * 1024
 """What lies beyond this many bytes is not read; the largest news pages have a fifth of it."""
@@ -82,7 +84,6 @@ class Document:
             root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang")
         )
         return declared
-        )
 
     def links(self, rel: str) -> list[HtmlElement]:
         """Link elements of this relation."""
