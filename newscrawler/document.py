@@ -80,9 +80,7 @@ class Document:
     def lang(self) -> str | None:
         """Language that the page declares, as it stands."""
         root = self.root
-        return (
-            root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang")
-        )
+        declared: str | None = root.get("lang") or root.get("xml:lang")
         return declared
 
     def links(self, rel: str) -> list[HtmlElement]:

@@ -1,0 +1,132 @@
+"""OpenGraph and plain meta elements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscrawler.items import Image
+from newscrawler.sources.jsonld import Values, split_keywords
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newscrawler.document import Document
+
+_OG_PUBLISHED = (
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "article:published",
+)
+_OG_MODIFIED = (
+    "article:modified_time",
+    "og:article:modified_time",
+    "article:modified",
+    "og:updated_time",
+    "article:updated_time",
+)
+_META_PUBLISHED = (
+    "datepublished", "parsely-pub-date", "pubdate", "pub_date", "publish-date", "publish_date", "publishdate",
+    "publication_date", "publication-date", "article:published:time", "article.published", "published_at",
+    "published", "published_time", "published-date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
+    "dcterms.created", "dcterms.issued", "dc.date.issued", "dc.date.created", "dc.issued", "bt:pubdate",
+    "sailthru.date", "article_date_original", "dateoforiginalpublication", "gsa_publish_date", "content:publishdate",
+    "http://ogp.me/ns/article#published_time", "rnews:datepublished", "datecreated", "created-date",
+    "creation_date", "createdate", "dc.date", "dcterms.date", "citation_publication_date", "ptime", "displaydate",
+    "originalpublicationdate", "article_publish_date", "uploaddate", "og:release_date", "weibo:article:create_at",
+    "date.available", "date",
+)  # fmt: skip
+_META_MODIFIED = (
+    "datemodified", "last-modified", "lastmod", "revised", "revision_date", "dcterms.modified", "dc.date.modified",
+    "modified", "modified-date", "modified_date", "updated-date", "last_updated_date", "last-updated", "last_updated",
+    "updated_time", "bt:moddate", "article_date_updated", "article:modified:time", "article.updated",
+    "cxenseparse:modified_time", "http://ogp.me/ns/article#modified_time", "updated",
+)  # fmt: skip
+_AUTHORS = (
+    "author", "article:author_name", "parsely-author", "sailthru.author", "article:author", "og:article:author",
+    "dc.creator", "dcterms.creator", "dc.creator.name", "cxenseparse:author", "byl", "byline", "article_author",
+    "bt:author", "article:byline", "content-creator", "dcsext.author", "http://ogp.me/ns/article#author",
+)  # fmt: skip
+_KEYWORDS = (
+    "news_keywords",
+    "article:tag",
+    "og:article:tag",
+    "parsely-tags",
+    "sailthru.tags",
+    "keywords",
+    "tags",
+    "topics",
+)
+_SECTIONS = (
+    "article:section",
+    "og:article:section",
+    "parsely-section",
+    "section",
+    "category",
+    "article.section",
+)
+
+
+def read_opengraph(document: Document) -> Values:
+    """Return what OpenGraph says: headline, description, times, images, address."""
+    meta = document.meta
+    values: Values = {
+        "headline": meta.get("og:title", [])[:1],
+        "description": meta.get("og:description", [])[:1],
+        "published_at": _all(document, _OG_PUBLISHED),
+        "modified_at": _all(document, _OG_MODIFIED),
+        "section": meta.get("article:section", [])[:1],
+        "images": [
+            Image(url) for url in dict.fromkeys(meta.get("og:image", []) or meta.get("og:image:url", []))
+        ],
+        "canonical_url": meta.get("og:url", [])[:1],
+        "language": meta.get("og:locale", [])[:1],
+        "site_name": meta.get("og:site_name", [])[:1],
+    }
+    return {field: found for field, found in values.items() if found}
+
+
+def read_meta(document: Document) -> Values:
+    """Return what other meta elements say: times, authors, keywords, section."""
+    meta = document.meta
+    values: Values = {
+        "headline": _first(
+            document, ("twitter:title", "sailthru.title", "parsely-title", "dc.title", "title")
+        ),
+        "description": _first(document, ("description", "twitter:description")),
+        "published_at": _all(document, _META_PUBLISHED),
+        "modified_at": _all(document, _META_MODIFIED),
+        "bylines": _authors(document),
+        "topics": _topics(document),
+        "section": _first(document, _SECTIONS),
+        "language": meta.get("content-language", [])[:1] or meta.get("language", [])[:1],
+    }
+    return {field: found for field, found in values.items() if found}
+
+
+def _all(document: Document, names: Iterable[str]) -> list[str]:
+    return [text for name in names for text in document.meta.get(name, ())[:3]]
+
+
+def _first(document: Document, names: Iterable[str]) -> list[str]:
+    return next((found[:1] for name in names if (found := document.meta.get(name))), [])
+
+
+def _authors(document: Document) -> list[str]:
+    for name in _AUTHORS:
+        found = [
+            text
+            for text in document.meta.get(name, ())
+            if not text.strip().startswith(("http://", "https://", "/", "@"))
+        ]
+        if found:
+            return found
+    return []
+
+
+def _topics(document: Document) -> list[str]:
+    for name in _KEYWORDS:
+        found = document.meta.get(name)
+        if found:
+            return split_keywords(found[0]) if len(found) == 1 else found
+    return []
