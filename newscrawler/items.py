@@ -205,3 +205,15 @@ class ListedArticle:
     section: str | None = None
     lead: str | None = None
     topics: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Rejection:
+    """A listed page that is no article: goes to ``output/rejected`` with its reason, never to the lines."""
+
+    requested_url: str
+    url: str
+    reason: str
+    """Kind of page (``video``, ``soft_404``…)."""
+    detail: str = ""
+    fetched_at: str | None = None

@@ -1,7 +1,7 @@
 """Layout: where one generation of a site's markup keeps the fields of an article.
 
-Selectors are CSS and name elements. ``selector@attribute`` takes an attribute instead of the text. A redesign adds a
-Layout; the old one stays, so that archived pages still parse.
+Selectors (:mod:`newscrawler.selector`) are CSS, or XPath where they begin with ``//`` or ``./``, and name elements;
+``selector@attribute`` takes an attribute instead of the text. A redesign adds a Layout; the old one stays, so that archived pages still parse.
 """
 
 from __future__ import annotations
@@ -48,6 +48,8 @@ class Layout:
     """Links (``a`` elements, or elements that hold one) to stories offered beside this one."""
     next_page: str | None = None
     """The link to the next page of the same article."""
+    title: str | None = None
+    """Regular expression on ``<title>`` with a named group for each field that the title alone states (``section``)."""
     prefer: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Field -> source that is better than this layout's own selector: ``{"published_at": "json-ld"}``."""
     since: date | None = None

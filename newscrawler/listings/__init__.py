@@ -1,0 +1,39 @@
+"""Ways to discover articles: each module reads one kind of listing into links with title, time and position."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class ListedLink:
+    """One row of a listing."""
+
+    url: str
+    """Absolute address, as the listing links it."""
+    position: int
+    """Place on that listing page, from 1."""
+    headline: str | None = None
+    published_at: str | None = None
+    """ISO 8601 with offset where the listing states a whole instant, else the text as printed."""
+    section: str | None = None
+    lead: str | None = None
+    topics: list[str] = field(default_factory=list)
+    language: str | None = None
+
+
+@dataclass(slots=True)
+class ListingPage:
+    """What one answer of a listing holds."""
+
+    links: list[ListedLink] = field(default_factory=list)
+    next_page: str | None = None
+    """Absolute address of the next page, where the page links one."""
+    cursor: str | int | float | None = None
+    """Where the next answer begins, for listings that are asked by cursor."""
+    ended: bool = False
+    """The listing itself says that nothing follows."""
+    broken: str | None = None
+    """Why the answer is not the listing that was expected; then there are no links."""
+    skipped: int = 0
+    """Rows without an address: advertisements, separators."""

@@ -1,0 +1,152 @@
+"""Feeds: RSS 0.9–2.0, RDF, Atom and JSON Feed."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from newscrawler.dates import parse_time
+from newscrawler.listings import ListedLink, ListingPage
+from newscrawler.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+
+def xml_parser() -> etree.XMLParser:
+    """A parser that loads nothing, expands nothing and gives up on nothing."""
+    return etree.XMLParser(
+        recover=True, resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False,
+        huge_tree=False, remove_comments=True, remove_pis=True,
+    )  # fmt: skip
+
+
+def parse_xml(body: bytes) -> _Element | None:
+    """The root of an XML document, as much of it as can be read; None where there is none."""
+    try:
+        return etree.fromstring(body.lstrip(b"\xef\xbb\xbf \t\r\n"), xml_parser())
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def local(element: _Element) -> str:
+    """The tag without its namespace, in lower case."""
+    tag = element.tag
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+
+
+def child_text(element: _Element, *names: str) -> str | None:
+    """Cleaned text of the first child with one of these names, in the order of the names."""
+    children = {}
+    for child in element:
+        children.setdefault(local(child), child)
+    for name in names:
+        child = children.get(name)
+        if child is not None and (text := clean("".join(child.itertext()))):
+            return text
+    return None
+
+
+def whole_instant(text: str | None) -> str | None:
+    """ISO 8601 with offset where a feed's time states one, else the text itself."""
+    if not text:
+        return None
+    parsed = parse_time(text)
+    return parsed.value if parsed and parsed.instant else text
+
+
+def read_feed(body: bytes, url: str, *, limit: int = 5000) -> ListingPage:
+    """The entries of a feed.
+
+    :param limit: entries beyond it are not read.
+    """
+    start = body.lstrip()[:1]
+    if start == b"{":
+        return _read_json_feed(body, url, limit)
+    root = parse_xml(body)
+    if root is None or local(root) not in {"rss", "rdf", "feed"}:
+        return ListingPage(broken="not a feed")
+    language = None
+    for channel in root.iter():
+        if local(channel) == "language":
+            language = clean(channel.text or "")[:2].lower() or None
+            break
+    page = ListingPage()
+    for entry in _entries(root):
+        if len(page.links) >= limit:
+            break
+        link = _entry_link(entry)
+        if not link:
+            page.skipped += 1
+            continue
+        categories = [text for child in entry if local(child) == "category" and (text := _category(child))]
+        page.links.append(
+            ListedLink(
+                url=urljoin(url, link),
+                position=len(page.links) + 1,
+                headline=child_text(entry, "title"),
+                published_at=whole_instant(child_text(entry, "pubdate", "published", "date", "issued")),
+                section=categories[0] if categories else None,
+                lead=child_text(entry, "description", "summary"),
+                topics=categories[1:],
+                language=language,
+            )
+        )
+    return page
+
+
+def _entries(root: _Element) -> Iterator[_Element]:
+    for element in root.iter():
+        if local(element) in {"item", "entry"}:
+            yield element
+
+
+def _entry_link(entry: _Element) -> str | None:
+    alternate = guid = None
+    for child in entry:
+        name = local(child)
+        if name == "link":
+            text = clean(child.text or "")
+            href = text or (child.get("href") or "").strip()
+            if href and child.get("rel", "alternate") == "alternate":
+                alternate = alternate or href
+        elif name in {"guid", "id"} and child.get("isPermaLink", "true").lower() != "false":
+            guid = guid or clean(child.text or "")
+    return alternate or (guid if guid and guid.startswith(("http://", "https://")) else None)
+
+
+def _category(element: _Element) -> str:
+    return clean(element.text or "") or clean(element.get("label") or element.get("term") or "")
+
+
+def _read_json_feed(body: bytes, url: str, limit: int) -> ListingPage:
+    try:
+        feed = json.loads(body)
+    except (ValueError, RecursionError):
+        return ListingPage(broken="not JSON")
+    items = feed.get("items") if isinstance(feed, dict) else None
+    if not isinstance(items, list):
+        return ListingPage(broken="not a feed")
+    page = ListingPage()
+    for item in items[:limit]:
+        link = (item.get("url") or item.get("external_url")) if isinstance(item, dict) else None
+        if not isinstance(link, str):
+            page.skipped += 1
+            continue
+        tags = [clean(tag) for tag in item.get("tags") or [] if isinstance(tag, str)]
+        page.links.append(
+            ListedLink(
+                url=urljoin(url, link),
+                position=len(page.links) + 1,
+                headline=clean(str(item.get("title") or "")) or None,
+                published_at=whole_instant(str(item.get("date_published") or "")),
+                lead=clean(str(item.get("summary") or "")) or None,
+                topics=tags,
+            )
+        )
+    return page

@@ -1,0 +1,81 @@
+"""Listings in HTML: sections, topic pages, front pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from newscrawler.listings import ListedLink, ListingPage
+from newscrawler.selector import compile_selector, select, value
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlListing:
+    """Where a listing page keeps its rows. Selectors inside a row are relative to it."""
+
+    row: str
+    """The element of one story; the link itself, or an element that holds it."""
+    link: str = "a@href"
+    """Within the row; for rows that are links this is their own address."""
+    headline: str | None = None
+    """Within the row; without it the text of the link."""
+    published_at: str | None = None
+    """``dateformat@time`` for unix seconds, else an element with the printed time."""
+    section: str | None = None
+    lead: str | None = None
+    next_page: str | None = None
+    """Links to further pages: the first one whose address is new is followed."""
+    outside: str | None = None
+    """Boxes whose rows belong to other listings (a news ticker, "most read")."""
+
+
+def read_html(root: HtmlElement, base_url: str, listing: HtmlListing) -> ListingPage:
+    """The rows of a listing page in document order.
+
+    :param base_url: the page's address after redirects (and its ``<base>``).
+    """
+    page = ListingPage()
+    outside = set(select(root, listing.outside)) if listing.outside else set()
+    for row in select(root, listing.row):
+        if outside and not outside.isdisjoint(row.iterancestors()):
+            continue
+        href = value(row, listing.link)
+        if not href or href.startswith(("javascript:", "mailto:", "tel:", "#")):
+            page.skipped += 1
+            continue
+        page.links.append(
+            ListedLink(
+                url=absolute(base_url, href),
+                position=len(page.links) + 1,
+                headline=value(row, listing.headline or link_element(listing.link)),
+                published_at=value(row, listing.published_at) if listing.published_at else None,
+                section=value(row, listing.section) if listing.section else None,
+                lead=value(row, listing.lead) if listing.lead else None,
+            )
+        )
+    if listing.next_page:
+        for link in select(root, listing.next_page):
+            href = link.get("href")
+            if href:
+                page.next_page = absolute(base_url, href)
+                break
+    return page
+
+
+def absolute(base_url: str, href: str) -> str:
+    """The absolute address of a link; an unparsable one stays as it is."""
+    try:
+        return urljoin(base_url, href.strip())
+    except ValueError:
+        return href
+
+
+def link_element(link: str) -> str:
+    """The selector of the link element, without its attribute: where the headline is if nothing else is declared."""
+    css, _, _ = link.partition("@")
+    compile_selector(css)
+    return css
