@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from scrapy.exceptions import DropItem, UsageError
+from typing import ClassVar
+
+from scrapy.exceptions import DropItem, IgnoreRequest, UsageError
 
 
 class WrongArgument(UsageError):
@@ -43,3 +45,33 @@ class NotWritten(DropItem):
         super().__init__(f"{outcome}: {detail}" if detail else outcome)
         self.outcome = outcome
         self.detail = detail
+
+
+class NotFetched(IgnoreRequest):
+    """An address was not read; raised by the download handler and by middlewares, arrives in the errback.
+
+    ``outcome`` and ``reason`` are those of the account; ``detail`` is for the log only.
+    """
+
+    outcome: ClassVar[str] = "failed"
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(f"{reason}: {detail}" if detail else reason)
+        self.reason = reason
+        self.detail = detail
+
+
+class Refused(NotFetched):
+    """Somebody does not want this address read: the publisher (robots.txt, challenge…) or our own address guard."""
+
+    outcome = "refused"
+
+
+class Left(NotFetched):
+    """A bound of ours was reached before this address was tried; ``reason`` names the bound."""
+
+    outcome = "left"
+
+
+class Failed(NotFetched):
+    """The answer could not be had whole: too large, too slow, going in circles…"""
