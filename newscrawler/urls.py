@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -307,7 +308,7 @@ def _same_article(fetched: str, stated: str) -> bool:
             return False
     if path_a == path_b:
         return specific or _bare_host(a.netloc) == _bare_host(b.netloc)
-    days_a, days_b = set(_NUMBER.findall(path_a)), set(_NUMBER.findall(path_b))
+    days_a, days_b = Counter(_NUMBER.findall(path_a)), Counter(_NUMBER.findall(path_b))
     return specific and (days_a <= days_b or days_b <= days_a)
 
 
