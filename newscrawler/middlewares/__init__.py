@@ -1,0 +1,1 @@
+"""Middlewares: what happens to every request and answer, whatever the site."""
