@@ -220,9 +220,9 @@ def _is_hidden(element: HtmlElement) -> bool:
     if element.get("hidden") is not None:
         return True
     style = element.get("style")
-    if style and ("none" in style or "hidden" in style):
+    if style and ("none" in style or "hidden" in style or "clip" in style):
         compact = style.replace(" ", "").lower()
-        return "display:none" in compact or "visibility:hidden" in compact
+        return "display:none" in compact or "visibility:hidden" in compact or "clip:rect(0" in compact
     return False
 
 

@@ -46,3 +46,8 @@ def prose_weight(block: Block) -> float:
 def is_house_line(text: str) -> bool:
     """Whether the line is one that the publisher puts under or between any of its articles."""
     return len(text) < 200 and _HOUSE.match(text) is not None
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the line ends as a sentence does."""
+    return text[-1:] in _ENDS

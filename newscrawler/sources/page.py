@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawler.sources.blocks import Block, Node, body_text, walk
-from newscrawler.sources.boilerplate import is_house_line, prose_weight
+from newscrawler.sources.boilerplate import ends_sentence, is_house_line, length, prose_weight
+from newscrawler.sources.regions import Region, find_region
 from newscrawler.sources.signals import Signal
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from newscrawler.document import Document
+
+_WORD: Final = re.compile(r"\w+")
 
 
 @dataclass(slots=True)
@@ -35,103 +39,86 @@ class BodyCandidate:
     """``page``, ``json-ld`` or ``state`` (the script state of a framework)."""
     blocks: list[Block] = field(default_factory=list)
     container: HtmlElement | None = None
-    score: float = 0.0
+    lead: str | None = None
+    """The standfirst, where the page shows it above the text; it is the first paragraph of ``text``, too."""
 
 
 def page_body(doc: Document, *, hints: BodyHints | None = None) -> BodyCandidate | None:
     """Find the body of the article in the page; ``None`` where there is no running text."""
     hints = hints or BodyHints()
-    root = doc.root
-    body = root.find("body")
-    nodes, found = walk(root if body is None else body)
-    if not nodes:
+    body = doc.root.find("body")
+    nodes, found = walk(doc.root if body is None else body)
+    weights = [prose_weight(block) for block in found]
+    headline = _headline(found, hints)
+    region = find_region(nodes, found, weights, headline) if nodes else None
+    if region is None:
         return None
-    for block in found:
-        node = block.node
-        assert node is not None
-        weight = prose_weight(block)
-        node.prose += weight
-        node.chars += len(block.text)
-        node.link_chars += block.link_chars
-    noisy = _noise(nodes)
-    container = _container(nodes, noisy)
-    if container is None:
-        return None
-    kept = _select(found, container, noisy, hints)
+    kept = _text_blocks(found, weights, region, headline)
+    lead = _lead(found, region, headline, hints, kept)
+    if lead is not None:
+        kept.insert(0, lead)
     text = body_text(kept)
     if text is None:
         return None
-    return BodyCandidate(text, "page", kept, container.element)
+    return BodyCandidate(text, "page", kept, region.core.element, lead.text if lead else None)
 
 
-def _noise(nodes: list[Node]) -> set[int]:
-    """Sum what is within each node, and find the nodes that stand beside the text."""
-    for node in reversed(nodes):
-        if (above := node.parent) is not None:
-            above.prose += node.prose
-            above.chars += node.chars
-            above.link_chars += node.link_chars
-    total = nodes[0].prose or 1.0
-    noisy: set[int] = set()
-    index = 1
-    while index < len(nodes):
-        node = nodes[index]
-        if _is_noise(node, total):
-            noisy.update(range(index, node.end))
-            above = node.parent
-            while above is not None:
-                above.prose -= node.prose
-                above = above.parent
-            index = node.end
-            continue
-        index += 1
-    return noisy
+def _words(text: str) -> str:
+    return " ".join(_WORD.findall(text.lower()))
 
 
-def _is_noise(node: Node, total: float) -> bool:
-    tag, signal = node.tag, node.signal
-    if tag in {"nav", "footer", "menu", "dialog", "figcaption", "figure"}:
-        return node.prose < total * 0.5
-    if tag in {"aside", "form", "address", "fieldset", "details"}:
-        return node.prose < total * 0.4
-    if signal & (Signal.COMMENT | Signal.HIDDEN | Signal.CAPTION):
-        return node.prose < total * (0.9 if signal & Signal.COMMENT else 0.5)
-    if signal & Signal.NOISE:
-        return node.prose < total * 0.4
-    return False
+def _headline(found: list[Block], hints: BodyHints) -> int | None:
+    """Place of the page's headline among the blocks."""
+    heads = [i for i, block in enumerate(found) if block.node is not None and _is_h1(block.node)]
+    if hints.headline:
+        wanted = _words(hints.headline)
+        size = len(hints.headline)
+        same = [
+            i for i, block in enumerate(found) if 0.6 * size <= len(block.text) <= 1.4 * size and _words(block.text) == wanted
+        ]
+        for i in same:
+            if i in heads:
+                return i
+        if same and not heads:
+            return same[0]
+        bag = set(wanted.split())
+        best = max(heads, key=lambda i: len(bag & set(_words(found[i].text).split())), default=None)
+        if best is not None and bag & set(_words(found[best].text).split()):
+            return best
+        if same:
+            return same[0]
+    return max(heads, key=lambda i: len(found[i].text), default=None)
 
 
-def _container(nodes: list[Node], noisy: set[int]) -> Node | None:
-    """The smallest element that holds most of the prose."""
-    children: dict[int, list[Node]] = {}
-    for node in nodes[1:]:
-        if node.index not in noisy and node.prose > 0:
-            assert node.parent is not None
-            children.setdefault(node.parent.index, []).append(node)
-    here = nodes[0]
-    if here.prose <= 0:
-        return None
-    while True:
-        inner = max(children.get(here.index, ()), key=lambda node: node.prose, default=None)
-        if inner is None or inner.prose < here.prose * 0.7 or inner.tag in {"p", "li", "blockquote"}:
-            return here
-        here = inner
+def _is_h1(node: Node) -> bool:
+    return node.tag == "h1" or (node.parent is not None and node.parent.tag == "h1")
 
 
-def _select(found: list[Block], container: Node, noisy: set[int], hints: BodyHints) -> list[Block]:
+def _text_blocks(found: list[Block], weights: list[float], region: Region, headline: int | None) -> list[Block]:
     kept: list[Block] = []
-    for block in found:
+    for i, block in enumerate(found):
         node = block.node
         assert node is not None
-        if not container.index <= node.index < container.end or node.index in noisy:
+        if i == headline:
+            if sum(map(prose_weight, kept)) < 0.5 * region.core.prose:
+                kept.clear()
             continue
-        if node.tag == "h1":
-            kept.clear()
+        if not region.holds(node) or node.tag == "h1":
             continue
-        if block.link_share > 0.7 or is_house_line(block.text):
+        if _is_link_line(block) or is_house_line(block.text):
+            continue
+        if node.tag in {"td", "th", "dt"} and not weights[i]:
             continue
         kept.append(block)
-    # A subhead without text after it heads something that is not here.
+    start = next((i for i, block in enumerate(kept) if prose_weight(block)), 0)
+    kept = [block for i, block in enumerate(kept) if i >= start or block.kind == "subhead" or ends_sentence(block.text)]
+    end = next((len(kept) - i for i, block in enumerate(reversed(kept)) if prose_weight(block)), len(kept))
+    kept = [block for i, block in enumerate(kept) if i < end or (block.kind != "subhead" and ends_sentence(block.text))]
+    return _without_idle_subheads(kept)
+
+
+def _without_idle_subheads(kept: list[Block]) -> list[Block]:
+    """A subhead without text after it heads something that is not here."""
     out: list[Block] = []
     text_follows = False
     for block in reversed(kept):
@@ -144,3 +131,46 @@ def _select(found: list[Block], container: Node, noisy: set[int], hints: BodyHin
         out.append(block)
     out.reverse()
     return out
+
+
+def _is_link_line(block: Block) -> bool:
+    share = block.link_share
+    if block.kind == "item" and share > 0.4 and len(block.text) < 200:
+        return True
+    if share > 0.85:
+        return True
+    return share > 0.5 and not (len(block.text) >= 100 and ends_sentence(block.text))
+
+
+def _lead(found: list[Block], region: Region, headline: int | None, hints: BodyHints, kept: list[Block]) -> Block | None:
+    """The standfirst, where it stands between headline and text but not with the text."""
+    if headline is None or not kept:
+        return None
+    described = _words(hints.lead)[:60] if hints.lead else ""
+    first = kept[0]
+    assert first.node is not None
+    for block in found[headline + 1 : headline + 40]:
+        node = block.node
+        assert node is not None
+        if block is first:
+            return None
+        if region.holds(node) or block.link_share > 0.3 or length(block.text) < 40 or node.signal & (Signal.CAPTION | Signal.HIDDEN):
+            continue
+        if region.beside[node.index] and not node.signal & Signal.LEAD:
+            continue
+        words = _words(block.text)
+        if (described and words.startswith(described)) or _says_lead(node):
+            if any(_words(other.text) == words for other in kept[:4]):
+                return None
+            return block
+    return None
+
+
+def _says_lead(node: Node | None) -> bool:
+    for _ in range(3):
+        if node is None:
+            return False
+        if node.signal & Signal.LEAD:
+            return True
+        node = node.parent
+    return False
