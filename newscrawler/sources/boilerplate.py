@@ -51,3 +51,14 @@ def is_house_line(text: str) -> bool:
 def ends_sentence(text: str) -> bool:
     """Whether the line ends as a sentence does."""
     return text[-1:] in _ENDS
+
+
+_LABEL: Final = re.compile(
+    r"(?i)\b\d{1,2}[:.h]\d{2}\b|\b(?:19|20)\d\d\b|^(?:by|von|vom|par|por|di|de|da|text|foto|autor|stand|updated|published|posted|aktualisiert)\b|"
+    r"\b(?:min|minutes?|minuten|lesezeit|read)\b|@",
+)
+
+
+def is_label_text(text: str) -> bool:
+    """Whether a short line at the edge of the text is a time, a name or a count."""
+    return len(text) < 80 and _LABEL.search(text) is not None

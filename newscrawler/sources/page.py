@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from newscrawler.sources.blocks import Block, Node, body_text, walk
-from newscrawler.sources.boilerplate import ends_sentence, is_house_line, length, prose_weight
+from newscrawler.sources.boilerplate import ends_sentence, is_house_line, is_label_text, length, prose_weight
 from newscrawler.sources.regions import Region, find_region
 from newscrawler.sources.signals import Signal
 
@@ -107,14 +107,29 @@ def _text_blocks(found: list[Block], weights: list[float], region: Region, headl
             continue
         if _is_link_line(block) or is_house_line(block.text):
             continue
-        if node.tag in {"td", "th", "dt"} and not weights[i]:
-            continue
         kept.append(block)
-    start = next((i for i, block in enumerate(kept) if prose_weight(block)), 0)
-    kept = [block for i, block in enumerate(kept) if i >= start or block.kind == "subhead" or ends_sentence(block.text)]
-    end = next((len(kept) - i for i, block in enumerate(reversed(kept)) if prose_weight(block)), len(kept))
-    kept = [block for i, block in enumerate(kept) if i < end or (block.kind != "subhead" and ends_sentence(block.text))]
+    kept = _without_edge(kept)
+    kept.reverse()
+    kept = _without_edge(kept)
+    kept.reverse()
     return _without_idle_subheads(kept)
+
+
+def _without_edge(kept: list[Block]) -> list[Block]:
+    """Drop labels (times, names, counts) before the first paragraph."""
+    for i, block in enumerate(kept):
+        node = block.node
+        assert node is not None
+        if prose_weight(block):
+            return kept[:i][:0] + [b for b in kept[:i] if not _is_label(b)] + kept[i:]
+    return kept
+
+
+def _is_label(block: Block) -> bool:
+    assert block.node is not None
+    if block.kind == "subhead" or ends_sentence(block.text):
+        return False
+    return block.node.tag not in {"p", "li", "td"} or is_label_text(block.text)
 
 
 def _without_idle_subheads(kept: list[Block]) -> list[Block]:

@@ -72,16 +72,41 @@ def find_region(nodes: list[Node], found: list[Block], weights: list[float], hea
     core = max((host for host, _ in members[best]), key=lambda host: mass[host.index])
     while core.parent is not None and mass[core.index] < 0.9 * groups[best]:
         core = core.parent
-    core = _widen(core, beside)
-    kept = 0.25 * groups[best]
+    shapes = {_shape(host) for host, _ in members[best] if host.names}
+    core = _widen(core, shapes, found, weights, beside)
+    kept = 0.15 * groups[best]
     for node in nodes:
         if own[node.index] and (mass[node.index] >= kept or node.index <= core.index < node.end):
             own[node.index] = False
     return Region(core, _spread(nodes, own))
 
 
-def _widen(core: Node, beside: list[bool]) -> Node:
-    return core
+def _widen(core: Node, shapes: set[str], found: list[Block], weights: list[float], beside: list[bool]) -> Node:
+    """Take in what stands around the core in the same way: text that adverts or a box have cut off."""
+    best = core
+    above = core.parent
+    while above is not None and above.tag not in {"body", "html"}:
+        alike = other = 0.0
+        for block, weight in zip(found, weights, strict=True):
+            node = block.node
+            assert node is not None
+            if not weight or beside[node.index] or not above.index <= node.index < above.end:
+                continue
+            if best.index <= node.index < best.end:
+                continue
+            host = _host(block)
+            if host is above or _shape(host) in shapes:
+                alike += weight
+            else:
+                other += weight
+        if alike > other:
+            best = above
+        elif other:
+            break
+        if above.tag == "article":
+            break
+        above = above.parent
+    return best
 
 
 def _ancestors(node: Node | None) -> set[int]:
@@ -122,7 +147,7 @@ def _stands_beside(node: Node) -> bool:
 
 
 def _is_most(node: Node, total: float) -> bool:
-    return node.prose > total * (0.9 if node.signal & Signal.COMMENT else 0.5)
+    return node.prose > total * (0.9 if node.signal & Signal.COMMENT else 0.65)
 
 
 def _scope_of(node: Node | None, total: float) -> Node | None:

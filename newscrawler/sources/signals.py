@@ -38,7 +38,7 @@ _SPLIT: Final = re.compile(r"[^a-z]+")
 _RESPONSIVE: Final = re.compile(r"(?:^|[ :-])(?:sm|md|lg|xl|xs|tablet|desktop|mobile|phone|print)(?:$|[ :-])")
 _MODIFIER: Final = re.compile(
     r"^(?:has|with|without|no|non|not|is|js|tag|category|topic|author|post_tag|overflow|u-overflow|and-w|use|one|wp-singular)-"
-    r"|-(?:enabled|disabled|collapsed|hidden-xs|on|off)$|hascaption|overflow|label-hidden|[\[:!]",
+    r"|-(?:enabled|disabled|collapsed|hidden-xs|on|off)$|hascaption|overflow|label-hidden|sidebar-(?:grid|layout|page|fixed|\d)|(?:with|without|left|right|no|has|one|two)-sidebar|[\[:!]",
 )
 """Names that say how an element is laid out or what else the page has, not what the element is."""
 
@@ -53,7 +53,7 @@ _SINGLE: Final = {
         "subscriptions signup share sharing shares sharebar sharetools social socials promo promos promotion promotions promoted ad ads "
         "advert adverts advertisement advertisements advertising advertorial sponsor sponsored banner banners tags taglist "
         "keywords breadcrumb breadcrumbs nav navi navigation navbar subnav menu menus submenu footer sidebar cookie cookies consent "
-        "modal popup popover overlay tooltip toolbar dropdown flyout byline bylines author authors bio credit credits timestamp "
+        "modal popup popover overlay tooltip toolbar dropdown flyout byline bylines author authors autor autores auteur auteurs autore autori yazar redakteur bio credit credits timestamp "
         "outbrain taboola trending popular copyright disclaimer infobox factbox poll quiz donate donation donations "
         "pagination pager rating ratings carousel slideshow swiper linkbox feedback login register registration meta "
         "metadata cta colophon masthead bookmark follow readmore recirculation recirc syndication affiliate "
@@ -64,7 +64,7 @@ _SINGLE: Final = {
     Signal.COMMENT: _words("comment comments commentlist disqus respond livefyre openweb spotim coral replies kommentare forum"),
     Signal.CAPTION: _words("caption captions figcaption bildunterschrift legende bildtext imagecaption photocaption"),
     Signal.NOISY_LINE: _words(
-        "related recommended newsletter signup promo ad ads advert advertisement sponsored tags byline bylines author authors credit "
+        "related recommended newsletter signup promo ad ads advert advertisement sponsored tags byline bylines author authors autor auteur autore yazar credit "
         "timestamp copyright disclaimer readmore credits share breadcrumb meta",
     ),
     Signal.LEAD: _words(
