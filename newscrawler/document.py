@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -14,7 +14,7 @@ from newscrawler.charset import as_utf8
 from newscrawler.json_script import parse_json, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 MAX_BYTES = 12 * 1024 * 1024
 """What lies beyond this many bytes is not read; the largest news pages have a fifth of it."""
@@ -98,6 +98,11 @@ class Document:
         except ValueError:
             return None
         return joined if joined.startswith(("http://", "https://")) else None
+
+
+def elements_at(path: str) -> Callable[[HtmlElement], list[HtmlElement]]:
+    """Compile an XPath that gives elements."""
+    return cast("Callable[[HtmlElement], list[HtmlElement]]", etree.XPath(path))
 
 
 def parse_document(html: bytes | str, url: str, headers: Mapping[str, str] | None = None) -> Document:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lxml import etree
-
+from newscrawler.document import elements_at
 from newscrawler.sources.jsonld import Node, Values, choose, read_node
 
 if TYPE_CHECKING:
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
 
     from newscrawler.document import Document
 
-_PROPERTIES = etree.XPath("//*[@itemprop or @itemscope]")
+_PROPERTIES = elements_at("//*[@itemprop or @itemscope]")
 _ADDRESS = {
     "a": "href",
     "area": "href",

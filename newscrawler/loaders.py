@@ -1,0 +1,182 @@
+"""ArticleLoader: cleans what the sources offer and keeps, for each field, the first source that gives a valid value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from itemloaders import ItemLoader
+from itemloaders.processors import Identity, TakeFirst
+
+from newscrawler.items import Article, TimeConflict, TimeEvidence
+from newscrawler.publication_time import Statement, TimeReader, conflicts_of, settle
+from newscrawler.sources.language import language_code
+from newscrawler.text import clean, clean_block, split_byline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from newscrawler.dates import ParsedTime
+    from newscrawler.items import Source
+
+_TIMES = ("published_at", "modified_at")
+_MAX_TOPIC = 80
+"""Characters; what is longer is a sentence, not a topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value that a source offered for a field, and what became of it."""
+
+    field: str
+    source: Source
+    raw: Any
+    value: Any
+    verdict: str
+    """``won``, or why it lost."""
+
+
+class Each:
+    """Input processor: a function applied to each value; what it makes empty is not a value."""
+
+    def __init__(self, function: Callable[[str], str | None]) -> None:
+        self.function = function
+
+    def __call__(self, values: Iterable[Any]) -> list[Any]:
+        """Return the values that are left."""
+        function = self.function
+        return [value for raw in values if raw and (value := function(raw))]
+
+
+def people(values: Iterable[str]) -> list[str]:
+    """Input processor: bylines to the persons in them."""
+    found: dict[str, str] = {}
+    for byline in values:
+        for name in split_byline(byline)[0]:
+            found.setdefault(name.casefold(), name)
+    return list(found.values())
+
+
+def agencies(values: Iterable[str]) -> list[str]:
+    """Input processor: bylines to the agencies in them."""
+    return [agency for byline in values if (agency := split_byline(byline)[1])]
+
+
+def topics(values: Iterable[str]) -> list[str]:
+    """Input processor: topics cleaned, each once."""
+    found: dict[str, str] = {}
+    for value in values:
+        topic = clean(value).lstrip("#").strip()
+        if topic and len(topic) <= _MAX_TOPIC and "://" not in topic:
+            found.setdefault(topic.casefold(), topic)
+    return list(found.values())
+
+
+class ArticleLoader(ItemLoader):
+    """Loads an ``Article``. Sources offer in the order of their trust; see ``offer``."""
+
+    default_item_class = Article
+    default_output_processor = TakeFirst()
+
+    headline_in = Each(clean)
+    lead_in = Each(clean)
+    body_in = Each(clean_block)
+    section_in = Each(clean)
+    topics_in = staticmethod(topics)
+    topics_out = Identity()
+    authors_in = staticmethod(people)
+    authors_out = Identity()
+    agency_in = staticmethod(agencies)
+    language_in = Each(language_code)
+    images_out = Identity()
+    related_out = Identity()
+
+    _inputs: ClassVar[dict[str, Callable[[Iterable[Any]], Any]]] = {}
+
+    def __init__(self, times: TimeReader | None = None, *, explain: bool = False) -> None:
+        """Start an article.
+
+        :param times: how the site prints times.
+        :param explain: keep every candidate with its verdict.
+        """
+        super().__init__()
+        self.times = times or TimeReader()
+        self.extracted_by: dict[str, Source] = {}
+        self.candidates: list[Candidate] = []
+        self.explain = explain
+        self._statements: dict[str, list[Statement]] = {field: [] for field in _TIMES}
+
+    def offer(self, source: Source, values: Mapping[str, Iterable[Any]]) -> None:
+        """Offer a source's values. A field is taken whole, and only while no earlier source gave a valid value.
+
+        Times are only noted here: what other sources state belongs to the evidence, see ``load_item``.
+        """
+        for field, raw in values.items():
+            if field in self._statements:
+                self._statements[field].extend(Statement(source, text) for text in raw)
+            elif field in self.extracted_by:
+                if self.explain:
+                    self._note(
+                        field, source, raw, self._input(field)(raw), f"{self.extracted_by[field]} came first"
+                    )
+            elif found := self._input(field)(raw):
+                self._values[field] = found
+                self.extracted_by[field] = source
+                if self.explain:
+                    self._note(field, source, raw, found, "won")
+            elif self.explain:
+                self._note(field, source, raw, None, "not valid")
+
+    def take(self, source: Source, field: str, raw: Iterable[Any]) -> None:
+        """Give a field to this source whatever was offered before: its value has been weighed against theirs."""
+        if found := self._input(field)(raw):
+            self._values[field] = found
+            self.extracted_by[field] = source
+
+    def load_item(self) -> Article:
+        """Return the article with what has been offered so far."""
+        article: Article = super().load_item()
+        published = self._settle("published_at")
+        if published is not None:
+            winner, time, others = published
+            article.published_at = time.value
+            article.published_at_evidence = TimeEvidence(
+                time.raw,
+                winner,
+                time.precision,
+                time.offset,
+                time.year_source,
+                [TimeConflict(source, other.value) for source, other in conflicts_of(time, others)],
+            )
+        if (modified := self._settle("modified_at")) is not None:
+            article.modified_at = modified[1].value
+        article.extracted_by = dict(self.extracted_by)
+        return article
+
+    def _settle(self, field: str) -> tuple[Source, ParsedTime, list[tuple[Source, ParsedTime]]] | None:
+        statements = self._statements[field]
+        read = self.times.read(statements)
+        best = settle(read)
+        if best is not None:
+            self.extracted_by[field] = best[0]
+        if self.explain:
+            for statement, time in zip(statements, self.times.read_all(statements), strict=True):
+                chosen = best is not None and time is best[1]
+                verdict = "won" if chosen else "not a time" if time is None else "another statement is better"
+                self._note(field, statement.source, statement.raw, time.value if time else None, verdict)
+        return None if best is None else (*best, read)
+
+    def _note(self, field: str, source: Source, raw: Any, value: Any, verdict: str) -> None:
+        self.candidates.append(Candidate(field, source, raw, value, verdict))
+
+    def _input(self, field: str) -> Callable[[Iterable[Any]], Any]:
+        """Return the field's input processor; found once for the class, since ItemLoader looks it up for each value."""
+        inputs = type(self)._inputs
+        found = inputs.get(field)
+        if found is None:
+            found = inputs[field] = self.get_input_processor(field)
+        return found
+
+    def get_output_value(self, field_name: str) -> Any:
+        """Return a field's value by its output processor, without ItemLoader's inspection of each call."""
+        return self.get_output_processor(field_name)(self._values[field_name])

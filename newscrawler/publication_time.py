@@ -1,0 +1,103 @@
+"""Publication time: what the sources state of one time, read and weighed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newscrawler.dates import ParsedTime, YearEvidence, from_unix, parse_time, same_minute
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscrawler.items import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A time as one source prints it."""
+
+    source: Source
+    raw: str
+
+
+@dataclass(slots=True)
+class TimeReader:
+    """How the texts of one page are read: the site's declarations and the evidence for missing years."""
+
+    zone: str | None = None
+    formats: Sequence[str] = ()
+    language: str | None = None
+    years: Sequence[YearEvidence] = ()
+    """Evidence from outside the page; statements of the page that have a year come before it."""
+
+    def read(self, statements: Sequence[Statement]) -> list[tuple[Source, ParsedTime]]:
+        """Return the statements that are times, in their order."""
+        return [
+            (s.source, time)
+            for s, time in zip(statements, self.read_all(statements), strict=True)
+            if time is not None
+        ]
+
+    def read_all(self, statements: Sequence[Statement]) -> list[ParsedTime | None]:
+        """Return each statement's time, None where it states none."""
+        times = [self._parse(statement.raw, ()) for statement in statements]
+        missing = [index for index, time in enumerate(times) if time is None]
+        if missing:
+            years = [
+                YearEvidence(statement.source, time.instant, time.instant)
+                for statement, time in zip(statements, times, strict=True)
+                if time is not None and time.instant is not None
+            ]
+            years.extend(self.years)
+            if years:
+                for index in missing:
+                    times[index] = self._parse(statements[index].raw, years)
+        return times
+
+    def _parse(self, raw: str, years: Sequence[YearEvidence]) -> ParsedTime | None:
+        text = raw.strip()
+        if text.isdigit() and len(text) in (10, 13):
+            return from_unix(text, self.zone)
+        return parse_time(text, zone=self.zone, formats=self.formats, language=self.language, years=years)
+
+
+def settle(read: Sequence[tuple[Source, ParsedTime]]) -> tuple[Source, ParsedTime] | None:
+    """Return the time to believe: the first, unless a later source states the same day more precisely."""
+    if not read:
+        return None
+    first = read[0]
+    if _is_whole(first[1]):
+        return first
+    for other in read[1:]:
+        if _is_whole(other[1]) and same_day(first[1], other[1]):
+            return other
+    for other in read[1:]:
+        if first[1].precision == "day" and other[1].precision != "day" and same_day(first[1], other[1]):
+            return other
+    return first
+
+
+def conflicts_of(
+    time: ParsedTime, read: Sequence[tuple[Source, ParsedTime]]
+) -> list[tuple[Source, ParsedTime]]:
+    """Return what other sources state where it is another minute, each value once."""
+    found: dict[tuple[Source, str], ParsedTime] = {}
+    for source, other in read:
+        if other is not time and not same_minute(time, other):
+            found.setdefault((source, other.value), other)
+    return [(source, other) for (source, _), other in found.items()]
+
+
+def same_day(a: ParsedTime, b: ParsedTime) -> bool:
+    """Tell whether two times show the same day, each on its own clock."""
+    return a.value[:10] == b.value[:10]
+
+
+def _is_whole(time: ParsedTime) -> bool:
+    """Whether a time states its clock and offset; midnight sharp is what a bare day is often stored as."""
+    return (
+        time.instant is not None
+        and time.precision != "day"
+        and time.value[11:19] not in ("00:00", "00:00:00", "")
+    )

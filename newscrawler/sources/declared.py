@@ -1,0 +1,120 @@
+"""Declared: the fields of an article where the site's own layout says they are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newscrawler.items import Image, RelatedStory
+from newscrawler.selector import compile_selector, select
+from newscrawler.sources.blocks import blocks, body_text
+from newscrawler.sources.pictures import is_placeholder, split_credit
+from newscrawler.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml.html import HtmlElement
+
+    from newscrawler.document import Document
+    from newscrawler.layout import ImageRule, Layout
+    from newscrawler.sources.jsonld import Values
+
+_TEXTS = ("headline", "lead", "section", "topics", "authors", "published_at", "modified_at")
+_BACKGROUND = re.compile(r"background-image\s*:\s*url\(\s*['\"]?([^'\")]+)")
+
+
+def layout_of(document: Document, layouts: Iterable[Layout]) -> Layout | None:
+    """Return the first layout whose marker is on the page."""
+    return next((layout for layout in layouts if select(document.root, layout.marker)), None)
+
+
+def read(document: Document, layout: Layout) -> Values:
+    """Return what the page holds in the places that the layout names."""
+    values: Values = {}
+    for field in _TEXTS:
+        selector = getattr(layout, field)
+        if selector is not None and (texts := _texts(document.root, selector)):
+            values["bylines" if field == "authors" else field] = texts
+    if layout.body is not None:
+        dropped = [element for selector in layout.not_body for element in select(document.root, selector)]
+        text = body_text(blocks(select(document.root, layout.body), dropped))
+        if text:
+            values["body"] = [text]
+    if images := _images(document, layout.images):
+        values["images"] = images
+    if layout.related is not None and (related := _related(document, layout.related)):
+        values["related"] = related
+    return values
+
+
+def next_page(document: Document, layout: Layout | None) -> str | None:
+    """Return the address of the article's next page: the layout's link, else ``rel=next`` of the head."""
+    found = (
+        select(document.root, layout.next_page)
+        if layout is not None and layout.next_page
+        else document.links("next")
+    )
+    return next((url for element in found if (url := document.absolute(element.get("href")))), None)
+
+
+def _texts(root: HtmlElement, selector: str) -> list[str]:
+    path, attribute = compile_selector(selector)
+    found = path(root)
+    texts = []
+    for match in found if isinstance(found, list) else ():
+        text = clean((match.get(attribute) or "") if attribute else "".join(match.itertext()))
+        if text:
+            texts.append(text)
+    return texts
+
+
+def _images(document: Document, rules: Iterable[ImageRule]) -> list[Image]:
+    images: dict[str, Image] = {}
+    for rule in rules:
+        for box in select(document.root, rule.box):
+            url = document.absolute(_address(box, rule.url))
+            if url is None or is_placeholder(url):
+                continue
+            caption = _caption(box, rule.caption)
+            credit = _caption(box, rule.credit)
+            if credit is None or (caption is not None and credit == caption):
+                caption, credit = split_credit(caption)
+            else:
+                credit = split_credit(credit)[1] or credit
+            kept = images.setdefault(url, Image(url))
+            kept.caption = kept.caption or caption
+            kept.credit = kept.credit or credit
+    return list(images.values())
+
+
+def _address(box: HtmlElement, selectors: str) -> str | None:
+    for alternative in selectors.split(","):
+        path, attribute = compile_selector(alternative.strip())
+        found = path(box)
+        for match in found if isinstance(found, list) else ():
+            text = match.get(attribute or "src")
+            if text and attribute == "style":
+                style = _BACKGROUND.search(text)
+                text = style.group(1) if style else None
+            if text and "{{" not in text and not text.startswith("data:"):
+                return str(text)
+    return None
+
+
+def _caption(box: HtmlElement, selector: str | None) -> str | None:
+    if selector is None:
+        return None
+    texts = dict.fromkeys(_texts(box, selector))
+    return " ".join(texts) or None
+
+
+def _related(document: Document, selector: str) -> list[RelatedStory]:
+    stories: dict[tuple[str | None, str | None], RelatedStory] = {}
+    for element in select(document.root, selector):
+        link = element if element.tag == "a" else next(element.iter("a"), None)
+        url = document.absolute(link.get("href")) if link is not None else None
+        headline = clean("".join(element.itertext())) or None
+        if url is not None or headline is not None:
+            stories.setdefault((url, headline), RelatedStory(url, headline))
+    return list(stories.values())
