@@ -1,0 +1,5 @@
+"""Fixtures that every test may ask for."""
+
+from tests.newsroom.fixtures import newsroom
+
+__all__ = ["newsroom"]

@@ -1,0 +1,99 @@
+"""The newsroom's own list of what it serves: the record that each article must give."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newscrawler.items import Dateline, Image, RelatedStory
+from tests.newsroom.stories_2011_2019 import STORIES as OLDER_STORIES
+from tests.newsroom.stories_2020_2025 import STORIES as RECENT_STORIES
+from tests.newsroom.story import TOPICS, Story
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+STORIES = OLDER_STORIES + RECENT_STORIES
+BY_NUMBER = {story.number: story for story in STORIES}
+LAST_EPOCH = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedArticle:
+    """What a crawl must bring for one article."""
+
+    number: int
+    url: str
+    """The address that the site's pages state as the article's own."""
+    headline: str
+    lead: str | None
+    paragraphs: list[str]
+    section: str
+    section_slug: str
+    topics: list[str]
+    published: datetime | None
+    """With the seconds; the older layout prints minutes."""
+    modified: datetime | None
+    """As today's layout states it; equals ``published`` where nothing was changed."""
+    dateline: Dateline | None
+    images: list[Image] = field(default_factory=list)
+    related: list[RelatedStory] = field(default_factory=list)
+    """The stories of the read-also boxes."""
+
+    @property
+    def body(self) -> str:
+        return "\n\n".join(self.paragraphs)
+
+    @property
+    def minute(self) -> datetime | None:
+        return self.published.replace(second=0) if self.published else None
+
+
+def stories(epoch: int) -> list[Story]:
+    """What is on the site in that epoch, newest first, unfinished pages included."""
+    there = [at for story in STORIES if (at := story.at(epoch))]
+    return sorted(there, key=lambda story: (story.published, story.number), reverse=True)
+
+
+def expected_articles(
+    epoch: int, address: Callable[[Story], str], holds: Callable[[Story], bool]
+) -> list[ExpectedArticle]:
+    """The whole articles of that epoch that a publication holds, newest first."""
+    there = [story for story in stories(epoch) if story.whole and holds(story)]
+    return [expected_article(story, epoch, address) for story in there]
+
+
+def expected_article(story: Story, epoch: int, address: Callable[[Story], str]) -> ExpectedArticle:
+    """The record of one story, a withdrawn neighbour still named by its last headline."""
+    return ExpectedArticle(
+        number=story.number,
+        url=address(story),
+        headline=story.headline,
+        lead=story.lead,
+        paragraphs=story.paragraphs(),
+        section=story.section_name,
+        section_slug=story.section,
+        topics=list(story.topics),
+        published=story.published if story.dated else None,
+        modified=(story.modified or story.published) if story.dated else None,
+        dateline=story.dateline,
+        images=[Image(story.photo_address(p), p.caption, p.credit) for p in story.photos()],
+        related=[
+            RelatedStory(address(BY_NUMBER[n]), headline_of(BY_NUMBER[n], epoch)) for n in story.related()
+        ],
+    )
+
+
+def headline_of(story: Story, epoch: int) -> str:
+    """The headline in that epoch, or the first one where the story is gone."""
+    return (story.at(epoch) or story).headline
+
+
+def topic_slugs(story: Story) -> list[str]:
+    return [TOPICS[name] for name in story.topics]
+
+
+def in_section(story: Story, slug: str) -> bool:
+    """Whether the list of that section shows the story."""
+    return slug in (story.section, *story.also_in)

@@ -1,0 +1,271 @@
+"""Invented articles of 2011 to 2019: datelines, time zones, turns of the year, galleries."""
+
+from __future__ import annotations
+
+from tests.newsroom.story import (
+    Bullets,
+    Gallery,
+    PageBreak,
+    Photo,
+    PhotoBox,
+    ReadAlso,
+    Story,
+    dateline,
+    moscow,
+)
+
+STORIES = (
+    # Moscow was UTC+4 from March 2011 to October 2014.
+    Story(
+        number=665480,
+        section="economy",
+        published=moscow("2011-11-28 14:20:11"),
+        headline="Grain terminal at Verkhny Log takes its first barge",
+        lead="The berth was to open in spring, but ice damaged two of its piles",
+        dateline=dateline("MOSCOW", "November 28", " (Itar-Tass)", agency="Itar-Tass"),
+        blocks=(
+            "The grain terminal at Verkhny Log has loaded its first barge, the Ministry of River Transport said.",
+            "The barge carries 2,900 tonnes of barley and is expected downstream within six days.",
+        ),
+    ),
+    Story(
+        number=723534,
+        section="sports",
+        published=moscow("2014-03-14 17:05:40"),
+        headline="Sledge racers from Tver win relay by half a length",
+        lead="The bronze went to the hosts for the first time in eleven seasons",
+        dateline=dateline("SOCHI", "March 14", ". /ITAR-TASS/.", agency="ITAR-TASS"),
+        blocks=(
+            "The crew from Tver has won the sledge relay, half a length ahead of the team of Kirov Region.",
+            '"We lost a runner on the last bend and did not even notice," captain Oleg Ryabinin said.',
+        ),
+        topics=("Ice hockey",),
+    ),
+    Story(
+        number=765259,
+        section="science",
+        published=moscow("2014-10-25 23:41:00"),
+        headline="Observatory clocks to be set back by an hour for good",
+        lead="The astronomers of Dolgaya Gora will keep a second dial on universal time",
+        dateline=dateline("BAIKONUR", "October 25", ". /TASS/.", region="(Kazakhstan)"),
+        blocks=(
+            "The observatory of Dolgaya Gora will set its wall clocks back by one hour tonight, its director said.",
+            "Telescopes are steered by universal time and will not take any notice, he added.",
+        ),
+        topics=("Space program",),
+    ),
+    Story(
+        number=765390,
+        section="society",
+        published=moscow("2014-10-26 15:30:00"),
+        headline="Night ferry arrives an hour before it left",
+        lead=None,
+        dateline=dateline("ZHUKOVSKY", "October 26", ". /TASS/.", region="/Moscow Region/"),
+        blocks=(
+            "Passengers of the night ferry to Belozerye have stepped ashore an hour before their printed departure.",
+            "The operator had not changed the timetable in time for the end of summer hours.",
+        ),
+        topics=("Weather",),
+    ),
+    Story(
+        number=859068,
+        section="society",
+        published=moscow("2016-02-29 12:17:09"),
+        headline="Museum of leap days opens for the sixth time in its history",
+        lead="The collection can be seen once every four years, from nine to five",
+        dateline=dateline("ST. PETERSBURG", "February 29"),
+        blocks=(
+            "The Museum of Leap Days has opened its doors to 312 visitors, curator Nina Vetrova told reporters.",
+            "The next opening is planned for 2020; [tickets](/society/859068) are sold out.",
+        ),
+        topics=("Museums",),
+        photo=Photo(1203, "Visitors before the door of the Museum of Leap Days", "Nikita Lesnoy/TASS"),
+    ),
+    # The pair around the page that this project began with.
+    Story(
+        number=944679,
+        section="world",
+        published=moscow("2017-05-04 18:41:20"),
+        headline="Lake states agree on a common buoy register — commission",
+        lead='Each buoy gets a number of nine digits, which the commission calls "generous for a lake"',
+        dateline=dateline("ASTANA", "May 4"),
+        blocks=(
+            "Five lake states have agreed to keep a common register of buoys, the navigation commission said.",
+            ReadAlso((962844,), caption="Buoy keeper Timur Saparov"),
+            '"The old lists did not know 140 buoys that everybody could see," its chairman Timur Saparov noted.',
+            "The register is to be public. It will open in autumn, after the last buoy has been counted.",
+        ),
+        topics=("Foreign policy", "Syrian conflict"),
+        also_in=("politics",),
+    ),
+    Story(
+        number=944693,
+        section="politics",
+        published=moscow("2017-05-04 20:05:33"),
+        headline="Deputies pass “quiet carriage” bill in first reading",
+        lead="Conductors’ whistles are exempt, and so are infants",
+        dateline=dateline("MOSCOW", "May 4"),
+        blocks=(
+            "Deputies have passed in the first reading a bill on quiet carriages in long-distance trains.",
+            "“A quiet carriage is one in which a page can be heard turning,” says the explanatory note.",
+        ),
+        topics=("Railways",),
+    ),
+    Story(
+        number=962844,
+        section="politics",
+        published=moscow("2017-08-30 11:02:00"),
+        headline="Envoy hopes buoy talks will not drift",
+        lead="He named October as the last possible month",
+        dateline=dateline("WASHINGTON", "August 30", "./TASS/."),
+        blocks=(
+            "The special envoy for lakes, Anton Berezkin, hopes that talks on the buoy register will not drift.",
+            "“Buoys are there to stay where they are,” he said.",
+        ),
+        topics=("Foreign policy",),
+        also_in=("world",),
+    ),
+    # The turn of a year, on both sides of midnight in Moscow and of midnight UTC.
+    Story(
+        number=982970,
+        section="society",
+        published=moscow("2017-12-31 23:58:00"),
+        headline="Two minutes to midnight: tower clock in Uglich stops again",
+        lead="Townspeople counted the seconds aloud",
+        dateline=dateline("UGLICH", "December 31"),
+        blocks=(
+            "The tower clock of Uglich has stopped two minutes before the new year, as it did a year ago.",
+            "Nobody was late for anything, the town administration stressed.",
+        ),
+    ),
+    Story(
+        number=982976,
+        section="world",
+        published=moscow("2018-01-01 00:12:00"),
+        headline="First train of the year leaves with eleven passengers",
+        lead="All of them were railwaymen on their way home",
+        dateline=dateline("VLADIVOSTOK", "January 1"),
+        blocks=(
+            "The first long-distance train of the year has left with eleven passengers, the railway said.",
+            "In London it was still the old year, the driver noticed on the telephone.",
+        ),
+        topics=("Railways",),
+    ),
+    Story(
+        number=982994,
+        section="science",
+        published=moscow("2018-01-01 02:59:30"),
+        headline="Probe sends greetings in the last minute of the year by its own clock",
+        lead="The message took 34 minutes to arrive",
+        dateline=dateline("KALUGA", "January 1"),
+        blocks=(
+            "The Luch-4 probe has sent a line of greetings in the last minute of the year, mission control said.",
+            "Its clock runs on universal time, three hours behind Moscow.",
+        ),
+        topics=("Space program",),
+    ),
+    Story(
+        number=982997,
+        section="defense",
+        published=moscow("2018-01-01 03:01:10"),
+        headline="Icebreaker crew swaps watch at midnight UTC",
+        lead="The galley served two New Year dinners, three hours apart",
+        dateline=dateline("MURMANSK", "January 1"),
+        blocks=(
+            "The crew of the icebreaker Pomor has changed watch at midnight universal time, the fleet said.",
+            "The officers voted for two dinners and against two mornings.",
+        ),
+        topics=("Arctic",),
+    ),
+    Story(
+        number=995096,
+        section="economy",
+        published=moscow("2018-03-19 21:05:00"),
+        headline="Cheese makers of Altai to number every wheel",
+        lead="A wheel without a number may be eaten but not exported",
+        dateline=dateline("BARNAUL", "March 19"),
+        blocks=(
+            "Altai will number each wheel of hard cheese from April, the regional union of cheese makers said.",
+            Bullets(
+                (
+                    "wheels under ten kilograms get a paper label;",
+                    "wheels over ten kilograms are branded;",
+                    "grated cheese is **not** numbered.",
+                )
+            ),
+            "The numbers can be looked up by telephone until a site is ready.",
+        ),
+    ),
+    Story(
+        number=1009182,
+        section="sports",
+        published=moscow("2018-06-12 17:20:00"),
+        headline="In pictures: the village that moved its stadium by hand",
+        lead="The stands were carried over the river plank by plank",
+        blocks=(
+            Gallery(
+                (
+                    Photo(2101, "Planks of the north stand on the ferry, June 9", "Vera Zelenko/TASS"),
+                    Photo(2102, "A goalkeeper guards the only remaining goal", "EPA-EFE/JAN DE WIT"),
+                    Photo(2103, "The last bench crosses the river", "Roman Usov/Local Photo Club/TASS"),
+                )
+            ),
+            "A village on the Svir has moved its stadium to the other bank without a single machine.",
+            "It took nine days. The first match on the new ground ended in a draw.",
+        ),
+    ),
+    Story(
+        number=1022592,
+        section="society",
+        published=moscow("2018-09-21 18:40:00"),
+        headline="Walking the longest footbridge: a story in two parts",
+        lead="A reporter needed an hour and a half, and one pair of shoes",
+        dateline=dateline("KRASNOYARSK", "September 21"),
+        blocks=(
+            "The longest footbridge on the Yenisei has been open for a week. From the left bank its end is not seen.",
+            "The first bench stands after 400 metres. It is always taken.",
+            PageBreak(),
+            "In the middle of the bridge there is a brass line. School classes jump over it, one foot in each half.",
+            "The right bank comes suddenly. There is a kiosk, and it sells laces.",
+        ),
+        topics=("Bridges & tunnels",),
+    ),
+    Story(
+        number=1058660,
+        section="science",
+        published=moscow("2019-05-16 16:10:00"),
+        headline="Zoologists count snails from the air",
+        lead="The method works in the morning only, while the grass is wet",
+        dateline=dateline("NOVO-OGAREVO", "May 16"),
+        blocks=(
+            '"There are more of them than we feared," zoologist Lidia Morozko said of the snails of the Oka.',
+            PhotoBox(Photo(2207, "A drone of the snail survey over a meadow", "REUTERS/Ida Holm")),
+            "Her group has counted 41,000 shells from a height of six metres.",
+        ),
+        topics=("Weather",),
+    ),
+    Story(
+        number=1076713,
+        section="emergencies",
+        published=moscow("2019-09-03 10:44:12"),
+        headline="Fire in empty warehouse put out in Tula",
+        lead="Nobody was hurt",
+        dateline=dateline("TULA", "September 3"),
+        blocks=("A fire in an empty warehouse in Tula has been put out, the emergency service said.",),
+        also_in=("society",),
+    ),
+    Story(
+        number=1105811,
+        section="emergencies",
+        published=moscow("2019-12-31 23:57:03"),
+        headline="Snow closes mountain road until next year",
+        lead="The road may open again in seven minutes or in seven days",
+        dateline=dateline("VLADIKAVKAZ", "December 31"),
+        blocks=(
+            "The mountain road has been closed because of snow. Eleven lorries wait at the lower gate.",
+            "Drivers have been given tea, the road service said.",
+        ),
+        topics=("Weather",),
+        also_in=("society",),
+    ),
+)
