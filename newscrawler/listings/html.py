@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
+from newscrawler.dates import from_unix
 from newscrawler.listings import ListedLink, ListingPage
 from newscrawler.selector import compile_selector, select, value
 
@@ -33,12 +34,14 @@ class HtmlListing:
     """Boxes whose rows belong to other listings (a news ticker, "most read")."""
 
 
-def read_html(root: HtmlElement, base_url: str, listing: HtmlListing) -> ListingPage:
-    """The rows of a listing page in document order.
+def read_html(root: HtmlElement, base_url: str, listing: HtmlListing, zone: str | None = None) -> ListingPage:
+    """The rows of a listing page in document order; a story linked twice (picture and title) is one row.
 
     :param base_url: the page's address after redirects (and its ``<base>``).
+    :param zone: the site's IANA zone, for times given in unix seconds.
     """
     page = ListingPage()
+    rows: dict[str, ListedLink] = {}
     outside = set(select(root, listing.outside)) if listing.outside else set()
     for row in select(root, listing.row):
         if outside and not outside.isdisjoint(row.iterancestors()):
@@ -47,16 +50,19 @@ def read_html(root: HtmlElement, base_url: str, listing: HtmlListing) -> Listing
         if not href or href.startswith(("javascript:", "mailto:", "tel:", "#")):
             page.skipped += 1
             continue
-        page.links.append(
-            ListedLink(
-                url=absolute(base_url, href),
-                position=len(page.links) + 1,
-                headline=value(row, listing.headline or link_element(listing.link)),
-                published_at=value(row, listing.published_at) if listing.published_at else None,
-                section=value(row, listing.section) if listing.section else None,
-                lead=value(row, listing.lead) if listing.lead else None,
-            )
+        link = ListedLink(
+            url=absolute(base_url, href),
+            position=len(rows) + 1,
+            headline=value(row, listing.headline or link_element(listing.link)),
+            published_at=_time(value(row, listing.published_at), zone) if listing.published_at else None,
+            section=value(row, listing.section) if listing.section else None,
+            lead=value(row, listing.lead) if listing.lead else None,
         )
+        known = rows.setdefault(link.url, link)
+        if known is not link:
+            known.headline = known.headline or link.headline
+            known.published_at = known.published_at or link.published_at
+    page.links = list(rows.values())
     if listing.next_page:
         for link in select(root, listing.next_page):
             href = link.get("href")
@@ -64,6 +70,14 @@ def read_html(root: HtmlElement, base_url: str, listing: HtmlListing) -> Listing
                 page.next_page = absolute(base_url, href)
                 break
     return page
+
+
+def _time(text: str | None, zone: str | None) -> str | None:
+    """ISO 8601 of unix seconds; other texts as they are printed."""
+    if text and text.isdecimal() and 9 <= len(text) <= 13:
+        parsed = from_unix(text, zone)
+        return parsed.value if parsed else None
+    return text
 
 
 def absolute(base_url: str, href: str) -> str:

@@ -1,0 +1,91 @@
+"""``scrapy crawl``: Scrapy's own, with arguments checked first and an exit code that tells the truth afterwards."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from typing import TYPE_CHECKING, Any
+
+from scrapy.commands.crawl import Command as ScrapyCrawl
+from scrapy.exceptions import UsageError
+
+from newscrawler.addresses import check_base_url
+from newscrawler.exceptions import Busy, OutputError, WrongArgument
+from newscrawler.news_spider import NewsSpider
+from newscrawler.verdict import EXIT_BUSY, EXIT_FAILED, EXIT_WRONG_ARGUMENTS, judge
+
+if TYPE_CHECKING:
+    import argparse
+
+    from scrapy.crawler import Crawler
+
+
+class Command(ScrapyCrawl):
+    """Run a spider by name; exit codes: 0 good, 1 failed, 2 wrong arguments, 3 unhealthy, 75 busy."""
+
+    def long_desc(self) -> str:
+        """What ``scrapy crawl -h`` says."""
+        return (
+            "Crawl a news site: new and changed articles become JSON lines in output/<site>/<day>.jsonl. "
+            "Arguments: -a sections= topics= query= since= until= max_pages= source= site_url=. "
+            "Exit codes: 0 good, 1 failed, 2 wrong arguments, 3 unhealthy (the site may have changed), 75 busy."
+        )
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Crawl, then judge the run."""
+        if len(args) != 1:
+            raise UsageError("one spider at a time: scrapy crawl NAME [-a name=value]… (names: scrapy list)")
+        assert self.crawler_process is not None
+        assert self.settings is not None
+        name = args[0]
+        known = self.crawler_process.spider_loader.list()
+        if name not in known:
+            self._end(EXIT_WRONG_ARGUMENTS, f"no spider {name!r}; there are: {', '.join(sorted(known))}")
+            return
+        crawler = self._create_crawler(name)
+        try:
+            self._check(crawler, dict(opts.spargs))
+        except WrongArgument as error:
+            self._end(EXIT_WRONG_ARGUMENTS, f"{name}: {error}")
+            return
+        task = self.crawler_process.crawl(crawler, **opts.spargs)
+        self.crawler_process.start()
+        self._judge(name, crawler, task)
+
+    def _check(self, crawler: Crawler, arguments: dict[str, str]) -> None:
+        """Refuse wrong arguments before anything is started."""
+        spider = crawler.spidercls
+        if not issubclass(spider, NewsSpider):
+            return
+        selection = spider.check_arguments(arguments)
+        if selection.site_url:
+            refusal = check_base_url(selection.site_url, crawler.settings.get("ALLOWED_PRIVATE_HOSTS", ""))
+            if refusal:
+                raise WrongArgument(f"site_url={selection.site_url}: {refusal}")
+
+    def _judge(self, name: str, crawler: Crawler, task: Any) -> None:
+        error = _error_of(task)
+        if isinstance(error, Busy):
+            self._end(EXIT_BUSY, f"{name}: {error}")
+        elif isinstance(error, WrongArgument):
+            self._end(EXIT_WRONG_ARGUMENTS, f"{name}: {error}")
+        elif isinstance(error, OutputError):
+            self._end(EXIT_FAILED, f"{name}: {error}")
+        elif error is not None:
+            self._end(EXIT_FAILED, f"{name}: the crawl did not start: {error}")
+        else:
+            verdict = judge(crawler)
+            self._end(verdict.exit_code, f"{name}: {verdict.line}" if verdict.line else "")
+
+    def _end(self, code: int, line: str) -> None:
+        self.exitcode = code
+        if line:
+            sys.stderr.write(line.replace("\n", " ") + "\n")
+
+
+def _error_of(task: Any) -> BaseException | None:
+    """What ended a crawl task or deferred before its time."""
+    if isinstance(task, asyncio.Future):
+        return task.exception() if task.done() and not task.cancelled() else None
+    result = getattr(task, "result", None)
+    return getattr(result, "value", None)

@@ -1,0 +1,167 @@
+"""``scrapy explain``: field, value and source of an article, live or saved."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+from scrapy import Request, Spider, signals
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+
+from newscrawler.extract import Reading, load_article, read_page
+from newscrawler.line import plain
+from newscrawler.news_spider import NewsSpider
+from newscrawler.outcomes import outcome_of
+from newscrawler.urls import in_domains, registrable_host
+from newscrawler.site import Site
+from newscrawler.verdict import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import AsyncIterator
+
+    from scrapy.http import Response
+
+WIDTH = 110  # characters of a value that are shown
+
+
+class Command(ScrapyCommand):
+    """Show what extraction makes of one page, and why."""
+
+    requires_project = True
+    default_settings = {"LOG_LEVEL": "ERROR", "EXTENSIONS": {}, "ITEM_PIPELINES": {}, "SPIDER_MIDDLEWARES": {}}
+
+    def syntax(self) -> str:
+        """Arguments of the command."""
+        return "[options] <URL | FILE>"
+
+    def short_desc(self) -> str:
+        """One line for the list of commands."""
+        return "Show field, value and source of an article, and why other candidates lost"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Options beside Scrapy's own."""
+        super().add_options(parser)
+        parser.add_argument("--spider", help="whose declaration is used (default: the spider of the address's host)")
+        parser.add_argument("--url", help="the address of a saved FILE (default: what the page says of itself)")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Read the page and print the table."""
+        if len(args) != 1:
+            raise UsageError("one address or one file: scrapy explain URL|FILE [--spider NAME] [--url URL]")
+        target = args[0]
+        try:
+            if target.startswith(("http://", "https://")):
+                reading = self._live(target, opts.spider)
+            else:
+                reading = self._saved(Path(target), opts)
+        except _CannotShow as problem:
+            sys.stderr.write(f"{problem}\n")
+            self.exitcode = problem.exit_code
+            return
+        show(reading)
+        if reading.refusal is not None:
+            self.exitcode = EXIT_FAILED
+
+    def _site(self, name: str | None, url: str) -> Site:
+        assert self.crawler_process is not None
+        loader = self.crawler_process.spider_loader
+        if name:
+            if name not in loader.list():
+                raise _CannotShow(f"no spider {name!r}; there are: {', '.join(sorted(loader.list()))}", 2)
+            return _declared(loader.load(name), url)
+        for known in loader.list():
+            spider = loader.load(known)
+            if issubclass(spider, NewsSpider) and in_domains(url, spider.allowed_domains):
+                return _declared(spider, url)
+        return Site(registrable_host(url) or "page")
+
+    def _saved(self, path: Path, opts: argparse.Namespace) -> Reading:
+        try:
+            html = path.read_bytes()
+        except OSError as error:
+            raise _CannotShow(f"{path}: {error.strerror}", EXIT_WRONG_ARGUMENTS) from None
+        url = opts.url or _own_address(html) or path.resolve().as_uri()
+        return read_page(html, url, site=self._site(opts.spider, url), explain=True)
+
+    def _live(self, url: str, name: str | None) -> Reading:
+        assert self.crawler_process is not None
+        site = self._site(name, url)
+        found: list[Reading | str] = []
+
+        class OnePage(Spider):
+            """Reads the one page, politely and guarded as any other."""
+
+            name = "explain"
+
+            async def start(self) -> AsyncIterator[Any]:
+                yield Request(url, callback=self.parse, errback=self.failed)
+
+            def parse(self, response: Response) -> None:
+                found.append(load_article(response, site, explain=True))
+
+            def failed(self, failure: Any) -> None:
+                outcome, reason = outcome_of(failure)
+                found.append(f"{url}: {outcome} ({reason})")
+
+        crawler = self.crawler_process.create_crawler(OnePage)
+        crawler.signals.connect(lambda: None, signal=signals.spider_closed)
+        self.crawler_process.crawl(crawler)
+        self.crawler_process.start()
+        if not found:
+            raise _CannotShow(f"{url}: nothing came back")
+        if isinstance(found[0], str):
+            raise _CannotShow(found[0])
+        return found[0]
+
+
+class _CannotShow(Exception):
+    """There is no page to explain; its text is the one line for the user."""
+
+    def __init__(self, text: str, exit_code: int = EXIT_FAILED) -> None:
+        super().__init__(text)
+        self.exit_code = exit_code
+
+
+def _declared(spider: type[Spider], url: str) -> Site:
+    return spider.declared_site() if issubclass(spider, NewsSpider) else Site(urlsplit(url).hostname or spider.name)
+
+
+def _own_address(html: bytes) -> str | None:
+    """The address that a saved page gives for itself."""
+    reading = read_page(html, "http://saved.invalid/")
+    article = reading.article
+    return (article.canonical_url or None) if article else None
+
+
+def show(reading: Reading) -> None:
+    """Print a reading: the fields of the record, then every candidate that lost."""
+    console = Console(soft_wrap=False, highlight=False)
+    if reading.refusal is not None:
+        console.print(f"not an article: {reading.refusal.kind} ({reading.refusal.reason})")
+    if reading.article is not None:
+        table = Table("field", "value", "source", box=None, pad_edge=False)
+        for name, value in plain(reading.article).items():
+            if value not in (None, [], "", {}) and name not in {"extracted_by", "schema_version"}:
+                table.add_row(name, Text(_short(value)), reading.article.extracted_by.get(name, ""))
+        console.print(table)
+    lost = [candidate for candidate in reading.candidates if candidate.verdict != "won"]
+    if lost:
+        console.print()
+        table = Table("field", "candidate", "source", "why not", box=None, pad_edge=False)
+        for candidate in lost:
+            shown = candidate.value if candidate.value not in (None, "", []) else candidate.raw
+            table.add_row(candidate.field, Text(_short(shown)), candidate.source, Text(candidate.verdict))
+        console.print(table)
+
+
+def _short(value: Any) -> str:
+    text = value if isinstance(value, str) else repr(value)
+    text = text.replace("\n\n", " ¶ ").replace("\n", " ")
+    return text if len(text) <= WIDTH else f"{text[: WIDTH - 1]}… ({len(text)} characters)"

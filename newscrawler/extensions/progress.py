@@ -1,0 +1,120 @@
+"""Progress: one live line on a terminal while a crawl runs, and a short summary at its end."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from scrapy import signals
+
+from newscrawler.account import account_of
+
+if TYPE_CHECKING:
+    from scrapy import Spider
+    from scrapy.crawler import Crawler
+
+logger = logging.getLogger(__name__)
+
+REFRESH = 0.5  # seconds between two redraws
+CLEAR = "\r\x1b[2K"
+
+
+class _ClearLine(logging.Filter):
+    """Wipe the progress line before a log record is written over it."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        sys.stderr.write(CLEAR)
+        return True
+
+
+class Progress:
+    """Shows what the crawl has done so far; where there is no terminal, Scrapy's log lines do."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.live = sys.stderr.isatty() and crawler.settings.getbool("PROGRESS_LINE")
+        self.started = time.monotonic()
+        self._task: asyncio.Task[None] | None = None
+        self._filter = _ClearLine()
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Progress:
+        """An extension of a crawl."""
+        extension = cls(crawler)
+        crawler.signals.connect(extension.spider_opened, signal=signals.spider_opened)
+        crawler.signals.connect(extension.spider_closed, signal=signals.spider_closed)
+        return extension
+
+    def spider_opened(self, spider: Spider) -> None:
+        """Begin to draw."""
+        if self.live:
+            for handler in logging.root.handlers:
+                handler.addFilter(self._filter)
+            self._task = asyncio.get_running_loop().create_task(self._draw(spider))
+
+    def spider_closed(self, spider: Spider, reason: str) -> None:
+        """Stop drawing; the summary."""
+        if self._task is not None:
+            self._task.cancel()
+            sys.stderr.write(CLEAR)
+            for handler in logging.root.handlers:
+                handler.removeFilter(self._filter)
+        text = self.summary(spider.name, reason)
+        if self.live:
+            sys.stderr.write(text + "\n")
+        else:
+            for line in text.splitlines():
+                logger.info("%s", line)
+
+    async def _draw(self, spider: Spider) -> None:
+        while True:
+            sys.stderr.write(CLEAR + self.line(spider.name))
+            sys.stderr.flush()
+            await asyncio.sleep(REFRESH)
+
+    def line(self, name: str) -> str:
+        """The progress line."""
+        stats, account = self.crawler.stats, account_of(self.crawler)
+        pages = stats.get_value("response_received_count", 0)
+        seconds = max(time.monotonic() - self.started, 0.001)
+        waiting = stats.get_value("scheduler/enqueued", 0) - stats.get_value("scheduler/dequeued", 0)
+        errors = account.total("failed") + account.listing_failures.total()
+        return (
+            f"{name}: {account.total('new') + account.total('revised')} articles, {pages} pages, {waiting} waiting, "
+            f"{pages / seconds:.1f} pages/s, {errors} errors"
+        )
+
+    def summary(self, name: str, reason: str) -> str:
+        """What a run has brought, by outcome; a line each for what has reasons."""
+        account = account_of(self.crawler)
+        counts = [
+            f"{count} {label}"
+            for label, count in (
+                ("new", account.total("new")),
+                ("revised", account.total("revised")),
+                ("unchanged", account.total("unchanged")),
+                ("duplicates", account.total("duplicate")),
+                ("outside the selection", account.total("out_of_scope")),
+                ("withdrawn", account.total("withdrawn")),
+            )
+            if count
+        ]
+        lines = [f"{name}: {', '.join(counts) or 'nothing new'}; {account.listed} listed; ended: {reason}"]
+        for outcome, label in (
+            ("set_aside", "set aside"),
+            ("refused", "refused"),
+            ("failed", "failed"),
+            ("left", "left"),
+        ):
+            reasons = account.reasons(outcome)  # type: ignore[arg-type]  # the four are outcomes
+            if reasons:
+                text = ", ".join(f"{reason or 'unknown'} {count}" for reason, count in reasons.items())
+                lines.append(f"  {label}: {text}")
+        if account.listing_failures:
+            text = ", ".join(f"{why} {count}" for why, count in account.listing_failures.most_common())
+            lines.append(f"  listings not read: {text}")
+        lines.extend(f"  {path}" for path in self.crawler.stats.get_value("newscrawler/files", ()))
+        return "\n".join(lines)

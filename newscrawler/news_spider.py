@@ -1,0 +1,615 @@
+"""NewsSpider: a publication's declaration, and the way from its listings to its articles."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import AsyncIterator, Iterator, Mapping
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar
+from urllib.parse import quote, urljoin, urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import scrapy
+from scrapy import Request
+from scrapy.exceptions import CloseSpider
+from scrapy.http import TextResponse
+
+from newscrawler.account import account_of
+from newscrawler.document import parse_document
+from newscrawler.exceptions import WrongArgument
+from newscrawler.extract import Reading, join_pages, load_article
+from newscrawler.items import Article, ListedArticle, Rejection, Sighting
+from newscrawler.listings import ListedLink, ListingPage
+from newscrawler.listings.api import ask, page_values, read_json
+from newscrawler.listings.feed import read_feed
+from newscrawler.listings.html import HtmlListing, read_html
+from newscrawler.listings.layout import ListingLayout
+from newscrawler.listings.sitemap import read_sitemap
+from newscrawler.listings.walk import Walk
+from newscrawler.outcomes import outcome_of
+from newscrawler.selection import Selection, parse_selection
+from newscrawler.selector import compile_selector, select
+from newscrawler.site import NumberDates, Site
+from newscrawler.text import clean
+from newscrawler.verdict import WRONG
+from newscrawler.urls import article_id, article_key, clean_url, in_domains, rebase
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+    from twisted.python.failure import Failure
+
+    from newscrawler.items import ListingKind, Source
+    from newscrawler.layout import Layout
+
+INDEX_LAST = -10  # the listing of all news after those of the sections, which it repeats
+ARTICLE_FIRST = 10  # articles before further listing pages: the queue stays short, and a killed run has its lines
+MAX_ARTICLE_PAGES = 20
+TIME_SOURCES: dict[str, Source] = {"feed": "feed", "sitemap": "sitemap"}
+
+
+class NewsSpider(scrapy.Spider):
+    """Base of all publications.
+
+    A site declares attributes, mostly; an odd one overrides a method in its own file.
+    """
+
+    # Scrapy's own
+    allowed_domains: ClassVar[tuple[str, ...]] = ()  # type: ignore[assignment]  # a tuple: nobody appends to it
+    """The site's own hosts, its home first."""
+
+    # The publication
+    language: ClassVar[str | None] = None
+    timezone: ClassVar[str | None] = None
+    """IANA zone of printed times without offset."""
+    date_formats: ClassVar[tuple[str, ...]] = ()
+    agency: ClassVar[str | None] = None
+    home: ClassVar[str] = ""
+    """Base address; by default https and the first of ``allowed_domains``."""
+
+    # Where articles are listed
+    sections: ClassVar[Mapping[str, str | tuple[str, ...]]] = {}
+    """Slug -> address of the section's page, absolute or from the home; several where it has moved, newest first."""
+    section_names: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    """Slug -> names that pages print for the section."""
+    topic_names: ClassVar[Mapping[str, str]] = {}
+    """Topic name as readers know it -> slug, where the slug does not follow from the name."""
+    feeds: ClassVar[tuple[str, ...]] = ()
+    sitemaps: ClassVar[tuple[str, ...]] = ()
+    listing_layouts: ClassVar[tuple[ListingLayout, ...]] = ()
+    article_links: ClassVar[str | None] = None
+    """Short form of a listing layout: the links to articles on section pages."""
+    next_page: ClassVar[str | None] = None
+
+    # The article
+    layouts: ClassVar[tuple[Layout, ...]] = ()
+    article_number: ClassVar[str | None] = None
+    """Regular expression on the address; group 1 is the publisher's article number."""
+    article_path: ClassVar[str | None] = None
+    """Regular expression that the path of an article's address matches; others are not followed."""
+    number_dates: ClassVar[NumberDates | None] = None
+
+    disabled: ClassVar[str | None] = None
+    """Why the site is not crawled any more, and since when."""
+
+    def __init__(self, name: str | None = None, **arguments: str) -> None:
+        super().__init__(name)
+        self.arguments = arguments
+        self.selection = self.check_arguments(arguments)
+        self.listed: dict[str, ListedArticle | None] = {}
+        """Article key -> what listings said of it; None once its page has been read."""
+        self._awaiting: dict[str, set[str]] = {}
+        """Article key -> kinds of listings that have shown it, while several must (``topics`` with ``query``)."""
+        self._section_slugs = {
+            clean(text).casefold(): slug
+            for slug, names in self.section_names.items()
+            for text in (*names, slug)
+        } | {slug: slug for slug in self.sections}
+        self._article_path = re.compile(self.article_path) if self.article_path else None
+        self._index_asked = False
+
+    @classmethod
+    def check_arguments(cls, arguments: dict[str, str]) -> Selection:
+        """The arguments as a Selection.
+
+        :raises WrongArgument: an argument or the declaration is wrong.
+        """
+        if cls.disabled:
+            raise WrongArgument(f"{cls.name} is disabled: {cls.disabled}")
+        cls.check_declaration()
+        return parse_selection(arguments, sections=tuple(cls.sections), timezone_name=cls.timezone)
+
+    @classmethod
+    def check_declaration(cls) -> None:
+        """Refuse a declaration that cannot work: unknown time zone, selector that does not compile.
+
+        :raises WrongArgument: naming the spider and the attribute.
+        """
+        if cls.timezone:
+            try:
+                ZoneInfo(cls.timezone)
+            except (ZoneInfoNotFoundError, ValueError):
+                raise WrongArgument(f"{cls.name}: timezone {cls.timezone!r} is not an IANA zone") from None
+        for layout in cls.listing_layouts:
+            for selector in (layout.marker, layout.rows.row, layout.rows.link, layout.rows.headline):
+                if selector:
+                    compile_selector(selector)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> NewsSpider:
+        """The spider of a crawl."""
+        spider: NewsSpider = super().from_crawler(crawler, *args, **kwargs)
+        if spider.selection.site_url:
+            host = urlsplit(spider.selection.site_url).hostname or ""
+            spider.allowed_domains = (*cls.allowed_domains, host)  # type: ignore[misc]  # this crawl's own
+        return spider
+
+    # --- What extraction is told ------------------------------------------------------------------------------
+
+    @classmethod
+    def declared_site(cls, base_url: str | None = None) -> Site:
+        """The declaration as extraction takes it."""
+        return Site(
+            name=cls.name,
+            domains=tuple(cls.allowed_domains),
+            language=cls.language,
+            timezone=cls.timezone,
+            date_formats=cls.date_formats,
+            layouts=cls.layouts,
+            agency=cls.agency,
+            section_names=cls.section_names,
+            article_number=cls.article_number,
+            number_dates=cls.number_dates,
+            base_url=base_url,
+        )
+
+    @cached_property
+    def site(self) -> Site:
+        """This crawl's site."""
+        return type(self).declared_site(self.selection.site_url)
+
+    @cached_property
+    def base(self) -> str:
+        """The address that stands for the site's home."""
+        return (self.selection.site_url or self.home or f"https://{self.allowed_domains[0]}").rstrip("/") + "/"
+
+    def address(self, path: str) -> str:
+        """The address to ask for, of a path or of an address on the site's own hosts."""
+        return rebase(urljoin(self.base, path), self.allowed_domains, self.selection.site_url)
+
+    # --- Start ------------------------------------------------------------------------------------------------
+
+    async def start(self) -> AsyncIterator[Any]:
+        """The first listings of what the arguments ask for."""
+        ask_for = self.selection
+        if ask_for.topics or ask_for.query:
+            yield self.listing(Walk("index", None, self.base), self.parse_home)
+        elif ask_for.source not in {"feed", "sitemap"}:
+            for slug in ask_for.sections or self.sections:
+                paths = self.sections[slug]
+                url, *others = map(self.address, (paths,) if isinstance(paths, str) else paths)
+                yield self.listing(
+                    Walk("section", slug, url, slug=slug, alternatives=tuple(others)), self.parse_listing
+                )
+        if ask_for.source == "feed" or (ask_for.source is None and not (ask_for.topics or ask_for.query)):
+            for feed in self.feeds:
+                url = self.address(feed)
+                yield self.listing(Walk("feed", None, url), self.parse_feed)
+        if ask_for.source == "sitemap":
+            for sitemap in self.sitemaps:
+                url = self.address(sitemap)
+                yield self.listing(Walk("sitemap", None, url), self.parse_sitemap)
+
+    @cached_property
+    def required_kinds(self) -> frozenset[str]:
+        """Kinds of listings that must all have shown an article before it is asked for."""
+        kinds = {"topic"} if self.selection.topics else set()
+        if self.selection.query:
+            kinds.add("search")
+        if kinds and self.selection.source in {"feed", "sitemap"}:
+            kinds.add(str(self.selection.source))
+        return frozenset(kinds) if len(kinds) > 1 else frozenset()
+
+    def listing(self, walk: Walk, callback: Any, **kwargs: Any) -> Request:
+        """The request for a page of a listing."""
+        return Request(
+            kwargs.pop("url", walk.url),
+            callback=callback,
+            errback=self.listing_failed,
+            cb_kwargs={"walk": walk},
+            meta={"page_kind": walk.kind, "listing_name": walk.name},
+            **kwargs,
+        )
+
+    def parse_home(self, response: Response, walk: Walk) -> Iterator[Any]:
+        """The home page tells which generation of the site this is; then topics and search can be asked."""
+        root, layout = self._recognise(response)
+        if layout is None:
+            self._listing_broken(walk, "the home page is in no known layout")
+            return
+        if self.selection.query:
+            search = layout.api.get("search")
+            if search is None:
+                self.crawler.stats.set_value(WRONG, "query=: this site has no search that can be asked")
+                raise CloseSpider("wrong_argument")
+            found = Walk(
+                "search", self.selection.query, self.address(search.url), layout=layout, api=search,
+                values={"query": self.selection.query},
+            )  # fmt: skip
+            yield self._ask(found)
+        if self.selection.topics:
+            named = self._named_topics(root, response.url, layout)
+            if layout.topic_index and (
+                self.selection.topics == ("all",) or not self._slugs_of(named).keys() >= self._asked_names
+            ):
+                walk = Walk("index", "topics", self.address(layout.topic_index), layout=layout, values=dict(named))
+                yield self.listing(walk, self.parse_topic_index)
+            else:
+                yield from self._topics(layout, named)
+
+    def parse_topic_index(self, response: Response, walk: Walk) -> Iterator[Any]:
+        """The topics that the site itself names, one level deep."""
+        assert walk.layout
+        root = parse_document(response.body, response.url, _headers(response)).root
+        named = self._named_topics(root, response.url, walk.layout)
+        yield from self._topics(walk.layout, named or walk.values)
+
+    def _named_topics(self, root: Any, url: str, layout: ListingLayout) -> dict[str, str]:
+        """Slug -> name of the topic links on a page."""
+        if not layout.topic_url:
+            return {}
+        pattern = re.compile(re.escape(layout.topic_url).replace(r"\{slug\}", r"([\w-]+)") + "/?$")
+        named: dict[str, str] = {}
+        for link in select(root, layout.topic_links or "a"):
+            match = pattern.fullmatch(urlsplit(urljoin(url, link.get("href") or "")).path)
+            if match and match[1] not in self.sections and (name := clean(link.text_content())):
+                named.setdefault(match[1], name)
+        return named
+
+    @cached_property
+    def _asked_names(self) -> set[str]:
+        """Topics that were asked for by name rather than by slug."""
+        return {topic.casefold() for topic in self.selection.topics if not _is_slug(topic)}
+
+    def _slugs_of(self, named: Mapping[str, str]) -> dict[str, str]:
+        declared = {name.casefold(): slug for name, slug in self.topic_names.items()}
+        return declared | {clean(name).casefold(): slug for slug, name in named.items()}
+
+    def _topics(self, layout: ListingLayout, named: Mapping[str, str]) -> Iterator[Request]:
+        """The listings of the topics that were asked for; ``named``: slug -> name, of the site's own index."""
+        slugs = self._slugs_of(named)
+        for topic in named if self.selection.topics == ("all",) else self.selection.topics:
+            slug = topic if topic in named else slugs.get(topic.casefold()) or _slug(topic)
+            url = self.address((layout.topic_url or "/{slug}").format(slug=quote(slug)))
+            walk = Walk("topic", named.get(slug, topic), url, slug=slug, layout=layout)
+            yield self.listing(walk, self.parse_listing)
+
+    # --- Listings ---------------------------------------------------------------------------------------------
+
+    def parse_listing(self, response: Response, walk: Walk) -> Iterator[Any]:
+        """An HTML listing page, and the JSON listing behind it."""
+        root, layout = self._recognise(response)
+        if layout is None:
+            self._listing_broken(walk, "unrecognised_page")
+            return
+        page = read_html(root, response.url, layout.rows, self.timezone)
+        if walk.kind == "section" and not walk.pages:
+            self._learn_section_names(root, response.url)
+            yield from self._whole_index(layout)
+        walk.layout = walk.layout or layout
+        walk.reads(page)
+        yield from self.follow(page, walk)
+        api = layout.api.get(walk.kind) if self.selection.source != "html" else None
+        if api is not None:
+            text = response.text if isinstance(response, TextResponse) else ""
+            values = page_values(api, text, walk.slug) | {"slug": walk.slug}
+            if all(values.get(name) for name in api.required):
+                walk.api, walk.values = api, values
+                if not self.selection.max_pages or walk.pages < self.selection.max_pages:
+                    yield self._ask(walk)
+                return
+            self.crawler.stats.inc_value("newscrawler/listing/api_not_declared")
+        if self.selection.source == "api":
+            self._listing_broken(walk, "no_api")
+        elif page.next_page and walk.goes_on(page, self.selection):
+            yield self.listing(walk, self.parse_listing, url=self.address(page.next_page))
+        elif walk.pages == 1 and not page.links and not page.broken:
+            self._listing_broken(walk, "no_links")
+
+    def parse_json(self, response: Response, walk: Walk) -> Iterator[Any]:
+        """An answer of a JSON listing."""
+        assert walk.api
+        page = read_json(response.body, self.base, walk.api, self.timezone)
+        if page.broken:
+            self._listing_broken(walk, "not_json" if page.broken == "not JSON" else "changed_json")
+            return
+        walk.reads(page)
+        requests = list(self.follow(page, walk))
+        yield from requests
+        walk.finds_nothing(len(requests))
+        if walk.goes_on(page, self.selection):
+            yield self._ask(walk, page)
+
+    def _whole_index(self, layout: ListingLayout) -> Iterator[Request]:
+        """Beside all sections, the listing of all news, once: it has stories that are filed under none of them."""
+        index = layout.api.get("index")
+        if index is None or self.selection.sections or self.selection.source == "html" or self._index_asked:
+            return
+        self._index_asked = True
+        walk = Walk("index", None, self.base, layout=layout, api=index, redundant=True)
+        yield self._ask(walk).replace(priority=INDEX_LAST)
+
+    def _learn_section_names(self, root: Any, url: str) -> None:
+        """Enter the names under which the site's own menu links its sections."""
+        paths = {
+            urlsplit(self.address(path)).path.rstrip("/"): slug
+            for slug, value in self.sections.items()
+            for path in ((value,) if isinstance(value, str) else value)
+        }
+        for link in select(root, "a[href]"):
+            slug = paths.get(urlsplit(urljoin(url, link.get("href") or "")).path.rstrip("/"))
+            name = clean(link.text_content()) if slug else ""
+            if slug and 0 < len(name) < 60:
+                self._section_slugs.setdefault(name.casefold(), slug)
+
+    def _ask(self, walk: Walk, page: ListingPage | None = None) -> Request:
+        assert walk.api
+        question = ask(walk.api, self.base, walk.values, page.cursor if page else None, walk.api_rows)
+        headers = {"Content-Type": "application/json"} if question.body is not None else {}
+        return self.listing(
+            walk, self.parse_json, url=question.url, method=question.method, body=question.body,
+            headers={**headers, "Referer": walk.url}, dont_filter=True,
+        )  # fmt: skip
+
+    def parse_feed(self, response: Response, walk: Walk) -> Iterator[Any]:
+        """A feed."""
+        page = read_feed(response.body, response.url)
+        if page.broken:
+            self._listing_broken(walk, "not_a_feed")
+            return
+        walk.reads(page)
+        yield from self.follow(page, walk)
+
+    def parse_sitemap(self, response: Response, walk: Walk) -> Iterator[Any]:
+        """A sitemap or an index of sitemaps."""
+        sitemap = read_sitemap(response.body, response.url)
+        if sitemap.page.broken:
+            self._listing_broken(walk, "not_a_sitemap")
+            return
+        for address, modified in sitemap.sitemaps:
+            if not self.selection.is_older(modified):
+                url = self.address(address)
+                yield self.listing(Walk("sitemap", None, url), self.parse_sitemap)
+        links = [
+            link for link in sitemap.page.links if not self.selection.is_older(sitemap.modified.get(link.url))
+        ]
+        walk.reads(sitemap.page)
+        yield from self.follow(ListingPage(links), walk)
+
+    def follow(self, page: ListingPage, walk: Walk) -> Iterator[Request]:
+        """Requests for the articles of a listing page that nothing has asked for yet."""
+        offset = walk.rows - len(page.links)
+        for link in page.links:
+            request = self.see(link, walk, offset)
+            if request is not None:
+                yield request
+
+    def see(self, link: ListedLink, walk: Walk, offset: int = 0) -> Request | None:
+        """Enter a listed link; the request for its article if it is the first time that it is wanted."""
+        url = self.article_address(link.url)
+        if url is None:
+            self.crawler.stats.inc_value("newscrawler/listing/not_an_article_link")
+            return None
+        key = article_key(self.name, url, self.article_number)
+        listed = self.listed.get(key)
+        if listed is None:
+            if key in self.listed:
+                return None
+            listed = self.listed[key] = ListedArticle(url=url, key=key)
+            first = True
+        else:
+            first = False
+        listed.sightings.append(
+            Sighting(walk.url, walk.kind, walk.name, position=offset + link.position, headline=link.headline)
+        )
+        if link.published_at and not listed.published_at:
+            listed.published_at = link.published_at
+            listed.time_source = TIME_SOURCES.get(walk.kind, "listing")
+        listed.section = listed.section or link.section
+        listed.lead = listed.lead or link.lead
+        listed.topics = listed.topics or link.topics
+        if self.required_kinds:
+            kinds = self._awaiting.setdefault(key, set())
+            complete = kinds >= self.required_kinds
+            kinds.add(walk.kind)
+            first = not complete and kinds >= self.required_kinds
+        return self.article_request(listed) if first else None
+
+    def article_request(self, listed: ListedArticle) -> Request | None:
+        """The request for a listed article, entered in the account; None where the listing rules it out."""
+        account = account_of(self.crawler)
+        account.enter(listed.url)
+        if listed.time_source and self._is_instant(listed.published_at):
+            if self.selection.in_range(listed.published_at) is False:
+                account.settle(listed.url, "out_of_scope", "date")
+                return None
+        if self.selection.sections and listed.section and not self._may_be_wanted(listed.section):
+            account.settle(listed.url, "out_of_scope", "section")
+            return None
+        return Request(
+            listed.url,
+            callback=self.parse_article,
+            errback=self.article_failed,
+            meta={"page_kind": "article", "listed": listed},
+            priority=ARTICLE_FIRST,
+            dont_filter=True,  # self.listed has filtered, by identity rather than by address
+        )
+
+    def article_address(self, url: str) -> str | None:
+        """The address to ask for of a listed link, None where it is no article of this site."""
+        if not in_domains(url, self.allowed_domains):
+            return None
+        url = clean_url(rebase(url, self.allowed_domains, self.selection.site_url))
+        if self._article_path is not None and not self._article_path.search(urlsplit(url).path):
+            return None
+        return url
+
+    # --- Articles ---------------------------------------------------------------------------------------------
+
+    def parse_article(self, response: Response, first: Article | None = None, parts: Any = ()) -> Iterator[Any]:
+        """An article page: an Article, or a Rejection that says what it is instead."""
+        listed: ListedArticle = response.meta["listed"]
+        reading: Reading = load_article(response, self.site, listed=[listed])
+        if reading.refusal is not None:
+            if first is None:
+                yield from self.refused(listed, response, reading)
+                return
+            yield self._finished(listed, join_pages(first, parts))
+            return
+        article = reading.article
+        assert article is not None
+        if first is not None:
+            parts = (*parts, article)
+        next_page = reading.next_page and self.address(reading.next_page)
+        if next_page and len(parts) < MAX_ARTICLE_PAGES and next_page not in response.meta.get("pages", ()):
+            pages = (*response.meta.get("pages", ()), response.url)
+            if next_page not in pages and article_key(self.name, next_page, self.article_number) in {
+                listed.key, clean_url(next_page),
+            }:  # fmt: skip
+                yield Request(
+                    next_page,
+                    callback=self.parse_article,
+                    errback=self.article_failed,
+                    cb_kwargs={"first": first or article, "parts": parts},
+                    meta={"page_kind": "article", "listed": listed, "pages": pages, "continued": True},
+                    priority=ARTICLE_FIRST,
+                    dont_filter=True,
+                )
+                return
+        yield self._finished(listed, join_pages(first, parts) if first is not None else article)
+
+    def _finished(self, listed: ListedArticle, article: Article) -> Article | None:
+        """The article if it is among those asked for; what listings said of it is no longer needed."""
+        self.listed[listed.key] = None
+        article.requested_url = listed.url
+        article.listed_on = list(listed.sightings)
+        account = account_of(self.crawler)
+        if self.selection.sections and self.section_of(article) not in self.selection.sections:
+            account.settle(listed.url, "out_of_scope", "section")
+            return None
+        in_range = self.selection.in_range(article.published_at)
+        if not in_range:
+            account.settle(listed.url, "out_of_scope", "undated" if in_range is None else "date")
+            return None
+        return article
+
+    def section_of(self, article: Article) -> str | None:
+        """The slug of the article's own section; by its printed name, else by the slug of its address."""
+        if article.section:
+            known = self._section_slugs.get(clean(article.section).casefold())
+            if known:
+                return known
+        first = urlsplit(article.canonical_url or article.url).path.strip("/").partition("/")[0]
+        return self._section_slugs.get(first.casefold())
+
+    def _may_be_wanted(self, printed: str) -> bool:
+        """Whether a listing's section name may be one that was asked for: yes, unless it is another known one."""
+        slug = self._section_slugs.get(clean(printed).casefold())
+        return slug is None or slug in self.selection.sections
+
+    def refused(self, listed: ListedArticle, response: Response, reading: Reading) -> Iterator[Any]:
+        """What to do with a listed page that is not an article."""
+        assert reading.refusal is not None
+        self.listed[listed.key] = None
+        kind = reading.refusal.kind
+        if kind in {"challenge", "consent", "login"}:
+            account_of(self.crawler).settle(listed.url, "refused", kind)
+            return
+        yield Rejection(
+            requested_url=listed.url, url=response.url, reason=kind, detail=reading.refusal.reason,
+            fetched_at=_now(),
+        )  # fmt: skip
+
+    def article_failed(self, failure: Failure) -> Iterator[Any]:
+        """Settle an article that could not be had; one that is gone may be known to the ledger."""
+        request = failure.request  # type: ignore[attr-defined]  # set by Scrapy
+        listed: ListedArticle = request.meta["listed"]
+        self.listed[listed.key] = None
+        outcome, reason = outcome_of(failure)
+        continued = request.meta.get("continued")
+        if reason in {"http-404", "http-410"} and not continued:
+            yield Article(
+                id=article_id(self.name, listed.url, self.article_number, self.allowed_domains[0]),
+                site=self.name, url=listed.url, requested_url=listed.url, withdrawn=True, fetched_at=_now(),
+            )  # fmt: skip
+            return
+        self.logger.info("Article %s: %s (%s)", listed.url, outcome, reason)
+        account_of(self.crawler).settle(listed.url, outcome, f"page-2-{reason}" if continued else reason)
+
+    def listing_failed(self, failure: Failure) -> Iterator[Any]:
+        """Count a listing that could not be read."""
+        request = failure.request  # type: ignore[attr-defined]  # set by Scrapy
+        walk: Walk = request.cb_kwargs["walk"]
+        _, reason = outcome_of(failure)
+        missing = reason in {"http-404", "http-410"}
+        if walk.kind == "index" and walk.name == "topics" and walk.layout:
+            yield from self._topics(walk.layout, walk.values)
+            return
+        if missing and walk.alternatives and not walk.pages:
+            walk.url, *others = walk.alternatives
+            walk.alternatives = tuple(others)
+            yield self.listing(walk, self.parse_listing)
+            return
+        level = logging.WARNING if missing else logging.ERROR
+        what = "the site has no such page" if missing else reason
+        self.logger.log(level, "%s %s (%s): %s", walk.kind.capitalize(), walk.name or "", request.url, what)
+        self.crawler.stats.inc_value("newscrawler/listing/missing" if missing else "newscrawler/listing/failed")
+        if not missing or walk.kind in {"topic", "search"}:
+            account_of(self.crawler).listing_failures[reason] += 1
+
+    def _listing_broken(self, walk: Walk, reason: str) -> None:
+        """Count a listing that answered with something else than a listing."""
+        self.logger.error("%s %s (%s): %s", walk.kind.capitalize(), walk.name or "", walk.url, reason)
+        self.crawler.stats.inc_value("newscrawler/listing/broken")
+        account_of(self.crawler).listing_failures[reason] += 1
+
+    def _recognise(self, response: Response) -> tuple[Any, ListingLayout | None]:
+        """The parsed page and the listing layout that it is in."""
+        root = parse_document(response.body, response.url, _headers(response)).root
+        for layout in self._listing_layouts:
+            if select(root, layout.marker):
+                return root, layout
+        return root, None
+
+    @cached_property
+    def _listing_layouts(self) -> tuple[ListingLayout, ...]:
+        if self.listing_layouts or not self.article_links:
+            return self.listing_layouts
+        rows = HtmlListing(row=self.article_links, link="a@href", next_page=self.next_page)
+        return (ListingLayout("declared", marker="html", rows=rows),)
+
+    @staticmethod
+    def _is_instant(published_at: str | None) -> bool:
+        try:
+            return published_at is not None and datetime.fromisoformat(published_at).tzinfo is not None
+        except ValueError:
+            return False
+
+
+def _headers(response: Response) -> dict[str, str]:
+    """Response headers as text, the last of each name."""
+    return {name.decode("latin-1"): values[-1].decode("latin-1") for name, values in response.headers.items() if values}
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _is_slug(text: str) -> bool:
+    return bool(re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", text))
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")

@@ -1,0 +1,155 @@
+"""Selection: which articles a crawl is asked for; the spider arguments, checked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import TYPE_CHECKING, Literal, get_args
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from newscrawler.exceptions import WrongArgument
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+SourceArgument = Literal["api", "feed", "sitemap", "html"]
+ARGUMENTS = ("sections", "topics", "query", "since", "until", "max_pages", "source", "site_url")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The spider arguments. Several together intersect."""
+
+    sections: tuple[str, ...] = ()
+    """Section slugs: articles whose own section it is. Empty: all."""
+    topics: tuple[str, ...] = ()
+    """Topic slugs or names; ``("all",)``: every topic of the site's own index."""
+    query: str | None = None
+    """For the site's own search."""
+    since: datetime | None = None
+    until: datetime | None = None
+    """Both inclusive, aware."""
+    max_pages: int | None = None
+    """Listing pages for each listing."""
+    source: SourceArgument | None = None
+    site_url: str | None = None
+    zone: ZoneInfo | timezone = UTC
+    """Zone of whole days, and of times that state no offset."""
+
+    def in_range(self, published_at: str | None) -> bool | None:
+        """Whether a time of the line lies between ``since`` and ``until``; None where that cannot be known.
+
+        A bare date is in range if any moment of that day is.
+        """
+        if self.since is None and self.until is None:
+            return True
+        if not published_at:
+            return None
+        try:
+            if len(published_at) == 10:
+                day = date.fromisoformat(published_at)
+                first = datetime.combine(day, time.min, self.zone)
+                last = datetime.combine(day, time.max, self.zone)
+            else:
+                first = datetime.fromisoformat(published_at)
+                first = last = first if first.tzinfo else first.replace(tzinfo=self.zone)
+        except ValueError:
+            return None
+        return (self.since is None or last >= self.since) and (self.until is None or first <= self.until)
+
+    def is_older(self, published_at: str | None) -> bool:
+        """Whether a listing's whole instant lies before ``since``."""
+        if self.since is None or not published_at:
+            return False
+        try:
+            instant = datetime.fromisoformat(published_at)
+        except ValueError:
+            return False
+        return instant.tzinfo is not None and instant < self.since
+
+
+def parse_selection(
+    arguments: dict[str, str], *, sections: Collection[str], timezone_name: str | None, has_search: bool = True
+) -> Selection:
+    """The arguments of ``scrapy crawl NAME -a …`` as a Selection.
+
+    :param sections: slugs of the site's sections.
+    :raises WrongArgument: with one line that names the allowed values.
+    """
+    unknown = sorted(set(arguments) - set(ARGUMENTS))
+    if unknown:
+        raise WrongArgument(f"no argument {unknown[0]!r}; allowed: {', '.join(ARGUMENTS)}")
+    zone = ZoneInfo(timezone_name) if timezone_name else UTC
+    wanted = _words(arguments.get("sections"))
+    for slug in wanted:
+        if sections and slug not in sections:
+            raise WrongArgument(f"sections={slug}: no such section; allowed: {', '.join(sections)}")
+    source = arguments.get("source") or None
+    if source is not None and source not in get_args(SourceArgument):
+        raise WrongArgument(f"source={source}: allowed: {', '.join(get_args(SourceArgument))}")
+    query = (arguments.get("query") or "").strip() or None
+    if query and not has_search:
+        raise WrongArgument("query=: this site has no search that can be asked")
+    since = _moment(arguments.get("since"), "since", zone)
+    until = _moment(arguments.get("until"), "until", zone, end=True)
+    if since and until and since > until:
+        raise WrongArgument("since= is later than until=")
+    return Selection(
+        sections=tuple(dict.fromkeys(wanted)),
+        topics=tuple(dict.fromkeys(_words(arguments.get("topics")))),
+        query=query,
+        since=since,
+        until=until,
+        max_pages=_count(arguments.get("max_pages"), "max_pages"),
+        source=source,  # type: ignore[arg-type]  # checked against the Literal above
+        site_url=_base(arguments.get("site_url")),
+        zone=zone,
+    )
+
+
+def _words(text: str | None) -> list[str]:
+    return [word for part in (text or "").split(",") if (word := part.strip())]
+
+
+def _count(text: str | None, name: str) -> int | None:
+    if not text:
+        return None
+    if not re.fullmatch(r"[1-9]\d{0,6}", text.strip()):
+        raise WrongArgument(f"{name}={text}: a whole number from 1 on")
+    return int(text)
+
+
+def _moment(text: str | None, name: str, zone: ZoneInfo | timezone, *, end: bool = False) -> datetime | None:
+    """A date is the whole day in the site's zone; a time states its offset."""
+    if not text:
+        return None
+    text = text.strip()
+    try:
+        if len(text) == 10:
+            day = date.fromisoformat(text)
+            if end:
+                return datetime.combine(day + timedelta(days=1), time.min, zone) - timedelta(microseconds=1)
+            return datetime.combine(day, time.min, zone)
+        moment = datetime.fromisoformat(text)
+    except (ValueError, OverflowError):
+        raise WrongArgument(
+            f"{name}={text}: a date (2026-05-04) or an ISO time with offset (2026-05-04T12:00+03:00)"
+        ) from None
+    if moment.tzinfo is None:
+        raise WrongArgument(f"{name}={text}: a time needs its offset (2026-05-04T12:00+03:00)")
+    return moment
+
+
+def _base(text: str | None) -> str | None:
+    if not text:
+        return None
+    try:
+        parts = urlsplit(text.strip())
+        good = parts.scheme in {"http", "https"} and bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        good = False
+    if not good:
+        raise WrongArgument(f"site_url={text}: an http or https address (http://127.0.0.1:8080)")
+    return text.strip().rstrip("/")

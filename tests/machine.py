@@ -1,0 +1,70 @@
+"""Fetch what the tests need and this machine lacks: a browser and the jq command. Says what it does.
+
+Run by ``make test`` before the tests. Where something cannot be had, its tests skip and name the remedy.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+WANTED = {"chromium": BROWSERS, "jq": ("jq",), "postgresql": ("postgres", "/usr/lib/postgresql/15/bin/postgres")}
+
+
+def has(commands: tuple[str, ...]) -> bool:
+    return any(shutil.which(command) for command in commands)
+
+
+def main() -> int:
+    missing = [package for package, commands in WANTED.items() if not has(commands)]
+    if missing == ["chromium"] or "chromium" in missing:
+        if _playwright_has_its_own() or _install_with_playwright():
+            missing.remove("chromium")
+    if not missing:
+        return 0
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        print(f"make test: installing {', '.join(missing)} with apt-get, since the tests use them", flush=True)
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.run(["apt-get", "-qq", "update"], check=False, env=environment)
+        for package in missing:
+            subprocess.run(
+                ["apt-get", "-qq", "install", "-y", "--no-install-recommends", package],
+                check=False,
+                env=environment,
+                stdout=subprocess.DEVNULL,
+            )
+    else:
+        print(f"make test: not on this machine: {', '.join(missing)}; their tests will skip", flush=True)
+    return 0
+
+
+def _playwright_has_its_own() -> bool:
+    from pathlib import Path
+
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        return False
+    with sync_playwright() as playwright:
+        return Path(playwright.chromium.executable_path).exists()
+
+
+def _install_with_playwright() -> bool:
+    """Into the user's own cache; fails at once where the vendor's server is out of reach."""
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        return False  # the distribution's package is quicker and brings its libraries
+    print("make test: fetching a Chromium with playwright install, since the tests use one", flush=True)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "playwright", "install", "chromium"], check=False, timeout=240, capture_output=True
+        )
+    except subprocess.TimeoutExpired:
+        return False
+    return done.returncode == 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
