@@ -6,10 +6,10 @@ from datetime import datetime, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+# fmt: off
 # Folded abbreviation -> minutes east of UTC, or the IANA zone whose history decides (Moscow was UTC+4 from 2011-03-27
 # to 2014-10-26, and had summer time before). The North American ones are RFC 822's.
 _ZONES: dict[str, int | str] = {
-    # fmt: off
     "utc": 0,
     "gmt": 0,
     "z": 0,
@@ -73,8 +73,8 @@ _ZONES: dict[str, int | str] = {
     "nzst": 720,
     "nzdt": 780,
     "bjt": 480,
-    # fmt: on
 }
+# fmt: on
 
 # Abbreviation -> beginning of the site's own zone -> meaning; under "" what it means for all other sites, if anything.
 _BY_SITE: dict[str, dict[str, int | str]] = {

@@ -1,0 +1,155 @@
+"""The dateline: place, day and agency at the head of an agency story, recognised by its shape."""
+
+from __future__ import annotations
+
+import re
+
+from newscrawler.agencies import agency_in
+from newscrawler.items import Dateline
+from newscrawler.month_names import fold, month_number
+
+_LONGEST = 160
+
+_L = r"[^\W\d_]"
+_PLACE = rf"{_L}[^\W\d_.'’ʼ\-]*(?:(?:[.]?[ \-/]|['’ʼ.])[^\W\d_]+){{0,5}}\.?"
+_REGION = r"(?:\s?/(?P<slashed>[^/\n\d]{3,40})/|\s?\((?P<bracketed>[^()\n\d]{3,40})\)|,\s(?P<state>[^\W\d_][^\W\d_. ]*\.?(?:\s[^\W\d_.]+\.?){0,2}))?"
+_MONTH = rf"(?:{_L}{{2,14}}\.?)"
+_DAY = rf"(?P<date>{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\.? (?:de )?{_MONTH})(?P<year>,? \d{{4}})?"
+_DASH = r"(?:--?|–|—|―)"
+_AGENCY = r"(?:/{1,2}(?P<between>[^/\n]{2,60}|[^/\n]{2,30}/[^/\n]{2,30})/(?!/)|\((?P<within>[^()\n]{2,60})\))"
+
+# MOSCOW, May 4 (Reuters) - · ASTANA, May 4. /X/. · SOCHI, October 10//X/. · NEW YORK, Oct 3, 2025 /PRNewswire/ --
+_WITH_DAY = re.compile(
+    rf"(?:(?P<place>{_PLACE}?){_REGION}[.,]?\s)?{_DAY}[.,]?\s?{_AGENCY}(?:\s?[.,]?\s?{_DASH}|\.(?:\s?{_DASH})?|:)?",
+)
+# PARIS (AP) — · Berlin (dpa/lni) – · NEW YORK--(BUSINESS WIRE)--
+_WITHOUT_DAY = re.compile(
+    rf"(?P<place>{_PLACE}?){_REGION}[.,]?(?:\s|--)?\((?P<within>[^()\n]{{2,40}})\)\s?\.?\s?(?:{_DASH}|:)"
+)
+# МОСКВА, 4 мая - РИА Новости. · Москва. 4 мая. INTERFAX.RU -
+_AGENCY_LAST = re.compile(
+    rf"(?P<place>{_PLACE}?){_REGION}[.,]\s{_DAY}[.,]?\s(?:{_DASH}\s)?(?P<last>[^\W\d_][\w.\- ]{{1,30}}?)(?:\.(?=\s|$)|\s?{_DASH}|,)",
+)
+# LONDON, May 4 —
+_DAY_ONLY = re.compile(rf"(?P<place>{_PLACE}?){_REGION},?\s{_DAY}\.?\s?{_DASH}(?=\s)")
+# 新华社北京5月4日电 · 【6月18日 AFP】 · (서울=연합뉴스)
+_EAST_ASIAN = (
+    re.compile(
+        r"(?P<last>[^\W\d_]{2,5}社)(?P<place>[^\W\d_]{2,10})(?P<date>\d{1,2}月\d{1,2}日)[电電](?:\s?[（(][^()（）]{2,30}[)）])?"
+    ),
+    re.compile(r"[【\[](?P<date>\d{1,2}月\d{1,2}日)\s?(?P<last>[^】\]]{2,20})[】\]]"),
+    re.compile(r"[(\[](?P<place>[^\W\d_·,]{2,12}(?:[·,][^\W\d_]{2,8})?)\s?=\s?(?P<last>[^)\]=]{2,12})[)\]]"),
+)
+
+# Headwords in capitals that stand where a place would.
+_NO_PLACE = frozenset(
+    fold(word)
+    for word in (
+        "update",
+        "updated",
+        "exclusive",
+        "breaking",
+        "watch",
+        "live",
+        "video",
+        "photo",
+        "photos",
+        "opinion",
+        "analysis",
+        "correction",
+        "corrected",
+        "editorial",
+        "factbox",
+        "explainer",
+        "interview",
+        "column",
+        "commentary",
+        "review",
+        "срочно",
+        "обновлено",
+        "видео",
+        "фото",
+        "эксклюзив",
+        "eil",
+        "update",
+        "kommentar",
+    )
+)
+_CAPITALS = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})*")
+
+
+def split_dateline(body: str, agencies: tuple[str, ...] | list[str] = ()) -> Dateline | None:
+    """Read the dateline at the very beginning of a body; None where there is none.
+
+    ``text`` is exactly that prefix of ``body``, up to its last sign and without the space after it. ``agencies`` are
+    the names of the site's own agency. A place in small letters ("Berlin (dpa) -") needs an agency that is known.
+
+    >>> found = split_dateline("ZHUKOVSKY /Moscow Region/, August 27. /XYZ/. The show has opened.")
+    >>> found.text, found.place, found.region, found.date_text, found.agency
+    ('ZHUKOVSKY /Moscow Region/, August 27. /XYZ/.', 'ZHUKOVSKY', 'Moscow Region', 'August 27', 'XYZ')
+    """
+    head = body[:_LONGEST].partition("\n")[0]
+    own = tuple(agencies)
+    for pattern in (_WITH_DAY, _WITHOUT_DAY, _AGENCY_LAST, _DAY_ONLY, *_EAST_ASIAN):
+        found = pattern.match(head)
+        if found is not None and (dateline := _checked(found, own, pattern in _EAST_ASIAN)):
+            return dateline
+    return None
+
+
+def _checked(found: re.Match[str], own: tuple[str, ...], east_asian: bool) -> Dateline | None:
+    parts = found.groupdict()
+    place, date_text = parts.get("place"), parts.get("date")
+    if east_asian:
+        agency = (parts["last"] or "").strip()
+        if agency_in(agency, own) is None and not date_text:
+            return None
+        return Dateline(found[0], place, None, date_text, agency)
+    if date_text is not None and not _is_day(date_text):
+        return None
+    credit = parts.get("between") or parts.get("within") or parts.get("last")
+    agency, known = _agency(credit, own) if credit else (None, False)
+    if credit and agency is None:
+        return None
+    if parts.get("last") and not known:
+        return None
+    if place is None:
+        return Dateline(found[0], None, None, date_text, agency) if known else None
+    capitals = place == place.upper() and place != place.lower()
+    if fold(place).strip(".") in _NO_PLACE or (not capitals and not known):
+        return None
+    if not capitals and (not place[0].isupper() and place[0].lower() != place[0].upper()):
+        return None
+    if date_text is None and not (known or _looks_like_wire(agency or "")):
+        return None
+    region = parts.get("slashed") or parts.get("bracketed") or parts.get("state")
+    return Dateline(found[0], place, region.strip() if region else None, date_text, agency)
+
+
+def _is_day(text: str) -> bool:
+    number = re.search(r"\d{1,2}", text)
+    words = [
+        word for word in re.findall(r"[^\W\d_]{2,}", fold(text)) if word not in {"de", "st", "nd", "rd", "th"}
+    ]
+    return bool(number and 1 <= int(number[0]) <= 31 and len(words) == 1 and month_number(words[0]))
+
+
+def _looks_like_wire(agency: str) -> bool:
+    """AP, AFP, UPI: a short name in capitals, in brackets and before a dash."""
+    return 2 <= len(agency) <= 5 and agency.isalpha() and agency.isupper()
+
+
+def _agency(credit: str, own: tuple[str, ...]) -> tuple[str | None, bool]:
+    """Return (the agency in the credit of a dateline, whether it is known by name); reporters may stand beside it."""
+    text = " ".join(credit.split()).strip(" .")
+    if (name := agency_in(text, own)) is not None:
+        return name, True
+    for name in own:
+        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+            # ITAR-XYZ is printed so, and is the same agency.
+            whole = next((word for word in text.split() if name in word), name)
+            return (whole if len(text.split()) == 1 else name), True
+    if len(text.split()) <= 3 and not re.search(r"\b[^\W\d_A-Z]+\.", text):
+        return text, False
+    capitals = [word for word in _CAPITALS.findall(text) if word.isupper()]
+    return (capitals[0], False) if capitals else (None, False)
