@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Final, Literal
@@ -24,8 +25,12 @@ UNSEEN_TAGS: Final = frozenset(
     "video amp-ad amp-iframe amp-analytics amp-sidebar amp-social-share amp-embed".split(),
 )
 """Elements whose content is no running text."""
+_PICTURE_TAGS: Final = frozenset(("img", "picture", "video", "amp-img", "object"))
 _HEADS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _MAX_DEPTH: Final = 400
+_DROP_CAP: Final = "\x00"
+_SPLIT_CAP: Final = re.compile("^(\\W*\\w)[\\s\x00]*\x00[\\s\x00]*(\\w)")
+"""A first letter set apart, and the rest of its word."""
 
 
 @dataclass(slots=True, eq=False)
@@ -44,6 +49,7 @@ class Node:
     chars: int = 0
     link_chars: int = 0
     prose: float = 0.0
+    pictures: int = 0
 
 
 @dataclass(slots=True)
@@ -126,6 +132,8 @@ class _Reader:
                     node = node.parent
                 elif tag == "a":
                     links -= 1
+                elif state == 3:
+                    parts.append(_DROP_CAP)
                 if element is not top and (tail := element.tail):
                     parts.append(tail)
                     if links:
@@ -173,7 +181,7 @@ class _Reader:
                     continue
                 if tag == "a":
                     links += 1
-                stack.append((element, 1))
+                stack.append((element, 3 if signal & Signal.DROP_CAP else 1))
             if text := element.text:
                 parts.append(text)
                 if links:
@@ -195,6 +203,8 @@ class _Reader:
         link_chars, self.link_chars = self.link_chars, 0
         if text.isspace():
             return
+        if _DROP_CAP in text:
+            text = _SPLIT_CAP.sub(r"\1\2", text).replace(_DROP_CAP, "")
         text = " ".join(text.split())
         self.blocks.append(Block(_kind(node), text, node.element, link_chars, node))
 

@@ -13,10 +13,6 @@ _DENSE: Final = re.compile(
 )
 """Scripts in which one sign says as much as two or three Latin letters."""
 _ENDS: Final = frozenset(".!?…。！？؟।॥۔」』”“\"’'»)：:")
-_HOUSE: Final = re.compile(
-    r"(?i)^(?:our standards|advertisement|anzeige|publicité|publicidad|werbung|реклама|read (?:more|also|next)|also read|"
-    r"sign up|click here|©|copyright)\b",
-)
 
 
 def length(text: str) -> int:
@@ -30,7 +26,7 @@ def length(text: str) -> int:
 def prose_weight(block: Block) -> float:
     """How much running text the block is; 0 for labels, links and headings."""
     text = block.text
-    if block.kind == "subhead" or block.node is not None and block.node.tag == "h1":
+    if block.kind == "subhead" or (block.node is not None and block.node.tag == "h1"):
         return 0.0
     if len(text) < 16:
         return 0.0
@@ -43,22 +39,82 @@ def prose_weight(block: Block) -> float:
     return size * (1 - share)
 
 
-def is_house_line(text: str) -> bool:
-    """Whether the line is one that the publisher puts under or between any of its articles."""
-    return len(text) < 200 and _HOUSE.match(text) is not None
-
-
 def ends_sentence(text: str) -> bool:
     """Whether the line ends as a sentence does."""
     return text[-1:] in _ENDS
 
 
-_LABEL: Final = re.compile(
+_READ_ALSO: Final = re.compile(
+    r"(?i)^[\W_]*(?:"
+    r"read (?:more|also|next|the full)|also read|see also|more (?:on|from|stories|news|about)|related(?: (?:stories|articles|news|video|links?))?|"
+    r"you (?:may|might) also (?:like|be interested)|recommended(?: (?:stories|reading|for you))?|don't miss|up next|trending(?: now)?|most (?:read|popular)|"
+    r"editor['’]s picks?|keep reading|watch(?: (?:more|now|next))?|click here|in case you missed it|"
+    r"lesen sie (?:auch|hier|mehr)|lesen sie dazu|lest auch|mehr (?:zum thema|dazu|lesen|aus)|auch interessant|das könnte sie (?:auch )?interessieren|"
+    r"weitere (?:informationen|artikel|themen|nachrichten)|zum thema|passend dazu|weiterlesen|empfehlungen|"
+    r"lire (?:aussi|également|la suite)|à lire(?: aussi)?|voir aussi|sur le même sujet|"
+    r"lee? también|le(?:er|a) (?:más|también|tambien)|te puede interesar|ver también|noticias relacionadas|más información|"
+    r"leia (?:também|mais)|veja (?:também|mais)|saiba mais|"
+    r"leggi anche|potrebbe interessarti|approfondisci|"
+    r"lees (?:ook|meer)|les (?:også|mer)|läs (?:också|mer|även)|lue (?:myös|lisää)|læs (?:også|mere)|"
+    r"czytaj (?:więcej|też|także|również)|zobacz (?:też|także|również)|przeczytaj (?:też|także)|polecamy|"
+    r"čtěte (?:také|více|i)|přečtěte si|čítajte (?:aj|viac)|olvass(?:a|on) (?:tovább|még)|citiţi şi|citește și|"
+    r"читайте (?:также|ещё|еще|також|далее)|читать (?:далее|также)|смотрите также|по теме|материалы по теме|"
+    r"ilgili haber(?:ler)?|bunlar da ilginizi çekebilir|διαβάστε (?:επίσης|ακόμη)|baca juga|xem thêm|đọc thêm|"
+    r"اقرأ (?:أيضا|أيضاً|المزيد)|بیشتر بخوانید|関連記事|あわせて読みたい|相关(?:阅读|新闻|文章)|延伸阅读|関連リンク|관련 ?기사|आगे पढ़ें|यह भी पढ़ें|อ่านเพิ่มเติม"
+    r")(?:\W|$)",
+)
+_LABELS: Final = re.compile(
+    r"(?i)^\W*(?:advert(?:isement|isements|ising)?|sponsored(?: content)?|promoted|ad|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|"
+    r"reclame|annonse|annons|annonce|reklama?|mainos|hirdetés|διαφήμιση|реклама|إعلان|広告|廣告|广告|광고|"
+    r"share(?: this(?: article| story)?)?|teilen|partager|compartir|condividi|поделиться|comments?|kommentare|loading\W*|embed|table of contents|"
+    r"story continues below(?: advertisement)?|article continues below|continue reading|image \d+ of \d+|auf dieser seite:?|externer inhalt)\W*$",
+)
+_HOUSE: Final = re.compile(
+    r"(?i)^\W*(?:"
+    # rights and standards
+    r"our standards:|©|\(c\) |copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|"
+    r"this (?:material|content|article|story) (?:may not be|is protected|was originally published)|this site is protected by|"
+    # subscriptions, newsletters, apps
+    r"sign up\b|subscribe\b|get (?:the|our|all) (?:latest|best|top|day|news)|(?:click|tap) here to\b|download (?:the|our)|"
+    r"already (?:a subscriber|subscribed|have an account)|want more\b|never miss|join our\b|support (?:our|us)\b|"
+    r"thanks? (?:you )?for (?:signing|subscribing|reading)|there was an error|by (?:signing up|subscribing|clicking|entering)|please (?:enter|try again|sign in|log in)|"
+    r"abonnieren sie|jetzt (?:abonnieren|bestellen|anmelden)|melden sie sich|hier (?:anmelden|abonnieren)|abonnez-vous|inscrivez-vous|"
+    r"suscríbe?te|regístrate|inscreva-se|assine\b|iscriviti|zapisz się|подпис(?:ыва)?йтесь|підпис(?:уй)?тесь|"
+    # follow and contact
+    r"follow (?:us|@|\w+(?:\.\w+)? on)|have (?:a|you got a) (?:tip|story)|got a (?:tip|story)|do you have a (?:tip|story)|contact (?:us|the (?:author|reporter|writer))|"
+    r"for more (?:stories|news) like this|e-?mail .{3,60} at \S+@|you can (?:follow|reach|contact) |"
+    r"folgen sie uns|suivez-nous|síguenos|siga-nos|seguici|"
+    # consent to foreign content
+    r"empfohlener (?:redaktioneller|externer) inhalt|externe[rn]? inhalt|an dieser stelle (?:finden|befindet|steht|würden|wird|können)|"
+    r"ich bin (?:damit )?einverstanden, dass mir|(?:damit|dadurch) können personenbezogene daten|wir (?:benötigen|brauchen) ihre (?:zustimmung|einwilligung)|"
+    r"um (?:diesen|diese|dieses) .{3,40}(?:anzuzeigen|darzustellen|zu sehen)|dieser inhalt (?:kann|ist|wird|stammt)|mit (?:dem )?(?:klick|aktivieren)|"
+    r"(?:ce|cet) (?:contenu|élément) (?:est bloqué|provient|est proposé|a été bloqué)|este (?:contenido|conteúdo) (?:está|es)|"
+    r"this (?:content|embed|video) (?:is (?:hosted|not available|currently unavailable)|comes from|could not)|to view this (?:content|video)|we need your (?:consent|permission)|"
+    r"this (?:slideshow|video|page) requires javascript|please enable javascript|"
+    # comments
+    r"comments? (?:are|is|on this) |the .{2,40} values your comments|bitte achten sie darauf, dass ihre kommentare|leave a (?:reply|comment)|"
+    r"if you buy something using links|we may earn a commission|"
+    # paywall notices
+    r"この記事は(?:会員|有料)|残り[ 　]?\d+文字|この記事の続き"
+    r")",
+)
+_LABEL_PARTS: Final = re.compile(
     r"(?i)\b\d{1,2}[:.h]\d{2}\b|\b(?:19|20)\d\d\b|^(?:by|von|vom|par|por|di|de|da|text|foto|autor|stand|updated|published|posted|aktualisiert)\b|"
-    r"\b(?:min|minutes?|minuten|lesezeit|read)\b|@",
+    r"\b(?:min|mins|minutes?|minuten|lesezeit|read)\b|@|^\d+$",
 )
 
 
-def is_label_text(text: str) -> bool:
+def is_read_also(text: str) -> bool:
+    """Whether the line leads to other stories."""
+    return len(text) < 160 and _READ_ALSO.match(text) is not None
+
+
+def is_house_line(text: str) -> bool:
+    """Whether the line is one that the publisher puts under or between any of its articles."""
+    size = len(text)
+    return (size < 60 and _LABELS.match(text) is not None) or (size < 400 and _HOUSE.match(text) is not None)
+
+
+def is_label(text: str) -> bool:
     """Whether a short line at the edge of the text is a time, a name or a count."""
-    return len(text) < 80 and _LABEL.search(text) is not None
+    return len(text) < 80 and _LABEL_PARTS.search(text) is not None

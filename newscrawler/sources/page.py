@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from newscrawler.sources.blocks import Block, Node, body_text, walk
-from newscrawler.sources.boilerplate import ends_sentence, is_house_line, is_label_text, length, prose_weight
-from newscrawler.sources.regions import Region, find_region
+from newscrawler.sources.boilerplate import (
+    ends_sentence,
+    is_house_line,
+    is_label,
+    is_read_also,
+    length,
+    prose_weight,
+)
+from newscrawler.sources.regions import Region, find_region, shape
 from newscrawler.sources.signals import Signal
 
 if TYPE_CHECKING:
@@ -17,6 +25,9 @@ if TYPE_CHECKING:
     from newscrawler.document import Document
 
 _WORD: Final = re.compile(r"\w+")
+_TEXT_TAGS: Final = frozenset(
+    ("td", "th", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre")
+)
 
 
 @dataclass(slots=True)
@@ -53,6 +64,7 @@ def page_body(doc: Document, *, hints: BodyHints | None = None) -> BodyCandidate
     region = find_region(nodes, found, weights, headline) if nodes else None
     if region is None:
         return None
+    _leave_out_boxes(nodes, found, region)
     kept = _text_blocks(found, weights, region, headline)
     lead = _lead(found, region, headline, hints, kept)
     if lead is not None:
@@ -74,7 +86,9 @@ def _headline(found: list[Block], hints: BodyHints) -> int | None:
         wanted = _words(hints.headline)
         size = len(hints.headline)
         same = [
-            i for i, block in enumerate(found) if 0.6 * size <= len(block.text) <= 1.4 * size and _words(block.text) == wanted
+            i
+            for i, block in enumerate(found)
+            if 0.6 * size <= len(block.text) <= 1.4 * size and _words(block.text) == wanted
         ]
         for i in same:
             if i in heads:
@@ -94,7 +108,29 @@ def _is_h1(node: Node) -> bool:
     return node.tag == "h1" or (node.parent is not None and node.parent.tag == "h1")
 
 
-def _text_blocks(found: list[Block], weights: list[float], region: Region, headline: int | None) -> list[Block]:
+def _leave_out_boxes(nodes: list[Node], found: list[Block], region: Region) -> None:
+    """Mark small boxes that begin with a line that leads to other stories."""
+    for block in found:
+        node = block.node
+        assert node is not None
+        if not region.holds(node) or not is_read_also(block.text):
+            continue
+        box = node
+        while (
+            box.parent is not None
+            and box.parent.index > region.core.index
+            and box.parent.chars <= 600
+            and box.parent.tag != "article"
+        ):
+            box = box.parent
+        if box.chars <= 600:
+            for index in range(box.index, box.end):
+                region.beside[index] = True
+
+
+def _text_blocks(
+    found: list[Block], weights: list[float], region: Region, headline: int | None
+) -> list[Block]:
     kept: list[Block] = []
     for i, block in enumerate(found):
         node = block.node
@@ -105,31 +141,75 @@ def _text_blocks(found: list[Block], weights: list[float], region: Region, headl
             continue
         if not region.holds(node) or node.tag == "h1":
             continue
-        if _is_link_line(block) or is_house_line(block.text):
+        if _is_link_line(block) or is_house_line(block.text) or is_read_also(block.text):
+            continue
+        if (
+            not weights[i]
+            and node.tag not in _TEXT_TAGS
+            and shape(node) not in region.shapes
+            and not ends_sentence(block.text)
+        ):
             continue
         kept.append(block)
     kept = _without_edge(kept)
     kept.reverse()
     kept = _without_edge(kept)
     kept.reverse()
+    kept = _rows(_without_repeats(kept))
     return _without_idle_subheads(kept)
 
 
 def _without_edge(kept: list[Block]) -> list[Block]:
     """Drop labels (times, names, counts) before the first paragraph."""
     for i, block in enumerate(kept):
-        node = block.node
-        assert node is not None
         if prose_weight(block):
-            return kept[:i][:0] + [b for b in kept[:i] if not _is_label(b)] + kept[i:]
+            return [
+                other
+                for other in kept[:i]
+                if other.kind == "subhead" or ends_sentence(other.text) or not is_label(other.text)
+            ] + kept[i:]
     return kept
 
 
-def _is_label(block: Block) -> bool:
-    assert block.node is not None
-    if block.kind == "subhead" or ends_sentence(block.text):
-        return False
-    return block.node.tag not in {"p", "li", "td"} or is_label_text(block.text)
+def _without_repeats(kept: list[Block]) -> list[Block]:
+    """Drop what stands in the text already: pull quotes, the same text for another screen, labels of boxes."""
+    times = Counter(block.text for block in kept)
+    if len(times) == len(kept) and not any(block.kind == "quote" for block in kept):
+        return kept
+    whole = " ".join(block.text for block in kept)
+    out: list[Block] = []
+    seen: set[str] = set()
+    for block in kept:
+        text = block.text
+        if len(text) >= 60 and text in seen:
+            continue
+        if block.kind == "quote" and len(text) >= 40 and whole.count(text.strip("„“”\"'«»‘’ ")) > 1:
+            continue
+        seen.add(text)
+        out.append(block)
+    return out
+
+
+def _rows(kept: list[Block]) -> list[Block]:
+    """Join the short cells of a table row into one line."""
+    out: list[Block] = []
+    for block in kept:
+        last = out[-1] if out else None
+        if last is not None and _is_cell(block) and _is_cell(last) and _row(block) is _row(last):
+            out[-1] = replace(
+                last, text=f"{last.text} | {block.text}", link_chars=last.link_chars + block.link_chars
+            )
+        else:
+            out.append(block)
+    return out
+
+
+def _is_cell(block: Block) -> bool:
+    return block.node is not None and block.node.tag in {"td", "th"}
+
+
+def _row(block: Block) -> Node | None:
+    return None if block.node is None else block.node.parent
 
 
 def _without_idle_subheads(kept: list[Block]) -> list[Block]:
@@ -149,15 +229,19 @@ def _without_idle_subheads(kept: list[Block]) -> list[Block]:
 
 
 def _is_link_line(block: Block) -> bool:
-    share = block.link_share
-    if block.kind == "item" and share > 0.4 and len(block.text) < 200:
+    share, text = block.link_share, block.text
+    if share <= 0.4:
+        return False
+    if block.kind == "item":
+        return len(text) < 100 or share > 0.7
+    if share > 0.9:
         return True
-    if share > 0.85:
-        return True
-    return share > 0.5 and not (len(block.text) >= 100 and ends_sentence(block.text))
+    return share > 0.5 and not (len(text) >= 100 and ends_sentence(text)) and not text.endswith(":")
 
 
-def _lead(found: list[Block], region: Region, headline: int | None, hints: BodyHints, kept: list[Block]) -> Block | None:
+def _lead(
+    found: list[Block], region: Region, headline: int | None, hints: BodyHints, kept: list[Block]
+) -> Block | None:
     """The standfirst, where it stands between headline and text but not with the text."""
     if headline is None or not kept:
         return None
@@ -167,14 +251,20 @@ def _lead(found: list[Block], region: Region, headline: int | None, hints: BodyH
     for block in found[headline + 1 : headline + 40]:
         node = block.node
         assert node is not None
-        if block is first:
+        if block is first or node.index > region.core.index and region.holds(node) and prose_weight(block):
             return None
-        if region.holds(node) or block.link_share > 0.3 or length(block.text) < 40 or node.signal & (Signal.CAPTION | Signal.HIDDEN):
-            continue
-        if region.beside[node.index] and not node.signal & Signal.LEAD:
+        if (
+            block.link_share > 0.3
+            or length(block.text) < 40
+            or node.signal & (Signal.UNSEEN | Signal.COMMENT)
+        ):
             continue
         words = _words(block.text)
-        if (described and words.startswith(described)) or _says_lead(node):
+        if (
+            (described and words.startswith(described))
+            or (node.signal & Signal.LEAD)
+            or (not region.beside[node.index] and _says_lead(node))
+        ):
             if any(_words(other.text) == words for other in kept[:4]):
                 return None
             return block

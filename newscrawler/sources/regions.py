@@ -12,7 +12,9 @@ from newscrawler.sources.signals import Signal
 _LINE_TAGS: Final = frozenset(("p", "h2", "h3", "h4", "h5", "h6", "pre"))
 """Elements that are one line or paragraph; what holds them is their host."""
 _WRAPPING_TAGS: Final = frozenset(("blockquote", "ul", "ol", "li", "section"))
-_BESIDE_TAGS: Final = frozenset(("nav", "footer", "menu", "dialog", "figcaption", "figure", "aside", "address", "fieldset", "form"))
+_BESIDE_TAGS: Final = frozenset(
+    ("nav", "footer", "menu", "dialog", "figcaption", "figure", "aside", "address", "fieldset", "form")
+)
 _PAGE_TAGS: Final = frozenset(("html", "body", "main", "article"))
 _DIGITS: Final = re.compile("[0-9]+")
 _LEAST_SCOPE: Final = 250.0
@@ -26,13 +28,17 @@ class Region:
     core: Node
     beside: list[bool]
     """By ``Node.index``: whether the element is no part of the text."""
+    shapes: set[str]
+    """Tag and classes of the elements in which most of the text stands."""
 
     def holds(self, node: Node) -> bool:
         """Whether text directly in this element is the article's."""
         return self.core.index <= node.index < self.core.end and not self.beside[node.index]
 
 
-def find_region(nodes: list[Node], found: list[Block], weights: list[float], headline: int | None) -> Region | None:
+def find_region(
+    nodes: list[Node], found: list[Block], weights: list[float], headline: int | None
+) -> Region | None:
     """Find the region in which most of the running text stands alike; ``None`` where there is none.
 
     ``weights`` says how much running text each block is; ``headline`` is the place of the page's headline.
@@ -41,25 +47,31 @@ def find_region(nodes: list[Node], found: list[Block], weights: list[float], hea
     for block, weight in zip(found, weights, strict=True):
         assert block.node is not None
         block.node.prose += weight
+        block.node.chars += len(block.text)
     _sum_up(nodes)
     total = nodes[0].prose
     if total <= 0:
         return None
-    own = [_stands_beside(node) and node.index not in above_headline and not _is_most(node, total) for node in nodes]
+    own = [
+        _stands_beside(node) and node.index not in above_headline and not _is_most(node, total)
+        for node in nodes
+    ]
     beside = _spread(nodes, own)
     scope = _scope_of(found[headline].node if headline is not None else None, total)
     groups: dict[_Key, float] = {}
     members: dict[_Key, list[tuple[Node, float]]] = {}
     story = _nearest_article(nodes)
     for block, weight in zip(found, weights, strict=True):
+        host = host_of(block)
         if not weight:
-            continue
-        host = _host(block)
+            if not host.signal & Signal.BODY or block.kind == "subhead" or block.link_share > 0.3:
+                continue
+            weight = 0.3 * len(block.text)
         if beside[host.index]:
             weight *= 0.1
         if scope is not None and scope.index <= host.index < scope.end:
             weight *= 2
-        key = (story[host.index], _shape(host), _shape(host.parent))
+        key = (story[host.index], shape(host), shape(host.parent))
         groups[key] = groups.get(key, 0.0) + weight
         members.setdefault(key, []).append((host, weight))
     best = max(groups, key=lambda key: groups[key])
@@ -72,19 +84,22 @@ def find_region(nodes: list[Node], found: list[Block], weights: list[float], hea
     core = max((host for host, _ in members[best]), key=lambda host: mass[host.index])
     while core.parent is not None and mass[core.index] < 0.9 * groups[best]:
         core = core.parent
-    shapes = {_shape(host) for host, _ in members[best] if host.names}
+    shapes = {shape(host) for host, _ in members[best] if host.names}
     core = _widen(core, shapes, found, weights, beside)
     kept = 0.15 * groups[best]
     for node in nodes:
         if own[node.index] and (mass[node.index] >= kept or node.index <= core.index < node.end):
             own[node.index] = False
-    return Region(core, _spread(nodes, own))
+    return Region(core, _spread(nodes, own), shapes | {shape(host) for host, _ in members[best]})
 
 
-def _widen(core: Node, shapes: set[str], found: list[Block], weights: list[float], beside: list[bool]) -> Node:
+def _widen(
+    core: Node, shapes: set[str], found: list[Block], weights: list[float], beside: list[bool]
+) -> Node:
     """Take in what stands around the core in the same way: text that adverts or a box have cut off."""
     best = core
     above = core.parent
+    classes = {name for one in shapes if len(name := _block_name(one)) > 7}
     while above is not None and above.tag not in {"body", "html"}:
         alike = other = 0.0
         for block, weight in zip(found, weights, strict=True):
@@ -94,8 +109,8 @@ def _widen(core: Node, shapes: set[str], found: list[Block], weights: list[float
                 continue
             if best.index <= node.index < best.end:
                 continue
-            host = _host(block)
-            if host is above or _shape(host) in shapes:
+            host = host_of(block)
+            if host is above or shape(host) in shapes or _block_name(shape(host)) in classes:
                 alike += weight
             else:
                 other += weight
@@ -107,6 +122,11 @@ def _widen(core: Node, shapes: set[str], found: list[Block], weights: list[float
             break
         above = above.parent
     return best
+
+
+def _block_name(shaped: str) -> str:
+    """The first class name, which names the element where later ones modify it."""
+    return shaped.split(None, 2)[1] if " " in shaped.strip() else ""
 
 
 def _ancestors(node: Node | None) -> set[int]:
@@ -121,6 +141,8 @@ def _sum_up(nodes: list[Node]) -> None:
     for node in reversed(nodes):
         if node.parent is not None:
             node.parent.prose += node.prose
+            node.parent.chars += node.chars
+            node.parent.pictures += node.pictures
 
 
 def _spread(nodes: list[Node], own: list[bool]) -> list[bool]:
@@ -141,6 +163,8 @@ def _stands_beside(node: Node) -> bool:
         return True
     if signal & Signal.BODY:
         return False
+    if signal & Signal.PICTURE and node.pictures and node.chars < 400:
+        return True
     if tag in _LINE_TAGS:
         return bool(signal & Signal.NOISY_LINE)
     return bool(signal & Signal.NOISE)
@@ -165,7 +189,7 @@ def _nearest_article(nodes: list[Node]) -> list[int]:
     return found
 
 
-def _host(block: Block) -> Node:
+def host_of(block: Block) -> Node:
     """The element in which the block is one of many alike."""
     host = block.node
     assert host is not None
@@ -176,5 +200,5 @@ def _host(block: Block) -> Node:
     return host
 
 
-def _shape(node: Node | None) -> str:
-    return "" if node is None else f"{node.tag}.{_DIGITS.sub('', node.element.get('class') or '')}"
+def shape(node: Node | None) -> str:
+    return "" if node is None else f"{node.tag} {_DIGITS.sub('', node.element.get('class') or '')}"

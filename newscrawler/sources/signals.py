@@ -30,6 +30,8 @@ class Signal(IntFlag):
     """A post of a social network, quoted."""
     NOISY_LINE = 256
     """Something beside the text, and said so plainly that it holds for a single paragraph."""
+    PICTURE = 512
+    """A picture and what is printed with it."""
     UNSEEN = CAPTION | HIDDEN
 
 
@@ -55,14 +57,18 @@ _SINGLE: Final = {
         "keywords breadcrumb breadcrumbs nav navi navigation navbar subnav menu menus submenu footer sidebar cookie cookies consent "
         "modal popup popover overlay tooltip toolbar dropdown flyout byline bylines author authors autor autores auteur auteurs autore autori yazar redakteur bio credit credits timestamp "
         "outbrain taboola trending popular copyright disclaimer infobox factbox poll quiz donate donation donations "
-        "pagination pager rating ratings carousel slideshow swiper linkbox feedback login register registration meta "
+        "pagination pager rating ratings swiper linkbox feedback login register registration meta "
         "metadata cta colophon masthead bookmark follow readmore recirculation recirc syndication affiliate "
         "offer offers subscriber abo werbung anzeige publicite pub publicidad annonce reklama reklame biography "
         "toc skip search account utility correction infographic sticky aside inset factoid leesook lesenswert "
-        "noprint printonly screenonly tagcloud textwidget card cards jp-relatedposts addtoany sharedaddy zergnet revcontent mgid dianomi",
+        "noprint printonly screenonly tagcloud textwidget jp-relatedposts addtoany sharedaddy zergnet revcontent mgid dianomi",
     ),
-    Signal.COMMENT: _words("comment comments commentlist disqus respond livefyre openweb spotim coral replies kommentare forum"),
-    Signal.CAPTION: _words("caption captions figcaption bildunterschrift legende bildtext imagecaption photocaption"),
+    Signal.COMMENT: _words(
+        "comment comments commentlist disqus respond livefyre openweb spotim coral replies kommentare forum"
+    ),
+    Signal.CAPTION: _words(
+        "caption captions figcaption bildunterschrift legende bildtext imagecaption photocaption"
+    ),
     Signal.NOISY_LINE: _words(
         "related recommended newsletter signup promo ad ads advert advertisement sponsored tags byline bylines author authors autor auteur autore yazar credit "
         "timestamp copyright disclaimer readmore credits share breadcrumb meta",
@@ -80,16 +86,22 @@ _PAIRS: Final = {
         r"up-next|sign-up|log-in|fact-box|info-box|link-(?:box|list)|tag-(?:list|cloud|links)|topic-(?:tags|list)|app-promo|print-only|"
         r"no-print|product-(?:card|list)|social-media|inline-(?:promo|related)|article-(?:tools|actions|footer|bottom|links|tags|meta|info)|"
         r"post-(?:tags|meta|footer|navigation)|entry-(?:meta|footer|utility)|about-(?:the-)?author|"
-        r"call-to-action|mehr-zum|teaser|paywall-(?:message|overlay|prompt|offer|promo|barrier|box|cta|notice)",
+        r"line-clamp|truncate|gallery|galerie|slideshow|carousel|gated|gating|call-to-action|mehr-zum|teaser|paywall-(?:message|overlay|prompt|offer|promo|barrier|box|cta|notice)",
     ),
-    Signal.CAPTION: re.compile(r"wp-caption|(?:photo|image|img|media|picture)-(?:caption|credit|description|desc|copyright|info|legend)"),
-    Signal.HIDDEN: re.compile(r"(?:^| )(?:hidden|visuallyhidden|offscreen|invisible|hide)(?:$| )|sr-only|screen-reader|visually-hidden|d-none|assistive-text|display-none|is-hidden|u-hidden"),
+    Signal.CAPTION: re.compile(
+        r"wp-caption|(?:photo|image|img|media|picture)-(?:caption|credit|description|desc|copyright|info|legend)"
+    ),
+    Signal.HIDDEN: re.compile(
+        r"(?:^| )(?:hidden|visuallyhidden|offscreen|invisible|hide)(?:$| )|sr-only|screen-reader|visually-hidden|d-none|assistive-text|display-none|is-hidden|u-hidden"
+    ),
     Signal.DROP_CAP: re.compile(r"drop-cap|first-letter|initial-letter"),
     Signal.BODY: re.compile(
         r"(?:article|story|entry|post|news|text|content|page|detail)-(?:body|content|text|copy|main|txt|detail)|body-(?:copy|text|content|"
         r"main)|(?:^| )(?:article|story|storytext|articlebody|maincontent|postcontent)(?:$| )|(?:main|rich|full)-(?:text|content|article)",
     ),
-    Signal.EMBED: re.compile(r"twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|fb-post|social-media-embed|article-tweet"),
+    Signal.EMBED: re.compile(
+        r"twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|fb-post|social-media-embed|article-tweet"
+    ),
 }
 
 
