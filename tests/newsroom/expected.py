@@ -39,7 +39,7 @@ class ExpectedArticle:
     dateline: Dateline | None
     images: list[Image] = field(default_factory=list)
     related: list[RelatedStory] = field(default_factory=list)
-    """The stories of the read-also boxes."""
+    """The stories of the read-also boxes and, in today's layout, those below the text."""
 
     @property
     def body(self) -> str:
@@ -57,15 +57,20 @@ def stories(epoch: int) -> list[Story]:
 
 
 def expected_articles(
-    epoch: int, address: Callable[[Story], str], holds: Callable[[Story], bool]
+    epoch: int,
+    address: Callable[[Story], str],
+    holds: Callable[[Story], bool],
+    offered: Callable[[Story], list[Story]],
 ) -> list[ExpectedArticle]:
     """The whole articles of that epoch that a publication holds, newest first."""
     there = [story for story in stories(epoch) if story.whole and holds(story)]
-    return [expected_article(story, epoch, address) for story in there]
+    return [expected_article(story, epoch, address, offered) for story in there]
 
 
-def expected_article(story: Story, epoch: int, address: Callable[[Story], str]) -> ExpectedArticle:
-    """The record of one story, a withdrawn neighbour still named by its last headline."""
+def expected_article(
+    story: Story, epoch: int, address: Callable[[Story], str], offered: Callable[[Story], list[Story]]
+) -> ExpectedArticle:
+    """The record of one story; a withdrawn one beside it is still named by its last headline."""
     return ExpectedArticle(
         number=story.number,
         url=address(story),
@@ -79,15 +84,20 @@ def expected_article(story: Story, epoch: int, address: Callable[[Story], str]) 
         modified=(story.modified or story.published) if story.dated else None,
         dateline=story.dateline,
         images=[Image(story.photo_address(p), p.caption, p.credit) for p in story.photos()],
-        related=[
-            RelatedStory(address(BY_NUMBER[n]), headline_of(BY_NUMBER[n], epoch)) for n in story.related()
-        ],
+        related=[RelatedStory(address(other), headline_of(other, epoch)) for other in offered(story)],
     )
 
 
 def headline_of(story: Story, epoch: int) -> str:
     """The headline in that epoch, or the first one where the story is gone."""
     return (story.at(epoch) or story).headline
+
+
+def below(story: Story) -> list[Story]:
+    """The two stories below the text in today's layout: older ones that never change."""
+    steady = [s for s in STORIES if s.whole and s.dated and not s.edits and s.withdrawn_epoch is None]
+    older = [s for s in steady if s.number < story.number and s.number not in story.related()]
+    return older[-2:]
 
 
 def topic_slugs(story: Story) -> list[str]:

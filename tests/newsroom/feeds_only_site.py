@@ -28,6 +28,9 @@ class FeedsOnlySite:
     def holds(self, story: Story) -> bool:
         return story.whole and story.dated
 
+    def offered(self, story: Story) -> list[Story]:
+        return []
+
     def respond(self, request: Request, epoch: int) -> Response | None:
         path, there = request.path, [s for s in stories(epoch) if self.holds(s)]
         if path == "/robots.txt":

@@ -96,6 +96,9 @@ class Publication(Protocol):
     def holds(self, story: Story) -> bool:
         """Whether the site serves that story."""
 
+    def offered(self, story: Story) -> list[Story]:
+        """The stories that the page offers beside it, in its order."""
+
     def respond(self, request: Request, epoch: int) -> Response | None:
         """The answer in that epoch; ``None`` where there is no such page."""
 

@@ -60,6 +60,9 @@ class OlderSite:
     def holds(self, story: Story) -> bool:
         return True
 
+    def offered(self, story: Story) -> list[Story]:
+        return [BY_NUMBER[n] for n in story.related()]
+
     def respond(self, request: Request, epoch: int) -> Response | None:
         path, there = request.path, stories(epoch)
         if path == "/api/news/lenta":

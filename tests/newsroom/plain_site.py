@@ -45,6 +45,9 @@ class PlainSite:
     def holds(self, story: Story) -> bool:
         return story.whole and story.dated
 
+    def offered(self, story: Story) -> list[Story]:
+        return [BY_NUMBER[n] for n in story.related()]
+
     def respond(self, request: Request, epoch: int) -> Response | None:
         path, there = request.path, [s for s in stories(epoch) if self.holds(s)]
         if path == "/robots.txt":

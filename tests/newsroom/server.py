@@ -92,7 +92,8 @@ class Newsroom:
         return self.expected(self.epoch)
 
     def expected(self, epoch: int) -> list[ExpectedArticle]:
-        return expected_articles(epoch, self.publication.address, self.publication.holds)
+        site = self.publication
+        return expected_articles(epoch, site.address, site.holds, site.offered)
 
     @property
     def set_aside(self) -> dict[str, str]:

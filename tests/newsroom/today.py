@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 from tests.newsroom import feeds
-from tests.newsroom.expected import BY_NUMBER, headline_of, in_section, stories, topic_slugs
+from tests.newsroom.expected import BY_NUMBER, below, headline_of, in_section, stories, topic_slugs
 from tests.newsroom.http import Request, Response, html, plain, xml
 from tests.newsroom.story import (
     SECTION_IDS,
@@ -55,6 +55,9 @@ class TodaySite:
 
     def holds(self, story: Story) -> bool:
         return True
+
+    def offered(self, story: Story) -> list[Story]:
+        return [BY_NUMBER[n] for n in story.related()] + below(story)
 
     def respond(self, request: Request, epoch: int) -> Response | None:
         path, there = request.path, stories(epoch)
@@ -120,7 +123,7 @@ class TodaySite:
 </div>
 <div class="section-grid__col section-grid__col_right"><banner bannerID="300x600_1"></banner>
 <a class="adsSlot-title" href="/ads">Advertising on TASS</a></div></section>
-{next_stories(neighbours[1:3])}""",
+{next_stories(below(story))}""",
         )
 
     # Pages that list
