@@ -1,0 +1,92 @@
+"""Redirects: followed within bounds, on the site, and never in a circle; each that is not says why."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from scrapy.downloadermiddlewares.offsite import OffsiteMiddleware
+from scrapy.downloadermiddlewares.redirect import (
+    BaseRedirectMiddleware,
+    MetaRefreshMiddleware,
+    RedirectMiddleware,
+)
+from scrapy.http import HtmlResponse, TextResponse
+from scrapy.utils.httpobj import urlparse_cached
+from scrapy.utils.response import get_meta_refresh
+
+from newscrawler.exceptions import Failed, Refused
+
+if TYPE_CHECKING:
+    from scrapy import Request, Spider
+    from scrapy.http import Response
+
+SCHEMES = frozenset({"http", "https"})
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+
+_SCHEME = re.compile(rb"\s*([a-z][a-z0-9+.-]{0,30}):", re.IGNORECASE)
+
+
+class CheckedRedirect(BaseRedirectMiddleware):
+    """Looks at a redirect before it is scheduled: Scrapy drops off-site and circular ones without a word."""
+
+    def _redirect(self, redirected: Request, request: Request, reason: Any) -> Request:
+        target = urlparse_cached(redirected)
+        if target.scheme not in SCHEMES:
+            raise Refused("scheme", redirected.url)
+        before = [*request.meta.get("redirect_urls", []), request.url]
+        if _without_fragment(redirected.url) in {_without_fragment(url) for url in before}:
+            raise Failed("redirect_loop", redirected.url)
+        if request.meta.get("redirect_times", 0) >= self.max_redirect_times:
+            raise Failed("redirects", f"more than {self.max_redirect_times}")
+        offsite = self.crawler.get_downloader_middleware(OffsiteMiddleware)
+        spider = self.crawler.spider
+        # the offsite middleware lets requests marked dont_filter pass; where one leads to is not the spider's word
+        allowed = offsite is None or spider is None or offsite.should_follow(redirected, spider)
+        if allowed or request.meta.get("allow_offsite"):
+            return super()._redirect(redirected, request, reason)
+        raise Refused("offsite", redirected.url)
+
+
+class FollowRedirects(CheckedRedirect, RedirectMiddleware):
+    """Scrapy's RedirectMiddleware with a look before."""
+
+    def process_response(
+        self, request: Request, response: Response, spider: Spider | None = None
+    ) -> Request | Response:
+        """Follow a Location.
+
+        :raises Refused: ``scheme`` or ``offsite``.
+        :raises Failed: ``redirects``, ``redirect_loop``.
+        """
+        result = super().process_response(request, response)
+        if result is response and response.status in REDIRECTS and not request.meta.get("dont_redirect"):
+            scheme = _SCHEME.match(response.headers.get("Location") or b"")
+            if scheme and scheme.group(1).lower().decode() not in SCHEMES:
+                raise Refused("scheme", scheme.group(1).decode())
+        return result
+
+
+class FollowMetaRefresh(CheckedRedirect, MetaRefreshMiddleware):
+    """Scrapy's MetaRefreshMiddleware with a look before; a page that reloads itself is not a redirect."""
+
+    def process_response(
+        self, request: Request, response: Response, spider: Spider | None = None
+    ) -> Request | Response:
+        """Follow a meta refresh to another page.
+
+        :raises Refused: ``offsite``.
+        :raises Failed: ``redirects``, ``redirect_loop``.
+        """
+        if isinstance(response, HtmlResponse) and _reloads_itself(response, self._ignore_tags):
+            return response
+        return super().process_response(request, response)
+
+
+def _reloads_itself(response: TextResponse, ignore_tags: list[str]) -> bool:
+    _, url = get_meta_refresh(response, ignore_tags=tuple(ignore_tags))
+    return bool(url) and _without_fragment(str(url)) == _without_fragment(response.url)
+
+
+def _without_fragment(url: str) -> str:
+    return url.partition("#")[0]

@@ -1,0 +1,62 @@
+"""Scrapy's downloader slots: one host's queue, held back, slowed or emptied as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scrapy.utils.asyncio import call_later
+from twisted.python.failure import Failure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scrapy import Request
+    from scrapy.core.downloader import Downloader, Slot
+    from scrapy.crawler import Crawler
+
+
+def downloader_of(crawler: Crawler) -> Downloader:
+    """Get the running crawl's downloader."""
+    assert crawler.engine is not None
+    return crawler.engine.downloader
+
+
+def slot_key(crawler: Crawler, request: Request) -> str:
+    """Name the slot that a request goes to: its host."""
+    return downloader_of(crawler).get_slot_key(request)
+
+
+def slow_down(crawler: Crawler, key: str, delay: float, *, alone: bool) -> None:
+    """Set a host's delay in seconds, for the slot in use and for those that Scrapy makes for it later.
+
+    :param alone: one request at a time and no jitter: the host itself asked for this delay.
+    """
+    downloader = downloader_of(crawler)
+    declared = {"delay": delay, **({"concurrency": 1, "jitter": 0.0} if alone else {})}
+    downloader.per_slot_settings[key] = {**downloader.per_slot_settings.get(key, {}), **declared}
+    slot = downloader.slots.get(key)
+    if slot is not None:
+        slot.delay = delay
+        if alone:
+            slot.concurrency = 1
+            slot.jitter = 0.0
+
+
+def hold(crawler: Crawler, key: str, seconds: float) -> None:
+    """Send nothing to a host for some seconds, whatever waits for it."""
+    downloader = downloader_of(crawler)
+    slot = downloader.slots.get(key)
+    if slot is None:
+        return
+    slot.close()  # cancels the call that would send the next request
+    slot.latercall = call_later(seconds, downloader._latercall, slot)
+
+
+def drop_waiting(slot: Slot, error: Callable[[], Exception]) -> int:
+    """End every request that waits in a slot with an error; return how many."""
+    dropped = 0
+    while slot.queue:
+        _, waiting = slot.queue.popleft()
+        waiting.errback(Failure(error()))  # type: ignore[no-untyped-call]  # Twisted's is not typed
+        dropped += 1
+    return dropped

@@ -1,0 +1,229 @@
+"""Crawler traps and bounds on what pages may ask for: left, with a count, before a request is made."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl, urlsplit
+
+from scrapy import Request, Spider, signals
+from scrapy.spidermiddlewares.base import BaseSpiderMiddleware
+
+from newscrawler.account import account_of
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterable
+    from typing import Self
+
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+
+_SESSION = re.compile(
+    r";(?:jsessionid|phpsessid|sid)=[^/?#]*|/\([a-z]\([0-9a-z]{16,}\)\)(?=/)"
+    r"|/(?:sid|session(?:id)?)[-_=/][0-9a-z]{8,}(?=/)",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(r"[0-9a-f]{12,}|(?=[a-z0-9_-]*[0-9])(?=[a-z0-9_-]*[a-z])[a-z0-9_]{20,}", re.IGNORECASE)
+_DIGITS = re.compile(r"[0-9]+")
+_SLUG = re.compile(r"(?<=/)[^/]*[-_][^/]*[-_][^/]*|(?<=/)[^/]{40,}")
+
+
+def repeats(url: str, times: int = 3) -> bool:
+    """Tell whether a path grows by repeating itself.
+
+    >>> repeats("https://example.org/a/b/a/b/a/b/"), repeats("https://example.org/2026/11/11/11-dead")
+    (True, False)
+    """
+    parts = [part for part in urlsplit(url).path.split("/") if part]
+    for size in range(1, min(4, len(parts) // times) + 1):
+        for start in range(len(parts) - size * times + 1):
+            run = parts[start : start + size]
+            if any(part.isdigit() for part in run) and size == 1:
+                continue  # a date may repeat a number
+            if all(parts[start + size * n : start + size * (n + 1)] == run for n in range(1, times)):
+                return True
+    return False
+
+
+def shape(url: str) -> str:
+    """Reduce an address to its shape: numbers, tokens and slugs lose their value, parameters name and value.
+
+    >>> shape("https://example.org/calendar/2026/11?day=3&view=a")
+    'example.org/calendar/0/0?'
+    """
+    parts = urlsplit(url)
+    path = _DIGITS.sub("0", _TOKEN.sub("x", _SLUG.sub("s", parts.path)))
+    return f"{parts.netloc}{path}{'?' if parts.query else ''}"
+
+
+def without_session(url: str) -> str | None:
+    """Take a session out of an address's path; None where there is none, as nearly everywhere.
+
+    >>> without_session("https://example.org/a/1;jsessionid=0A1B2C3D4E5F60718293?x=1")
+    'https://example.org/a/1?x=1'
+    """
+    plain, found = _SESSION.subn("", url)
+    return plain if found else None
+
+
+class AvoidTraps(BaseSpiderMiddleware):
+    """Leaves requests beyond a bound, and shapes of addresses that have stopped leading to articles.
+
+    Settings, 0 for no bound: ``LINKS_PER_PAGE`` (requests from one page), ``LISTING_MAX_ITEMS`` (articles from one
+    page), ``LISTING_MAX_PAGES`` (pages of one listing, each linked by the one before), ``DEPTH_LIMIT``,
+    ``URLLENGTH_LIMIT``, ``PATH_MAX_DEPTH``, ``PARAMETERS_MAX``, ``TRAP_PAGES`` (listing pages of one shape in a row
+    without an article that is new in this run), ``TRAP_ARTICLES`` (article pages of one shape in a row of which none
+    was an article).
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        settings = crawler.settings
+        self.account = account_of(crawler)
+        self.links = settings.getint("LINKS_PER_PAGE", 5000)
+        self.items = settings.getint("LISTING_MAX_ITEMS", 5000)
+        self.pages = settings.getint("LISTING_MAX_PAGES", 1000)
+        self.depth = settings.getint("DEPTH_LIMIT")
+        self.length = settings.getint("URLLENGTH_LIMIT")
+        self.path_depth = settings.getint("PATH_MAX_DEPTH", 20)
+        self.parameters = settings.getint("PARAMETERS_MAX", 30)
+        self.trap_pages = settings.getint("TRAP_PAGES", 50)
+        self.trap_articles = settings.getint("TRAP_ARTICLES", 200)
+        self.barren: Counter[str] = Counter()
+        """Shape -> pages in a row without an article; ``listing``: of any shape."""
+        self.seen_without_session: set[int] = set()
+        """Hashes of addresses that carried a session, without it."""
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Make the middleware and listen to what becomes of articles."""
+        middleware = cls(crawler)
+        crawler.signals.connect(middleware.item_scraped, signals.item_scraped)
+        crawler.signals.connect(middleware.item_dropped, signals.item_dropped)
+        return middleware
+
+    async def process_spider_output_async(
+        self, response: Response | None, result: AsyncIterator[Any], spider: Spider | None = None
+    ) -> AsyncIterator[Any]:
+        """Let requests within the bounds pass."""
+        page = _Page()
+        assert response is not None
+        self._visited(response)
+        async for output in result:
+            if not isinstance(output, Request) or self._passes(output, response, page):
+                yield output
+        self._judge(response, page)
+
+    def process_spider_output(
+        self, response: Response | None, result: Iterable[Any], spider: Spider | None = None
+    ) -> Iterable[Any]:
+        """Let requests within the bounds pass."""
+        page = _Page()
+        assert response is not None
+        self._visited(response)
+        for output in result:
+            if not isinstance(output, Request) or self._passes(output, response, page):
+                yield output
+        self._judge(response, page)
+
+    def _passes(self, request: Request, response: Response, page: _Page) -> bool:
+        page.links += 1
+        listed = request.meta.get("listed")
+        if listed is not None:
+            page.articles += 1
+        elif "page_kind" in request.meta:
+            request.meta["listing_pages"] = response.meta.get("listing_pages", 1) + 1
+        reason = self._reason(request, response, page)
+        if reason is None:
+            page.fresh += listed is not None
+            return True
+        assert self.crawler.stats is not None
+        self.crawler.stats.inc_value(f"newscrawler/left/{reason}")
+        if listed is not None:
+            self.account.settle(listed.url, "left", reason)
+        return False
+
+    def _reason(self, request: Request, response: Response, page: _Page) -> str | None:
+        """Name the bound that a request breaks."""
+        url = request.url
+        listed = "listed" in request.meta
+        if self.length and len(url) > self.length:
+            return "url_length"
+        if self.depth and response.meta.get("depth", 0) + 1 > self.depth:
+            return "depth"
+        if self.links and page.links > self.links:
+            return "links_per_page"
+        if listed and self.items and page.articles > self.items:
+            return "listing_items"
+        if not listed and self.pages and request.meta.get("listing_pages", 0) > self.pages:
+            return "listing_pages"
+        if self.path_depth and url.count("/") - 2 > self.path_depth:
+            return "trap_path"
+        if repeats(url):
+            return "trap_path"
+        plain = without_session(url)
+        if plain is not None:
+            if hash(plain) in self.seen_without_session:
+                return "trap_session"
+            self.seen_without_session.add(hash(plain))
+        if (
+            self.parameters
+            and url.count("&") >= self.parameters
+            and len(parse_qsl(urlsplit(url).query)) > self.parameters
+        ):
+            return "trap_parameters"
+        bucket = _bucket(request)
+        if listed:
+            return (
+                "trap_articles" if self.trap_articles and self.barren[bucket] >= self.trap_articles else None
+            )
+        most = self.trap_pages
+        return (
+            "trap_pages"
+            if most and (self.barren[bucket] >= most or self.barren["listing"] >= 4 * most)
+            else None
+        )
+
+    def _visited(self, response: Response) -> None:
+        """Count an article page as barren until its item arrives."""
+        if response.request is not None and "listed" in response.meta:
+            self.barren[_bucket(response.request)] += 1
+
+    def _judge(self, response: Response, page: _Page) -> None:
+        """Count a listing page without an article that is new in this run."""
+        if response.request is None or "page_kind" not in response.meta or "listed" in response.meta:
+            return
+        bucket = _bucket(response.request)
+        for counted in (bucket, "listing"):
+            if page.fresh:
+                self.barren.pop(counted, None)
+            else:
+                self.barren[counted] += 1
+
+    def item_scraped(self, response: Response | None) -> None:
+        """Note that a page was an article."""
+        if response is not None and response.request is not None:
+            self.barren.pop(_bucket(response.request), None)
+
+    def item_dropped(self, response: Response | None, exception: Exception) -> None:
+        """Note that a page was an article whose line is there already."""
+        if getattr(exception, "outcome", None) == "unchanged":
+            self.item_scraped(response)
+
+
+class _Page:
+    """What one answer has led to so far."""
+
+    __slots__ = ("articles", "fresh", "links")
+
+    def __init__(self) -> None:
+        self.links = 0
+        self.articles = 0
+        self.fresh = 0
+
+
+def _bucket(request: Request) -> str:
+    """Name what a request is counted under, before any redirect."""
+    first = request.meta.get("redirect_urls") or [request.url]
+    return f"{'article' if 'listed' in request.meta else 'listing'} {shape(first[0])}"
