@@ -20,6 +20,7 @@ from newscrawler.sources.language import language_code, language_of
 from newscrawler.sources.page import BodyHints, page_body
 from newscrawler.sources.page_kind import Refusal, refuse, refuse_early
 from newscrawler.sources.pictures import is_placeholder, split_credit
+from newscrawler.sources.time_element import printed_times, read_times
 from newscrawler.text import clean, split_byline, split_dateline
 from newscrawler.urls import article_id, article_number, believe_canonical, clean_url, registrable_host
 
@@ -234,13 +235,15 @@ def _offer_headline(
 def _offer_visible(
     loader: ArticleLoader, document: Document, element: Any, stated: Mapping[Source, Values], site: Site
 ) -> None:
-    published, modified = visible.time_elements(document, element)
-    loader.offer("time-element", {"published_at": published, "modified_at": modified})
+    if element is None and "headline" in loader.extracted_by:
+        element = visible.headline_like(document, loader.get_output_value("headline"))
+    around = visible.near(element)
+    loader.offer("time-element", read_times(document, around))
+    loader.offer("text", printed_times(around))
     if "authors" not in loader.extracted_by:
         loader.offer("page", {"authors": visible.bylines(document, element)})
     if "topics" not in loader.extracted_by:
         loader.offer("page", {"topics": visible.topic_links(document)})
-    loader.offer("text", {"published_at": list(visible.printed_times(element))})
     descriptions = [text for values in stated.values() for text in values.get("description", ())]
     body = next((text for values in stated.values() for text in values.get("body", ())), None)
     headline = loader.get_output_value("headline") if "headline" in loader.extracted_by else None

@@ -155,14 +155,25 @@ class ArticleLoader(ItemLoader):
 
     def _settle(self, field: str) -> tuple[Source, ParsedTime, list[tuple[Source, ParsedTime]]] | None:
         statements = self._statements[field]
-        read = self.times.read(statements)
+        times = self.times.read(statements)
+        read = [
+            (statement.source, time)
+            for statement, time in zip(statements, times, strict=True)
+            if time is not None
+        ]
         best = settle(read)
         if best is not None:
             self.extracted_by[field] = best[0]
         if self.explain:
-            for statement, time in zip(statements, self.times.read_all(statements), strict=True):
+            for statement, time in zip(statements, times, strict=True):
                 chosen = best is not None and time is best[1]
-                verdict = "won" if chosen else "not a time" if time is None else "another statement is better"
+                verdict = (
+                    "won"
+                    if chosen
+                    else "not a time"
+                    if time is None
+                    else "another statement came first or says more"
+                )
                 self._note(field, statement.source, statement.raw, time.value if time else None, verdict)
         return None if best is None else (*best, read)
 

@@ -31,15 +31,7 @@ class TimeReader:
     years: Sequence[YearEvidence] = ()
     """Evidence from outside the page; statements of the page that have a year come before it."""
 
-    def read(self, statements: Sequence[Statement]) -> list[tuple[Source, ParsedTime]]:
-        """Return the statements that are times, in their order."""
-        return [
-            (s.source, time)
-            for s, time in zip(statements, self.read_all(statements), strict=True)
-            if time is not None
-        ]
-
-    def read_all(self, statements: Sequence[Statement]) -> list[ParsedTime | None]:
+    def read(self, statements: Sequence[Statement]) -> list[ParsedTime | None]:
         """Return each statement's time, None where it states none."""
         times = [self._parse(statement.raw, ()) for statement in statements]
         missing = [index for index, time in enumerate(times) if time is None]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newscrawler.document import elements_at
 from newscrawler.text import clean, strip_site_suffix
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from newscrawler.items import Source
 
 _WORD = re.compile(r"\w+")
+_AGREES = 0.4
+_LONGEST_HEADLINE = 400
 _NEAR = 160
 """Elements after the headline that are looked at for byline and time."""
 _ASIDE = re.compile(
@@ -57,13 +60,25 @@ def loose(text: str) -> str:
 
 
 def likeness(a: str, b: str) -> float:
-    """Return how much of the words of two texts is shared, 0 to 1."""
-    first, second = set(loose(a).split()), set(loose(b).split())
+    """Return how much two texts share of their words (letter pairs where words are not spaced), 0 to 1.
+
+    >>> likeness("Talks go on in the capital", "Capital: talks go on")
+    0.8
+    """
+    first, second = _units(a), _units(b)
     if not first or not second:
         return 0.0
-    if len(first) < 3 and len(second) < 3:  # no spaces between words: compare letters
-        first, second = set(loose(a)), set(loose(b))
-    return len(first & second) / min(len(first), len(second))
+    return 2 * len(first & second) / (len(first) + len(second))
+
+
+def _units(text: str) -> set[str]:
+    units: set[str] = set()
+    for word in loose(text).split():
+        if word[0] > "\u0e00" and len(word) > 2:
+            units.update(word[index : index + 2] for index in range(len(word) - 1))
+        else:
+            units.add(word)
+    return units
 
 
 def headline(
@@ -76,91 +91,98 @@ def headline(
     titles = [(source, strip_site_suffix(clean(text), site_names)) for source, text in stated]
     titles = [(source, text) for source, text in titles if text]
     own_title = strip_site_suffix(clean(document.title or ""), site_names)
-    references = [text for _, text in titles] + ([own_title] if own_title else [])
-    best: tuple[float, str, HtmlElement] | None = None
-    for element in document.elements["h1"][:12]:
-        text = clean("".join(_texts(element)))
-        if not text or len(text) > 400:
-            continue
-        score = max((likeness(text, reference) for reference in references), default=0.5)
-        if best is None or score > best[0]:
-            best = (score, text, element)
-    if best is not None and (best[0] >= 0.6 or not titles):
-        shown, element = best[1], best[2]
-        for source, text in titles:  # the heading holds a kicker beside the headline
-            if len(text) < len(shown) and loose(shown).endswith(" " + loose(text)) and len(element):
-                return HeadlineChoice(text, source, element)
-        return HeadlineChoice(shown, "page", element)
+    references = list(dict.fromkeys([text for _, text in titles] + ([own_title] if own_title else [])))
+    shown = _headings(document, site_names)
+    best = max(shown, key=lambda heading: _agreement(heading[0], references), default=None)
+    if best is not None and _agreement(best[0], references) >= _AGREES:
+        return _without_kicker(best, titles)
+    if len(shown) == 1 and _is_sentence(shown[0][0]):  # worded apart from what machines are told
+        return HeadlineChoice(shown[0][0], "page", shown[0][1])
     if titles:
-        return HeadlineChoice(titles[0][1], titles[0][0], best[2] if best else None)
+        return HeadlineChoice(titles[0][1], titles[0][0])
+    if best is not None:
+        return HeadlineChoice(best[0], "page", best[1])
     return HeadlineChoice(own_title, "page") if own_title else None
 
 
-def near(element: HtmlElement | None) -> Iterator[HtmlElement]:
-    """Elements around a headline, those after it first: byline, time and standfirst stand there."""
-    count = 0
+def _headings(document: Document, site_names: Sequence[str]) -> list[tuple[str, HtmlElement]]:
+    """The page's first headings by text, without the site's own name."""
+    names = {loose(name) for name in site_names}
+    found: dict[str, HtmlElement] = {}
+    for element in document.elements["h1"][:12]:
+        text = clean("".join(_texts(element)))
+        if text and len(text) <= _LONGEST_HEADLINE and loose(text) not in names:
+            found.setdefault(text, element)
+    return list(found.items())
+
+
+def _agreement(text: str, references: Sequence[str]) -> float:
+    return max((likeness(text, reference) for reference in references), default=0.0)
+
+
+def _without_kicker(heading: tuple[str, HtmlElement], titles: Sequence[tuple[Source, str]]) -> HeadlineChoice:
+    """The heading, or the title that it holds where a kicker, a site name or a subtitle stands beside it."""
+    shown, element = heading
+    words = loose(shown)
+    for source, text in titles:
+        inner = loose(text)
+        if (
+            len(element)
+            and len(inner) < len(words)
+            and (words.endswith(" " + inner) or words.startswith(inner))
+            and _is_sentence(text)
+        ):
+            return HeadlineChoice(text, source, element)
+    return HeadlineChoice(shown, "page", element)
+
+
+def _is_sentence(text: str) -> bool:
+    return len(_units(text)) >= 4
+
+
+def headline_like(document: Document, text: str | None) -> HtmlElement | None:
+    """Return the heading that shows this headline where no ``h1`` does."""
+    wanted = loose(text or "")
+    if not wanted:
+        return None
+    for element in document.root.iter("h2", "h3", "h4", "strong", "b", "font"):
+        if loose("".join(element.itertext())[:500]) == wanted and not within_aside(element):
+            return element
+    return None
+
+
+def near(element: HtmlElement | None) -> list[HtmlElement]:
+    """Return the elements around a headline, those after it first: byline, time and standfirst stand there."""
+    found: list[HtmlElement] = []
     current = element
-    while current is not None and count < _NEAR and current.tag not in ("body", "html"):
+    while current is not None and len(found) < _NEAR and current.tag not in ("body", "html"):
         for sibling in current.itersiblings():
-            if sibling.tag in _SKIPPED or is_aside(sibling):
-                continue
-            for inner in sibling.iter():
-                if count >= _NEAR:
-                    return
-                count += 1
-                yield inner
+            if sibling.tag not in _SKIPPED and not is_aside(sibling):
+                found.extend(islice(sibling.iter(), _NEAR - len(found)))
+            if len(found) >= _NEAR:
+                break
         for sibling in current.itersiblings(preceding=True):
-            if sibling.tag in _SKIPPED or count >= _NEAR or is_aside(sibling):
-                continue
-            for inner in list(sibling.iter())[:20]:
-                count += 1
-                yield inner
+            if sibling.tag not in _SKIPPED and len(found) < _NEAR and not is_aside(sibling):
+                found.extend(islice(sibling.iter(), 20))
         current = current.getparent()
+    return found
 
 
 def is_aside(element: HtmlElement) -> bool:
     """Tell whether an element is named as something beside the article."""
-    return bool(_ASIDE.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
+    names = element.get("class")
+    identity = element.get("id")
+    return bool((names and _ASIDE.search(names)) or (identity and _ASIDE.search(identity)))
 
 
 def within_aside(element: HtmlElement) -> bool:
     """Tell whether an element lies in something beside the article."""
-    return any(
-        parent.tag in ("aside", "footer", "nav") or is_aside(parent)
-        for parent in element.iterancestors()
-        if parent.tag not in ("body", "html")
-    )
-
-
-def time_elements(document: Document, headline_element: HtmlElement | None) -> tuple[list[str], list[str]]:
-    """Return (published, modified) as ``time`` elements of the article state them."""
-    published: list[str] = []
-    modified: list[str] = []
-    times = document.elements["time"]
-    if not times:
-        return published, modified
-    close = [element for element in near(headline_element) if element.tag == "time"]
-    chosen = close or [element for element in times[:10] if not within_aside(element)][:2]
-    for element in chosen[:4]:
-        text = element.get("datetime") or "".join(element.itertext())
-        label = f"{element.get('class') or ''} {element.get('itemprop') or ''} {_before(element)}"
-        (modified if _MODIFIED.search(label) else published).append(clean(text))
-    return published, modified
-
-
-_MODIFIED = re.compile(
-    r"modif|updat|aktualis|aktualiz|mis à jour|mise à jour|actuali[sz]|aggiorn|atualiz|обновл|güncel|更新|수정|revised|edited|changed",
-    re.IGNORECASE,
-)
-
-
-def _before(element: HtmlElement) -> str:
-    """Return the words that stand directly before an element: its label."""
-    previous = element.getprevious()
-    parent = element.getparent()
-    if previous is not None:
-        return (previous.tail or "").strip() or "".join(previous.itertext())[-40:]
-    return (parent.text or "") if parent is not None else ""
+    for parent in element.iterancestors():
+        if parent.tag in ("body", "html"):
+            return False
+        if parent.tag in ("aside", "footer", "nav") or is_aside(parent):
+            return True
+    return False
 
 
 def bylines(document: Document, headline_element: HtmlElement | None) -> list[str]:
@@ -207,13 +229,3 @@ def _texts(element: HtmlElement) -> Iterator[str]:
             yield from _texts(child)
         if child.tail:
             yield child.tail
-
-
-def printed_times(headline_element: HtmlElement | None) -> Iterable[str]:
-    """Texts near the headline that have digits: they may print the time of publication."""
-    for element in near(headline_element):
-        if element.tag in _SKIPPED:
-            continue
-        for text in (element.text, element.tail):
-            if text and 5 < len(text) < 200 and any(character.isdigit() for character in text):
-                yield clean(text)

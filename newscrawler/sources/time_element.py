@@ -1,0 +1,180 @@
+"""Times that the page shows with the article: ``time`` elements, attributes and printed lines near the headline."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newscrawler.sources.visible import within_aside
+from newscrawler.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lxml.html import HtmlElement
+
+    from newscrawler.document import Document
+    from newscrawler.sources.jsonld import Values
+
+_MODIFIED = re.compile(
+    r"modif|updat|aktualis|aktualiz|mis(?:e)? à jour|actuali[sz]|aggiorn|atualiz|обновл|оновл|змінен|изменен|güncel|更新|수정"
+    r"|revised|edited|changed|uppdater|oppdater|opdater|päivitetty|bijgewerkt|frissít|تحديث",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    r"publish|publi|veröff|erstellt|posted|первая|опубл|created|公開|発行|등록|입력|발행|نشر|yayın|pubbl|zveřej|objavlj",
+    re.IGNORECASE,
+)
+_DATE_LIKE = re.compile(r"\d{4}|令和|平成|\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|\b\d{1,2}[:.h]\d{2}\b")
+_NOT_OURS = re.compile(r"©|\bcopyright|all rights|\bjoined\b|\bborn\b|\bmember since", re.IGNORECASE)
+_ATTRIBUTES = (
+    "datetime",
+    "data-datetime",
+    "data-date",
+    "data-timestamp",
+    "data-published",
+    "data-time",
+    "data-pubdate",
+    "title",
+)
+_ATTRIBUTE_TIME = re.compile(r"^(?:(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d.*|1\d{9}(?:\d{3})?)$")
+_LONGEST = 110
+"""Characters of the longest line that is taken for a printed time with its label."""
+_NOT_TIME = frozenset(
+    (
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "figure",
+        "figcaption",
+        "caption",
+        "button",
+        "form",
+        "select",
+        "iframe",
+    )
+)
+_CAPTION = re.compile(r"caption|legende|bildunterschrift|credit|pie-?(?:de-)?foto", re.IGNORECASE)
+_STORY_LINK = 30
+"""Characters; a date beside a link with so long a text belongs to the story behind the link."""
+_MOST = 6
+
+
+def read_times(document: Document, around: Sequence[HtmlElement]) -> Values:
+    """Return (published, modified) of ``time`` elements and time attributes with the article."""
+    published: list[str] = []
+    modified: list[str] = []
+    close = [element for element in around if element.tag == "time" and not _beside_story(element)]
+    if not close:
+        close = [
+            element
+            for element in document.elements["time"][:12]
+            if not within_aside(element) and not _beside_story(element)
+        ][:2]
+    for element in close[:_MOST]:
+        text = element.get("datetime") or "".join(element.itertext())
+        (modified if _is_modified(element) else published).append(clean(text))
+    for element in around:
+        if element.tag == "time" or len(published) > _MOST:
+            continue
+        for name in _ATTRIBUTES:
+            text = element.get(name)
+            if text and _ATTRIBUTE_TIME.match(text.strip()) and not _beside_story(element):
+                (modified if _is_modified(element) else published).append(clean(text))
+                break
+    return {"published_at": published, "modified_at": modified}
+
+
+def printed_times(around: Iterable[HtmlElement]) -> Values:
+    """Return the lines near the headline that print a time, told apart by their label."""
+    published: list[str] = []
+    modified: list[str] = []
+    passed: set[HtmlElement] = set()
+    for element in around:
+        parent = element.getparent()
+        if parent in passed:
+            passed.add(element)
+            continue
+        if element.tag in _NOT_TIME or _CAPTION.search(element.get("class") or ""):
+            passed.add(element)
+            continue
+        text = _short_text(element)
+        if text is None:
+            if element.tag in ("p", "blockquote", "h1", "h2", "h3") and len(element) < 30:
+                passed.add(element)
+            continue
+        passed.add(element)
+        if not text or not _DATE_LIKE.search(text) or _NOT_OURS.search(text) or _beside_story(element):
+            continue
+        if len(published) + len(modified) >= _MOST:
+            break
+        _tell_apart(clean(text), element, published, modified)
+    return {"published_at": published, "modified_at": modified}
+
+
+def _tell_apart(text: str, element: HtmlElement, published: list[str], modified: list[str]) -> None:
+    label = _MODIFIED.search(text)
+    if label is None:
+        (modified if _MODIFIED.search(element.get("class") or "") else published).append(text)
+        return
+    before, after = text[: label.start()], text[label.start() :]
+    if _DATE_LIKE.search(before):
+        published.append(before)
+    elif (second := _PUBLISHED.search(after)) is not None and _DATE_LIKE.search(after[second.end() :]):
+        published.append(after[second.end() :])
+        after = after[: second.start()]
+    if _DATE_LIKE.search(after):
+        modified.append(after)
+
+
+def _short_text(element: HtmlElement, longest: int = _LONGEST) -> str | None:
+    """Text of an element that is as short as a line, None where it is longer."""
+    parts: list[str] = []
+    length = 0
+    for part in element.itertext():
+        parts.append(part)
+        length += len(part.strip())
+        if length > longest or len(parts) > longest:
+            return None
+    return " ".join(parts)
+
+
+def _is_modified(element: HtmlElement) -> bool:
+    label = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+    if _MODIFIED.search(label):
+        return True
+    return bool(_MODIFIED.search(_before(element)))
+
+
+def _before(element: HtmlElement) -> str:
+    """Return the words that stand directly before an element: its label."""
+    previous = element.getprevious()
+    parent = element.getparent()
+    if previous is not None:
+        return (previous.tail or "").strip() or (
+            "" if previous.tag == "time" else "".join(previous.itertext())[-40:]
+        )
+    if parent is None:
+        return ""
+    return f"{parent.get('class') or ''} {parent.text or ''}"
+
+
+def _beside_story(element: HtmlElement) -> bool:
+    """Whether the element stands in a link to, or in a short box with a link to, a story: a teaser's date."""
+    box: HtmlElement | None = element
+    for _ in range(4):
+        if box is None or box.tag in ("body", "html", "main", "header"):
+            return False
+        if box is not element and _short_text(box, 400) is None:
+            return False
+        if any(_is_story(link) for link in box.iter("a")):
+            return True
+        box = box.getparent()
+    return False
+
+
+def _is_story(link: HtmlElement) -> bool:
+    names = f"{link.get('rel') or ''} {link.get('class') or ''} {link.get('href') or ''}".lower()
+    return "author" not in names and len("".join(link.itertext()).strip()) > _STORY_LINK
