@@ -27,8 +27,8 @@ class KeepBudget:
     def __init__(self, crawler: Crawler) -> None:
         settings = crawler.settings
         self.crawler = crawler
-        self.host_requests = settings.getint("HOST_MAX_REQUESTS", 20_000)
-        self.host_bytes = settings.getint("HOST_MAX_BYTES", 2 * 1024**3)
+        self.host_requests = settings.getint("HOST_MAX_REQUESTS", 100_000)
+        self.host_bytes = settings.getint("HOST_MAX_BYTES", 20 * 1024**3)
         self.run_requests = settings.getint("RUN_MAX_REQUESTS", 0)
         self.max_size = settings.getint("DOWNLOAD_MAXSIZE")
         self.requests: Counter[str] = Counter()

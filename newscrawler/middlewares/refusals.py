@@ -96,7 +96,7 @@ class HeedRefusals:
     def process_response(self, request: Request, response: Response) -> Response:
         """Count an answer, and take none for an article that is a page in its place.
 
-        :raises Refused: ``challenge``, ``consent``, ``login``, or ``http_403`` and its like.
+        :raises Refused: ``challenge``, ``consent``, ``login``, or ``http-403`` and its like.
         :raises Failed: ``soft_404``.
         """
         if request.meta.get("robots_file") or 300 <= response.status < 400:
@@ -106,7 +106,7 @@ class HeedRefusals:
             self.refusals.answered(kind, challenge=True)
             raise (Failed if kind == "soft_404" else Refused)(kind, response.url)
         if response.status in STATUSES:
-            self.refusals.answered(f"http_{response.status}")
-            raise Refused(f"http_{response.status}", response.url)
+            self.refusals.answered(f"http-{response.status}")
+            raise Refused(f"http-{response.status}", response.url)
         self.refusals.answered()
         return response

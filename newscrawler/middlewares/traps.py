@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
 
 from scrapy import Request, Spider, signals
+from scrapy.http import HtmlResponse
 from scrapy.spidermiddlewares.base import BaseSpiderMiddleware
 
 from newscrawler.account import account_of
@@ -83,12 +84,12 @@ class AvoidTraps(BaseSpiderMiddleware):
         self.account = account_of(crawler)
         self.links = settings.getint("LINKS_PER_PAGE", 5000)
         self.items = settings.getint("LISTING_MAX_ITEMS", 5000)
-        self.pages = settings.getint("LISTING_MAX_PAGES", 1000)
+        self.pages = settings.getint("LISTING_MAX_PAGES", 5000)
         self.depth = settings.getint("DEPTH_LIMIT")
         self.length = settings.getint("URLLENGTH_LIMIT")
         self.path_depth = settings.getint("PATH_MAX_DEPTH", 20)
         self.parameters = settings.getint("PARAMETERS_MAX", 30)
-        self.trap_pages = settings.getint("TRAP_PAGES", 50)
+        self.trap_pages = settings.getint("TRAP_PAGES", 100)
         self.trap_articles = settings.getint("TRAP_ARTICLES", 200)
         self.barren: Counter[str] = Counter()
         """Shape -> pages in a row without an article; ``listing``: of any shape."""
@@ -130,6 +131,8 @@ class AvoidTraps(BaseSpiderMiddleware):
     def _passes(self, request: Request, response: Response, page: _Page) -> bool:
         page.links += 1
         listed = request.meta.get("listed")
+        if "continued" in request.meta:
+            return True  # a further page of one article, which the spider counts
         if listed is not None:
             page.articles += 1
         elif "page_kind" in request.meta:
@@ -187,12 +190,14 @@ class AvoidTraps(BaseSpiderMiddleware):
 
     def _visited(self, response: Response) -> None:
         """Count an article page as barren until its item arrives."""
-        if response.request is not None and "listed" in response.meta:
+        if response.request is not None and "listed" in response.meta and "continued" not in response.meta:
             self.barren[_bucket(response.request)] += 1
 
     def _judge(self, response: Response, page: _Page) -> None:
-        """Count a listing page without an article that is new in this run."""
+        """Count a listing page without an article that is new in this run; JSON listings end by their own rules."""
         if response.request is None or "page_kind" not in response.meta or "listed" in response.meta:
+            return
+        if not isinstance(response, HtmlResponse):
             return
         bucket = _bucket(response.request)
         for counted in (bucket, "listing"):
