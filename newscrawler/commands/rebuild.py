@@ -1,0 +1,73 @@
+"""``scrapy rebuild [site …]``: make the ledger anew from the lines in ``OUTPUT_DIR``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from scrapy.commands import ScrapyCommand
+
+from newscrawler.exceptions import Busy, OutputError, WrongArgument
+from newscrawler.ledger import open_ledger
+from newscrawler.ledger.day_files import SITE_NAME, day_files
+
+if TYPE_CHECKING:
+    import argparse
+
+BUSY = 75
+
+
+class Command(ScrapyCommand):
+    """Forgets what the ledger knows of a site and reads its day files, plain and ``.gz``."""
+
+    requires_project = True
+    requires_crawler_process = False
+    default_settings: ClassVar = {"LOG_ENABLED": False}
+
+    def syntax(self) -> str:
+        """Return what the command takes."""
+        return "[site ...]"
+
+    def short_desc(self) -> str:
+        """Return the line of ``scrapy --help``."""
+        return "Make the ledger anew from the lines of a site, or of all sites in OUTPUT_DIR"
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Rebuild; exit code 1 where a site's lines or the ledger cannot be used, 75 where the site is being crawled."""
+        assert self.settings is not None
+        output = Path(self.settings.get("OUTPUT_DIR") or "output")
+        sites = args or sites_in(output)
+        if not sites:
+            print(f"no lines in {output}")
+        for site in sites:
+            try:
+                if args and not day_files(output / site):
+                    msg = f"no lines of {site!r} in {output}; there are: {', '.join(sites_in(output)) or 'none'}"
+                    raise WrongArgument(msg)
+                ledger = open_ledger(self.settings, site, anew=True)
+            except WrongArgument as error:
+                print(error)
+                self.exitcode = 2
+            except Busy as error:
+                print(error)
+                self.exitcode = BUSY
+            except OutputError as error:
+                print(error)
+                self.exitcode = 1
+            else:
+                print(f"{site}: {ledger.recovery}")
+                ledger.close()
+
+
+def sites_in(output: Path) -> list[str]:
+    """Return the sites that have day files in the output folder."""
+    if not output.is_dir():
+        return []
+    return sorted(
+        folder.name
+        for folder in output.iterdir()
+        if folder.is_dir()
+        and SITE_NAME.match(folder.name)
+        and folder.name != "rejected"
+        and day_files(folder)
+    )

@@ -1,0 +1,103 @@
+"""Leave one line in ``runs.jsonl`` for each run, whatever ends it; close the account and the ledger."""
+
+from __future__ import annotations
+
+import fcntl
+import logging
+import os
+from typing import TYPE_CHECKING, Any, Self
+
+from scrapy import signals
+
+from newscrawler.account import account_of
+from newscrawler.exceptions import OutputError
+from newscrawler.ledger import close_ledger, day_files, ledger_of, runs
+from newscrawler.line import json_line
+from newscrawler.run import run_of, sum_of_outcomes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from scrapy.crawler import Crawler
+
+logger = logging.getLogger(__name__)
+
+GOOD_ENDS = frozenset({"finished", "closespider_itemcount", "closespider_pagecount", "closespider_timeout"})
+"""Reasons of a run's end with exit code 0: there was no more to do, or a bound that the user set."""
+
+
+class RunRecord:
+    """Opens the ledger before any other component, and is the last to let it go."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+        self._ledger = ledger_of(crawler)
+        self._run = run_of(crawler, self._ledger.site)
+        self._ended = False
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Build; what keeps the ledger from being opened is raised here, before the first request."""
+        extension = cls(crawler)
+        crawler.signals.connect(extension.spider_opened, signals.spider_opened)
+        return extension
+
+    def spider_opened(self) -> None:
+        """Enter the run, and write the lines of earlier runs that were killed."""
+        # connected now, so that all other extensions have judged the run when its line is written
+        self._crawler.signals.connect(self.spider_closed, signals.spider_closed)
+        try:
+            for record in runs.killed(self._ledger):
+                self._write(record)
+            with self._ledger.database.transaction() as connection:
+                runs.save(self._ledger, connection, self._record("killed"))
+        except OutputError:
+            logger.exception("the run could not be entered")
+
+    def spider_closed(self, reason: str) -> None:
+        """End the run."""
+        self.end(reason)
+
+    def end(self, reason: str) -> None:
+        """Close the account, write the run's line, close the ledger; a second call does nothing."""
+        if self._ended:
+            return
+        self._ended = True
+        stats = self._crawler.stats
+        if stats.get_value("newscrawler/fatal"):
+            reason = "output_error"
+        account_of(self._crawler).close(reason)
+        record = self._record(reason)
+        record["exit_code"] = stats.get_value("newscrawler/exit_code", 0 if reason in GOOD_ENDS else 1)
+        if sum_of_outcomes(record) != record["listed"]:
+            logger.error("the account of this run does not add up: %s", record)
+        try:
+            self._write(record)
+        except OutputError as error:
+            stats.set_value("newscrawler/fatal", str(error))
+            logger.error("%s", error)
+        finally:
+            close_ledger(self._crawler)
+
+    def _record(self, reason: str) -> dict[str, Any]:
+        return self._run.record(account_of(self._crawler), self._crawler.stats.get_stats(), reason=reason)
+
+    def _write(self, record: dict[str, Any]) -> None:
+        append_record(self._ledger.output / "runs.jsonl", record)
+        with self._ledger.database.transaction() as connection:
+            runs.save(self._ledger, connection, record, ended=True)
+
+
+def append_record(path: Path, record: dict[str, Any]) -> None:
+    """Append a line to a file to which the runs of all sites write; raises ``OutputError``."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(path.parent / ".locks" / ".runs", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    except OSError as error:
+        msg = f"cannot write {path}: {error.strerror}"
+        raise OutputError(msg) from error
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        day_files.append(path, json_line(record))
+    finally:
+        os.close(descriptor)

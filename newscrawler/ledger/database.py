@@ -1,0 +1,216 @@
+"""The ledger's database: SQLite beside the lines, or PostgreSQL by address; one connection, explicit transactions."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import weakref
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import create_engine, inspect, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.pool import NullPool
+
+from newscrawler.exceptions import OutputError, WrongArgument
+from newscrawler.ledger import (
+    similar,  # noqa: F401 - its tables belong to the same metadata
+    tables,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sqlalchemy import Connection, Engine, Table
+
+CHECKED_WHOLE = 64 * 1024 * 1024
+"""SQLite files up to this size are checked page by page at the start: 0.1 s; larger ones when a page is used."""
+
+
+class DamagedLedger(OutputError):
+    """The ledger's file is not, or no longer, a sound database; the lines have all that is needed to make it anew."""
+
+    def __init__(self, message: str, path: Path | None) -> None:
+        super().__init__(message)
+        self.path = path
+
+
+class Database:
+    """One connection to the ledger for a whole run.
+
+    It is in autocommit mode: a read is a snapshot of its own, and what belongs together stands in ``transaction()``.
+    On PostgreSQL the lock of the site lives on this connection, so a run that loses it can commit no more.
+    """
+
+    def __init__(self, engine: Engine, name: str, path: Path | None) -> None:
+        self.name = name
+        """For messages; without password."""
+        self.path = path
+        """The SQLite file, None for PostgreSQL."""
+        with self._errors():
+            self.connection: Connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        weakref.finalize(self, self.connection.close)
+        self._insert = sqlite.insert if path else postgresql.insert
+
+    @classmethod
+    def open(cls, url: str, default_path: Path, wait: float) -> Database:
+        """Open the database, make or migrate its tables.
+
+        ``url`` is an SQLAlchemy address or empty for SQLite at ``default_path``; ``wait`` is how many seconds another
+        process may hold it locked. Raises ``DamagedLedger``, ``OutputError`` and, for an address that is none,
+        ``WrongArgument``.
+        """
+        try:
+            address = make_url(url or f"sqlite:///{default_path.absolute()}")
+            is_sqlite = address.get_backend_name() == "sqlite"
+            if not is_sqlite and address.get_backend_name() != "postgresql":
+                raise ArgumentError(address.get_backend_name())
+            engine = create_engine(
+                address,
+                poolclass=NullPool,
+                connect_args={"timeout": wait, "check_same_thread": False}
+                if is_sqlite
+                else {"connect_timeout": max(2, int(wait))},
+            )
+        except (ArgumentError, NoSuchModuleError, ImportError, ValueError) as error:
+            msg = f"LEDGER_URL is not usable ({error}): give postgresql+psycopg://user@host/name or leave it empty"
+            raise WrongArgument(msg) from error
+        path = Path(address.database or default_path) if is_sqlite else None
+        database = cls(engine, str(path) if path else address.render_as_string(hide_password=True), path)
+        try:
+            database._prepare()
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    def _prepare(self) -> None:
+        if self.path:
+            with self._errors():
+                self.connection.exec_driver_sql("PRAGMA journal_mode=WAL")
+                # NORMAL cannot damage a WAL file. It may lose the last commits when the power fails; those lines are
+                # on the disk (they were synced before), lie beyond the committed offset, and are adopted again.
+                self.connection.exec_driver_sql("PRAGMA synchronous=NORMAL")
+            self._check_file()
+        with self.transaction() as connection:
+            if not self.path:  # two first runs of two sites at once
+                connection.exec_driver_sql(
+                    "SELECT pg_advisory_xact_lock(hashtext('newscrawler ledger tables'))"
+                )
+            if not inspect(connection).has_table(tables.version_table.name):
+                tables.metadata.create_all(connection)
+                connection.execute(tables.version_table.insert().values(version=tables.VERSION))
+                return
+            version = connection.execute(select(tables.version_table.c.version)).scalar()
+            if version is None:
+                msg = f"the ledger {self.name} has lost its version"
+                raise DamagedLedger(msg, self.path)
+            if version > tables.VERSION:
+                msg = f"the ledger {self.name} was made by a later newscrawler (tables {version}): update newscrawler"
+                raise OutputError(msg)
+            for step in range(version + 1, tables.VERSION + 1):
+                tables.MIGRATIONS[step](connection)
+                connection.execute(tables.version_table.update().values(version=step))
+
+    def _check_file(self) -> None:
+        assert self.path
+        with self._errors():
+            self.connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
+            if self.path.stat().st_size <= CHECKED_WHOLE:
+                verdict = self.connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+                if verdict != "ok":
+                    msg = f"the ledger {self.name} is damaged ({verdict})"
+                    raise DamagedLedger(msg, self.path)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """Commit all that is done inside, or nothing."""
+        with self._errors():
+            # IMMEDIATE: wait for another writer now, instead of failing in the middle
+            self.connection.exec_driver_sql("BEGIN IMMEDIATE" if self.path else "BEGIN")
+            try:
+                yield self.connection
+                self.connection.exec_driver_sql("COMMIT")
+            except BaseException:
+                with suppress(DBAPIError):
+                    self.connection.exec_driver_sql("ROLLBACK")
+                raise
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Read; the database's errors become this project's."""
+        with self._errors():
+            yield self.connection
+
+    def upsert(
+        self,
+        connection: Connection,
+        table: Table,
+        rows: Sequence[dict[str, Any]],
+        *,
+        keep: Sequence[str] = (),
+        unless_older: str | None = None,
+    ) -> None:
+        """Insert the rows or replace those with the same primary key.
+
+        ``keep`` names columns that stay as they are in a row that exists; ``unless_older`` a column that may not
+        shrink: a row with a smaller value changes nothing.
+        """
+        if not rows:
+            return
+        keys = [column.name for column in table.primary_key]
+        statement = self._insert(table)
+        new = statement.excluded
+        statement = statement.on_conflict_do_update(
+            index_elements=keys,
+            set_={c.name: new[c.name] for c in table.columns if c.name not in {*keys, *keep}},
+            where=None if unless_older is None else table.c[unless_older] <= new[unless_older],
+        )
+        connection.execute(statement, rows)  # a list of parameters: compiled once, whatever its length
+
+    def close(self) -> None:
+        """Give the connection back; what was locked on it is free."""
+        with suppress(DBAPIError):
+            self.connection.close()
+
+    def move_aside(self) -> Path | None:
+        """Close a damaged SQLite file and rename it, so that the next opening makes a new one; return its new name."""
+        self.close()
+        return move_aside(self.path) if self.path else None
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            raise self._explained(error) from error
+
+    def _explained(self, error: DBAPIError) -> OutputError:
+        cause = " ".join(str(error.orig).split())
+        if not self.path:
+            return OutputError(f"the ledger {self.name} failed: {cause}")
+        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+        if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB} or _lacks_tables(cause):
+            return DamagedLedger(f"the ledger {self.name} is damaged: {cause}", self.path)
+        if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+            return OutputError(f"the ledger {self.name} is held locked by another process: end that one")
+        if code == sqlite3.SQLITE_FULL:
+            return OutputError(f"the ledger {self.name} cannot grow: make room on the disk")
+        return OutputError(f"the ledger {self.name} cannot be used: {cause}")
+
+
+def _lacks_tables(cause: str) -> bool:
+    return cause.startswith(("no such table", "no such column"))
+
+
+def move_aside(path: Path) -> Path:
+    """Rename a damaged SQLite file with its companions; return the new name."""
+    aside = path.with_name(f"{path.name}.damaged-{datetime.now(UTC):%Y%m%dT%H%M%S}-{os.getpid()}")
+    for suffix in ("", "-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + suffix).rename(aside.with_name(aside.name + suffix))
+    return aside

@@ -1,0 +1,199 @@
+"""The day files: whole lines appended and synced, the torn end of a killed writer cut off, compressed ones read."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import re
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO, cast
+
+from newscrawler.exceptions import OutputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+SITE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*\Z")
+"""A site's name is the name of a folder."""
+
+_DAY_FILE = re.compile(r"(\d{4}-\d{2}-\d{2})\.jsonl(\.gz)?\Z")
+_CHUNK = 1 << 16
+
+
+def site_folder(output: Path, site: str) -> Path:
+    """Return the folder of a site's lines; raises ``ValueError`` for a name that cannot be a folder's."""
+    if not SITE_NAME.match(site):
+        msg = f"{site!r} cannot name a folder"
+        raise ValueError(msg)
+    return output / site
+
+
+@dataclass(frozen=True, slots=True)
+class DayFile:
+    """A day file as it is on disk."""
+
+    day: str
+    path: Path
+    size: int
+    compressed: bool
+
+
+def day_files(folder: Path) -> list[DayFile]:
+    """Return the day files of a folder, by day; a compressed one comes before a plain one of the same day."""
+    found = []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if match := _DAY_FILE.match(entry.name):
+                    size = entry.stat().st_size
+                    found.append(DayFile(match[1], folder / entry.name, size, bool(match[2])))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise _cannot("read", folder, error) from error
+    return sorted(found, key=lambda file: (file.day, not file.compressed))
+
+
+def append(path: Path, data: bytes, *, expected: int | None = None) -> int:
+    """Append whole lines, flush and sync them; return where they begin.
+
+    ``expected`` is where the file must end; ``None`` looks for an unfinished line at its end first and cuts it off.
+    Raises ``OutputError``: a line that went only in part to the disk is cut off then, lines that went whole stay.
+    """
+    try:
+        descriptor, is_new = _open(path)
+        try:
+            start = os.lseek(descriptor, 0, os.SEEK_END)
+            if expected is None:
+                start = _cut(descriptor, start)
+            elif start != expected:
+                msg = f"{path} has {start} bytes instead of {expected}: something else writes to it"
+                raise OutputError(msg)
+            _write(descriptor, data, start)
+            sync(descriptor)
+        finally:
+            os.close(descriptor)
+        if is_new:
+            _sync_folder(path.parent)
+    except OSError as error:
+        raise _cannot("write", path, error) from error
+    return start
+
+
+def _open(path: Path) -> tuple[int, bool]:
+    flags = os.O_RDWR | os.O_APPEND | os.O_CLOEXEC | os.O_NOFOLLOW
+    try:
+        return os.open(path, flags), False
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return os.open(path, flags | os.O_CREAT, 0o644), True
+
+
+def _write(descriptor: int, data: bytes, start: int) -> None:
+    rest = memoryview(data)
+    try:
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+    except OSError:
+        written = data[: len(data) - len(rest)]
+        os.ftruncate(descriptor, start + written.rfind(b"\n") + 1)
+        raise
+
+
+def sync(descriptor: int) -> None:
+    """Wait until the file is on the disk."""
+    os.fsync(descriptor)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a new file's name last, too."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _cut(descriptor: int, size: int) -> int:
+    """Cut off what follows the last line end; return the new size."""
+    end = _end_of_lines(lambda length, begin: os.pread(descriptor, length, begin), size)
+    if end < size:
+        os.ftruncate(descriptor, end)
+        sync(descriptor)
+    return end
+
+
+def _end_of_lines(read: Callable[[int, int], bytes], size: int) -> int:
+    end = size
+    while end > 0:
+        begin = max(0, end - _CHUNK)
+        newline = read(end - begin, begin).rfind(b"\n")
+        if newline >= 0:
+            return begin + newline + 1
+        end = begin
+    return 0
+
+
+def unfinished(path: Path) -> bytes:
+    """Return what follows the last line end of a file."""
+    try:
+        with path.open("rb") as file:
+            size = file.seek(0, os.SEEK_END)
+            descriptor = file.fileno()
+            end = _end_of_lines(lambda length, begin: os.pread(descriptor, length, begin), size)
+            file.seek(end)
+            return file.read()
+    except OSError as error:
+        raise _cannot("read", path, error) from error
+
+
+def cut_torn_end(path: Path) -> int:
+    """Cut off an unfinished last line; return how many bytes that was."""
+    try:
+        descriptor = os.open(path, os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW)
+        try:
+            size = os.lseek(descriptor, 0, os.SEEK_END)
+            return size - _cut(descriptor, size)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        raise _cannot("repair", path, error) from error
+
+
+def end_line(path: Path) -> None:
+    """Give a last line that lacks nothing but its end that end."""
+    try:
+        with path.open("ab") as file:
+            file.write(b"\n")
+            file.flush()
+            sync(file.fileno())
+    except OSError as error:
+        raise _cannot("repair", path, error) from error
+
+
+@contextmanager
+def reading(file: DayFile) -> Iterator[BinaryIO]:
+    """Open a day file for reading, compressed or not; offsets are those of the plain file."""
+    try:
+        with gzip.open(file.path) if file.compressed else file.path.open("rb") as stream:
+            yield cast("BinaryIO", stream)
+    except (OSError, EOFError) as error:
+        raise _cannot("read", file.path, error) from error
+
+
+def lines_at(folder: Path, day: str, offset: int) -> Iterator[bytes]:
+    """Yield the line that begins at an offset of a day's file: none if it was moved away, two if it was begun anew."""
+    for file in day_files(folder):
+        if file.day == day and (file.compressed or file.size > offset):
+            with reading(file) as stream:
+                stream.seek(offset)
+                line = stream.readline()
+            if line.endswith(b"\n"):
+                yield line
+
+
+def _cannot(what: str, path: Path, error: Exception) -> OutputError:
+    cause = getattr(error, "strerror", None) or str(error)
+    return OutputError(f"cannot {what} {path}: {cause}; see to the disk's room and the folder's permissions")

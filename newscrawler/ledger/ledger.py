@@ -1,0 +1,247 @@
+"""The ledger of one site: what its lines say, by article and by address. Everybody reads, export alone writes."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import bindparam, select, update
+
+from newscrawler.ledger import day_files, runs, similar
+from newscrawler.ledger.rows import Known, Listing, address_key, address_rows, article_row, moment_of
+from newscrawler.ledger.schedule import birth
+from newscrawler.ledger.tables import address_table, article_table, day_file_table, listing_table
+from newscrawler.line import from_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+    from newscrawler.items import Article, ListedArticle
+    from newscrawler.ledger.database import Database
+    from newscrawler.ledger.recovery import Recovery
+    from newscrawler.ledger.schedule import Schedule
+    from newscrawler.ledger.site_lock import SiteLock
+
+_KEYS_AT_ONCE = 500
+"""Keys in one look-up; both databases take more, and more is no quicker."""
+
+_by_id = select(article_table).where(article_table.c.id == bindparam("id"))
+_by_ids = select(article_table).where(article_table.c.id.in_(bindparam("ids", expanding=True)))
+_by_address = (
+    select(article_table)
+    .join(address_table, address_table.c.article_id == article_table.c.id)
+    .where(address_table.c.key == bindparam("address"))
+)
+_by_addresses = (
+    select(address_table.c.key, article_table)
+    .join(article_table, address_table.c.article_id == article_table.c.id)
+    .where(address_table.c.key.in_(bindparam("addresses", expanding=True)))
+)
+_due = (
+    select(article_table)
+    .where(article_table.c.site == bindparam("of_site"), article_table.c.next_check <= bindparam("now"))
+    .order_by(article_table.c.next_check)
+    .limit(bindparam("most"))
+)
+_listing = select(listing_table).where(listing_table.c.key == bindparam("listing_key"))
+_look = (
+    update(article_table)
+    .where(article_table.c.id == bindparam("of_id"))
+    .values(
+        last_checked=bindparam("checked"),
+        next_check=bindparam("next"),
+        withdrawn=bindparam("is_withdrawn"),
+    )
+)
+
+
+@dataclass(slots=True)
+class Batch:
+    """What one commit brings into the ledger."""
+
+    lines: list[tuple[Article, bytes]] = field(default_factory=list)
+    """Articles with their lines, in the order in which they are to stand in the day files."""
+    looks: list[tuple[Known, datetime, bool]] = field(default_factory=list)
+    """Known articles that were looked at: when, and whether they were withdrawn."""
+    aliases: list[tuple[Article, str]] = field(default_factory=list)
+    """Articles without a line of their own, and the id of the article whose line says what they say."""
+    listings: dict[bytes, dict[str, Any]] = field(default_factory=dict)
+    """Rows of listings and their validators, by key."""
+    run: dict[str, Any] | None = None
+    """The run's record as far as it is known."""
+
+    def __len__(self) -> int:
+        return len(self.lines) + len(self.looks) + len(self.aliases)
+
+
+class Ledger:
+    """The ledger of one site in a database that it may share with other sites."""
+
+    def __init__(
+        self, database: Database, lock: SiteLock, output: Path, site: str, schedule: Schedule
+    ) -> None:
+        self.database = database
+        self._lock = lock
+        self.output = output
+        self.site = site
+        self.schedule = schedule
+        self.folder = day_files.site_folder(output, site)
+        self.ends: dict[str, int] = {}
+        """Day -> committed bytes of its file."""
+        self.recovery: Recovery | None = None
+        """What was found when it was opened."""
+        self._listings: dict[bytes, dict[str, Any]] = {}
+
+    def close(self) -> None:
+        """Give the database back and let the next run of the site in."""
+        self.database.close()
+        self._lock.release()
+
+    # --- reading --------------------------------------------------------------------------------------------
+
+    def find(self, article_id: str) -> Known | None:
+        """Return what is known of an article."""
+        with self.database.reading() as connection:
+            row = connection.execute(_by_id, {"id": article_id}).first()
+        return Known(*row) if row else None
+
+    def find_by_address(self, url: str) -> Known | None:
+        """Return what is known of the article at an address, any of its addresses."""
+        with self.database.reading() as connection:
+            row = connection.execute(_by_address, {"address": address_key(url)}).first()
+        return Known(*row) if row else None
+
+    def known(self, listed: Iterable[ListedArticle]) -> dict[str, Known]:
+        """Return what is known of listed articles: ``url`` -> article, by their key or else by their address."""
+        result: dict[str, Known] = {}
+        articles = list(listed)
+        for begin in range(0, len(articles), _KEYS_AT_ONCE):
+            self._find_some(articles[begin : begin + _KEYS_AT_ONCE], result)
+        return result
+
+    def _find_some(self, articles: Sequence[ListedArticle], result: dict[str, Known]) -> None:
+        with self.database.reading() as connection:
+            rows = connection.execute(_by_ids, {"ids": [article.key for article in articles]})
+            by_id = {row[0]: Known(*row) for row in rows}
+            by_address: dict[bytes, str] = {}
+            for article in articles:
+                if article.key in by_id:
+                    result[article.url] = by_id[article.key]
+                else:
+                    by_address[address_key(article.url)] = article.url
+            if by_address:
+                for key, *row in connection.execute(_by_addresses, {"addresses": list(by_address)}):
+                    result[by_address[bytes(key)]] = Known(*row)
+
+    def due(self, now: datetime | None = None, most: int = 1000) -> list[Known]:
+        """Return the articles of this site that it is time to look at again, the longest due first."""
+        values = {"of_site": self.site, "now": now or datetime.now(UTC), "most": most}
+        with self.database.reading() as connection:
+            return [Known(*row) for row in connection.execute(_due, values)]
+
+    def last_revision(self, known: Known) -> Article | None:
+        """Read the line of the last revision; None if its file has been moved away."""
+        for line in day_files.lines_at(self.folder, known.day, known.offset):
+            with suppress(ValueError):
+                article = from_line(line)
+                if article.id == known.id:
+                    return article
+        return None
+
+    def listing(self, url: str) -> Listing | None:
+        """Return what is kept of a listing, its body too."""
+        key = address_key(url)
+        if key in self._listings:
+            return Listing(**self._listings[key])
+        with self.database.reading() as connection:
+            row = connection.execute(_listing, {"listing_key": key}).first()
+        return Listing(*row) if row else None
+
+    def keep_listing(self, listing: Listing) -> None:
+        """Hand over what is to be kept of a listing; the next commit writes it."""
+        self._listings[listing.key] = asdict(listing)
+
+    def take_listings(self) -> dict[bytes, dict[str, Any]]:
+        """Return what was handed over since the last call."""
+        listings, self._listings = self._listings, {}
+        return listings
+
+    # --- writing: export alone ------------------------------------------------------------------------------
+
+    def write(self, batch: Batch) -> list[str]:
+        """Append the lines to their day files, sync them, and commit the batch; return those files.
+
+        Raises ``OutputError``; then nothing is committed, and lines that reached the disk whole are adopted by the
+        next run.
+        """
+        rows, ends = self._append(batch.lines)
+        with self.database.transaction() as connection:
+            self.enter(connection, [article for article, _ in batch.lines], rows, ends)
+            if batch.looks:
+                connection.execute(_look, [self._look_row(*look) for look in batch.looks])
+            self._enter_addresses(connection, batch.aliases)
+            self.database.upsert(connection, listing_table, list(batch.listings.values()))
+            if batch.run:
+                runs.save(self, connection, batch.run)
+        self.ends.update(ends)
+        return [f"{self.site}/{day}.jsonl" for day in ends]
+
+    def _append(self, lines: Sequence[tuple[Article, bytes]]) -> tuple[list[dict[str, Any]], dict[str, int]]:
+        by_day: dict[str, list[tuple[Article, bytes]]] = {}
+        for article, line in lines:
+            by_day.setdefault(moment_of(article).strftime("%Y-%m-%d"), []).append((article, line))
+        rows, ends = [], {}
+        for day, of_day in by_day.items():
+            path = self.folder / f"{day}.jsonl"
+            offset = day_files.append(
+                path, b"".join([line for _, line in of_day]), expected=self._end(day, path)
+            )
+            for article, line in of_day:
+                rows.append(self.row_of(article, day, offset))
+                offset += len(line)
+            ends[day] = offset
+        return rows, ends
+
+    def _end(self, day: str, path: Path) -> int:
+        """Return where the day's file must end; a file that was compressed or moved away begins anew."""
+        return self.ends.get(day, 0) if path.exists() else 0
+
+    def row_of(self, article: Article, day: str, offset: int) -> dict[str, Any]:
+        """Return the row of an article whose line is on the disk."""
+        return article_row(article, site=self.site, day=day, offset=offset, schedule=self.schedule)
+
+    def enter(
+        self,
+        connection: Connection,
+        articles: Sequence[Article],
+        rows: list[dict[str, Any]],
+        ends: dict[str, int],
+    ) -> None:
+        """Enter articles whose lines are on the disk, and how far their files are entered."""
+        upsert = self.database.upsert
+        upsert(connection, article_table, rows, keep=("first_seen",), unless_older="revision")
+        self._enter_addresses(connection, [(article, article.id) for article in articles])
+        similar.store(connection, articles)
+        files = [
+            {"site": self.site, "day": day, "committed": end, "complete": False} for day, end in ends.items()
+        ]
+        upsert(connection, day_file_table, files)
+
+    def _enter_addresses(self, connection: Connection, articles: Sequence[tuple[Article, str]]) -> None:
+        rows = {row["key"]: row for article, known_as in articles for row in address_rows(article, known_as)}
+        # sorted, so that two sites that share addresses cannot wait for each other
+        self.database.upsert(connection, address_table, [rows[key] for key in sorted(rows)])
+
+    def _look_row(self, known: Known, when: datetime, withdrawn: bool) -> dict[str, Any]:
+        born = birth(known.published_at, known.first_seen)
+        return {
+            "of_id": known.id,
+            "checked": when,
+            "next": self.schedule.next_check(born, when),
+            "is_withdrawn": withdrawn,
+        }

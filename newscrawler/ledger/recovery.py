@@ -1,0 +1,196 @@
+"""From the lines to the ledger: what a killed run left, what a lost ledger knew. The lines are right, always."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, select
+
+from newscrawler.ledger import day_files
+from newscrawler.ledger.tables import article_table, day_file_table
+from newscrawler.line import from_line
+
+if TYPE_CHECKING:
+    from newscrawler.items import Article
+    from newscrawler.ledger.day_files import DayFile
+    from newscrawler.ledger.ledger import Ledger
+
+logger = logging.getLogger(__name__)
+
+_LINES_AT_ONCE = 1000
+"""Lines in one transaction, so that a killed rebuild goes on where it was."""
+
+
+@dataclass(slots=True)
+class Recovery:
+    """What was found and done when the ledger was compared with the lines."""
+
+    adopted: int = 0
+    """Lines that the ledger did not have."""
+    cut: int = 0
+    """Bytes of unfinished lines that were cut off."""
+    unreadable: int = 0
+    """Lines that are no JSON of an article; they stay where they are."""
+    lost: list[str] = field(default_factory=list)
+    """Days whose file has become shorter or is gone though it was in use: their articles are fetched again."""
+    moved: list[str] = field(default_factory=list)
+    """Days whose complete file is gone: moved away, their articles stay known."""
+    rebuilt: bool = False
+    """The ledger knew nothing of this site, though there are lines."""
+
+    def __str__(self) -> str:
+        unreadable = f", {self.unreadable} of them unreadable" if self.unreadable else ""
+        return f"{self.adopted + self.unreadable} lines read{unreadable}"
+
+
+def catch_up(ledger: Ledger, now: datetime | None = None) -> Recovery:
+    """Bring the ledger to what the lines of its site say; raises ``OutputError``."""
+    today = f"{now or datetime.now(UTC):%Y-%m-%d}"
+    recovery = Recovery()
+    files = day_files.day_files(ledger.folder)
+    entered = _entered(ledger)
+    recovery.rebuilt = bool(files) and not entered
+    _mend(files, entered, recovery)
+    files = day_files.day_files(ledger.folder)
+    _forget_lost(ledger, files, entered, today, recovery)
+    for file in files:
+        committed, complete = entered.get(file.day, (0, False))
+        if file.compressed:
+            if file.day not in entered:
+                _adopt(ledger, file, 0, recovery, complete=True)
+        else:
+            if file.size > committed:
+                _adopt(ledger, file, committed, recovery, complete=file.day < today)
+            elif not complete and file.day < today:
+                _mark(ledger, file.day, file.size)
+            ledger.ends[file.day] = file.size
+    _report(ledger, recovery)
+    return recovery
+
+
+def forget_site(ledger: Ledger) -> None:
+    """Forget all articles of the site, so that ``catch_up`` makes them anew from the lines."""
+    with ledger.database.transaction() as connection:
+        connection.execute(delete(article_table).where(article_table.c.site == ledger.site))
+        connection.execute(delete(day_file_table).where(day_file_table.c.site == ledger.site))
+
+
+def _entered(ledger: Ledger) -> dict[str, tuple[int, bool]]:
+    table = day_file_table
+    statement = select(table.c.day, table.c.committed, table.c.complete).where(table.c.site == ledger.site)
+    with ledger.database.reading() as connection:
+        return {day: (committed, complete) for day, committed, complete in connection.execute(statement)}
+
+
+def _mend(files: list[DayFile], entered: dict[str, tuple[int, bool]], recovery: Recovery) -> None:
+    """Cut off unfinished lines. One that lacks its line end alone has been visible as a line: it gets that end."""
+    for file in files:
+        if file.compressed or file.size == entered.get(file.day, (0, False))[0]:
+            continue
+        tail = day_files.unfinished(file.path)
+        if not tail:
+            continue
+        try:
+            from_line(tail)
+        except ValueError:
+            recovery.cut += day_files.cut_torn_end(file.path)
+            logger.warning("%s: cut off an unfinished line of %d bytes", file.path, len(tail))
+        else:
+            day_files.end_line(file.path)
+
+
+def _forget_lost(
+    ledger: Ledger,
+    files: list[DayFile],
+    entered: dict[str, tuple[int, bool]],
+    today: str,
+    recovery: Recovery,
+) -> None:
+    plain = {file.day: file.size for file in files if not file.compressed}
+    compressed = {file.day for file in files if file.compressed}
+    lost: dict[str, int] = {}
+    for day, (committed, complete) in entered.items():
+        if day in plain:
+            if plain[day] < committed and day not in compressed:
+                lost[day] = plain[day]
+        elif day not in compressed:
+            if day >= today:
+                lost[day] = 0
+            elif not complete:
+                recovery.moved.append(day)
+                _mark(ledger, day, committed)
+        elif not complete:
+            _mark(ledger, day, committed)
+    if not lost:
+        return
+    recovery.lost = sorted(lost)
+    table = article_table
+    with ledger.database.transaction() as connection:
+        for day, end in lost.items():
+            gone = (table.c.site == ledger.site, table.c.day == day, table.c.offset >= end)
+            connection.execute(delete(table).where(*gone))
+            of_day = (day_file_table.c.site == ledger.site, day_file_table.c.day == day)
+            connection.execute(delete(day_file_table).where(*of_day))
+    # earlier revisions of the forgotten articles stand in other files: all that are there are read again
+    for day in {*plain, *compressed}:
+        entered.pop(day, None)
+
+
+def _adopt(ledger: Ledger, file: DayFile, start: int, recovery: Recovery, *, complete: bool) -> None:
+    with day_files.reading(file) as stream:
+        stream.seek(start)
+        offset = start
+        while lines := list(islice(stream, _LINES_AT_ONCE)):
+            articles: list[Article] = []
+            rows = []
+            for line in lines:
+                try:
+                    article = from_line(line)
+                    rows.append(ledger.row_of(article, file.day, offset))
+                    articles.append(article)
+                except ValueError as error:
+                    recovery.unreadable += 1
+                    logger.warning("%s: the line at byte %d cannot be read: %s", file.path, offset, error)
+                offset += len(line)
+            with ledger.database.transaction() as connection:
+                ledger.enter(connection, articles, rows, {file.day: offset})
+            recovery.adopted += len(articles)
+    if complete:
+        _mark(ledger, file.day, offset)
+
+
+def _mark(ledger: Ledger, day: str, committed: int) -> None:
+    """Enter that a day's file is complete."""
+    row = {"site": ledger.site, "day": day, "committed": committed, "complete": True}
+    with ledger.database.transaction() as connection:
+        ledger.database.upsert(connection, day_file_table, [row])
+
+
+def _report(ledger: Ledger, recovery: Recovery) -> None:
+    if recovery.rebuilt and recovery.adopted:
+        logger.warning(
+            "the ledger %s knew nothing of %s: made anew from %d lines",
+            ledger.database.name,
+            ledger.site,
+            recovery.adopted,
+        )
+    elif recovery.adopted:
+        logger.info("%s: adopted %d lines that the ledger did not have", ledger.folder, recovery.adopted)
+    if recovery.lost:
+        logger.warning(
+            "%s: lines of %s are gone; their articles are fetched again",
+            ledger.folder,
+            ", ".join(recovery.lost),
+        )
+    if recovery.moved:
+        logger.warning(
+            "%s: the files of %s are not there; their articles count as known. If they are lost and not moved away: "
+            "scrapy rebuild %s",
+            ledger.folder,
+            ", ".join(recovery.moved),
+            ledger.site,
+        )

@@ -1,0 +1,112 @@
+"""What the ledger keeps of an article: rows made from it, and the record read back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+
+from newscrawler.content import content_hash, field_hashes
+from newscrawler.ledger.schedule import birth
+from newscrawler.urls import url_key
+
+if TYPE_CHECKING:
+    from newscrawler.items import Article
+    from newscrawler.ledger.schedule import Schedule
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An article in the ledger: its last revision."""
+
+    id: str
+    site: str
+    revision: int
+    content_hash: str
+    field_hashes: bytes
+    """See ``content.field_hashes``."""
+    published_at: str | None
+    modified_at: str | None
+    withdrawn: bool
+    url: str
+    """As it was asked for last."""
+    first_seen: datetime
+    last_checked: datetime
+    next_check: datetime | None
+    """None: it is not looked at again."""
+    day: str
+    offset: int
+    """Where the line of this revision is: day file and first byte."""
+
+    def is_due(self, now: datetime) -> bool:
+        """Tell whether it is time to look at it again."""
+        return self.next_check is not None and self.next_check <= now
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A listing's last whole answer, and the validators under which the server knows it."""
+
+    key: bytes
+    site: str
+    url: str
+    etag: str | None
+    last_modified: str | None
+    content_type: str | None
+    link: str | None
+    """The ``Link`` header."""
+    body: bytes
+    """zlib."""
+    asked: int
+    """Conditional requests since the body came."""
+    trusted: bool
+    """False once the same validators were seen on another body."""
+    checked: datetime
+
+
+def moment_of(article: Article) -> datetime:
+    """Return when the article was fetched, aware; raises ``ValueError`` if it does not say so."""
+    moment = datetime.fromisoformat(article.fetched_at or "")
+    if moment.tzinfo is None:
+        msg = f"{article.id}: fetched_at has no offset"
+        raise ValueError(msg)
+    return moment.astimezone(UTC)
+
+
+def article_row(article: Article, *, site: str, day: str, offset: int, schedule: Schedule) -> dict[str, Any]:
+    """Return the row of an article whose line stands at ``offset`` of the day's file."""
+    fetched = moment_of(article)
+    return {
+        "id": article.id,
+        "site": site,
+        "revision": article.revision,
+        "content_hash": article.content_hash or content_hash(article),
+        "field_hashes": field_hashes(article),
+        "published_at": article.published_at,
+        "modified_at": article.modified_at,
+        "withdrawn": article.withdrawn,
+        "url": article.requested_url or article.url,
+        "first_seen": fetched,
+        "last_checked": fetched,
+        "next_check": schedule.next_check(birth(article.published_at, fetched), fetched),
+        "day": day,
+        "offset": offset,
+    }
+
+
+def address_key(url: str) -> bytes:
+    """Return the ledger's key of an address."""
+    return blake2b(url_key(url).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def address_rows(article: Article, known_as: str) -> list[dict[str, Any]]:
+    """Return a row for each address under which the article may be listed; ``known_as`` is the id they stand for."""
+    urls = (
+        article.requested_url,
+        article.url,
+        article.canonical_url,
+        article.amp_url,
+        article.mobile_url,
+    )
+    return [{"key": key, "article_id": known_as} for key in {address_key(url) for url in urls if url}]

@@ -1,0 +1,59 @@
+"""One run of a site at a time: a lock that dies with the process that holds it."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import weakref
+from contextlib import suppress
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from newscrawler.exceptions import Busy, OutputError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from newscrawler.ledger.database import Database
+
+
+class SiteLock:
+    """A locked file ``<output>/.locks/<site>``; it holds the id of the process, for people."""
+
+    def __init__(self, output: Path, site: str) -> None:
+        path = output / ".locks" / site
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        except OSError as error:
+            msg = f"cannot write to the output folder {output}: {error.strerror}; set OUTPUT_DIR or its permissions"
+            raise OutputError(msg) from error
+        self._close = weakref.finalize(self, os.close, self._descriptor)
+        try:
+            fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            holder = os.pread(self._descriptor, 100, 0).decode("ascii", "replace").strip()
+            self._close()
+            msg = f"{site} is being crawled by another run{f' (process {holder})' if holder else ''}"
+            raise Busy(msg) from error
+        with suppress(OSError):  # a full disk does not unlock
+            os.ftruncate(self._descriptor, 0)
+            os.pwrite(self._descriptor, f"{os.getpid()}\n".encode(), 0)
+
+    def release(self) -> None:
+        """Let the next run in."""
+        self._close()
+
+
+def lock_in_database(database: Database, site: str) -> None:
+    """Take the site's lock among all machines that share a PostgreSQL ledger; it ends with the connection.
+
+    Raises ``Busy``.
+    """
+    if database.path:
+        return
+    number = int.from_bytes(blake2b(f"newscrawler site {site}".encode(), digest_size=8).digest(), signed=True)
+    with database.reading() as connection:
+        if not connection.exec_driver_sql("SELECT pg_try_advisory_lock(%(n)s)", {"n": number}).scalar():
+            msg = f"{site} is being crawled by another run, on this or another machine"
+            raise Busy(msg)

@@ -1,0 +1,136 @@
+"""The ledger's tables, the same in SQLite and PostgreSQL, and the steps from one version of them to the next."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Dialect,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlalchemy import Connection
+
+VERSION = 1
+"""Version of these tables. A change adds a step to ``MIGRATIONS`` and one to this number."""
+
+MIGRATIONS: dict[int, Callable[[Connection], None]] = {}
+"""Version -> what makes the tables of that version from those of the version before; run in one transaction."""
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware datetime, stored as whole seconds since 1970 UTC.
+
+    Both databases would take a datetime, but SQLite gives it back without its zone and needs 26 bytes for it.
+    """
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        """Return the seconds; a naive datetime is an error of the caller."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            msg = f"naive datetime: {value}"
+            raise ValueError(msg)
+        return int(value.timestamp())
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
+        """Return the moment in UTC."""
+        return None if value is None else datetime.fromtimestamp(value, UTC)
+
+
+metadata = MetaData()
+
+version_table = Table("ledger_version", metadata, Column("version", Integer, nullable=False))
+
+article_table = Table(
+    "article",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("site", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("content_hash", Text, nullable=False),
+    Column("field_hashes", LargeBinary, nullable=False),
+    Column("published_at", Text),
+    Column("modified_at", Text),
+    Column("withdrawn", Boolean, nullable=False),
+    Column("url", Text, nullable=False, doc="as it was asked for last"),
+    Column("first_seen", Moment, nullable=False),
+    Column("last_checked", Moment, nullable=False),
+    Column("next_check", Moment, doc="null: never again"),
+    Column("day", String(10), nullable=False, doc="day file of the last revision's line"),
+    Column("offset", BigInteger, nullable=False, doc="first byte of that line in the day file"),
+    sqlite_with_rowid=False,
+)
+_due = article_table.c.next_check.is_not(None)
+Index(
+    "article_due",
+    article_table.c.site,
+    article_table.c.next_check,
+    sqlite_where=_due,
+    postgresql_where=_due,
+)
+
+address_table = Table(
+    "address",
+    metadata,
+    Column("key", LargeBinary, primary_key=True, doc="16 bytes of hash of urls.url_key"),
+    Column("article_id", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+day_file_table = Table(
+    "day_file",
+    metadata,
+    Column("site", Text, primary_key=True),
+    Column("day", String(10), primary_key=True),
+    Column("committed", BigInteger, nullable=False, doc="bytes of it that are in the ledger"),
+    Column("complete", Boolean, nullable=False, doc="never written again; may be compressed and moved away"),
+    sqlite_with_rowid=False,
+)
+
+listing_table = Table(
+    "listing",
+    metadata,
+    Column("key", LargeBinary, primary_key=True),
+    Column("site", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("content_type", Text),
+    Column("link", Text, doc="the Link header"),
+    Column("body", LargeBinary, nullable=False, doc="the answer that the validators stand for, zlib"),
+    Column("asked", Integer, nullable=False, doc="conditional requests since the body came"),
+    Column("trusted", Boolean, nullable=False, doc="false: same validators were seen on another body"),
+    Column("checked", Moment, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+run_table = Table(
+    "run",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("site", Text, nullable=False),
+    Column("started", Moment, nullable=False),
+    Column("ended", Moment, doc="null: running, or killed"),
+    Column("record", Text, nullable=False, doc="the run's line as far as it was known at the last commit"),
+    sqlite_with_rowid=False,
+)
+_open = run_table.c.ended.is_(None)
+Index("run_open", run_table.c.site, sqlite_where=_open, postgresql_where=_open)

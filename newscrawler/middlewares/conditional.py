@@ -1,0 +1,150 @@
+"""Ask for listings with the validators of their last answer; a 304 stands for that answer, which the ledger keeps.
+
+The callback reads the kept answer as it would a new one: known articles are dropped before any request, those that
+are due are looked at again, and the listings behind this one are asked for in their turn. So nothing that a killed run
+left undone is hidden by a 304.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Self
+
+from scrapy.http import Headers
+from scrapy.responsetypes import responsetypes
+
+from newscrawler.exceptions import OutputError
+from newscrawler.ledger import ledger_of, stop_for
+from newscrawler.ledger.rows import Listing, address_key
+
+if TYPE_CHECKING:
+    from scrapy import Request
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+
+KINDS = frozenset({"section", "topic", "feed", "sitemap", "index"})
+"""``meta["page_kind"]`` of requests that this is for."""
+
+LARGEST = 4 * 1024 * 1024
+"""Bytes of an answer that is kept; a larger one is asked for whole each time."""
+
+_HEADERS = ("If-None-Match", "If-Modified-Since")
+_ASKED_WITH = "asked_with_validators"
+_SAMPLE = "validators_on_trial"
+
+
+class Conditional:
+    """Downloader middleware; belongs nearer to the engine than decompression and redirects.
+
+    One in ``VERIFY_NOT_MODIFIED`` requests is sent without validators: a server that has the same ones on another body
+    has lied before or will, and is not asked so again.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+        self._ledger = ledger_of(crawler)
+        self._verify = crawler.settings.getint("VERIFY_NOT_MODIFIED", 20)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Build with the run's ledger."""
+        return cls(crawler)
+
+    def process_request(self, request: Request) -> None:
+        """Add the validators of the last answer."""
+        if _ASKED_WITH in request.meta or _SAMPLE in request.meta:  # a redirect or retry brings them along
+            for name in _HEADERS:
+                request.headers.pop(name, None)
+            request.meta.pop(_ASKED_WITH, None)
+            request.meta.pop(_SAMPLE, None)
+        if not _is_listing(request):
+            return
+        try:
+            listing = self._ledger.listing(request.url)
+        except OutputError as error:
+            stop_for(self._crawler, error)
+            return
+        if listing is None or not listing.trusted:
+            return
+        if self._is_sample(listing):
+            request.meta[_SAMPLE] = True
+            return
+        request.meta[_ASKED_WITH] = True
+        if listing.etag:
+            request.headers["If-None-Match"] = listing.etag
+        if listing.last_modified:
+            request.headers["If-Modified-Since"] = listing.last_modified
+
+    def _is_sample(self, listing: Listing) -> bool:
+        # the key spreads the listings of a site over the runs
+        return self._verify > 0 and (listing.asked + listing.key[0]) % self._verify == self._verify - 1
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """Turn a 304 into the answer that it stands for; keep a new answer that has validators."""
+        if not _is_listing(request):
+            return response
+        try:
+            if response.status == 304 and _ASKED_WITH in request.meta:
+                listing = self._ledger.listing(request.url)
+                return response if listing is None else self._kept(listing, response)
+            if response.status == 200:
+                self._keep(request, response)
+        except OutputError as error:
+            stop_for(self._crawler, error)
+        return response
+
+    def _kept(self, listing: Listing, response: Response) -> Response:
+        self._crawler.stats.inc_value("newscrawler/listing/not_modified")
+        self._ledger.keep_listing(replace(listing, asked=listing.asked + 1, checked=datetime.now(UTC)))
+        headers = Headers(response.headers)
+        headers.pop("Content-Encoding", None)
+        for name, value in (("Content-Type", listing.content_type), ("Link", listing.link)):
+            if value:
+                headers[name] = value
+        body = zlib.decompress(listing.body)
+        cls = responsetypes.from_args(headers=headers, url=response.url, body=body)
+        return response.replace(
+            cls=cls, status=200, headers=headers, body=body, flags=[*response.flags, "not-modified"]
+        )
+
+    def _keep(self, request: Request, response: Response) -> None:
+        etag, last_modified = _header(response, "ETag"), _header(response, "Last-Modified")
+        if not etag and not last_modified:
+            return
+        before = self._ledger.listing(request.url) if _SAMPLE in request.meta else None
+        trusted = True
+        if before and (before.etag, before.last_modified) == (etag, last_modified):
+            trusted = zlib.decompress(before.body) == response.body
+            if not trusted:
+                self._crawler.stats.inc_value("newscrawler/listing/false_validators")
+        if len(response.body) > LARGEST or "no-store" in (_header(response, "Cache-Control") or ""):
+            return
+        self._ledger.keep_listing(
+            Listing(
+                key=address_key(request.url),
+                site=self._ledger.site,
+                url=request.url,
+                etag=etag,
+                last_modified=last_modified,
+                content_type=_header(response, "Content-Type"),
+                link=_header(response, "Link"),
+                body=zlib.compress(response.body, 1),
+                asked=before.asked + 1 if before else 0,
+                trusted=trusted,
+                checked=datetime.now(UTC),
+            )
+        )
+
+
+def _is_listing(request: Request) -> bool:
+    """Tell whether a request is for a listing as it lies on the server: a rendered page is another thing."""
+    return (
+        request.meta.get("page_kind") in KINDS and request.method == "GET" and not request.meta.get("render")
+    )
+
+
+def _header(response: Response, name: str) -> str | None:
+    value = response.headers.get(name)
+    return value.decode("latin-1") if value else None
