@@ -20,7 +20,7 @@ BLOCK_TAGS: Final = frozenset(
 )
 """Elements that begin and end a line of text."""
 UNSEEN_TAGS: Final = frozenset(
-    "applet area audio base button canvas datalist embed frame frameset head iframe input link map meta noframes noscript "
+    "applet area audio base button canvas datalist dialog embed frame frameset head iframe input link map menu meta nav noframes noscript "
     "object optgroup option param picture progress script select source style svg template textarea title track "
     "video amp-ad amp-iframe amp-analytics amp-sidebar amp-social-share amp-embed".split(),
 )
@@ -42,7 +42,8 @@ class Node:
     parent: Node | None
     names: str
     """``class`` and ``id``."""
-    signal: Signal
+    signal: int
+    """Bits of ``Signal``."""
     index: int = 0
     end: int = 0
     """Nodes with ``index <= n.index < end`` are within this one."""
@@ -162,20 +163,17 @@ class _Reader:
                     if not tail.isspace():
                         self.breaks = 0
                 continue
-            names = element.get("class") or ""
-            if own := element.get("id"):
-                names = f"{names} {own}"
-            signal = signal_of(names) if names else Signal.NONE
+            names, signal = "", 0
+            if attributes := element.items():
+                names, signal = _read_attributes(attributes)
             if tag in BLOCK_TAGS or node is None:
                 if node is not None:
                     self.flush(node)
                 node = Node(element, tag, node, names, signal, len(nodes))
-                if _is_hidden(element):
-                    node.signal |= Signal.HIDDEN
                 nodes.append(node)
                 stack.append((element, 2))
             else:
-                if signal & Signal.UNSEEN or _is_hidden(element):
+                if signal & Signal.UNSEEN:
                     if tail := element.tail:
                         parts.append(tail)
                     continue
@@ -226,14 +224,29 @@ def _kind(node: Node) -> Kind:
     return "paragraph"
 
 
-def _is_hidden(element: HtmlElement) -> bool:
-    if element.get("hidden") is not None:
-        return True
-    style = element.get("style")
-    if style and ("none" in style or "hidden" in style or "clip" in style):
-        compact = style.replace(" ", "").lower()
-        return "display:none" in compact or "visibility:hidden" in compact or "clip:rect(0" in compact
-    return False
+def _read_attributes(attributes: list[tuple[str, str]]) -> tuple[str, int]:
+    """Names (class and id) of an element, and what its attributes say of its content."""
+    classes = own = ""
+    hidden = False
+    for key, value in attributes:
+        if key == "class":
+            classes = value
+        elif key == "id":
+            own = value
+        elif key == "style":
+            hidden = hidden or _hides(value)
+        elif key == "hidden":
+            hidden = True
+    names = f"{classes} {own}" if own else classes
+    signal = signal_of(names) if names else Signal.NONE
+    return names, signal | Signal.HIDDEN if hidden else signal
+
+
+def _hides(style: str) -> bool:
+    if "none" not in style and "hidden" not in style and "clip" not in style:
+        return False
+    compact = style.replace(" ", "").lower()
+    return "display:none" in compact or "visibility:hidden" in compact or "clip:rect(0" in compact
 
 
 def _is_template(text: str) -> bool:

@@ -98,6 +98,11 @@ _HOUSE: Final = re.compile(
     r"この記事は(?:会員|有料)|残り[ 　]?\d+文字|この記事の続き"
     r")",
 )
+_CREDIT: Final = re.compile(
+    r"(?i)^\W*(?:(?:photos?|photograph|images?|pictures?|fotos?|bild(?:er)?|immagin[ei]|imagen|imagem|zdjęcie|fot\.|фото|ảnh|kuva|kép|"
+    r"photo credit|image credit|picture credit|bildquelle|crédit(?:o|s)?|写真|画像|図|사진|图片|图|صورة)"
+    r"\W*(?:by\b|credits?\b|[:：©/]|\(c\)).{0,80}|.{0,80}(?:getty images|shutterstock|istock|alamy|/ ?(?:reuters|afp|ap|epa|dpa)|via (?:ap|afp|getty)))\W*$",
+)
 _LABEL_PARTS: Final = re.compile(
     r"(?i)\b\d{1,2}[:.h]\d{2}\b|\b(?:19|20)\d\d\b|^(?:by|von|vom|par|por|di|de|da|text|foto|autor|stand|updated|published|posted|aktualisiert)\b|"
     r"\b(?:min|mins|minutes?|minuten|lesezeit|read)\b|@|^\d+$",
@@ -112,6 +117,8 @@ def is_read_also(text: str) -> bool:
 def is_house_line(text: str) -> bool:
     """Whether the line is one that the publisher puts under or between any of its articles."""
     size = len(text)
+    if size < 160 and _CREDIT.match(text) is not None:
+        return True
     return (size < 60 and _LABELS.match(text) is not None) or (size < 400 and _HOUSE.match(text) is not None)
 
 

@@ -16,14 +16,19 @@ from newscrawler.sources.boilerplate import (
     length,
     prose_weight,
 )
+from newscrawler.sources.framework_state import state_body
 from newscrawler.sources.regions import Region, find_region, shape
 from newscrawler.sources.signals import Signal
+from newscrawler.text import clean_block
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from newscrawler.document import Document
 
+_LEAST_STATED: Final = 300
+_LEAST_SHOWN: Final = 400
+"""A page that shows less than this (in Latin letters) may have its text in a script."""
 _WORD: Final = re.compile(r"\w+")
 _TEXT_TAGS: Final = frozenset(
     ("td", "th", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre")
@@ -55,8 +60,32 @@ class BodyCandidate:
 
 
 def page_body(doc: Document, *, hints: BodyHints | None = None) -> BodyCandidate | None:
-    """Find the body of the article in the page; ``None`` where there is no running text."""
+    """Find the body of the article in the page; ``None`` where there is no running text.
+
+    The structure of the page comes first; the JSON-LD's text or the script state of a framework only where
+    the page shows much less than they hold.
+    """
     hints = hints or BodyHints()
+    best = _shown(doc, hints)
+    size = length(best.text) if best else 0
+    if stated := clean_block(hints.article_body or ""):
+        if length(stated) >= _LEAST_STATED and length(stated) > (2 if size < _LEAST_SHOWN else 4) * size:
+            best, size = BodyCandidate(stated, "json-ld"), length(stated)
+    if size < _LEAST_SHOWN:
+        state = state_body(doc, hints.headline)
+        if state and length(state) > 2 * size and (best is None or _shares_text(best.text, state)):
+            best = BodyCandidate(state, "state")
+    return best
+
+
+def _shares_text(shown: str, state: str) -> bool:
+    """Whether the state goes on with what the page shows."""
+    longest = max(shown.split("\n\n"), key=len)
+    return _words(longest)[:50] in _words(state)
+
+
+def _shown(doc: Document, hints: BodyHints) -> BodyCandidate | None:
+    """The body by the structure of the page."""
     body = doc.root.find("body")
     nodes, found = walk(doc.root if body is None else body)
     weights = [prose_weight(block) for block in found]
@@ -64,7 +93,7 @@ def page_body(doc: Document, *, hints: BodyHints | None = None) -> BodyCandidate
     region = find_region(nodes, found, weights, headline) if nodes else None
     if region is None:
         return None
-    _leave_out_boxes(nodes, found, region)
+    _leave_out_boxes(found, region)
     kept = _text_blocks(found, weights, region, headline)
     lead = _lead(found, region, headline, hints, kept)
     if lead is not None:
@@ -108,7 +137,7 @@ def _is_h1(node: Node) -> bool:
     return node.tag == "h1" or (node.parent is not None and node.parent.tag == "h1")
 
 
-def _leave_out_boxes(nodes: list[Node], found: list[Block], region: Region) -> None:
+def _leave_out_boxes(found: list[Block], region: Region) -> None:
     """Mark small boxes that begin with a line that leads to other stories."""
     for block in found:
         node = block.node
@@ -176,12 +205,19 @@ def _without_repeats(kept: list[Block]) -> list[Block]:
     times = Counter(block.text for block in kept)
     if len(times) == len(kept) and not any(block.kind == "quote" for block in kept):
         return kept
+    first = {block.text: block.node.parent for block in reversed(kept) if block.node is not None}
     whole = " ".join(block.text for block in kept)
     out: list[Block] = []
     seen: set[str] = set()
     for block in kept:
         text = block.text
-        if len(text) >= 60 and text in seen:
+        if (
+            len(text) >= 60
+            and text in seen
+            and times[text] == 2
+            and block.node is not None
+            and block.node.parent is not first[text]
+        ):
             continue
         if block.kind == "quote" and len(text) >= 40 and whole.count(text.strip("„“”\"'«»‘’ ")) > 1:
             continue
@@ -213,19 +249,26 @@ def _row(block: Block) -> Node | None:
 
 
 def _without_idle_subheads(kept: list[Block]) -> list[Block]:
-    """A subhead without text after it heads something that is not here."""
+    """A subhead without text after it heads something that is not here; one above a lower one may stand."""
     out: list[Block] = []
-    text_follows = False
+    level_below = "h0"
     for block in reversed(kept):
         if block.kind == "subhead":
-            if text_follows:
-                out.append(block)
-            text_follows = False
-            continue
-        text_follows = True
+            level = _level(block)
+            if level >= level_below:
+                continue
+            level_below = level
+        else:
+            level_below = "h9"
         out.append(block)
     out.reverse()
+    while out and out[-1].kind == "subhead":
+        out.pop()
     return out
+
+
+def _level(block: Block) -> str:
+    return "h9" if block.node is None else block.node.tag
 
 
 def _is_link_line(block: Block) -> bool:

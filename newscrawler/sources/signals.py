@@ -3,36 +3,35 @@
 from __future__ import annotations
 
 import re
-from enum import IntFlag
 from functools import lru_cache
 from typing import Final
 
 
-class Signal(IntFlag):
-    """What the names of an element say."""
+class Signal:
+    """What the names of an element say, as bits: plain integers, since enum members are slow to combine."""
 
-    NONE = 0
-    BODY = 1
+    NONE: Final = 0
+    BODY: Final = 1
     """The article's text."""
-    NOISE = 2
+    NOISE: Final = 2
     """Something beside the text: related stories, sharing, forms, adverts, tags."""
-    COMMENT = 4
+    COMMENT: Final = 4
     """What readers wrote."""
-    CAPTION = 8
+    CAPTION: Final = 8
     """Text of a picture."""
-    HIDDEN = 16
+    HIDDEN: Final = 16
     """Not shown, or only to screen readers."""
-    LEAD = 32
+    LEAD: Final = 32
     """Standfirst."""
-    DROP_CAP = 64
+    DROP_CAP: Final = 64
     """The first letter, set apart."""
-    EMBED = 128
+    EMBED: Final = 128
     """A post of a social network, quoted."""
-    NOISY_LINE = 256
+    NOISY_LINE: Final = 256
     """Something beside the text, and said so plainly that it holds for a single paragraph."""
-    PICTURE = 512
+    PICTURE: Final = 512
     """A picture and what is printed with it."""
-    UNSEEN = CAPTION | HIDDEN
+    UNSEEN: Final = CAPTION | HIDDEN
 
 
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -106,7 +105,7 @@ _PAIRS: Final = {
 
 
 @lru_cache(maxsize=16384)
-def signal_of(names: str) -> Signal:
+def signal_of(names: str) -> int:
     """Read the signals in ``class`` and ``id``, given as one string."""
     found = Signal.NONE
     kept: list[str] = []

@@ -1,0 +1,188 @@
+"""Framework state: the text of an article that a page holds only in the script state of its framework."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from lxml import etree
+from lxml.html import HTMLParser, fragment_fromstring
+
+from newscrawler.sources.blocks import body_text, walk
+from newscrawler.sources.boilerplate import is_house_line, length, prose_weight
+from newscrawler.sources.signals import Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newscrawler.document import Document
+
+_DECODER: Final = json.JSONDecoder(strict=False)
+_OPENING: Final = re.compile(r"[=(,:]\s*([\[{])")
+_FLIGHT: Final = re.compile(r"self\.__next_f\.push\(\s*")
+_FLIGHT_ROW: Final = re.compile(r"(?:^|\n|(?<=[\]}>\"]))[0-9a-f]{1,4}:(?:T[0-9a-f]+,)?(?=[\[{\"<A-Z])")
+_MARKUP: Final = re.compile(r"<(?:p|div|br|h[1-6]|strong|em|a|ul|section)\b", re.IGNORECASE)
+_CODE: Final = re.compile(r"[{}|=\\_^~]|[;,]\S|;$|\S\(\)|=>|%[0-9A-F]{2}")
+_TEXT_KEYS: Final = re.compile(r"(?i)body|content|text|html|paragraph|story|article|value|markup")
+_WORD: Final = re.compile(r"\w+")
+_LEAST_HEADLINE: Final = 8
+_LEAST: Final = 300
+"""Running text below this is a description, not a body."""
+_MAX_SCRIPT: Final = 4_000_000
+_MAX_VALUES: Final = 60_000
+_MAX_FRAGMENT: Final = 400_000
+_Path = tuple[str, ...]
+
+
+def state_body(doc: Document, headline: str | None = None) -> str | None:
+    """Return the longest running text in the page's script state, ``None`` where there is none.
+
+    With a headline, only a state that holds this headline, too, is believed to be of this article.
+    """
+    wanted = _letters(headline or "")
+    best: tuple[float, str] | None = None
+    for state in _states(doc):
+        strings = list(_strings(state))
+        if len(wanted) >= _LEAST_HEADLINE and not any(_is_headline(text, wanted) for _, text in strings):
+            continue
+        for text, weight in _texts(strings):
+            if weight >= _LEAST and (best is None or weight > best[0]):
+                best = (weight, text)
+    return best[1] if best else None
+
+
+def _letters(text: str) -> str:
+    return "".join(_WORD.findall(text.lower()))
+
+
+def _is_headline(text: str, wanted: str) -> bool:
+    """Whether a string is the headline, perhaps with the site's name or shortened on one of the two sides."""
+    if len(text) > 300:
+        return False
+    letters = _letters(text)
+    return len(letters) >= _LEAST_HEADLINE and (letters in wanted or wanted in letters)
+
+
+def _states(doc: Document) -> Iterator[Any]:
+    """JSON values in scripts that are data and no JSON-LD, the large ones."""
+    flight: list[str] = []
+    for element in doc.root.iter("script"):
+        text = element.text
+        if not text or len(text) < _LEAST or len(text) > _MAX_SCRIPT:
+            continue
+        kind = (element.get("type") or "").lower()
+        if "ld+json" in kind or "template" in kind:
+            continue
+        if row := _FLIGHT.search(text):
+            value = _decode(text, row.end())
+            if isinstance(value, list) and len(value) > 1 and isinstance(value[1], str):
+                flight.append(value[1])
+            continue
+        stripped = text.lstrip()
+        if stripped[:1] in {"{", "["}:
+            yield _decode(stripped, 0)
+            continue
+        for opening in _openings(text):
+            value = _decode(text, opening)
+            if value is not None:
+                yield value
+    if flight:
+        yield _flight_rows("".join(flight))
+
+
+def _openings(text: str) -> Iterator[int]:
+    """Where a large value may begin: the first few places after an assignment or a call."""
+    for tried, opening in enumerate(_OPENING.finditer(text)):
+        if tried >= 8 or len(text) - opening.start() < _LEAST:
+            return
+        yield opening.start(1)
+
+
+def _decode(text: str, start: int) -> Any:
+    try:
+        value, _ = _DECODER.raw_decode(text, start)
+    except (ValueError, RecursionError):
+        return None
+    if isinstance(value, str) and value.lstrip()[:1] in {"{", "["}:
+        return _decode(value.lstrip(), 0)
+    return value
+
+
+def _flight_rows(text: str) -> list[Any]:
+    """Rows of a React server stream: JSON values, and texts that are told apart by their length."""
+    rows: list[Any] = []
+    for row in _FLIGHT_ROW.split(text):
+        value = _decode(row, 0) if row[:1] in {"{", "[", '"'} else None
+        rows.append(row if value is None else value)
+    return rows
+
+
+def _texts(strings: list[tuple[_Path, str]]) -> Iterator[tuple[str, float]]:
+    """Texts in the state with the amount of running text in each; strings of one list stand together."""
+    together: dict[_Path, list[str]] = {}
+    for path, text in strings:
+        if len(text) >= _LEAST or (path and _TEXT_KEYS.search(path[-1])):
+            together.setdefault(path, []).append(text)
+    for texts in together.values():
+        read = [found for text in texts if (found := _read(text))]
+        weight = sum(weight for _, weight in read)
+        if weight < _LEAST:
+            continue
+        yield "\n\n".join(text for text, _ in read), weight
+
+
+def _strings(state: Any) -> Iterator[tuple[_Path, str]]:
+    """Every string with the keys that lead to it; places in lists do not count."""
+    stack: list[tuple[_Path, Any]] = [((), state)]
+    for _ in range(_MAX_VALUES):
+        if not stack:
+            return
+        path, value = stack.pop()
+        if isinstance(value, str):
+            if len(value) > 20:
+                yield path, value
+        elif isinstance(value, dict):
+            stack.extend(((*path, str(key)), inner) for key, inner in reversed(value.items()))
+        elif isinstance(value, list):
+            stack.extend((path, inner) for inner in reversed(value))
+
+
+def _read(text: str) -> tuple[str, float] | None:
+    """Text of a string that may be HTML, without captions and house lines, and its running text."""
+    if len(text) > _MAX_FRAGMENT or text.startswith(("http:", "https:", "data:", "/")):
+        return None
+    if "&lt;" in text[:200]:
+        text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
+    if not _MARKUP.search(text):
+        lines = [line for part in text.split("\n") if (line := " ".join(part.split())) and _is_language(line)]
+        size = sum(length(line) for line in lines if length(line) >= 60)
+        return ("\n\n".join(lines), float(size)) if size else None
+    try:
+        root = fragment_fromstring(text, create_parent="div", parser=HTMLParser(encoding="utf-8"))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+    nodes, found = walk(root)
+    unseen: set[int] = set()
+    for node in nodes:
+        if node.signal & Signal.UNSEEN or (node.parent is not None and node.parent.index in unseen):
+            unseen.add(node.index)
+    kept = [
+        block
+        for block in found
+        if block.node is not None
+        and block.node.index not in unseen
+        and _is_language(block.text)
+        and not is_house_line(block.text)
+    ]
+    whole = body_text(kept)
+    return (whole, sum(map(prose_weight, kept))) if whole else None
+
+
+def _is_language(text: str) -> bool:
+    """Whether a line is written for people: no code, no style sheet, no encoded data, no list of identifiers."""
+    if len(text) < 40:
+        return not _CODE.search(text)
+    if len(_CODE.findall(text)) > len(text) * 0.015:
+        return False
+    return max(map(len, text.split())) < 80 or length(text) > 1.8 * len(text)
