@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from newscrawler.content import content_hash
 from newscrawler.dates import YearEvidence, parse_time
@@ -16,10 +16,12 @@ from newscrawler.publication_time import TimeReader
 from newscrawler.site import Site
 from newscrawler.sources import declared, jsonld, microdata, opengraph, visible
 from newscrawler.sources.access import opt_outs, read_access
+from newscrawler.sources.bylines import bylines
 from newscrawler.sources.language import language_code, language_of
 from newscrawler.sources.page import BodyHints, page_body
 from newscrawler.sources.page_kind import Refusal, refuse, refuse_early
 from newscrawler.sources.pictures import is_placeholder, split_credit
+from newscrawler.sources.publication import publication_names
 from newscrawler.sources.time_element import printed_times, read_times
 from newscrawler.text import clean, split_byline, split_dateline
 from newscrawler.urls import article_id, article_number, believe_canonical, clean_url, registrable_host
@@ -27,6 +29,7 @@ from newscrawler.urls import article_id, article_number, believe_canonical, clea
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from lxml.html import HtmlElement
     from scrapy.http import Response
 
     from newscrawler.items import ListedArticle, Source
@@ -140,8 +143,10 @@ def read_page(
     site = site or Site(registrable_host(url))
     document = parse_document(html, url, headers)
     layout = declared.layout_of(document, site.layouts)
-    loader = ArticleLoader(_time_reader(site, document, listed), explain=explain)
-    stated = _offer(loader, document, site, layout, listed)
+    names = publication_names(document, site.name)
+    publication = frozenset(name.casefold() for name in names)
+    loader = ArticleLoader(_time_reader(site, document, listed), publication=publication, explain=explain)
+    stated = _offer(loader, document, site, layout, listed, names)
     article = loader.load_item()
     article.url, article.requested_url, article.fetched_at = url, requested_url or url, fetched_at
     _finish(article, document, site, stated, listed)
@@ -164,13 +169,14 @@ def _offer(
     site: Site,
     layout: Layout | None,
     listed: Sequence[ListedArticle],
+    names: Sequence[str],
 ) -> dict[Source, Values]:
     """Let the sources offer in the order of their trust."""
     stated: dict[Source, Values] = {
         "json-ld": jsonld.read(document),
         "microdata": microdata.read(document),
         "opengraph": opengraph.read_opengraph(document),
-        "meta": opengraph.read_meta(document),
+        "meta": opengraph.read_meta(document, loader.publication),
     }
     if layout is not None:
         stated = {"site": declared.read(document, layout), **stated}
@@ -179,7 +185,7 @@ def _offer(
             if name in (values := _loadable(stated.get(source, {}), site)):
                 loader.offer(source, {name: values[name]})
     if layout is None or "headline" not in stated["site"]:
-        element = _offer_headline(loader, document, stated, site)
+        element = _offer_headline(loader, document, stated, names)
     else:
         element = None
     for source, values in stated.items():
@@ -213,35 +219,30 @@ def _agency(name: str, site: Site) -> str | None:
 
 
 def _offer_headline(
-    loader: ArticleLoader, document: Document, stated: Mapping[Source, Values], site: Site
-) -> Any:
+    loader: ArticleLoader, document: Document, stated: Mapping[Source, Values], names: Sequence[str]
+) -> HtmlElement | None:
     titles = [(source, text) for source, values in stated.items() for text in values.get("headline", ())[:1]]
-    names = [
-        name
-        for name in (
-            *document.meta.get("og:site_name", ()),
-            *document.meta.get("application-name", ()),
-            site.name,
-        )
-        if name
-    ]
     choice = visible.headline(document, titles, names)
-    if choice is None:
-        return None
+    if choice is None or choice.text.casefold() in loader.publication:
+        return None  # a bare <title>Site name</title> is no headline
     loader.offer(choice.source, {"headline": [choice.text]})
     return choice.element
 
 
 def _offer_visible(
-    loader: ArticleLoader, document: Document, element: Any, stated: Mapping[Source, Values], site: Site
+    loader: ArticleLoader,
+    document: Document,
+    element: HtmlElement | None,
+    stated: Mapping[Source, Values],
+    site: Site,
 ) -> None:
     if element is None and "headline" in loader.extracted_by:
         element = visible.headline_like(document, loader.get_output_value("headline"))
     around = visible.near(element)
     loader.offer("time-element", read_times(document, around))
-    loader.offer("text", printed_times(around))
+    loader.offer("text", printed_times(document, around))
     if "authors" not in loader.extracted_by:
-        loader.offer("page", {"authors": visible.bylines(document, element)})
+        loader.offer("page", {"authors": bylines(document, around)})
     if "topics" not in loader.extracted_by:
         loader.offer("page", {"topics": visible.topic_links(document)})
     descriptions = [text for values in stated.values() for text in values.get("description", ())]
@@ -284,7 +285,7 @@ def _year_evidence(site: Site, url: str, listed: Sequence[ListedArticle]) -> lis
             evidence.append(YearEvidence(listing.time_source or "listing", time.instant, time.instant))
     if found := _URL_DAY.search(url):
         try:
-            day = datetime(*map(int, found.groups()), tzinfo=UTC)  # type: ignore[arg-type]  # three groups
+            day = datetime.fromisoformat("-".join(found.groups())).replace(tzinfo=UTC)
         except ValueError:
             pass
         else:
@@ -341,7 +342,7 @@ def _addresses(article: Article, document: Document, site: Site, stated: Mapping
         (source, text)
         for source in ("opengraph", "json-ld", "microdata")
         for text in stated[source].get("canonical_url", ())
-    ]  # type: ignore[misc]  # literals
+    ]
     for source, text in named:
         if believed := believe_canonical(document.url, document.absolute(text), domains=site.domains):
             article.canonical_url = believed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from itemloaders import ItemLoader
 from itemloaders.processors import Identity, TakeFirst
@@ -14,7 +14,7 @@ from newscrawler.sources.language import language_code
 from newscrawler.text import clean, clean_block, split_byline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from newscrawler.dates import ParsedTime
     from newscrawler.items import Source
@@ -48,20 +48,6 @@ class Each:
         return [value for raw in values if raw and (value := function(raw))]
 
 
-def people(values: Iterable[str]) -> list[str]:
-    """Input processor: bylines to the persons in them."""
-    found: dict[str, str] = {}
-    for byline in values:
-        for name in split_byline(byline)[0]:
-            found.setdefault(name.casefold(), name)
-    return list(found.values())
-
-
-def agencies(values: Iterable[str]) -> list[str]:
-    """Input processor: bylines to the agencies in them."""
-    return [agency for byline in values if (agency := split_byline(byline)[1])]
-
-
 def topics(values: Iterable[str]) -> list[str]:
     """Input processor: topics cleaned, each once."""
     found: dict[str, str] = {}
@@ -84,19 +70,19 @@ class ArticleLoader(ItemLoader):
     section_in = Each(clean)
     topics_in = staticmethod(topics)
     topics_out = Identity()
-    authors_in = staticmethod(people)
     authors_out = Identity()
-    agency_in = staticmethod(agencies)
+    agency_in = Each(clean)
     language_in = Each(language_code)
     images_out = Identity()
     related_out = Identity()
 
-    _inputs: ClassVar[dict[str, Callable[[Iterable[Any]], Any]]] = {}
-
-    def __init__(self, times: TimeReader | None = None, *, explain: bool = False) -> None:
+    def __init__(
+        self, times: TimeReader | None = None, *, publication: Collection[str] = (), explain: bool = False
+    ) -> None:
         """Start an article.
 
         :param times: how the site prints times.
+        :param publication: names of the publication, casefolded; none of them is a person.
         :param explain: keep every candidate with its verdict.
         """
         super().__init__()
@@ -104,6 +90,8 @@ class ArticleLoader(ItemLoader):
         self.extracted_by: dict[str, Source] = {}
         self.candidates: list[Candidate] = []
         self.explain = explain
+        self.publication = publication
+        self._inputs: dict[str, Callable[[Iterable[Any]], Any]] = {}
         self._statements: dict[str, list[Statement]] = {field: [] for field in _TIMES}
 
     def offer(self, source: Source, values: Mapping[str, Iterable[Any]]) -> None:
@@ -180,12 +168,20 @@ class ArticleLoader(ItemLoader):
     def _note(self, field: str, source: Source, raw: Any, value: Any, verdict: str) -> None:
         self.candidates.append(Candidate(field, source, raw, value, verdict))
 
+    def authors_in(self, values: Iterable[str]) -> list[str]:
+        """Input processor: bylines to the persons in them."""
+        found: dict[str, str] = {}
+        for byline in values:
+            for name in split_byline(byline)[0]:
+                if name.casefold() not in self.publication:
+                    found.setdefault(name.casefold(), name)
+        return list(found.values())
+
     def _input(self, field: str) -> Callable[[Iterable[Any]], Any]:
-        """Return the field's input processor; found once for the class, since ItemLoader looks it up for each value."""
-        inputs = type(self)._inputs
-        found = inputs.get(field)
+        """Return the field's input processor; ItemLoader would inspect it for each value."""
+        found = self._inputs.get(field)
         if found is None:
-            found = inputs[field] = self.get_input_processor(field)
+            found = self._inputs[field] = self.get_input_processor(field)
         return found
 
     def get_output_value(self, field_name: str) -> Any:

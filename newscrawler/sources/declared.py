@@ -36,6 +36,10 @@ def read(document: Document, layout: Layout) -> Values:
         selector = getattr(layout, field)
         if selector is not None and (texts := _texts(document.root, selector)):
             values["bylines" if field == "authors" else field] = texts
+    if layout.title is not None and (stated := re.search(layout.title, clean(document.title or ""))):
+        for field, text in stated.groupdict().items():
+            if text and (text := clean(text)):
+                values.setdefault(field, [text])
     if layout.body is not None:
         dropped = [element for selector in layout.not_body for element in select(document.root, selector)]
         text = body_text(blocks(select(document.root, layout.body), dropped))
@@ -78,10 +82,11 @@ def _images(document: Document, rules: Iterable[ImageRule]) -> list[Image]:
                 continue
             caption = _caption(box, rule.caption)
             credit = _caption(box, rule.credit)
-            if credit is None or (caption is not None and credit == caption):
-                caption, credit = split_credit(caption)
+            told, of_caption = split_credit(caption)
+            if credit is None or credit == caption:
+                caption, credit = told, of_caption
             else:
-                credit = split_credit(credit)[1] or credit
+                caption, credit = told or caption, split_credit(credit)[1] or credit
             kept = images.setdefault(url, Image(url))
             kept.caption = kept.caption or caption
             kept.credit = kept.credit or credit
@@ -105,8 +110,7 @@ def _address(box: HtmlElement, selectors: str) -> str | None:
 def _caption(box: HtmlElement, selector: str | None) -> str | None:
     if selector is None:
         return None
-    texts = dict.fromkeys(_texts(box, selector))
-    return " ".join(texts) or None
+    return next(iter(_texts(box, selector)), None)
 
 
 def _related(document: Document, selector: str) -> list[RelatedStory]:
@@ -114,7 +118,8 @@ def _related(document: Document, selector: str) -> list[RelatedStory]:
     for element in select(document.root, selector):
         link = element if element.tag == "a" else next(element.iter("a"), None)
         url = document.absolute(link.get("href")) if link is not None else None
-        headline = clean("".join(element.itertext())) or None
+        shown = next((part for part in element.iter() if "title" in (part.get("class") or "")), element)
+        headline = clean("".join(shown.itertext())) or None
         if url is not None or headline is not None:
             stories.setdefault((url, headline), RelatedStory(url, headline))
     return list(stories.values())

@@ -18,7 +18,28 @@ Values = dict[str, list[Any]]
 Node = dict[str, Any]
 
 _ARTICLES = frozenset(
-    ["article", "newsarticle", "reportagenewsarticle", "opinionnewsarticle", "analysisnewsarticle", "backgroundnewsarticle", "reviewnewsarticle", "askpublicnewsarticle", "satiricalarticle", "advertisercontentarticle", "blogposting", "liveblogposting", "socialmediaposting", "report", "techarticle", "scholarlyarticle", "review", "claimreview", "hentry", "medicalscholarlyarticle"]
+    [
+        "article",
+        "newsarticle",
+        "reportagenewsarticle",
+        "opinionnewsarticle",
+        "analysisnewsarticle",
+        "backgroundnewsarticle",
+        "reviewnewsarticle",
+        "askpublicnewsarticle",
+        "satiricalarticle",
+        "advertisercontentarticle",
+        "blogposting",
+        "liveblogposting",
+        "socialmediaposting",
+        "report",
+        "techarticle",
+        "scholarlyarticle",
+        "review",
+        "claimreview",
+        "hentry",
+        "medicalscholarlyarticle",
+    ]
 )
 _PAGES = frozenset(("webpage", "itempage", "creativework"))
 _PEOPLE = frozenset(("person",))

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from newscrawler.items import Image
 from newscrawler.sources.jsonld import Values, split_keywords
+from newscrawler.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from newscrawler.document import Document
 
@@ -42,10 +43,10 @@ _META_MODIFIED = (
     "updated_time", "bt:moddate", "article_date_updated", "article:modified:time", "article.updated",
     "cxenseparse:modified_time", "http://ogp.me/ns/article#modified_time", "updated",
 )  # fmt: skip
-_AUTHORS = (
-    "author", "article:author_name", "parsely-author", "sailthru.author", "article:author", "og:article:author",
-    "dc.creator", "dcterms.creator", "dc.creator.name", "cxenseparse:author", "byl", "byline", "article_author",
-    "bt:author", "article:byline", "content-creator", "dcsext.author", "http://ogp.me/ns/article#author",
+_AUTHORS = (  # those that only a template for articles has come before the plain one, which often names the house
+    "article:author_name", "parsely-author", "sailthru.author", "article:author", "og:article:author", "byl", "byline",
+    "article:byline", "article_author", "author", "dc.creator", "dcterms.creator", "dc.creator.name", "cxenseparse:author",
+    "bt:author", "content-creator", "dcsext.author", "http://ogp.me/ns/article#author",
 )  # fmt: skip
 _KEYWORDS = (
     "news_keywords",
@@ -86,8 +87,8 @@ def read_opengraph(document: Document) -> Values:
     return {field: found for field, found in values.items() if found}
 
 
-def read_meta(document: Document) -> Values:
-    """Return what other meta elements say: times, authors, keywords, section."""
+def read_meta(document: Document, publication: Collection[str] = ()) -> Values:
+    """Return what other meta elements say: times, authors (not the ``publication`` itself), keywords, section."""
     meta = document.meta
     values: Values = {
         "headline": _first(
@@ -96,7 +97,7 @@ def read_meta(document: Document) -> Values:
         "description": _first(document, ("description", "twitter:description")),
         "published_at": _all(document, _META_PUBLISHED),
         "modified_at": _all(document, _META_MODIFIED),
-        "bylines": _authors(document),
+        "bylines": _authors(document, publication),
         "topics": _topics(document),
         "section": _first(document, _SECTIONS),
         "language": meta.get("content-language", [])[:1] or meta.get("language", [])[:1],
@@ -112,12 +113,13 @@ def _first(document: Document, names: Iterable[str]) -> list[str]:
     return next((found[:1] for name in names if (found := document.meta.get(name))), [])
 
 
-def _authors(document: Document) -> list[str]:
+def _authors(document: Document, publication: Collection[str]) -> list[str]:
     for name in _AUTHORS:
         found = [
             text
             for text in document.meta.get(name, ())
             if not text.strip().startswith(("http://", "https://", "/", "@"))
+            and clean(text).casefold() not in publication
         ]
         if found:
             return found

@@ -56,22 +56,27 @@ _NOT_TIME = frozenset(
         "iframe",
     )
 )
+_HEADINGS = ("h1", "h2", "h3", "h4")
 _CAPTION = re.compile(r"caption|legende|bildunterschrift|credit|pie-?(?:de-)?foto", re.IGNORECASE)
 _STORY_LINK = 30
 """Characters; a date beside a link with so long a text belongs to the story behind the link."""
 _MOST = 6
+_CLOCK = re.compile(r"\d{1,2}\s?[:.h時시点]\s?\d{2}|\d\s?[ap]\.?m\b", re.IGNORECASE)
+_WORDS_BESIDE_CLOCK, _WORDS_BESIDE_DAY = 16, 7
 
 
 def read_times(document: Document, around: Sequence[HtmlElement]) -> Values:
     """Return (published, modified) of ``time`` elements and time attributes with the article."""
     published: list[str] = []
     modified: list[str] = []
-    close = [element for element in around if element.tag == "time" and not _beside_story(element)]
+    close = [
+        element for element in around if element.tag == "time" and not _beside_story(element, document.url)
+    ]
     if not close:
         close = [
             element
             for element in document.elements["time"][:12]
-            if not within_aside(element) and not _beside_story(element)
+            if not within_aside(element) and not _beside_story(element, document.url)
         ][:2]
     for element in close[:_MOST]:
         text = element.get("datetime") or "".join(element.itertext())
@@ -81,13 +86,13 @@ def read_times(document: Document, around: Sequence[HtmlElement]) -> Values:
             continue
         for name in _ATTRIBUTES:
             text = element.get(name)
-            if text and _ATTRIBUTE_TIME.match(text.strip()) and not _beside_story(element):
+            if text and _ATTRIBUTE_TIME.match(text.strip()) and not _beside_story(element, document.url):
                 (modified if _is_modified(element) else published).append(clean(text))
                 break
     return {"published_at": published, "modified_at": modified}
 
 
-def printed_times(around: Iterable[HtmlElement]) -> Values:
+def printed_times(document: Document, around: Iterable[HtmlElement]) -> Values:
     """Return the lines near the headline that print a time, told apart by their label."""
     published: list[str] = []
     modified: list[str] = []
@@ -106,12 +111,20 @@ def printed_times(around: Iterable[HtmlElement]) -> Values:
                 passed.add(element)
             continue
         passed.add(element)
-        if not text or not _DATE_LIKE.search(text) or _NOT_OURS.search(text) or _beside_story(element):
+        if not text or not _is_date_line(text) or _beside_story(element, document.url):
             continue
         if len(published) + len(modified) >= _MOST:
             break
         _tell_apart(clean(text), element, published, modified)
     return {"published_at": published, "modified_at": modified}
+
+
+def _is_date_line(text: str) -> bool:
+    """Whether a short text is a date with its label and byline, not a sentence or caption that names a day."""
+    if not _DATE_LIKE.search(text) or _NOT_OURS.search(text):
+        return False
+    words = sum(1 for word in text.split() if not any(character.isdigit() for character in word))
+    return words <= (_WORDS_BESIDE_CLOCK if _CLOCK.search(text) else _WORDS_BESIDE_DAY)
 
 
 def _tell_apart(text: str, element: HtmlElement, published: list[str], modified: list[str]) -> None:
@@ -133,6 +146,8 @@ def _short_text(element: HtmlElement, longest: int = _LONGEST) -> str | None:
     """Text of an element that is as short as a line, None where it is longer."""
     parts: list[str] = []
     length = 0
+    if len(element) and element.tag not in _HEADINGS and next(element.iter(*_HEADINGS), None) is not None:
+        return None
     for part in element.itertext():
         parts.append(part)
         length += len(part.strip())
@@ -161,7 +176,7 @@ def _before(element: HtmlElement) -> str:
     return f"{parent.get('class') or ''} {parent.text or ''}"
 
 
-def _beside_story(element: HtmlElement) -> bool:
+def _beside_story(element: HtmlElement, own: str) -> bool:
     """Whether the element stands in a link to, or in a short box with a link to, a story: a teaser's date."""
     box: HtmlElement | None = element
     for _ in range(4):
@@ -169,12 +184,15 @@ def _beside_story(element: HtmlElement) -> bool:
             return False
         if box is not element and _short_text(box, 400) is None:
             return False
-        if any(_is_story(link) for link in box.iter("a")):
+        if any(_is_story(link, own) for link in box.iter("a")):
             return True
         box = box.getparent()
     return False
 
 
-def _is_story(link: HtmlElement) -> bool:
-    names = f"{link.get('rel') or ''} {link.get('class') or ''} {link.get('href') or ''}".lower()
-    return "author" not in names and len("".join(link.itertext()).strip()) > _STORY_LINK
+def _is_story(link: HtmlElement, own: str) -> bool:
+    href = link.get("href") or ""
+    names = f"{link.get('rel') or ''} {link.get('class') or ''} {href}".lower()
+    if "author" in names or (len(href) > 1 and own.split("?")[0].endswith(href.split("?")[0])):
+        return False
+    return len("".join(link.itertext()).strip()) > _STORY_LINK

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newscrawler.items import Source
 
 _WORD = re.compile(r"\w+")
-_AGREES = 0.4
+_AGREES, _SAME = 0.4, 0.75
 _LONGEST_HEADLINE = 400
 _NEAR = 160
 """Elements after the headline that are looked at for byline and time."""
@@ -29,17 +29,15 @@ _ASIDE = re.compile(
     r"|trending|latest|more-?\w*|breadcrumb\w*|read-?(?:more|also|next)|carousel|ticker)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_BYLINES = elements_at(
-    "//*[@rel='author' or @itemprop='author' or contains(@class,'uthor') or contains(@class,'yline')"
-    " or contains(@class,'autor') or contains(@class,'Autor') or contains(@class,'auteur') or contains(@class,'redacteur')]"
-)
-_BYLINE_NAME = re.compile(
-    r"(?:^|[\s_-]|[a-z](?=[A-Z]))(?:by-?line|author|autor|auteur|autore)s?(?:$|[\s_-]|(?<=[a-z])(?=[A-Z]))(?!.*(?:bio|image|img|avatar|photo|follow|social))",
-    re.IGNORECASE,
-)
 _TOPIC_LINKS = elements_at(
     "//a[contains(@rel,'tag') or contains(@href,'/tag/') or contains(@href,'/tags/') or contains(@href,'/topic') or contains(@href,'/thema/') or contains(@href,'/themen/')]"
 )
+_KICKER = re.compile(
+    r"(?:^|[\s_-])(?:kicker|dachzeile|overline|over-?title|topline|eyebrow|spitzmarke|roof-?line|ante-?titulo|cintillo|surtitre|occhiello"
+    r"|badge|flag|label|vignette|visually-?hidden|sr-?only|screen-?reader\S*)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_NOT_SHOWN = frozenset(("script", "style", "template", "svg", "noscript"))
 _SKIPPED = frozenset(
     ("script", "style", "noscript", "template", "svg", "nav", "footer", "aside", "form", "iframe", "button")
 )
@@ -96,8 +94,13 @@ def headline(
     best = max(shown, key=lambda heading: _agreement(heading[0], references), default=None)
     if best is not None and _agreement(best[0], references) >= _AGREES:
         return _without_kicker(best, titles)
-    if len(shown) == 1 and _is_sentence(shown[0][0]):  # worded apart from what machines are told
-        return HeadlineChoice(shown[0][0], "page", shown[0][1])
+    own = [
+        heading
+        for heading in {element: (text, element) for text, element in shown}.values()
+        if _is_sentence(heading[0]) and not within_aside(heading[1])
+    ]
+    if len(own) == 1:  # worded apart from what machines are told
+        return HeadlineChoice(own[0][0], "page", own[0][1])
     if titles:
         return HeadlineChoice(titles[0][1], titles[0][0])
     if best is not None:
@@ -106,13 +109,15 @@ def headline(
 
 
 def _headings(document: Document, site_names: Sequence[str]) -> list[tuple[str, HtmlElement]]:
-    """The page's first headings by text, without the site's own name."""
+    """Return the page's first headings by text, without the site's own name."""
     names = {loose(name) for name in site_names}
     found: dict[str, HtmlElement] = {}
     for element in document.elements["h1"][:12]:
-        text = clean("".join(_texts(element)))
-        if text and len(text) <= _LONGEST_HEADLINE and loose(text) not in names:
-            found.setdefault(text, element)
+        for text in dict.fromkeys(
+            (clean("".join(_texts(element))), clean("".join(_texts(element, _KICKER))))
+        ):
+            if text and len(text) <= _LONGEST_HEADLINE and loose(text) not in names:
+                found.setdefault(text, element)
     return list(found.items())
 
 
@@ -121,7 +126,7 @@ def _agreement(text: str, references: Sequence[str]) -> float:
 
 
 def _without_kicker(heading: tuple[str, HtmlElement], titles: Sequence[tuple[Source, str]]) -> HeadlineChoice:
-    """The heading, or the title that it holds where a kicker, a site name or a subtitle stands beside it."""
+    """Return the heading, or the title within it where a kicker, a site name or a subtitle stands beside."""
     shown, element = heading
     words = loose(shown)
     for source, text in titles:
@@ -146,7 +151,8 @@ def headline_like(document: Document, text: str | None) -> HtmlElement | None:
     if not wanted:
         return None
     for element in document.root.iter("h2", "h3", "h4", "strong", "b", "font"):
-        if loose("".join(element.itertext())[:500]) == wanted and not within_aside(element):
+        text = "".join(element.itertext())
+        if len(text) <= _LONGEST_HEADLINE and likeness(text, wanted) >= _SAME and not within_aside(element):
             return element
     return None
 
@@ -185,30 +191,6 @@ def within_aside(element: HtmlElement) -> bool:
     return False
 
 
-def bylines(document: Document, headline_element: HtmlElement | None) -> list[str]:
-    """Return the bylines that the page shows with the article, nearest to the headline first."""
-    found: list[str] = []
-    for element in _BYLINES(document.root)[:40]:
-        marked = element.get("rel") == "author" or element.get("itemprop") == "author"
-        if element.tag in _SKIPPED or element.tag in (
-            "meta",
-            "link",
-            "img",
-            "body",
-            "html",
-            "article",
-            "main",
-            "section",
-        ):
-            continue
-        if not marked and not _BYLINE_NAME.search(f"{element.get('class') or ''}"):
-            continue
-        text = clean(" ".join(_texts(element)))
-        if 2 < len(text) <= 120 and not within_aside(element):
-            found.append(text)
-    return found[:3]
-
-
 def topic_links(document: Document) -> list[str]:
     """Return the texts of the links to topics that stand with the article, not in menus."""
     return [
@@ -218,14 +200,15 @@ def topic_links(document: Document) -> list[str]:
     ]
 
 
-def _texts(element: HtmlElement) -> Iterator[str]:
-    """Texts within an element, without scripts and what is not shown."""
+def _texts(element: HtmlElement, left_out: re.Pattern[str] | None = None) -> Iterator[str]:
+    """Texts within an element, without scripts, what is not shown, and what is named as ``left_out``."""
     if element.text:
         yield element.text
     for child in element:
-        if child.tag not in ("script", "style", "template", "svg", "noscript"):
+        names = child.get("class")
+        if child.tag not in _NOT_SHOWN and not (left_out is not None and names and left_out.search(names)):
             if child.tag in ("br", "p", "div", "li"):
                 yield " "
-            yield from _texts(child)
+            yield from _texts(child, left_out)
         if child.tail:
             yield child.tail

@@ -1,0 +1,150 @@
+"""Bylines: who wrote the article, as the page shows it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newscrawler.document import elements_at
+from newscrawler.sources.visible import within_aside
+from newscrawler.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.html import HtmlElement
+
+    from newscrawler.document import Document
+
+_MARKED = elements_at(
+    "//*[@rel='author' or @itemprop='author' or contains(@class,'uthor') or contains(@class,'yline')"
+    " or contains(@class,'utor') or contains(@class,'auteur') or contains(@class,'redacteur') or contains(@class,'writer')]"
+)
+_NAME = re.compile(
+    r"(?:^|[\s_-]|(?<=[a-z]))(?:by-?lines?|authors?|autor(?:en|es|i)?|auteurs?|autore|writers?)(?:$|[\s_-]|(?=[A-Z]))",
+    re.IGNORECASE,
+)
+_NOT_NAME = re.compile(
+    r"bio|image|img|avatar|photo|follow|social|twitter|comment|related|description|desc\b|more|date|time|count|box-?content|info-?text",
+    re.IGNORECASE,
+)
+_NOT_BYLINE = frozenset(
+    (
+        "meta",
+        "link",
+        "img",
+        "body",
+        "html",
+        "article",
+        "main",
+        "section",
+        "script",
+        "style",
+        "input",
+        "form",
+        "picture",
+        "figure",
+        "svg",
+        "button",
+        "iframe",
+    )
+)
+_PROFILE = re.compile(
+    r"/(?:authors?|autor(?:en|es|i|e|in)?|auteurs?|profiles?|staff|people|person|by|contributors?|journalist\w*|reporters?|writers?|redakt\w+|redaktion|redazione|team|bio|columnists?|korrespondent\w*|firmas?|colunistas?)/[^/?#]+",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"^(?:by|written by|reported by|von|par|por|door|av|af|texte? ?:|autor(?:in)?(?:/autor(?:in)?)?:?|author:?|auteur ?:?|autore:?|автор:?|текст:|tekst:?|文/|文：|作者[:：]|記者[:：]?|著者[:：]|기자:?)\s+\S|^文●",
+    re.IGNORECASE,
+)
+_LABEL_APART = re.compile(
+    r"^(?:autor(?:in|es|a)?(?:/autor(?:in)?)?|authors?|auteurs?|autore|автор|автори|text|texte|tekst|skribent|forfatter|redactie|redacción|by|von)\s*:?$",
+    re.IGNORECASE,
+)
+_LINES = frozenset(
+    ("p", "div", "span", "li", "address", "cite", "td", "tr", "dl", "em", "strong", "small", "font")
+)
+_ONLY_LABEL = re.compile(
+    r"^(?:by|written by|von|par|por|di|de|door|av|af|e|y|et|and|und|i|og|och|en|&|[,|·•/-]|.{1,20}:)$",
+    re.IGNORECASE,
+)
+_LONG_PARAGRAPH = 150
+_LONGEST = 120
+
+
+def bylines(document: Document, around: Sequence[HtmlElement]) -> list[str]:
+    """Return the bylines of the article: marked as such, else links to profiles or lines with a label near the headline."""
+    return _marked(document) or _linked(around) or _labelled(around)
+
+
+def _marked(document: Document) -> list[str]:
+    found: list[str] = []
+    accepted: list[HtmlElement] = []
+    kind: str | None = None
+    for element in _MARKED(document.root)[:60]:
+        if element.tag in _NOT_BYLINE or any(above in accepted for above in element.iterancestors()):
+            continue
+        names = element.get("class") or ""
+        marked = element.get("rel") == "author" or element.get("itemprop") == "author"
+        if not marked and (not _NAME.search(names) or _NOT_NAME.search(names)):
+            continue
+        if kind is not None and kind != names:
+            continue
+        text = _line(element)
+        if text is not None and not within_aside(element):
+            found.append(text)
+            accepted.append(element)
+            kind = names
+    return found[:8]
+
+
+def _linked(around: Sequence[HtmlElement]) -> list[str]:
+    """Texts of links to profiles before the first long paragraph."""
+    found = []
+    for element in around:
+        if element.tag == "p" and _is_long(element):
+            break
+        if element.tag == "a" and _PROFILE.search(element.get("href") or ""):
+            text = clean("".join(element.itertext()))
+            if 2 < len(text) <= 60:
+                found.append(text)
+    return list(dict.fromkeys(found))[:8]
+
+
+def _labelled(around: Sequence[HtmlElement]) -> list[str]:
+    """Return the first short line with a byline's label; after the text begins, only one whose label stands apart."""
+    begun = False
+    for element in around:
+        begun = begun or (element.tag == "p" and _is_long(element))
+        if element.tag not in _LINES:
+            continue
+        text = _line(element)
+        if text is None or len(text) > 80:
+            continue
+        label, _, name = text.partition(" | ")
+        if name and _LABEL_APART.match(label):
+            return [name]
+        if not begun and _LABEL.search(text):
+            return [text]
+    return []
+
+
+def _is_long(element: HtmlElement) -> bool:
+    return len("".join(element.itertext()).strip()) > _LONG_PARAGRAPH
+
+
+def _line(element: HtmlElement) -> str | None:
+    """Text of a byline, its parts kept apart; None where it is empty or too long to be one."""
+    parts: list[str] = []
+    length = 0
+    for text in element.itertext():
+        part = clean(text)
+        if not part:
+            continue
+        length += len(part)
+        if length > _LONGEST:
+            return None
+        if parts and not _ONLY_LABEL.match(parts[-1].split(" | ")[-1]) and not _ONLY_LABEL.match(part):
+            parts.append("|")
+        parts.append(part)
+    return " ".join(parts) if length > 2 else None
