@@ -5,6 +5,8 @@ from __future__ import annotations
 import http.client
 import itertools
 import json
+import subprocess
+import sys
 import urllib.error
 import urllib.request
 from datetime import timedelta
@@ -137,6 +139,17 @@ def test_topic_listings_and_search(newsroom: NewsroomFactory) -> None:
         assert {row["id"] for row in rows} == expected
     _, body, _ = fetch(f"{room.base_url}/userApi/search", {"searchStr": "icebreaker", "from": 0, "size": 20})
     assert [row["id"] for row in json.loads(body)] == [982997]
+    assert [article.number for article in room.found_by("Icebreaker midnight")] == [982997]
+
+
+def test_it_starts_from_the_command_line() -> None:
+    command = [sys.executable, "-m", "tests.newsroom", "--layout", "plain", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        base = process.stdout.readline().split()[1]
+        assert b"Lakeside Courier" in fetch(base)[1]
+        process.terminate()
+    assert process.returncode == 0
 
 
 @pytest.mark.parametrize("layout", ["today", "older"])

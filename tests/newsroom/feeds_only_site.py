@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tests.newsroom import feeds
 from tests.newsroom.expected import BY_NUMBER, stories
 from tests.newsroom.http import Request, Response, html, plain, xml
+from tests.newsroom.plain_site import figure
 from tests.newsroom.story import SECTIONS, Bullets, Story, Subhead, inline_html
 
 if TYPE_CHECKING:
@@ -59,7 +60,8 @@ class FeedsOnlySite:
 
     def article(self, story: Story) -> str:
         texts = [block for page in story.pages() for block in page]
-        body = "\n".join(filter(None, (self.block(block) for block in texts)))
+        pictures = "".join(figure(story, photo) for photo in story.photos())
+        body = pictures + "\n".join(filter(None, (self.block(block) for block in texts)))
         lead = f'<div class="story-intro">{escape(story.lead, quote=False)}</div>\n' if story.lead else ""
         head = f"""<meta property="og:type" content="article">
 <meta property="og:title" content="{escape(story.headline)}">

@@ -9,24 +9,17 @@ from html import escape
 from typing import TYPE_CHECKING, Literal
 
 from tests.newsroom import feeds
-from tests.newsroom.expected import BY_NUMBER, headline_of, in_section, stories, topic_slugs
+from tests.newsroom.expected import BY_NUMBER, in_section, stories, topic_slugs
 from tests.newsroom.http import Request, Response, html, json_response, plain, xml
+from tests.newsroom.older_article import block_html, gallery_item, printed_time, topic_links
 from tests.newsroom.story import (
     SECTION_IDS,
     SECTIONS,
     TOPIC_IDS,
     TOPICS,
-    Block,
-    Bullets,
-    Gallery,
-    Photo,
-    PhotoBox,
-    ReadAlso,
     Story,
-    Subhead,
-    inline_html,
 )
-from tests.newsroom.today import amp_page, has_amp
+from tests.newsroom.today_article import amp_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,7 +92,7 @@ class OlderSite:
             gone = known.withdrawn_epoch is not None and epoch >= known.withdrawn_epoch
             return html("<h1>Page not found</h1>", known.withdrawn_status) if gone else None
         if path.endswith("/amp"):
-            return html(amp_page(story, self.address(story))) if has_amp(story) else None
+            return html(amp_page(story, self.address(story))) if story.has_amp else None
         return html(self.article(story, epoch, page)) if page <= len(story.pages()) else None
 
     def lenta(self, request: Request, there: Sequence[Story]) -> Response:
@@ -136,7 +129,7 @@ class OlderSite:
         title = escape(story.headline, quote=False)
         heading = f'<h1 class="b-material__title">{title}</h1>' if title else ""
         count = len(story.pages())
-        body = "\n".join(self.block(story, block, epoch) for block in story.pages()[page - 1])
+        body = "\n".join(block_html(story, block, epoch, self.address) for block in story.pages()[page - 1])
         picture = gallery_item(story, story.photo) if story.photo and page == 1 else ""
         follow = f'<link rel="next" href="{self.address(story)}?page={page + 1}">\n' if page < count else ""
         links = " ".join(
@@ -146,7 +139,7 @@ class OlderSite:
         )
         lead = escape(story.lead, quote=False) if story.lead else ""
         share_title = escape(f"TASS: {story.section_name} - {story.headline}" if story.headline else "TASS")
-        amp = f'<link rel="amphtml" href="{self.address(story)}/amp">\n' if has_amp(story) else ""
+        amp = f'<link rel="amphtml" href="{self.address(story)}/amp">\n' if story.has_amp else ""
         return self.frame(
             title=f"TASS: {story.section_name} - {story.headline}" if story.headline else "TASS",
             head=f"""<meta property="og:title" content="{share_title}">
@@ -171,31 +164,6 @@ class OlderSite:
 {topic_links(story)}</div>
 </div>""",
         )
-
-    def block(self, story: Story, block: Block, epoch: int) -> str:
-        if isinstance(block, str):
-            return f"<p>{inline_html(block)}</p>"
-        if isinstance(block, Subhead):
-            return f"<h2>{escape(block.text, quote=False)}</h2>"
-        if isinstance(block, Bullets):
-            return "<ul>" + "".join(f"<li>{inline_html(item)}</li>" for item in block.items) + "</ul>"
-        if isinstance(block, PhotoBox):
-            return gallery_item(story, block.photo)
-        if isinstance(block, Gallery):
-            return "".join(gallery_item(story, photo) for photo in block.photos)
-        if isinstance(block, ReadAlso):
-            return self.read_also(block, epoch)
-        return ""
-
-    def read_also(self, box: ReadAlso, epoch: int) -> str:
-        caption = f'<div class="b-links__caption">{escape(box.caption)}</div>\n' if box.caption else ""
-        links = "\n".join(
-            f'<a class="b-links__link" href="{self.address(BY_NUMBER[n])}">'
-            f"{escape(headline_of(BY_NUMBER[n], epoch), quote=False)}</a>"
-            for n in box.numbers
-        )
-        return f"""<div class="b-links b-links_mini b-links_right printHidden"><h4 class="b-links__title">Read also</h4>
-{caption}{links}</div>"""
 
     def home(self, there: Sequence[Story]) -> str:
         blocks = "\n".join(
@@ -309,45 +277,9 @@ class OlderSite:
 """
 
 
-def printed_time(story: Story) -> str:
-    """``May 04, 19:27 UTC+3 ASTANA``: no year; the place only now and then."""
-    if not story.dated:
-        return ""
-    offset = story.published.utcoffset()
-    hours = int(offset.total_seconds() // 3600) if offset else 0
-    place = story.dateline.place if story.dateline and story.number % 2 else None
-    text = f"{story.published:%B %d, %H:%M} UTC+{hours}" + (f" {place}" if place else "")
-    return f'<span class="b-material__date">{text}</span>'
-
-
 def list_time(story: Story) -> str:
     """``March 20, 9:00``: neither year nor zone, and the hour as short as it goes."""
     return f"{story.published:%B %d}, {story.published.hour}:{story.published:%M}"
-
-
-def gallery_item(story: Story, photo: Photo) -> str:
-    """A picture whose caption stands three times, as the older pages have it."""
-    caption = escape(photo.caption or "")
-    credit = (
-        f'<div class="b-gallery-widget-item__author">© {escape(photo.credit, quote=False)}</div>'
-        if photo.credit
-        else ""
-    )
-    return f"""<div class="b-gallery-widget-item"><a class="b-gallery-widget-item__pic" href="#" title="{caption}"><img
- src="{story.photo_address(photo)}" alt="{caption}"></a>
-<div class="b-gallery-widget-item__title">{caption}</div>
-<div class="b-gallery-widget-item__text">{caption}</div>
-{credit}</div>
-"""
-
-
-def topic_links(story: Story) -> str:
-    if not story.topics:
-        return ""
-    links = " ".join(
-        f'<a class="b-tags__item" href="/{TOPICS[name]}">{escape(name)}</a>' for name in story.topics
-    )
-    return f'<div class="b-tags"><h4 class="b-tags__title">Topics</h4>{links}</div>\n'
 
 
 def _list_ids(story: Story) -> set[str]:

@@ -102,6 +102,7 @@ class PlainSite:
             head=f"""<link rel="canonical" href="{self.address(story)}">
 <meta property="og:type" content="article">
 <meta property="og:title" content="{escape(story.headline)}">
+<meta property="article:section" content="{escape(story.section_name)}">
 <meta name="description" content="{escape(story.lead or "")}">
 """,
             main=f"""<article>

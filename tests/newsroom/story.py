@@ -209,6 +209,11 @@ class Story:
         """Whether it has what makes an article: a headline and a text."""
         return bool(self.headline and self.paragraphs())
 
+    @property
+    def has_amp(self) -> bool:
+        """Whether the story has an AMP twin: a whole, dated story on one page."""
+        return self.whole and self.dated and len(self.pages()) == 1
+
     def at(self, epoch: int) -> Story | None:
         """The story as it stands in that epoch, or ``None`` if it is not there yet or gone."""
         if epoch < self.first_epoch or (self.withdrawn_epoch is not None and epoch >= self.withdrawn_epoch):

@@ -1,7 +1,8 @@
 """The JSON listings of today's layout, with their awkward habits.
 
 A page repeats the story at its cursor, the same ``lastTime`` comes back for ever at the end (in some sections an
-empty page instead), adverts have no link, some links are absolute or lead to another section's address.
+empty page instead), adverts have no link, some links are absolute or lead to another section's
+address or to the AMP twin.
 """
 
 from __future__ import annotations
@@ -111,6 +112,8 @@ class TodayApi:
         link = story.path
         if story.number % 3 == 1 and story.aliases:
             link = story.aliases[0]
+        elif story.number % 7 == 0 and story.has_amp:
+            link += "/amp"
         if story.number % 5 == 0:
             link = base + link
         return {
