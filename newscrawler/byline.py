@@ -13,19 +13,27 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 
-# What stands before the names. Those that are also parts of names ("Von Storch", "Di Maio") need two words after them.
+# What stands before the names: a label with its colon, or a form of "written by".
+_LABEL_WITH_COLON = (
+    "article by|authors?|writers?|byline|text|texte|texto|testo|tekst|story|words|autor|autorin|autoren|autores|"
+    "autora|auteurs?|autore|autori|autorka|autorzy|forfatter|skribent|författare|kirjoittaja|szerző|autorius|yazar|yazan|"
+    "penulis|oleh|автор|авторы|автори|текст|материал|подготовил|подготовила|συντάκτης|כתב|מאת|作者|文|撰文|编辑|編集|執筆|글|"
+    "كتب|كتبت|بقلم|إعداد|الكاتب"
+)
+_LABEL_ALONE = (
+    "written by|geschrieben von|propos recueillis par|écrit par|publié par|por|par|door|av|af|oleh|od|przez|írta|bởi|"
+    "a cura di|scritto da|escrito por|redactado por|ein artikel von|eine analyse von|ein kommentar von|"
+    "ein gastbeitrag von|skrevet av|skriven av|skrevet af|γράφει [οη]|γράφουν οι|του|της|كتبه|كتب|كتبت|بقلم|文／|文/"
+)
+_ENGLISH_LABEL = (
+    r"(?:(?:written|reported|reporting|words|story|text|posted|published|report|compiled|edited|created|opinion|analysis|"
+    r"column|review|interview)(?:\s+and\s+\w+)?\s+)?by\b[\s:]*"
+)
 _LABEL = re.compile(
-    r"^(?:(?:(?:written|reported|reporting|words|story|text|posted|published|report|compiled|edited|created|opinion|"
-    r"analysis|column|review|interview)(?:\s+and\s+\w+)?\s+)?by\b[\s:]*"
-    r"|(?:article by|author|authors|writer|writers|reporter|byline|text|texte|texto|testo|tekst|story|words|autor|autorin|autoren|autores|autora|"
-    r"auteur|auteurs|autore|autori|autorka|autorzy|forfatter|skribent|författare|kirjoittaja|szerző|autorius|yazar|yazan|"
-    r"penulis|reporter|oleh|автор|авторы|автори|текст|материал|подготовил|подготовила|γράφει|συντάκτης|כתב|מאת|"
-    r"作者|文|撰文|記者|记者|编辑|編集|執筆|글|기자|كتب|كتبت|بقلم|إعداد|الكاتب|नाम|द्वारा)\s*[:：/／=＝|]\s*"
-    r"|(?:written by|geschrieben von|propos recueillis par|écrit par|publié par|por|par|door|av|af|oleh|od|przez|írta|"
-    r"bởi|a cura di|scritto da|escrito por|redactado por|ein artikel von|eine analyse von|ein kommentar von|"
-    r"ein gastbeitrag von|интервью|εἰς|του|της|كتبه|كتب|كتبت|بقلم|记者|記者|本报记者|文／|文/)\s+(?=\S))",
+    rf"^(?:{_ENGLISH_LABEL}|(?:{_LABEL_WITH_COLON})\s*[:：／/=＝|]\s*|(?:{_LABEL_ALONE})\s+(?=\S))",
     re.IGNORECASE,
 )
+# Those that are also parts of names ("Von Storch", "Di Maio") need two words after them.
 _PARTICLE_LABEL = re.compile(r"^(?:von|di|da|de|van|dal|dalla)\s+(?=\S)", re.IGNORECASE)
 _PICTURES = re.compile(
     r"^(?:photos?|photographs?|photography|pictures?|images?|foto|fotos|fotografie|bild|bilder|fotók?|фото|illustration|"
@@ -43,7 +51,14 @@ _WEAK = re.compile(
 _AWAY = re.compile(
     r"\s+(?:in|en|à|w|из|в|aus|from|at|reporting|for|of|für|pour|para|per|voor|для|special|spécial|dans)\s+(?P<where>.+)$",
 )
-_TITLE = re.compile(r"^(?:mr|mrs|ms|dr|prof|sir|dame|von|корр|inż|mgr)\.?\s+(?=[^\W\d_])", re.IGNORECASE)
+# From here on a byline speaks of the time, or of what others did.
+_TAIL = re.compile(
+    r"(?:^|\s+)(?:updated|published|posted|modified|aktualisiert|veröffentlicht|publié|publiée|mis à jour|publicado|"
+    r"actualizado|atualizado|aggiornato|pubblicato|обновлено|опубликовано|contributed|contributing to|"
+    r"on\s+(?=[A-Z][a-z]{2,8}\.? \d)|\(?(?=\d{1,2}[./ ]|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})).*$",
+    re.IGNORECASE,
+)
+_JOINED_BY = re.compile(r"^(?:with|avec|con|mit|com|z|с|plus)\s+", re.IGNORECASE)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -82,6 +97,8 @@ _HOUSE = _words(
     "television channel network magazine gazette tribune herald journal website university institute department ministry "
     "обновлено опубликовано 編集部 取材班 본지 편집국 온라인뉴스팀 网 報 报 none null undefined",
 )
+# "ARD Berlin": an acronym beside a word in small letters, after the first name of a byline.
+_ACRONYM = re.compile(r"^(?=.*[a-zà-ÿ])(?:.*\s)?[A-ZÀ-Þ]{3,5}(?:\s|$)")
 _CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EAST_ASIAN_ROLE = re.compile(
     r"\s*(?:기자|특파원|인턴기자|논설위원|선임기자|記者|记者|特派員|編集委員|論説委員)\s*=?$"
@@ -109,6 +126,7 @@ def split_byline(text: str) -> tuple[list[str], str | None]:
         found, named = _read_part(part)
         agency = agency or named
         people.extend(found)
+    people = [person for place, person in enumerate(people) if not place or not _ACRONYM.search(person)]
     if any(" " in person for person in people):
         # Beside a whole name a single word is a place or a desk ("Max Muster, Berlin").
         people = [person for person in people if " " in person or _CASELESS.search(person)]
@@ -117,19 +135,21 @@ def split_byline(text: str) -> tuple[list[str], str | None]:
 
 
 def _read_part(part: str) -> tuple[list[str], str | None]:
-    part = _without_label(part.strip())
+    part = _TAIL.sub("", _without_label(part.strip()))
     if not part or _PICTURES.match(part):
         return [], None
     if (name := agency_in(part)) is not None:
         return [], name
     agency = None
     if bracketed := re.search(r"\s*[(\[]([^()\[\]]{2,60})[)\]]", part):
-        agency = agency_in(bracketed[1])
+        agency = agency_in(_JOINED_BY.sub("", bracketed[1]))
         part = part[: bracketed.start()] + part[bracketed.end() :]
+        if agency is not None and len(part.split()) == 1:
+            return [], agency  # ANKARA (AA)
     if east := _EAST_ASIAN_LEAD.match(part):
         agency = agency or east["agency"]
         part = "、".join(part[east.end() :].split())
-    pieces = [piece for piece in _WEAK.split(part) if piece and piece.strip(_EDGE)]
+    pieces = [piece for long in _WEAK.split(part) for piece in _at_slashes(long) if piece.strip(_EDGE)]
     if (
         len(pieces) == 2
         and re.fullmatch(r"[^\W\d_-]+, [^\W\d_-]+", part.strip())
@@ -147,6 +167,16 @@ def _read_part(part: str) -> tuple[list[str], str | None]:
         if person:
             people.append(person)
     return people, agency
+
+
+def _at_slashes(piece: str) -> list[str]:
+    """Part "Ann Example/Reuters"; a slash inside one name stays."""
+    sides = piece.split("/")
+    if len(sides) > 1 and (
+        any(agency_in(side) for side in sides) or all(len(side.split()) > 1 for side in sides)
+    ):
+        return sides
+    return [piece]
 
 
 def _without_label(part: str) -> str:
@@ -213,4 +243,4 @@ def _may_be_person(name: str) -> bool:
 
 def _is_house(name: str) -> bool:
     words = [word.strip(".,'’") for word in fold(name).split()]
-    return any(word in _HOUSE for word in words) or words[0] == "the"
+    return not words or words[0] == "the" or any(word in _HOUSE for word in words)

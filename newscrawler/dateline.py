@@ -12,7 +12,10 @@ _LONGEST = 160
 
 _L = r"[^\W\d_]"
 _PLACE = rf"{_L}[^\W\d_.'’ʼ\-]*(?:(?:[.]?[ \-/]|['’ʼ.])[^\W\d_]+){{0,5}}\.?"
-_REGION = r"(?:\s?/(?P<slashed>[^/\n\d]{3,40})/|\s?\((?P<bracketed>[^()\n\d]{3,40})\)|,\s(?P<state>[^\W\d_][^\W\d_. ]*\.?(?:\s[^\W\d_.]+\.?){0,2}))?"
+_REGION = (
+    r"(?:\s?/(?P<slashed>[^/\n\d]{3,40})/|\s?\((?P<bracketed>[^()\n\d]{3,40})\)"
+    r"|,\s(?P<state>(?:[^\W\d_]\.){2,3}|[^\W\d_][^\W\d_. ]*\.?(?:\s[^\W\d_.]+\.?){0,2}))?"
+)
 _MONTH = rf"(?:{_L}{{2,14}}\.?)"
 _DAY = rf"(?P<date>{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\.? (?:de )?{_MONTH})(?P<year>,? \d{{4}})?"
 _DASH = r"(?:--?|–|—|―)"
@@ -32,6 +35,10 @@ _AGENCY_LAST = re.compile(
 )
 # LONDON, May 4 —
 _DAY_ONLY = re.compile(rf"(?P<place>{_PLACE}?){_REGION},?\s{_DAY}\.?\s?{_DASH}(?=\s)")
+# (ANSA) - ROMA, 04 MAG -
+_AGENCY_FIRST = re.compile(
+    rf"\((?P<first>[^()\n]{{2,40}})\)\s?{_DASH}\s(?P<place>{_PLACE}?),\s{_DAY}\.?(?:\s?{_DASH}(?=\s))?"
+)
 # 新华社北京5月4日电 · 【6月18日 AFP】 · (서울=연합뉴스)
 _EAST_ASIAN = (
     re.compile(
@@ -75,6 +82,8 @@ _NO_PLACE = frozenset(
         "kommentar",
     )
 )
+_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_REPORTER = re.compile(r"\b(?:corr|correspondent|корр|корреспондент|спецкор)", re.IGNORECASE)
 _CAPITALS = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})*")
 
 
@@ -90,7 +99,7 @@ def split_dateline(body: str, agencies: tuple[str, ...] | list[str] = ()) -> Dat
     """
     head = body[:_LONGEST].partition("\n")[0]
     own = tuple(agencies)
-    for pattern in (_WITH_DAY, _WITHOUT_DAY, _AGENCY_LAST, _DAY_ONLY, *_EAST_ASIAN):
+    for pattern in (_WITH_DAY, _WITHOUT_DAY, _AGENCY_LAST, _DAY_ONLY, _AGENCY_FIRST, *_EAST_ASIAN):
         found = pattern.match(head)
         if found is not None and (dateline := _checked(found, own, pattern in _EAST_ASIAN)):
             return dateline
@@ -105,22 +114,24 @@ def _checked(found: re.Match[str], own: tuple[str, ...], east_asian: bool) -> Da
         if agency_in(agency, own) is None and not date_text:
             return None
         return Dateline(found[0], place, None, date_text, agency)
-    if date_text is not None and not _is_day(date_text):
-        return None
-    credit = parts.get("between") or parts.get("within") or parts.get("last")
+    if date_text is not None:
+        if not _is_day(date_text):
+            return None
+        date_text = date_text.rstrip(".")
+    credit = parts.get("between") or parts.get("within") or parts.get("last") or parts.get("first")
     agency, known = _agency(credit, own) if credit else (None, False)
-    if credit and agency is None:
+    if (parts.get("last") or parts.get("first")) and not known:
         return None
-    if parts.get("last") and not known:
+    if parts.get("within") and not known and (agency is None or not _is_name(agency)):
         return None
     if place is None:
         return Dateline(found[0], None, None, date_text, agency) if known else None
     capitals = place == place.upper() and place != place.lower()
-    if fold(place).strip(".") in _NO_PLACE or (not capitals and not known):
+    if not _NO_PLACE.isdisjoint(fold(place).split()) or (not capitals and not known):
         return None
     if not capitals and (not place[0].isupper() and place[0].lower() != place[0].upper()):
         return None
-    if date_text is None and not (known or _looks_like_wire(agency or "")):
+    if date_text is None and not known:
         return None
     region = parts.get("slashed") or parts.get("bracketed") or parts.get("state")
     return Dateline(found[0], place, region.strip() if region else None, date_text, agency)
@@ -131,12 +142,16 @@ def _is_day(text: str) -> bool:
     words = [
         word for word in re.findall(r"[^\W\d_]{2,}", fold(text)) if word not in {"de", "st", "nd", "rd", "th"}
     ]
-    return bool(number and 1 <= int(number[0]) <= 31 and len(words) == 1 and month_number(words[0]))
+    return bool(number and 1 <= int(number[0]) <= 31 and len(words) == 1 and _is_month(words[0]))
 
 
-def _looks_like_wire(agency: str) -> bool:
-    """AP, AFP, UPI: a short name in capitals, in brackets and before a dash."""
-    return 2 <= len(agency) <= 5 and agency.isalpha() and agency.isupper()
+def _is_month(name: str) -> bool:
+    # Short forms that are ordinary words elsewhere ("4 MAG") are months beside a place and a day.
+    return any(month_number(name, language) for language in (None, "it", "es", "pt"))
+
+
+def _is_name(credit: str) -> bool:
+    return credit[0].isupper() and fold(credit) not in _WEEKDAYS
 
 
 def _agency(credit: str, own: tuple[str, ...]) -> tuple[str | None, bool]:
@@ -149,7 +164,7 @@ def _agency(credit: str, own: tuple[str, ...]) -> tuple[str | None, bool]:
             # ITAR-XYZ is printed so, and is the same agency.
             whole = next((word for word in text.split() if name in word), name)
             return (whole if len(text.split()) == 1 else name), True
-    if len(text.split()) <= 3 and not re.search(r"\b[^\W\d_A-Z]+\.", text):
+    if len(text.split()) <= 3 and not _REPORTER.search(text):
         return text, False
     capitals = [word for word in _CAPITALS.findall(text) if word.isupper()]
     return (capitals[0], False) if capitals else (None, False)

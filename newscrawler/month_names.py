@@ -151,6 +151,11 @@ def _tables() -> tuple[dict[str, dict[str, int]], dict[str, int]]:
     return by_language, everywhere
 
 
+def has_names(language: str) -> bool:
+    """Whether the month names of a language (ISO 639-1) are known here."""
+    return language in _NAMES
+
+
 def month_number(name: str, language: str | None = None) -> int | None:
     """Return the month, 1 to 12, that a folded name means; None where it is no month, or not the same one everywhere.
 

@@ -125,7 +125,7 @@ _ZONE_AHEAD = re.compile("北京時間|北京时间|日本時間")
 _GAP_WORD = re.compile(rf"{_L}+")
 # Words that stand between a day and its time; words of up to three letters pass anyway, unless they speak of a change.
 _CONNECTORS = _words(
-    "klokken klockan godz godzina hodin heure heures horas saat года году року pukul luglio στις ώρα ωρα ora časa kello "
+    "klokken klockan alle godz hora time uhrzeit kell godzina hodin heure heures horas saat года году року pukul luglio στις ώρα ωρα ora časa kello "
     "monday tuesday wednesday thursday friday saturday sunday mond thurs tues montag dienstag mittwoch donnerstag freitag "
     "samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes "
     "sabado domingo lunedi martedi mercoledi giovedi venerdi sabato domenica segunda terca quarta quinta sexta feira "
