@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newscrawler.items import Image, RelatedStory
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from newscrawler.sources.jsonld import Values
 
 _TEXTS = ("headline", "lead", "section", "topics", "authors", "published_at", "modified_at")
+_COMMA = re.compile(r",(?![^(\[]*[)\]])")
 _BACKGROUND = re.compile(r"background-image\s*:\s*url\(\s*['\"]?([^'\")]+)")
 
 
@@ -63,14 +65,26 @@ def next_page(document: Document, layout: Layout | None) -> str | None:
 
 
 def _texts(root: HtmlElement, selector: str) -> list[str]:
-    path, attribute = compile_selector(selector)
-    found = path(root)
-    texts = []
-    for match in found if isinstance(found, list) else ():
-        text = clean((match.get(attribute) or "") if attribute else "".join(match.itertext()))
-        if text:
-            texts.append(text)
+    """Return cleaned texts or attributes; of alternatives that name attributes, the first that is there."""
+    texts: list[str] = []
+    for alternative in _alternatives(selector):
+        path, attribute = compile_selector(alternative)
+        found = path(root)
+        for match in found if isinstance(found, list) else ():
+            text = clean((match.get(attribute) or "") if attribute else "".join(match.itertext()))
+            if text:
+                texts.append(text)
+        if texts:
+            break
     return texts
+
+
+@lru_cache(maxsize=512)
+def _alternatives(selector: str) -> tuple[str, ...]:
+    """Split a selector that names attributes at its commas; one that does not is a group, read in document order."""
+    if "@" not in selector or selector.startswith(("//", "./")):
+        return (selector,)
+    return tuple(part.strip() for part in _COMMA.split(selector))
 
 
 def _images(document: Document, rules: Iterable[ImageRule]) -> list[Image]:
@@ -94,8 +108,8 @@ def _images(document: Document, rules: Iterable[ImageRule]) -> list[Image]:
 
 
 def _address(box: HtmlElement, selectors: str) -> str | None:
-    for alternative in selectors.split(","):
-        path, attribute = compile_selector(alternative.strip())
+    for alternative in _alternatives(selectors):
+        path, attribute = compile_selector(alternative)
         found = path(box)
         for match in found if isinstance(found, list) else ():
             text = match.get(attribute or "src")
@@ -114,12 +128,14 @@ def _caption(box: HtmlElement, selector: str | None) -> str | None:
 
 
 def _related(document: Document, selector: str) -> list[RelatedStory]:
-    stories: dict[tuple[str | None, str | None], RelatedStory] = {}
+    stories: dict[str, RelatedStory] = {}
     for element in select(document.root, selector):
         link = element if element.tag == "a" else next(element.iter("a"), None)
         url = document.absolute(link.get("href")) if link is not None else None
         shown = next((part for part in element.iter() if "title" in (part.get("class") or "")), element)
         headline = clean("".join(shown.itertext())) or None
-        if url is not None or headline is not None:
-            stories.setdefault((url, headline), RelatedStory(url, headline))
+        if url is None and headline is None:
+            continue
+        story = stories.setdefault(url or headline or "", RelatedStory(url, headline))
+        story.headline = story.headline or headline  # a picture links to the story, too
     return list(stories.values())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 _CODE = re.compile(r"[a-z]{2}(?=$|[-_])|[a-z]{3}(?=$|[-_])", re.IGNORECASE)
 _THREE = {"eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "rus": "ru", "ita": "it", "por": "pt", "zho": "zh", "jpn": "ja", "kor": "ko", "ara": "ar"}  # fmt: skip
@@ -52,7 +51,10 @@ _COMMON = {
     "fa": "و در به از که این را با است برای آن یک می خود تا شد کرد شده",
     "ur": "کے میں کی ہے اور سے کا کو پر نے کہ یہ اس ہیں بھی کہا",
 }
-_SETS = {code: frozenset(words.split()) for code, words in _COMMON.items()}
+_LANGUAGES: dict[str, list[str]] = {}
+for _code, _words in _COMMON.items():
+    for _word in _words.split():
+        _LANGUAGES.setdefault(_word, []).append(_code)
 _LATIN = frozenset(
     [
         "en",
@@ -90,6 +92,13 @@ _LATIN = frozenset(
     ]
 )
 _CYRILLIC = frozenset(["ru", "uk", "bg", "sr", "mk", "be", "kk"])
+_CYRILLIC_LETTERS = (
+    ("ыэё", ("ru", "be", "kk")),
+    ("їєґ", ("uk",)),
+    ("ў", ("be",)),
+    ("јљњћђџѓќѕ", ("sr", "mk")),
+    ("қғңұһәө", ("kk",)),
+)
 _ARABIC = frozenset(["ar", "fa", "ur"])
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -114,6 +123,8 @@ _SCRIPTS = (
 _CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
 _ARABIC_LETTER = re.compile("[\u0600-\u06ff]")
 _WORD = re.compile(r"[^\W\d_]+")
+_TIE = 0.75
+"""A declared language that scores this much of the best is believed."""
 _SAMPLE = 3_000
 """Characters that are looked at; more does not change the answer."""
 
@@ -152,19 +163,34 @@ def language_of(text: str, declared: str | None = None) -> str | None:
             if share > (0.05 if code == "ja" else 0.25):
                 return code if declared is None or code != "hi" or declared not in ("mr", "ne") else declared
         if len(_CYRILLIC_LETTER.findall(sample)) * 2 > letters:
-            return _by_words(sample, _CYRILLIC, declared)
+            return _by_words(sample, _cyrillic(sample), declared)
         if len(_ARABIC_LETTER.findall(sample)) * 2 > letters:
             return _by_words(sample, _ARABIC, declared)
     return _by_words(sample, _LATIN, declared)
 
 
+def _cyrillic(sample: str) -> frozenset[str]:
+    """Return the languages that write the letters of a text that not all of them have."""
+    found = {
+        code
+        for letters, codes in _CYRILLIC_LETTERS
+        if any(letter in sample for letter in letters)
+        for code in codes
+    }
+    return frozenset(found) or _CYRILLIC
+
+
 def _by_words(sample: str, codes: frozenset[str], declared: str | None) -> str | None:
-    words = Counter(_WORD.findall(sample.lower()))
-    scores = {code: sum(count for word, count in words.items() if word in _SETS[code]) for code in codes}
-    total = sum(words.values())
+    scores = dict.fromkeys(codes, 0)
+    total = 0
+    for word in _WORD.findall(sample.lower()):
+        total += 1
+        for code in _LANGUAGES.get(word, ()):
+            if code in scores:
+                scores[code] += 1
     best = max(scores.values())
     if best < max(2, total * 0.04):
         return declared
-    if declared in scores and scores[declared] >= best * 0.9:
+    if declared in scores and scores[declared] >= best * _TIE:
         return declared
     return min(code for code, score in scores.items() if score == best)
