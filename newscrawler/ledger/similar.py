@@ -1,15 +1,16 @@
 """The ledger's index of texts: finds the earliest seen article of which another is a copy, over runs and sites.
 
-Only originals are kept. A copy adds nothing to find others by, and so a shingle that many originals share is what a
-boilerplate is made of: it is passed over when candidates are looked up.
+A copy is not kept, it adds nothing to find others by; so a shingle that many kept texts share is what boilerplate is
+made of, and is passed over in the look-up. Near copies within one site are kept for that very reason: should they be
+notices in one frame and no copies, the frame is soon known by its number.
 """
 
 from __future__ import annotations
 
 from collections import Counter, OrderedDict
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from functools import lru_cache
+from datetime import timedelta
+from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -23,14 +24,15 @@ from sqlalchemy import (
     delete,
     insert,
     select,
-    union_all,
 )
 
+from newscrawler.ledger.rows import moment_of
 from newscrawler.ledger.sketch import KEYS, Sketch, compare, is_copy, sketch, unpack
 from newscrawler.ledger.tables import Moment, metadata
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
+    from datetime import datetime
 
     from sqlalchemy import Connection
 
@@ -39,9 +41,11 @@ if TYPE_CHECKING:
 WINDOW = timedelta(days=90)
 """How long a text is remembered. Copies of news come within hours or days."""
 COMMON = 24
-"""A shingle that is a key of more originals than this finds nothing: it is boilerplate."""
+"""A shingle that is a key of more texts than this finds nothing: it is boilerplate."""
+ALIKE = 0.9
+"""Copies of at least this similarity are copies beyond doubt."""
 CANDIDATES = 8
-"""Originals compared with an article, those with most keys in common first."""
+"""Texts compared with an article, those with most keys in common first."""
 RECENT = 512
 """Texts held in memory, more than a run can have between two commits."""
 
@@ -52,6 +56,7 @@ text_table = Table(
     Column("id", Text, nullable=False),
     Column("seen", Moment, nullable=False, index=True),
     Column("sketch", LargeBinary, nullable=False),
+    Column("copy_of", Text, doc="id of the original, where this is a near copy within its site"),
     sqlite_with_rowid=False,
 )
 key_table = Table(
@@ -62,23 +67,23 @@ key_table = Table(
     sqlite_with_rowid=False,
 )
 
-_one_key = [
-    select(key_table).where(key_table.c.key == bindparam(f"key{i}")).limit(COMMON + 1).subquery().select()
-    for i in range(KEYS + 1)
-]
-_by_keys = union_all(*_one_key)
-_by_holders = select(text_table).where(
-    text_table.c.holder.in_([bindparam(f"holder{i}") for i in range(CANDIDATES + 1)])
+# Written out, because they are asked for every article and the text of a statement costs more to make than to run.
+# Both databases know this SQL; they differ in the mark for a parameter only.
+_ONE_KEY = (
+    'SELECT * FROM (SELECT "key", holder FROM original_key WHERE "key" = {mark} LIMIT {limit}) AS of_key{i}'
 )
+_BY_HOLDERS = "SELECT holder, id, seen, sketch, copy_of FROM original_text WHERE holder IN ({marks})"
 
 
 @dataclass(frozen=True, slots=True)
-class Original:
-    """An article that was the first with its text."""
+class Kept:
+    """A text of the index."""
 
     id: str
-    seen: datetime
+    seen: int
+    """Seconds since 1970."""
     sketch: Sketch
+    copy_of: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,44 +112,37 @@ class SimilarTexts:
     """Finds originals in the ledger and among the articles of this run that are not yet committed."""
 
     def __init__(self) -> None:
-        self._recent: OrderedDict[int, Original] = OrderedDict()
+        self._recent: OrderedDict[int, Kept] = OrderedDict()
         self._recent_keys: dict[int, set[int]] = {}
 
     def find(self, connection: Connection, article: Article) -> Copy | None:
-        """Return what the article is a copy of, or None; remember it as an original if it is none."""
+        """Return what the article is a copy of, or None; remember its text."""
         text = sketch_of(article)
         holder = holder_of(article.id)
         self._forget(holder)
         if text is None:
             return None
-        seen = _seen(article)
-        keys = text.keys
-        holders = self._candidates(connection, keys, holder)
-        originals = self._originals(connection, holders, holder) if holders else {}
-        own = originals.pop(holder, None)
-        if own is not None:
-            seen = own.seen
-        found: tuple[Original, float] | None = None
-        for original in originals.values():
-            if own is not None and (original.seen, original.id) > (own.seen, own.id):
+        kept = self._kept(connection, self._candidates(connection, text.keys, holder), holder)
+        own = kept.pop(holder, None)
+        seen = own.seen if own else int(moment_of(article).timestamp())
+        found: tuple[Kept, float] | None = None
+        for other in kept.values():
+            if other.copy_of == article.id or (own and (other.seen, other.id) > (own.seen, own.id)):
                 continue  # that one came later: it is the copy
-            likeness = compare(text, original.sketch)
-            if is_copy(likeness) and (
-                found is None or (original.seen, original.id) < (found[0].seen, found[0].id)
-            ):
-                found = original, likeness.resemblance
-        if found is None:
-            self._remember(holder, Original(article.id, seen, text), keys)
-            return None
-        similarity = 1.0 if found[1] == 1.0 else min(round(found[1], 3), 0.999)
-        return Copy(found[0].id, similarity)
+            likeness = compare(text, other.sketch)
+            if is_copy(likeness) and (found is None or (other.seen, other.id) < (found[0].seen, found[0].id)):
+                found = other, likeness.resemblance
+        copy = Copy(found[0].copy_of or found[0].id, round(found[1], 3)) if found else None
+        if _is_kept(article.id, copy):
+            self._remember(holder, Kept(article.id, seen, text.stored(), copy.original if copy else None))
+        return copy
 
-    def _candidates(self, connection: Connection, keys: list[int], own: int) -> list[int]:
+    def _candidates(self, connection: Connection, keys: tuple[int, ...], own: int) -> list[int]:
         """Holders of rare keys, those with most of them first."""
-        padded = [*keys, *[keys[-1]] * (KEYS + 1 - len(keys))]
+        padded = (*keys, *[keys[-1]] * (KEYS + 1 - len(keys)))
         holders: dict[int, set[int]] = {key: set(self._recent_keys.get(key, ())) for key in keys}
-        rows = connection.execute(_by_keys, {f"key{i}": key for i, key in enumerate(padded)})
-        for key, holder in rows:
+        by_keys, _ = _statements("?" if connection.dialect.positional else "%s")
+        for key, holder in connection.exec_driver_sql(by_keys, padded).fetchall():
             holders[key].add(holder)
         counts: Counter[int] = Counter()
         for holding in holders.values():
@@ -153,64 +151,88 @@ class SimilarTexts:
         counts.pop(own, None)
         return [holder for holder, _ in counts.most_common(CANDIDATES)]
 
-    def _originals(self, connection: Connection, holders: list[int], own: int) -> dict[int, Original]:
-        """The candidates and, where the article itself is known as an original, the article."""
+    def _kept(self, connection: Connection, holders: list[int], own: int) -> dict[int, Kept]:
+        """Read the candidates' texts and, where it is known already, that of the article itself."""
+        if not holders:
+            return {}
         found = {holder: self._recent[holder] for holder in holders if holder in self._recent}
         wanted = [own, *[holder for holder in holders if holder not in found]]
-        padded = [*wanted, *[own] * (CANDIDATES + 1 - len(wanted))]
-        for row in connection.execute(_by_holders, {f"holder{i}": holder for i, holder in enumerate(padded)}):
-            found[row.holder] = Original(row.id, row.seen, unpack(row.sketch))
+        padded = (*wanted, *[own] * (CANDIDATES + 1 - len(wanted)))
+        _, by_holders = _statements("?" if connection.dialect.positional else "%s")
+        for holder, name, seen, packed, copy_of in connection.exec_driver_sql(by_holders, padded).fetchall():
+            found[holder] = Kept(name, seen, unpack(packed), copy_of)
         return found
 
-    def _remember(self, holder: int, original: Original, keys: Iterable[int]) -> None:
-        # As it will be read from the ledger, so that the moment of a commit changes no result.
-        self._recent[holder] = Original(original.id, original.seen, unpack(original.sketch.pack()))
-        for key in keys:
+    def _remember(self, holder: int, text: Kept) -> None:
+        self._recent[holder] = text
+        for key in text.sketch.keys:
             self._recent_keys.setdefault(key, set()).add(holder)
         if len(self._recent) > RECENT:
             self._forget(next(iter(self._recent)))
 
     def _forget(self, holder: int) -> None:
-        original = self._recent.pop(holder, None)
-        if original is None:
+        text = self._recent.pop(holder, None)
+        if text is None:
             return
-        for key in original.sketch.keys:
+        for key in text.sketch.keys:
             holding = self._recent_keys.get(key, set())
             holding.discard(holder)
             if not holding:
                 self._recent_keys.pop(key, None)
 
 
+def _is_kept(article_id: str, copy: Copy | None) -> bool:
+    """Tell whether a text goes into the index: an original's, and a near copy's within one site."""
+    return copy is None or (
+        copy.similarity < ALIKE and article_id.partition(":")[0] == copy.original.partition(":")[0]
+    )
+
+
+@cache
+def _statements(mark: str) -> tuple[str, str]:
+    """Holders of KEYS + 1 keys, originals of CANDIDATES + 1 holders; ``mark`` stands for a parameter."""
+    by_keys = [_ONE_KEY.format(mark=mark, limit=COMMON + 1, i=i) for i in range(KEYS + 1)]
+    return " UNION ALL ".join(by_keys), _BY_HOLDERS.format(marks=", ".join([mark] * (CANDIDATES + 1)))
+
+
 def store(connection: Connection, articles: Sequence[Article], *, window: timedelta = WINDOW) -> None:
     """Bring the index up to date with lines that are on the disk, in the transaction of the article rows.
 
-    An original is entered or replaced, a copy (``duplicate_of``) taken out. What is older than ``window`` goes, a few
-    texts for each one that comes, so that the tables stop growing.
+    A text is entered, replaced or, where it is now that of a copy, taken out. What is older than ``window`` goes, a
+    few texts for each one that comes, so that the tables stop growing.
     """
     latest = {holder_of(article.id): article for article in articles}
     if not latest:
         return
-    known = {
-        row.holder: row
-        for row in connection.execute(select(text_table).where(text_table.c.holder.in_(list(latest))))
-    }
+    own = select(text_table).where(text_table.c.holder.in_(list(latest)))
+    known = {row.holder: row for row in connection.execute(own)}
     _remove(connection, [(row.holder, unpack(row.sketch)) for row in known.values()])
     texts, keys = [], []
     for holder, article in latest.items():
-        text = None if article.duplicate_of else sketch_of(article)
-        if text is None:
+        text = sketch_of(article)
+        copy = Copy(article.duplicate_of, article.similarity or 0.0) if article.duplicate_of else None
+        if text is None or not _is_kept(article.id, copy):
             continue
-        seen = known[holder].seen if holder in known else _seen(article)
-        texts.append({"holder": holder, "id": article.id, "seen": seen, "sketch": text.pack()})
-        keys += [{"key": key, "holder": holder} for key in text.keys]
+        seen = known[holder].seen if holder in known else moment_of(article)
+        texts.append(
+            {
+                "holder": holder,
+                "id": article.id,
+                "seen": seen,
+                "sketch": text.pack(),
+                "copy_of": article.duplicate_of,
+            }
+        )
+        keys += [{"key": key, "holder": holder} for key in set(text.keys)]
     if texts:
         connection.execute(insert(text_table), texts)
         connection.execute(insert(key_table), keys)
-    _prune(connection, max(map(_seen, latest.values())) - window, limit=4 * len(latest))
+    _prune(connection, max(map(moment_of, latest.values())) - window, limit=4 * len(latest))
 
 
 def _prune(connection: Connection, before: datetime, limit: int) -> None:
-    old = select(text_table.c.holder, text_table.c.sketch).where(text_table.c.seen < before).limit(limit)
+    # Runs of several sites prune one table: each takes what no other is taking.
+    old = select(text_table).where(text_table.c.seen < before).limit(limit).with_for_update(skip_locked=True)
     _remove(connection, [(row.holder, unpack(row.sketch)) for row in connection.execute(old)])
 
 
@@ -234,7 +256,3 @@ def holder_of(article_id: str) -> int:
     True
     """
     return int.from_bytes(blake2b(article_id.encode(), digest_size=8).digest(), "little", signed=True)
-
-
-def _seen(article: Article) -> datetime:
-    return datetime.fromisoformat(article.fetched_at) if article.fetched_at else datetime.now(UTC)

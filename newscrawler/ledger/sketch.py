@@ -16,11 +16,19 @@ from zlib import crc32
 KEYS = 10
 """Shingles by which a text is looked up: two texts of resemblance r share one with chance 1 - (1 - r)^KEYS."""
 SAMPLE = 160
-"""Shingles that are kept of a text; one with fewer distinct shingles is kept whole and compared exactly."""
-OPENING = 16
+"""Shingles that are kept of a longer text."""
+OPENING = 8
 """Shingles of the beginning, which tells two stories with the same background apart."""
+LONG = 300
+"""From this many shingles on a text that is nearly all in another is a copy, whatever it begins with."""
 PLACES = 40
 """Numbers and names that are kept with the words around them."""
+SHORT = 160
+"""A text of so many shingles, twice as many if they are of characters, may be little more than its boilerplate. It is
+kept whole and compared exactly."""
+PASSAGE = 3
+"""So many shingles' width of shingles that another text does not have, one after the other, are news of its own and
+not words changed here and there."""
 MIN_WORDS = 20
 """A shorter text (``Details to follow``) says too little to be a copy of another."""
 MAX_WORDS = 1000
@@ -43,26 +51,43 @@ class Sketch:
 
     digest: int
     """Hash of the whole text, words only: equal for the same text."""
+    width: int
+    """Words in a shingle."""
     size: int
     """Distinct shingles of the whole text."""
-    sample: frozenset[int]
-    """The smallest shingle hashes."""
+    sample: tuple[int, ...]
+    """The smallest shingle hashes, in order."""
     opening: frozenset[int]
     """The first shingles."""
     places: dict[int, int]
     """Hash of the words around a number or name -> hash of the number or name."""
     shingles: frozenset[int]
     """All shingles; of a stored text the sample only."""
+    order: tuple[int, ...]
+    """All shingles as they stand in the text; of a stored text none."""
 
     @property
-    def keys(self) -> list[int]:
+    def keys(self) -> tuple[int, ...]:
         """Look-up keys: the digest and the smallest shingles."""
-        return [self.digest, *sorted(self.sample)[:KEYS]]
+        return (self.digest, *self.sample[:KEYS])
+
+    def stored(self) -> Sketch:
+        """Return the sketch as ``unpack`` will give it."""
+        return Sketch(
+            self.digest,
+            self.width,
+            self.size,
+            self.sample,
+            self.opening,
+            self.places,
+            frozenset(self.sample),
+            (),
+        )
 
     def pack(self) -> bytes:
         """Return the bytes that the ledger stores."""
-        numbers = array("I", [self.size, len(self.sample), len(self.opening)])
-        numbers.extend(sorted(self.sample))
+        numbers = array("I", [self.width, self.size, len(self.sample), len(self.opening)])
+        numbers.extend(self.sample)
         numbers.extend(self.opening)
         numbers.extend(self.places.keys())
         numbers.extend(self.places.values())
@@ -72,13 +97,14 @@ class Sketch:
 def unpack(data: bytes) -> Sketch:
     """Return the sketch that ``Sketch.pack`` gave."""
     numbers = array("I", data[8:])
-    size, sampled, opened = numbers[:3]
-    sample = frozenset(numbers[3 : 3 + sampled])
-    opening = frozenset(numbers[3 + sampled : 3 + sampled + opened])
-    rest = numbers[3 + sampled + opened :]
+    width, size, sampled, opened = numbers[:4]
+    sample = tuple(numbers[4 : 4 + sampled])
+    opening = frozenset(numbers[4 + sampled : 4 + sampled + opened])
+    rest = numbers[4 + sampled + opened :]
     half = len(rest) // 2
     places = dict(zip(rest[:half], rest[half:], strict=True))
-    return Sketch(int.from_bytes(data[:8], "little", signed=True), size, sample, opening, places, sample)
+    digest = int.from_bytes(data[:8], "little", signed=True)
+    return Sketch(digest, width, size, sample, opening, places, frozenset(sample), ())
 
 
 def sketch(text: str) -> Sketch | None:
@@ -98,13 +124,12 @@ def sketch(text: str) -> Sketch | None:
     packed = array("I", codes).tobytes()
     hashes = [crc32(packed[i : i + 4 * width]) for i in range(0, len(packed) - 4 * width + 4, 4)]
     shingles = frozenset(hashes)
-    digest = int.from_bytes(
-        blake2b(joined.encode("utf-8", "replace"), digest_size=8).digest(), "little", signed=True
-    )
     opening = frozenset(hashes[:OPENING])
-    return Sketch(
-        digest, len(shingles), _smallest(shingles), opening, _places(words, lowered, codes), shingles
-    )
+    whole = blake2b(joined.encode("utf-8", "replace"), digest_size=8).digest()
+    digest = int.from_bytes(whole, "little", signed=True)
+    places = _places(words, lowered, codes)
+    sample = _smallest(shingles, SHORT if width == 3 else 2 * SHORT)
+    return Sketch(digest, width, len(shingles), sample, opening, places, shingles, tuple(hashes))
 
 
 def _words(text: str) -> tuple[list[str], int]:
@@ -129,13 +154,13 @@ class _Codes(dict[str, int]):
 _codes = _Codes()
 
 
-def _smallest(shingles: frozenset[int]) -> frozenset[int]:
-    if len(shingles) <= SAMPLE:
-        return shingles
+def _smallest(shingles: frozenset[int], short: int) -> tuple[int, ...]:
+    if len(shingles) <= short:
+        return tuple(sorted(shingles))
     # Hashes are spread evenly, so that most need not be sorted.
     bound = (_M32 + 1) * SAMPLE * 3 // (2 * len(shingles))
     below = [shingle for shingle in shingles if shingle < bound]
-    return frozenset(sorted(below if len(below) >= SAMPLE else shingles)[:SAMPLE])
+    return tuple(sorted(below if len(below) >= SAMPLE else shingles)[:SAMPLE])
 
 
 def _places(words: list[str], lowered: list[str], codes: list[int]) -> dict[int, int]:
@@ -171,27 +196,49 @@ class Likeness:
     """Share of the earlier text's opening that the later one has."""
     contradiction: float
     """Of the numbers and names that stand in the same words, the share that differ: the mark of a template."""
-    places: int
-    """Numbers and names that stand in the same words."""
+    size: int
+    """Shingles of the shorter text."""
+    own_passages: bool
+    """Each text has a passage of its own: known of short texts only, which are compared exactly."""
 
 
 def compare(new: Sketch, stored: Sketch) -> Likeness:
     """Compare a text at hand with a stored one; exact where the stored text was kept whole."""
     if new.digest == stored.digest:
-        return Likeness(1.0, 1.0, 1.0, 0.0, 0)
-    shared = len(stored.sample & new.shingles) / max(len(stored.sample), 1) * stored.size
+        return Likeness(1.0, 1.0, 1.0, 0.0, new.size, own_passages=False)
+    shared = len(stored.shingles & new.shingles) / max(len(stored.sample), 1) * stored.size
     smaller, union = min(new.size, stored.size), new.size + stored.size - shared
     opening = len(stored.opening & new.shingles) / max(len(stored.opening), 1)
     both = new.places.keys() & stored.places.keys()
     differing = sum(new.places[place] != stored.places[place] for place in both)
     contradiction = differing / len(both) if both else 0.0
-    return Likeness(shared / union, min(shared / smaller, 1.0), opening, contradiction, len(both))
+    passage = PASSAGE * new.width
+    own_passages = (
+        len(stored.sample) == stored.size
+        and stored.size - shared >= passage
+        and _longest_passage(new.order, stored.shingles) >= passage
+    )
+    # Below 1 even for the same shingles in another order.
+    resemblance, containment = min(shared / union, 0.999), min(shared / smaller, 1.0)
+    return Likeness(resemblance, containment, opening, contradiction, smaller, own_passages)
+
+
+def _longest_passage(order: tuple[int, ...], known: frozenset[int]) -> int:
+    """Length of the longest run of shingles that the other text does not have."""
+    longest = begin = 0
+    for place, shingle in enumerate(order):
+        if shingle in known:
+            longest = max(longest, place - begin)
+            begin = place + 1
+    return max(longest, len(order) - begin)
 
 
 def is_copy(likeness: Likeness) -> bool:
     """Tell whether the likeness is one of a copy: same text, rewritten lightly, cut, or with another headline."""
     if likeness.resemblance == 1.0:
         return True
-    if likeness.contradiction > 0.25 or likeness.resemblance < 0.2:
+    if likeness.contradiction > 0.25 or likeness.resemblance < 0.2 or likeness.own_passages:
         return False
-    return likeness.containment >= 0.85 or (likeness.containment >= 0.5 and likeness.opening >= 0.4)
+    if likeness.opening >= 0.25:
+        return likeness.containment >= 0.5
+    return likeness.containment >= 0.85 and likeness.size >= LONG

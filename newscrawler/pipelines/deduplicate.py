@@ -1,0 +1,59 @@
+"""Copies of one text: an article that repeats an earlier one, of any site of the ledger, is marked or dropped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from newscrawler.exceptions import NotWritten, OutputError, WrongArgument
+from newscrawler.ledger import ledger_of, stop_for
+from newscrawler.ledger.similar import SimilarTexts
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+    from newscrawler.items import Article
+    from newscrawler.ledger import Ledger
+
+POLICIES = ("annotate", "drop")
+
+
+class Deduplicate:
+    """Fills ``duplicate_of`` and ``similarity``; with the setting ``DUPLICATES = "drop"`` a copy is no line.
+
+    It comes after ``identify``: a second address of one article is no copy. A later revision of an article is not
+    compared with the article itself.
+    """
+
+    def __init__(self, crawler: Crawler, ledger: Ledger, *, drop: bool) -> None:
+        self._crawler = crawler
+        self._ledger = ledger
+        self._drop = drop
+        self._texts = SimilarTexts()
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Build with the run's ledger; raises ``WrongArgument`` for an unknown ``DUPLICATES``."""
+        policy = crawler.settings.get("DUPLICATES") or "annotate"
+        if policy not in POLICIES:
+            msg = f"DUPLICATES is {policy!r}: give one of {', '.join(POLICIES)}"
+            raise WrongArgument(msg)
+        return cls(crawler, ledger_of(crawler), drop=policy == "drop")
+
+    def process_item(self, item: Article) -> Article:
+        """Return the article with what it is a copy of; raises ``NotWritten("duplicate")`` where copies are dropped."""
+        if item.withdrawn:
+            return item
+        try:
+            with self._ledger.database.reading() as connection:
+                copy = self._texts.find(connection, item)
+        except OutputError as error:
+            stop_for(self._crawler, error)
+            raise NotWritten("left", "output_error") from error
+        item.duplicate_of = copy.original if copy else None
+        item.similarity = copy.similarity if copy else None
+        if copy is None:
+            return item
+        self._crawler.stats.inc_value("newscrawler/copies")
+        if self._drop:
+            raise NotWritten("duplicate", f"copy of {copy.original}")
+        return item
