@@ -58,13 +58,15 @@ def topics(values: Iterable[str]) -> list[str]:
     return list(found.values())
 
 
+_headlines = Each(clean)
+
+
 class ArticleLoader(ItemLoader):
     """Loads an ``Article``. Sources offer in the order of their trust; see ``offer``."""
 
     default_item_class = Article
     default_output_processor = TakeFirst()
 
-    headline_in = Each(clean)
     lead_in = Each(clean)
     body_in = Each(clean_block)
     section_in = Each(clean)
@@ -167,6 +169,10 @@ class ArticleLoader(ItemLoader):
 
     def _note(self, field: str, source: Source, raw: Any, value: Any, verdict: str) -> None:
         self.candidates.append(Candidate(field, source, raw, value, verdict))
+
+    def headline_in(self, values: Iterable[str]) -> list[str]:
+        """Input processor: headlines, but not the bare name of the publication that an empty title shows."""
+        return [text for text in _headlines(values) if text.casefold() not in self.publication]
 
     def authors_in(self, values: Iterable[str]) -> list[str]:
         """Input processor: bylines to the persons in them."""

@@ -414,7 +414,10 @@ class NewsSpider(scrapy.Spider):
         listed.sightings.append(
             Sighting(walk.url, walk.kind, walk.name, position=offset + link.position, headline=link.headline)
         )
-        if link.published_at and not listed.published_at:
+        if link.published_at and (
+            listed.published_at is None
+            or (self._is_instant(link.published_at) and not self._is_instant(listed.published_at))
+        ):
             listed.published_at = link.published_at
             listed.time_source = TIME_SOURCES.get(walk.kind, "listing")
         listed.section = listed.section or link.section
@@ -470,6 +473,8 @@ class NewsSpider(scrapy.Spider):
             return
         article = reading.article
         assert article is not None
+        article.fetched_at = _now()
+        article.opt_outs = list(dict.fromkeys([*article.opt_outs, *response.meta.get("opt_outs", ())]))
         if first is not None:
             parts = (*parts, article)
         next_page = reading.next_page and self.address(reading.next_page)

@@ -1,10 +1,11 @@
 """Selectors of declarations, compiled once.
 
-CSS; ``selector@attribute`` takes an attribute instead of the text; what begins with ``//`` or ``./`` is XPath.
+CSS; ``selector@attribute`` takes an attribute (one, also of several alternatives) instead of the text; what begins with ``//`` or ``./`` is XPath.
 """
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ from newscrawler.text import clean
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+_ATTRIBUTE = re.compile(r"@([\w:-]+)(?=\s*(?:,|$))")
 
 
 @lru_cache(maxsize=512)
@@ -29,12 +32,16 @@ def compile_selector(selector: str) -> tuple[etree.XPath, str | None]:
             return etree.XPath(selector), None
         except etree.XPathSyntaxError as error:
             raise WrongArgument(f"not an XPath: {selector!r} ({error})") from None
-    css, _, attribute = selector.partition("@")
+    attributes = set(_ATTRIBUTE.findall(selector))
+    if len(attributes) > 1:
+        raise WrongArgument(f"one selector names one attribute: {selector!r}")
+    css = _ATTRIBUTE.sub("", selector)
+    attribute = attributes.pop() if attributes else None
     try:
         path = HTMLTranslator().css_to_xpath(css.strip() or "*", prefix="descendant-or-self::")
     except SelectorError as error:
         raise WrongArgument(f"not a CSS selector: {css!r} ({error})") from None
-    return etree.XPath(path), attribute or None
+    return etree.XPath(path), attribute
 
 
 def select(element: HtmlElement, selector: str) -> list[HtmlElement]:

@@ -1,4 +1,7 @@
-"""Policy of the project: each line that differs from Scrapy's default has its reason beside it."""
+"""Policy of the project: each line that differs from Scrapy's default has its reason beside it.
+
+Every bound: 0 means no bound.
+"""
 
 from newscrawler import __version__
 
@@ -7,32 +10,114 @@ SPIDER_MODULES = ["newscrawler.spiders"]
 NEWSPIDER_MODULE = "newscrawler.spiders"
 COMMANDS_MODULE = "newscrawler.commands"
 
-# --- Where things go -------------------------------------------------------------------------------------------
+# --- Where things go --------------------------------------------------------------------------------------------
 OUTPUT_DIR = "output"  # <site>/<UTC day>.jsonl, rejected/<site>/<UTC day>.jsonl, runs.jsonl
 LEDGER_URL = ""  # empty: SQLite in <OUTPUT_DIR>/.ledger.db; or an SQLAlchemy address (postgresql+psycopg://…)
 
 # --- Who we are -------------------------------------------------------------------------------------------------
-CONTACT = ""  # e-mail or page by which a publisher reaches the operator; asked for at every start while empty
-USER_AGENT = f"newscrawler/{__version__} (+https://github.com/newscrawler/newscrawler)"
+CONTACT = ""  # e-mail or page by which a publisher reaches the operator; becomes part of the User-Agent
+USER_AGENT = f"newscrawler/{__version__}"
 
-# --- Politeness: one request at a time and a second between two, more polite by setting ------------------------
+# --- Politeness: one request at a time to a host and a second between two; more polite by setting ------------------
 ROBOTSTXT_OBEY = True
 DOWNLOAD_DELAY = 1.0
+DOWNLOAD_DELAY_JITTER = 0  # Scrapy's ±50 % is a disguise, and makes half of the delay
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 CONCURRENT_REQUESTS = 16  # over all hosts
+CRAWL_DELAY_MAX = 120  # seconds; a host that asks for more is left for the run
+RETRY_AFTER_MAX = 300  # seconds; the same
+SLOW_HOST_LATENCY = 1.0  # seconds to the first byte; a slower host gets a delay as long as its answers take
+SLOW_HOST_MAX_DELAY = 60
+BACKOFF_START = 2.0  # first pause of a host that answers 429 or 503 without Retry-After; doubled each time in a row
+REFUSALS_MAX = 10  # of the latest 20 answers: then the site is left for the run
+CHALLENGES_MAX = 3  # of the latest 6
+OBEY_AI_OPT_OUTS = False  # they are recorded in any case
+HOST_MAX_REQUESTS = 100_000  # a run; more than a day at one a second
+HOST_MAX_BYTES = 20 * 1024**3
+RUN_MAX_REQUESTS = 0
 
-# --- Safety -----------------------------------------------------------------------------------------------------
+# --- Revisits and duplicates --------------------------------------------------------------------------------------
+EXPORT_WITHDRAWN = False  # True: an article that has been taken away is a line that says so
+DUPLICATES = "annotate"  # or "drop": near copies are no lines of their own
+EXPORT_BATCH_LINES = 32  # lines that are synced at once
+EXPORT_BATCH_SECONDS = 2.0  # a slow crawl is readable while it runs
+
+# --- Safety -------------------------------------------------------------------------------------------------------
 ALLOWED_PRIVATE_HOSTS = ""  # comma-separated host or host:port on loopback or private addresses to let in
 TELNETCONSOLE_ENABLED = False  # a console into the crawler
 REMOTE_CONTROL_ENABLED = False  # an HTTP server that runs arbitrary Python
 DOWNLOAD_VERIFY_CERTIFICATES = True  # Scrapy does not check them
-DOWNLOAD_MAXSIZE = 10 * 1024 * 1024  # the largest news pages are a few MB; Scrapy's default is 1 GiB
-DOWNLOAD_TIMEOUT = 30  # seconds; a page that takes longer is tried again
 COOKIES_ENABLED = False  # no session is needed to read news, and none is wanted
+DOWNLOAD_MAXSIZE = 10 * 1024 * 1024  # as sent and as inflated; the largest news pages have a few MB; Scrapy: 1 GiB
+DOWNLOAD_WARNSIZE = 0  # what is too large is in the account
+DOWNLOAD_TIMEOUT = 30  # seconds; Scrapy: 180
+DNS_TIMEOUT = 10
+HEADERS_TIMEOUT = 15  # seconds from request to the end of the headers
+DOWNLOAD_MIN_RATE = 1000  # bytes a second over DOWNLOAD_RATE_WINDOW
+DOWNLOAD_RATE_WINDOW = 10
+HEADERS_MAX_COUNT = 200
+HEADERS_MAX_SIZE = 65_536
+REDIRECT_MAX_TIMES = 8  # Scrapy: 20
+METAREFRESH_MAXDELAY = 5  # a longer one is a page that reloads itself, not a redirect
+RETRY_TIMES = 3
+URLLENGTH_LIMIT = 2083
+DEPTH_LIMIT = 0  # chains of listing pages are bound by LISTING_MAX_PAGES
+LINKS_PER_PAGE = 5000
+LISTING_MAX_ITEMS = 5000
+LISTING_MAX_PAGES = 5000
+PATH_MAX_DEPTH = 20
+PARAMETERS_MAX = 30
+TRAP_PAGES = 100  # listing pages of one shape in a row without an article that is new in the run
+TRAP_ARTICLES = 200  # article pages of one shape in a row that were no article
 
-# --- Costs ------------------------------------------------------------------------------------------------------
+# --- Costs --------------------------------------------------------------------------------------------------------
 CONCURRENT_ITEMS = 4  # Scrapy makes this many tasks for each response; 100 of them cost as much as the page
 
-# --- Output beside the lines ------------------------------------------------------------------------------------
-FEED_EXPORT_ENCODING = "utf-8"
+# --- Components ---------------------------------------------------------------------------------------------------
+DOWNLOAD_HANDLERS = {
+    "http": "newscrawler.download.CheckedDownloadHandler",  # checks each connection's address, bounds each answer
+    "https": "newscrawler.download.CheckedDownloadHandler",
+    "file": None,  # nothing of this machine is news
+    "data": None,
+    "ftp": None,
+    "s3": None,
+}
+DOWNLOADER_MIDDLEWARES = {
+    "newscrawler.middlewares.guard.Guard": 10,
+    "newscrawler.middlewares.robots.ObeyRobots": 100,
+    "newscrawler.middlewares.opt_outs.NoteOptOuts": 110,  # after robots.txt has been read
+    "newscrawler.middlewares.redirects.FollowMetaRefresh": 580,
+    "newscrawler.middlewares.refusals.HeedRefusals": 585,  # sees inflated pages, before a meta refresh is followed
+    "newscrawler.middlewares.decompress.Decompress": 590,
+    "newscrawler.middlewares.redirects.FollowRedirects": 600,
+    "newscrawler.middlewares.politeness.KeepPace": 860,
+    "newscrawler.middlewares.budget.KeepBudget": 870,  # nearest to the downloader: counts what is sent
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # takes every failure for permission
+    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,  # drops off-site and circular ones silently
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,  # takes cut bodies for whole
+    "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": None,  # a proxy resolves names where nobody checks
+}
+SPIDER_MIDDLEWARES = {
+    "newscrawler.middlewares.traps.AvoidTraps": 950,  # before depth and length, which drop without settling
+}
+ITEM_PIPELINES = {
+    "newscrawler.pipelines.require_fields.RequireFields": 100,
+    "newscrawler.pipelines.check_dates.CheckDates": 200,
+    "newscrawler.pipelines.identify.Identify": 300,
+    "newscrawler.pipelines.revise.Revise": 500,
+    "newscrawler.pipelines.export_jsonl.ExportJsonl": 900,
+}
+EXTENSIONS = {
+    "newscrawler.extensions.settle_dropped.SettleDropped": 0,
+    "newscrawler.extensions.health.Health": 100,
+    "newscrawler.extensions.progress.Progress": 900,  # after all others have counted
+}
+PROGRESS_LINE = True  # one live line on a terminal; elsewhere log lines
+
+# --- Log ----------------------------------------------------------------------------------------------------------
+FEED_EXPORT_ENCODING = "utf-8"  # of Scrapy's own feeds (-o), which work beside the lines
 LOG_LEVEL = "INFO"
+LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+LOG_DATEFORMAT = "%Y-%m-%dT%H:%M:%S%z"
+STATS_DUMP = False  # the summary and runs.jsonl say it in words

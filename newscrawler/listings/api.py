@@ -15,8 +15,11 @@ from newscrawler.listings import ListedLink, ListingPage
 from newscrawler.listings.feed import whole_instant
 from newscrawler.text import clean
 
-_NONE: Mapping[str, Any] = MappingProxyType({})
 _PLACEHOLDER = re.compile(r"\{(\w+)(:int)?\}")
+
+
+def _nothing() -> Mapping[str, Any]:
+    return MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,9 @@ class JsonListing:
     url: str
     """Address, relative to the site's home."""
     method: Literal["GET", "POST"] = "POST"
-    body: Mapping[str, Any] = _NONE
+    body: Mapping[str, Any] = field(default_factory=_nothing)
     """JSON question of a POST."""
-    params: Mapping[str, Any] = _NONE
+    params: Mapping[str, Any] = field(default_factory=_nothing)
     """Query string of a GET."""
     rows: str = ""
     link: str = "link"
@@ -51,7 +54,7 @@ class JsonListing:
     """Instead of a cursor: how many rows have been read."""
     end: str | None = None
     """Where the answer says that nothing follows (true)."""
-    page_values: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    page_values: Mapping[str, str] = field(default_factory=_nothing)
     """Name -> regular expression on the HTML page that shows this listing; its first group that matches is the value,
     ``{slug}`` in it is the listing's own slug."""
     required: tuple[str, ...] = ()

@@ -112,7 +112,7 @@ AMP_ARTICLE = Layout(
     headline="h1",
     section="h1 + div, h1 + a, .section",
     lead="time + p, time + div > p, .lead",
-    published_at="time@datetime, time",
+    published_at="time",
     body=".text-content, .text-block",
     not_body=(".text-include", "figure", "amp-img", "amp-carousel", "amp-ad"),
 )

@@ -1,0 +1,68 @@
+"""Run the real ``scrapy crawl`` in a process of its own, as users do, and read what it leaves."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parent.parent
+QUICK = {"DOWNLOAD_DELAY": "0", "AUTOTHROTTLE_ENABLED": "False", "CONCURRENT_REQUESTS_PER_DOMAIN": "8"}
+PRIVATE = "127.0.0.1"
+
+
+@dataclass
+class Crawl:
+    """A finished crawl."""
+
+    code: int
+    stderr: str
+    output: Path
+    lines: list[dict[str, Any]] = field(default_factory=list)
+    rejected: list[dict[str, Any]] = field(default_factory=list)
+    runs: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def ids(self) -> list[str]:
+        return [line["id"] for line in self.lines]
+
+    def line(self, number: int) -> dict[str, Any]:
+        (found,) = [line for line in self.lines if line["id"].endswith(f":{number}")]
+        return found
+
+
+def read_jsonl(paths: list[Path]) -> list[dict[str, Any]]:
+    return [json.loads(line) for path in sorted(paths) for line in path.read_text("utf-8").split("\n") if line]
+
+
+def command(spider: str, output: Path, settings: dict[str, str] | None = None, **arguments: str) -> list[str]:
+    options = {**QUICK, "OUTPUT_DIR": str(output), "ALLOWED_PRIVATE_HOSTS": PRIVATE, **(settings or {})}
+    return [
+        sys.executable, "-m", "scrapy", "crawl", spider,
+        *(part for name, value in arguments.items() for part in ("-a", f"{name}={value}")),
+        *(part for name, value in options.items() for part in ("-s", f"{name}={value}")),
+    ]  # fmt: skip
+
+
+def crawl(spider: str, output: Path, settings: dict[str, str] | None = None, **arguments: str) -> Crawl:
+    done = subprocess.run(
+        command(spider, output, settings, **arguments),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=110,
+        check=False,
+        env={**os.environ, "PYTHONWARNINGS": "error::scrapy.exceptions.ScrapyDeprecationWarning"},
+    )
+    return Crawl(
+        done.returncode,
+        done.stderr,
+        output,
+        lines=read_jsonl(list(output.glob(f"{spider}/*.jsonl"))),
+        rejected=read_jsonl(list(output.glob(f"rejected/{spider}/*.jsonl"))),
+        runs=read_jsonl([path for path in [output / "runs.jsonl"] if path.exists()]),
+    )

@@ -1,0 +1,103 @@
+"""Saved pages: each field of each record in a test of its own.
+
+``tests/pages/<site>/<date>-<slug>.html`` is the page, the ``.json`` beside it the record that it must give. A ``.json``
+with ``refusal`` names what the page is instead of an article.
+"""
+
+import json
+from dataclasses import asdict
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newscrawler.extract import Reading, join_pages, read_page
+from newscrawler.items import ListedArticle
+from newscrawler.news_spider import NewsSpider
+from newscrawler.site import Site
+
+PAGES = Path(__file__).parent / "pages"
+RECORDS = sorted(PAGES.rglob("*.json"))
+
+
+@cache
+def site_of(folder: str) -> Site:
+    try:
+        module = import_module(f"newscrawler.spiders.{folder}")
+    except ModuleNotFoundError:
+        return Site(folder)
+    (spider,) = [
+        thing
+        for thing in vars(module).values()
+        if isinstance(thing, type) and issubclass(thing, NewsSpider) and getattr(thing, "name", "") == folder
+    ]
+    return spider.declared_site()
+
+
+@cache
+def record_of(path: Path) -> dict[str, Any]:
+    return json.loads(path.read_text("utf-8"))
+
+
+@cache
+def reading_of(path: Path) -> Reading:
+    record = record_of(path)
+    listed = [ListedArticle(**known) for known in record.get("listed", [])]
+    site = site_of(path.parent.name)
+
+    def read(name: str, url: str) -> Reading:
+        return read_page((path.parent / name).read_bytes(), url, site=site, listed=listed, fetched_at=record["fetched_at"])
+
+    reading = read(path.with_suffix(".html").name, record["url"])
+    further = [read(part["file"], part["url"]) for part in record.get("pages", [])]
+    if further:
+        assert reading.article
+        reading.article = join_pages(reading.article, [part.article for part in further if part.article])
+    return reading
+
+
+CASES = [
+    pytest.param(path, field, id=f"{path.parent.name}-{path.stem}-{field}")
+    for path in RECORDS
+    for field in record_of(path).get("article", {})
+]
+
+
+@pytest.mark.parametrize(("path", "field"), CASES)
+def test_field(path: Path, field: str) -> None:
+    reading = reading_of(path)
+    assert reading.article is not None, reading.refusal
+    wanted = record_of(path)["article"][field]
+    got = asdict(reading.article)[field]
+    if isinstance(wanted, dict) and isinstance(got, dict):
+        got = {name: got[name] for name in wanted}  # a record may name only what matters
+    assert got == wanted
+
+
+@pytest.mark.parametrize("path", [p for p in RECORDS if "refusal" in record_of(p)], ids=lambda p: p.stem)
+def test_not_an_article(path: Path) -> None:
+    reading = reading_of(path)
+    assert reading.refusal is not None
+    assert reading.refusal.kind == record_of(path)["refusal"]
+
+
+@pytest.mark.parametrize("path", [p for p in RECORDS if "next_page" in record_of(p)], ids=lambda p: p.stem)
+def test_next_page(path: Path) -> None:
+    assert reading_of(path).next_page == record_of(path)["next_page"]
+
+
+@pytest.mark.parametrize("path", RECORDS, ids=lambda p: f"{p.parent.name}-{p.stem}")
+def test_record_is_complete(path: Path) -> None:
+    record = record_of(path)
+    assert path.with_suffix(".html").exists()
+    assert {"url", "fetched_at"} <= record.keys()
+    assert record.get("article") or record.get("refusal")
+
+
+def test_every_page_has_a_record() -> None:
+    parts = {part["file"] for path in RECORDS for part in record_of(path).get("pages", [])}
+    assert not [
+        page.name for page in PAGES.rglob("*.html") if not page.with_suffix(".json").exists() and page.name not in parts
+    ]
