@@ -173,19 +173,19 @@ STORIES = (
         section="pressreview",
         published=moscow("2025-04-15 13:00:00"),
         headline="Press review: Ferries go electric as ports run short of plugs",
-        lead="Top stories from the Russian press on Tuesday, April 15th",
+        lead="What the papers write on Tuesday, April 15th",
         dateline=dateline("MOSCOW", "April 15"),
         blocks=(
             (
-                "Ferries change to batteries faster than ports to sockets; a mint looks for a new motif. These stories "
-                "topped Tuesday’s newspaper headlines across Russia."
+                "Ferries change to batteries faster than ports to sockets; a mint looks for a new motif. So much "
+                "for Tuesday’s front pages."
             ),
             Subhead("Rechnoi Vestnik: Ferries wait in line for a plug"),
             "Eleven electric ferries share four sockets on the lower Volga, Rechnoi Vestnik writes.",
             "The paper’s sources expect the queue to last until autumn.",
             Subhead("Moneta: Mint asks children for the next coin"),
             "The mint will choose the motif of a commemorative coin among drawings from schools, Moneta says.",
-            "TASS is not responsible for the material quoted in these press reviews.",
+            "The papers are quoted here and not vouched for.",
         ),
     ),
     Story(
@@ -217,11 +217,11 @@ STORIES = (
         section="politics",
         published=moscow("2025-08-16 00:40:07"),
         label="Northern Rivers Summit",
-        headline="Governor calls river summit timely, useful",
-        lead="“We discussed practically all the rivers, but first of all the ones we share,” he said",
+        headline="Governor thanks rivers for their patience",
+        lead="“There was a river for every delegate,” he said",
         dateline=dateline("MOSCOW", "August 16"),
         blocks=(
-            "The governor of Zarechny Region, Boris Tikhonov, has called the river summit timely and useful.",
+            "The governor of Zarechny Region, Boris Tikhonov, has thanked the rivers for their patience.",
             ReadAlso((2003011,), label=False, caption="The Northern Dvina at dawn"),
             "Eleven rivers were on the agenda, and none was left out, he said.",
             "The next meeting is to be held upstream.",
@@ -307,7 +307,7 @@ STORIES = (
         section="society",
         published=moscow("2025-10-30 17:45:00"),
         headline="Week in pictures: pumpkin regatta, frost on rails, a very small parade",
-        lead="The world in pictures in a photo gallery by TASS",
+        lead="Seven days on one page",
         blocks=(
             Gallery(
                 (
@@ -381,12 +381,12 @@ STORIES = (
         section="pressreview",
         published=moscow("2025-12-21 09:00:00"),
         headline="Press review: Snow ploughs get names and a bakery its bridge back",
-        lead="Top stories from the Russian press on Sunday, December 21st",
+        lead="What the papers write on Sunday, December 21st",
         dateline=dateline("MOSCOW", "December 21"),
         blocks=(
             (
-                "Ploughs are named by schoolchildren; a bakery gets its bridge back. These stories topped Sunday’s "
-                "newspaper headlines across Russia."
+                "Ploughs are named by schoolchildren; a bakery gets its bridge back. So much for Sunday’s "
+                "front pages."
             ),
             Subhead("Gorodskiye Izvestiya: Plough number seven is called Bella"),
             "Twelve ploughs have been given names, Gorodskiye Izvestiya reports.",
