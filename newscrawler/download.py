@@ -273,6 +273,7 @@ class CheckedDownloadHandler(HTTP11DownloadHandler):
         super().__init__(crawler)
         self._allowed = AllowedHosts.parse(crawler.settings.get("ALLOWED_PRIVATE_HOSTS") or "")
         self._pool._factory = _protocol_factory(crawler.settings)
+        self._pool.retryAutomatically = False  # Twisted's own second try knows no delay and no budget
 
     async def download_request(self, request: Request) -> Response:
         """Download one address.

@@ -1,0 +1,127 @@
+"""Runs crawls of the hostile newsroom in one process: ``python -m tests.hostile.crawl < plans.json > results.json``."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import resource
+import subprocess
+import sys
+import time
+from typing import Any
+
+NAMES = {"inside.test": "127.0.0.3", "site.test": "127.0.0.1"}
+"""Names as if a resolver had answered them."""
+
+NEEDS_LEDGER = (".seen.", ".conditional.")
+
+
+def settings_of(plan: dict[str, Any]) -> Any:
+    """The project's settings without its ledger and output, quick where the plan does not say otherwise."""
+    from scrapy.utils.project import get_project_settings
+
+    settings = get_project_settings()
+    if extra := os.environ.get("HOSTILE_SETTINGS"):
+        names: dict[str, Any] = {}
+        exec(open(extra).read(), names)
+        settings.setdict({k: v for k, v in names.items() if k.isupper()}, "project")
+    for name in ("DOWNLOADER_MIDDLEWARES", "SPIDER_MIDDLEWARES"):
+        kept = {
+            path: at
+            for path, at in settings.getdict(name).items()
+            if not any(n in path for n in NEEDS_LEDGER)
+        }
+        settings.set(name, kept, "cmdline")
+    settings.setdict(
+        {
+            "ITEM_PIPELINES": {},
+            "EXTENSIONS": {"newscrawler.extensions.settle_dropped.SettleDropped": 0},
+            "ADDONS": {},
+            "DOWNLOAD_DELAY": 0,
+            "CONCURRENT_REQUESTS_PER_DOMAIN": 16,
+            "BACKOFF_START": 0.05,
+            "RETRY_TIMES": 2,
+            "STATS_DUMP": False,
+            "LOG_LEVEL": "CRITICAL",
+            "REFUSALS_MAX": 0,
+            "CHALLENGES_MAX": 0,
+        },
+        "cmdline",
+    )
+    for name, value in plan.get("settings", {}).items():
+        if isinstance(value, dict):
+            value = {**settings.getdict(name), **value}
+        settings.set(name, value, "cmdline")
+    return settings
+
+
+def main() -> None:
+    """Crawl by the plans on stdin, write what came of them to stdout."""
+    from scrapy.crawler import AsyncCrawlerProcess, Crawler
+    from scrapy.resolver import dnscache
+
+    from newscrawler.account import account_of
+    from tests.hostile.spider import HostileSpider
+
+    plans = json.load(sys.stdin)
+    process = AsyncCrawlerProcess({"LOG_INSTALL_ROOT_HANDLER": False})
+    logging.disable(logging.CRITICAL)
+    started = time.monotonic()
+    crawlers, outcomes = {}, {}
+    dnscache.update(NAMES)
+    for name, plan in plans.items():
+        crawler = crawlers[name] = Crawler(HostileSpider, settings_of(plan))
+        outcomes[name] = note_outcomes(account_of(crawler))
+        keys = ("articles", "listings", "allowed", "meta")
+        process.crawl(crawler, **{key: plan[key] for key in keys if key in plan})
+    process.start()
+    results = {}
+    for name, crawler in crawlers.items():
+        stats = crawler.stats.get_stats()
+        account = account_of(crawler)
+        account.close(str(stats.get("finish_reason")))
+        results[name] = {
+            "outcomes": outcomes[name],
+            "listed": account.listed,
+            "texts": crawler.spider.texts,
+            "listings": crawler.spider.listing_outcomes,
+            "stats": {key: value for key, value in stats.items() if isinstance(value, (int, float, str))},
+        }
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    json.dump({"crawls": results, "seconds": time.monotonic() - started, "peak_mb": peak}, sys.stdout)
+
+
+def note_outcomes(account: Any) -> dict[str, str]:
+    """Have an account note each address's outcome, beside counting it."""
+    noted: dict[str, str] = {}
+    settle = account.settle
+
+    def noting(url: str, outcome: Any, reason: str = "") -> bool:
+        settled = settle(url, outcome, reason)
+        if settled:
+            noted[url] = f"{outcome} {reason}".strip()
+        return bool(settled)
+
+    account.settle = noting
+    return noted
+
+
+def crawl(plans: dict[str, dict[str, Any]], timeout: float = 60) -> dict[str, Any]:
+    """Run the plans side by side in a process of their own."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.hostile.crawl"],
+        input=json.dumps(plans),
+        capture_output=True,
+        text=True,
+        timeout=timeout,
+        check=False,
+    )
+    assert done.returncode == 0 and done.stdout, done.stderr[-3000:]
+    result = json.loads(done.stdout)
+    result["stderr"] = done.stderr
+    return result
+
+
+if __name__ == "__main__":
+    main()
