@@ -206,7 +206,7 @@ def _person(piece: str) -> tuple[str | None, str | None]:
     agency = agency or beside
     name = name.strip(_EDGE.replace(".", "")).rstrip(",;:")
     if not name.endswith((" Jr.", " Sr.")) and not re.search(r"\b[^\W\d_]\.$", name):
-        name = name.rstrip(".")
+        name = name.rstrip(". ")
     return (name, agency) if _may_be_person(name) else (None, agency)
 
 

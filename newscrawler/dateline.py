@@ -82,6 +82,9 @@ _NO_PLACE = frozenset(
         "kommentar",
     )
 )
+_SMALL_WORDS = frozenset(
+    ("de", "del", "di", "do", "da", "la", "le", "am", "an", "der", "den", "upon", "na", "nad", "sur")
+)
 _WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _REPORTER = re.compile(r"\b(?:corr|correspondent|корр|корреспондент|спецкор)", re.IGNORECASE)
 _CAPITALS = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})*")
@@ -129,7 +132,7 @@ def _checked(found: re.Match[str], own: tuple[str, ...], east_asian: bool) -> Da
     capitals = place == place.upper() and place != place.lower()
     if not _NO_PLACE.isdisjoint(fold(place).split()) or (not capitals and not known):
         return None
-    if not capitals and (not place[0].isupper() and place[0].lower() != place[0].upper()):
+    if not capitals and not _is_place_name(place):
         return None
     if date_text is None and not known:
         return None
@@ -143,6 +146,14 @@ def _is_day(text: str) -> bool:
         word for word in re.findall(r"[^\W\d_]{2,}", fold(text)) if word not in {"de", "st", "nd", "rd", "th"}
     ]
     return bool(number and 1 <= int(number[0]) <= 31 and len(words) == 1 and _is_month(words[0]))
+
+
+def _is_place_name(place: str) -> bool:
+    """Whether a place in small letters is one name ("Rio de Janeiro"), and no sentence before another dateline."""
+    words = re.split(r"[ /-]", place)
+    return ". " not in place and all(
+        word[:1].lower() == word[:1].upper() or word[:1].isupper() or word in _SMALL_WORDS for word in words
+    )
 
 
 def _is_month(name: str) -> bool:

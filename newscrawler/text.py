@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["clean", "clean_block", "split_byline", "split_dateline", "strip_site_suffix"]
 
 _SEPARATOR = re.compile(r"\s+(?:[-–—|•·›»/:~*]|::|\|\||[-–—]{2})\s+|\s*[|｜_＿]\s*")
+_LONGEST_NAME = 100
 _BEGINNING = re.compile(r"^(?P<part>[^|｜:]{2,40}?)\s*(?:[|｜:]|\s[-–—])\s+")
 _NOT_A_WORD = re.compile(r"[\W_]+")
 # Words that a publication adds to its name, or drops.
@@ -51,9 +52,7 @@ def strip_site_suffix(title: str, site_names: Sequence[str]) -> str:
 def _name_at_end(title: str, names: set[str]) -> str | None:
     """Return the title without the shortest ending that is a name of the site; None if there is none."""
     end = len(title)
-    for found in reversed(
-        list(re.finditer(r"\s+(?:[-–—|•·›»/:~*]|::|\|\||[-–—]{2})\s+|\s*[|｜_＿]\s*", title))
-    ):
+    for found in reversed(list(_SEPARATOR.finditer(title, max(0, end - _LONGEST_NAME)))):
         if _bare(title[found.end() : end]) in names:
             return title[: found.start()].rstrip() or None
     return None

@@ -11,12 +11,15 @@ _INVISIBLE = re.compile(
     "\u202a-\u202e\u2066-\u206f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+",
 )
 # Joiners shape Arabic and Indic letters and combine emoji; between other signs they are dirt.
-_JOINER = re.compile("(?<![\u0590-\U0010ffff])[\u200c\u200d]|[\u200c\u200d](?![\u0590-\U0010ffff])")
+_JOINERS = re.compile("([\u200c\u200d])[\u200c\u200d]+")
+_IDLE_JOINER = re.compile(
+    "(?<![\u0590-\u200b\u2010-\U0010ffff])[\u200c\u200d]|[\u200c\u200d](?![\u0590-\u200b\u2010-\U0010ffff])"
+)
 _DIRECTION = re.compile("[\u200e\u200f\u061c]")
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u060b\u060d-\u061b\u061d-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]"
 )
-_EDGE = re.compile("^[\u200e\u200f\u061c\\s]+|[\u200e\u200f\u061c\\s]+$")
+_EDGE = "\u200c\u200d\u200e\u200f\u061c "
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\u2029")
 
@@ -36,7 +39,8 @@ def clean(text: str | None) -> str:
         return ""
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
-    return " ".join(_visible(text).split())
+    text = _visible(text)
+    return "" if "{{" in text else text
 
 
 def clean_block(text: str | None) -> str:
@@ -58,8 +62,9 @@ def _visible(text: str) -> str:
     if not text.isascii():
         text = _PAIR.sub(lambda pair: pair[0].encode("utf-16", "surrogatepass").decode("utf-16"), text)
     text = _INVISIBLE.sub("", text)
+    if _DIRECTION.search(text) and not _RIGHT_TO_LEFT.search(text):
+        text = _DIRECTION.sub("", text)
+    text = " ".join(text.split()).strip(_EDGE)
     if "\u200c" in text or "\u200d" in text:
-        text = _JOINER.sub("", text)
-    if _DIRECTION.search(text):
-        text = _EDGE.sub("", text) if _RIGHT_TO_LEFT.search(text) else _DIRECTION.sub("", text)
+        text = " ".join(_IDLE_JOINER.sub("", _JOINERS.sub(r"\1", text)).split())
     return text

@@ -1,0 +1,127 @@
+"""Bylines: people and agency apart, in many languages; no label, role, place, desk or address among the people."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newscrawler.text import split_byline
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "agency"),
+    [
+        ("By Ann Example", ["Ann Example"], None),
+        ("by ANN EXAMPLE", ["ANN EXAMPLE"], None),
+        ("Written By: Ann Example", ["Ann Example"], None),
+        ("Story by Ann Example, CNN", ["Ann Example"], None),
+        ("By Ann Example and Bob Sample", ["Ann Example", "Bob Sample"], None),
+        ("Ann Example, Bob Sample and Cy Test", ["Ann Example", "Bob Sample", "Cy Test"], None),
+        ("Ann Example & Bob Sample", ["Ann Example", "Bob Sample"], None),
+        ("Ann Example; Bob Sample", ["Ann Example", "Bob Sample"], None),
+        ("Ann Example, ann example", ["Ann Example"], None),
+        (
+            "By Ann Example and Bob Sample, Associated Press",
+            ["Ann Example", "Bob Sample"],
+            "Associated Press",
+        ),
+        ("By Ann Example | AP", ["Ann Example"], "AP"),
+        ("By Ann Example for Reuters", ["Ann Example"], "Reuters"),
+        ("Ann Example/Reuters", ["Ann Example"], "Reuters"),
+        ("Reuters Staff", [], "Reuters"),
+        ("The Associated Press", [], "Associated Press"),
+        ("dpa/lni", [], "dpa"),
+        ("Eva Beispiel, dpa", ["Eva Beispiel"], "dpa"),
+        ("Anna Przykład, PAP", ["Anna Przykład"], "PAP"),
+        ("ANKARA (AA)", [], "AA"),
+        ("Ann Example, Political Editor", ["Ann Example"], None),
+        ("Ann Example Political Editor", ["Ann Example"], None),
+        ("Special Correspondent Ann Example", ["Ann Example"], None),
+        ("By Ann Example, Washington correspondent", ["Ann Example"], None),
+        ("By Ann Example in Moscow", ["Ann Example"], None),
+        ("Ann Example | ann@paper.example | Staff Writer", ["Ann Example"], None),
+        ("Ann Example @annexample", ["Ann Example"], None),
+        ("Ann Example (ann@paper.example)", ["Ann Example"], None),
+        ("By Ann Example Updated May 4, 2017", ["Ann Example"], None),
+        ("Posted by Ann Example on May 4, 2017", ["Ann Example"], None),
+        ("Ann Example - 4 May 2017", ["Ann Example"], None),
+        ("Ann Example and Bob Sample contributed to this report", ["Ann Example", "Bob Sample"], None),
+        ("Ann Example Jr.", ["Ann Example Jr."], None),
+        ("Dr. Eva Beispiel", ["Dr. Eva Beispiel"], None),
+        ("Mary Ann O’Brien-Example", ["Mary Ann O’Brien-Example"], None),
+        ("Example, Ann", ["Example, Ann"], None),
+        ("Lula", ["Lula"], None),
+        ("Von Max Muster, Berlin", ["Max Muster"], None),
+        ("von Max Muster und Eva Beispiel", ["Max Muster", "Eva Beispiel"], None),
+        ("Von Beatrix von Muster", ["Beatrix von Muster"], None),
+        ("Ursula von der Muster", ["Ursula von der Muster"], None),
+        ("Max Muster, ARD Berlin", ["Max Muster"], None),
+        ("Par Jean Exemple (avec AFP)", ["Jean Exemple"], "AFP"),
+        ("Por Juan Ejemplo y María Muestra", ["Juan Ejemplo", "María Muestra"], None),
+        ("Di Mario Esempio", ["Mario Esempio"], None),
+        ("di Luigi Di Prova", ["Luigi Di Prova"], None),
+        ("Door Jan de Voorbeeld", ["Jan de Voorbeeld"], None),
+        ("Skrevet av Ola Eksempel", ["Ola Eksempel"], None),
+        ("Text: Anna Przykład, Foto: Jan Wzór", ["Anna Przykład"], None),
+        ("Автор: Иван Примеров", ["Иван Примеров"], None),
+        ("Иван Примеров, Пётр Образцов", ["Иван Примеров", "Пётр Образцов"], None),
+        ("Иван Примеров, корреспондент", ["Иван Примеров"], None),
+        ("Γράφει ο Νίκος Παράδειγμα", ["Νίκος Παράδειγμα"], None),
+        ("Oleh: Budi Contoh", ["Budi Contoh"], None),
+        ("بقلم: محمد علي", ["محمد علي"], None),
+        ("أحمد حسن ومحمد علي", ["أحمد حسن", "محمد علي"], None),
+        ("홍길동 기자", ["홍길동"], None),
+        ("홍길동·김철수 기자", ["홍길동", "김철수"], None),
+        ("记者 王小明 李四", ["王小明", "李四"], None),
+        ("新华社记者王小明", ["王小明"], "新华社"),
+        ("文／山田太郎", ["山田太郎"], None),
+        ("山田太郎記者", ["山田太郎"], None),
+        ("Photo by Jan Wzór", [], None),
+        ("By Our Correspondent", [], None),
+        ("Redaktion", [], None),
+        ("Редакция", [], None),
+        ("The Editorial Board", [], None),
+        ("Staff and agencies", [], None),
+        ("admin", [], None),
+        ("https://www.facebook.com/example", [], None),
+        ("5 min read", [], None),
+        ("", [], None),
+        ("word " * 200, [], None),
+    ],
+)
+def test_byline(text: str, people: list[str], agency: str | None) -> None:
+    assert split_byline(text) == (people, agency)
+
+
+_PIECES = st.sampled_from(
+    "By Von and , & / | TASS Reuters AP - . ( ) Ann Example 기자 記者 新华社 @x a@b.example {{ \u200f ́".split(
+        " "
+    )
+)
+
+
+@given(
+    st.one_of(
+        st.text(max_size=200),
+        st.lists(_PIECES, max_size=12).map(" ".join),
+        st.lists(_PIECES, max_size=12).map("".join),
+    )
+)
+def test_any_text_gives_clean_names(text: str) -> None:
+    people, agency = split_byline(text)
+    assert (people, agency) == split_byline(text)
+    assert len(set(people)) == len(people)
+    for name in [*people, *([agency] if agency else [])]:
+        assert name
+        assert name == name.strip()
+        assert "@" not in name
+        assert len(name) <= 60
+
+
+@pytest.mark.parametrize(
+    "piece", ["By ", "Ann Example, ", "a,b ", "A ", " - ", "(", "and ", "X/", "a@b", "www."]
+)
+@pytest.mark.timeout(2)
+def test_no_shape_takes_long(piece: str) -> None:
+    for length in (399, 100_000):
+        for _ in range(5):
+            split_byline((piece * length)[:length])
