@@ -9,14 +9,15 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
-from datetime import timedelta
+from datetime import UTC, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from lxml import etree
 from lxml import html as lxml_html
 
-from tests.newsroom import LAST_EPOCH, Fault, Newsroom
+from tests.newsroom import LAST_EPOCH, Fault, Newsroom, differences
+from tests.newsroom.compare import expected_values
 from tests.newsroom.expected import STORIES, stories
 from tests.newsroom.story import SECTION_IDS, SECTIONS, TOPICS
 
@@ -304,3 +305,20 @@ def test_addresses_can_be_those_of_another_home(newsroom: NewsroomFactory) -> No
     assert (
         b'content="https://newsroom.example/politics/944693"' in fetch(f"{room.base_url}/politics/944693")[1]
     )
+
+
+def test_differences_are_told(newsroom: NewsroomFactory) -> None:
+    articles = newsroom("older").articles
+    lines = [{"id": f"tass:{a.number}", "url": a.url, **expected_values(a)} for a in articles]
+    for line in lines:
+        line["published_at"] = line["published_at"] and line["published_at"].astimezone(UTC).isoformat()
+    assert differences(lines, articles) == []
+    changed = [*lines[1:], lines[1], {**lines[2], "id": "tass:1", "url": "http://127.0.0.1/other"}]
+    changed[4] = {**changed[4], "lead": "another"}
+    told = differences(changed, articles)
+    assert [text.split(": ")[-1].split(",")[0] for text in told] == [
+        "'another'",
+        "there twice",
+        "not among the articles",
+        "missing",
+    ]

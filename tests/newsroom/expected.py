@@ -11,8 +11,9 @@ from tests.newsroom.stories_2020_2025 import STORIES as RECENT_STORIES
 from tests.newsroom.story import TOPICS, Story
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import datetime
+
+    from tests.newsroom.http import Publication
 
 STORIES = OLDER_STORIES + RECENT_STORIES
 BY_NUMBER = {story.number: story for story in STORIES}
@@ -33,9 +34,9 @@ class ExpectedArticle:
     section_slug: str
     topics: list[str]
     published: datetime | None
-    """With the seconds; the older layout prints minutes."""
+    """As the page states it: with the seconds, in the older layout to the minute."""
     modified: datetime | None
-    """As today's layout states it; equals ``published`` where nothing was changed."""
+    """As the page states it; today's layout repeats ``published`` where nothing was changed."""
     dateline: Dateline | None
     images: list[Image] = field(default_factory=list)
     related: list[RelatedStory] = field(default_factory=list)
@@ -56,35 +57,32 @@ def stories(epoch: int) -> list[Story]:
     return sorted(there, key=lambda story: (story.published, story.number), reverse=True)
 
 
-def expected_articles(
-    epoch: int,
-    address: Callable[[Story], str],
-    holds: Callable[[Story], bool],
-    offered: Callable[[Story], list[Story]],
-) -> list[ExpectedArticle]:
+def expected_articles(site: Publication, epoch: int) -> list[ExpectedArticle]:
     """The whole articles of that epoch that a publication holds, newest first."""
-    there = [story for story in stories(epoch) if story.whole and holds(story)]
-    return [expected_article(story, epoch, address, offered) for story in there]
+    return [
+        expected_article(site, story, epoch) for story in stories(epoch) if story.whole and site.holds(story)
+    ]
 
 
-def expected_article(
-    story: Story, epoch: int, address: Callable[[Story], str], offered: Callable[[Story], list[Story]]
-) -> ExpectedArticle:
+def expected_article(site: Publication, story: Story, epoch: int) -> ExpectedArticle:
     """The record of one story; a withdrawn one beside it is still named by its last headline."""
+    published, modified = site.times(story)
     return ExpectedArticle(
         number=story.number,
-        url=address(story),
+        url=site.address(story),
         headline=story.headline,
         lead=story.lead,
         paragraphs=story.paragraphs(),
         section=story.section_name,
         section_slug=story.section,
         topics=list(story.topics),
-        published=story.published if story.dated else None,
-        modified=(story.modified or story.published) if story.dated else None,
+        published=published,
+        modified=modified,
         dateline=story.dateline,
         images=[Image(story.photo_address(p), p.caption, p.credit) for p in story.photos()],
-        related=[RelatedStory(address(other), headline_of(other, epoch)) for other in offered(story)],
+        related=[
+            RelatedStory(site.address(other), headline_of(other, epoch)) for other in site.offered(story)
+        ],
     )
 
 

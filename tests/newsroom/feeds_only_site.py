@@ -13,6 +13,7 @@ from tests.newsroom.story import SECTIONS, Bullets, Story, Subhead, inline_html
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
 NAME = "Wire of the North"
 
@@ -31,6 +32,9 @@ class FeedsOnlySite:
 
     def offered(self, story: Story) -> list[Story]:
         return []
+
+    def times(self, story: Story) -> tuple[datetime | None, datetime | None]:
+        return story.published, None
 
     def respond(self, request: Request, epoch: int) -> Response | None:
         path, there = request.path, [s for s in stories(epoch) if self.holds(s)]

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
     from tests.newsroom.story import Story
 
@@ -98,6 +99,9 @@ class Publication(Protocol):
 
     def offered(self, story: Story) -> list[Story]:
         """The stories that the page offers beside it, in its order."""
+
+    def times(self, story: Story) -> tuple[datetime | None, datetime | None]:
+        """Publication and last change, as exactly as the site's article pages state them."""
 
     def respond(self, request: Request, epoch: int) -> Response | None:
         """The answer in that epoch; ``None`` where there is no such page."""

@@ -23,6 +23,7 @@ from tests.newsroom.today_article import amp_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
 SHOWN = 4
 """Stories on a section page; the rest comes from ``/api/news/lenta``."""
@@ -55,6 +56,9 @@ class OlderSite:
 
     def offered(self, story: Story) -> list[Story]:
         return [BY_NUMBER[n] for n in story.related()]
+
+    def times(self, story: Story) -> tuple[datetime | None, datetime | None]:
+        return (story.published.replace(second=0) if story.dated else None), None
 
     def respond(self, request: Request, epoch: int) -> Response | None:
         path, there = request.path, stories(epoch)

@@ -28,6 +28,7 @@ from tests.newsroom.story import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
 NAME = "Lakeside Courier"
 
@@ -47,6 +48,9 @@ class PlainSite:
 
     def offered(self, story: Story) -> list[Story]:
         return [BY_NUMBER[n] for n in story.related()]
+
+    def times(self, story: Story) -> tuple[datetime | None, datetime | None]:
+        return story.published, story.modified
 
     def respond(self, request: Request, epoch: int) -> Response | None:
         path, there = request.path, [s for s in stories(epoch) if self.holds(s)]

@@ -76,8 +76,8 @@ class Newsroom(LoopbackServer):
         return self.expected(self.epoch)
 
     def expected(self, epoch: int) -> list[ExpectedArticle]:
-        site = self.publication
-        return expected_articles(epoch, site.address, site.holds, site.offered)
+        """Every article of that epoch, newest first."""
+        return expected_articles(self.publication, epoch)
 
     @property
     def set_aside(self) -> dict[str, str]:

@@ -32,6 +32,7 @@ from tests.newsroom.today_article import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
 ON_TOP = 2
 """Stories in the block above a section's list; the listing is told to leave them out."""
@@ -55,6 +56,11 @@ class TodaySite:
 
     def offered(self, story: Story) -> list[Story]:
         return [BY_NUMBER[n] for n in story.related()] + below(story)
+
+    def times(self, story: Story) -> tuple[datetime | None, datetime | None]:
+        if not story.dated:
+            return None, None
+        return story.published, story.modified or story.published
 
     def respond(self, request: Request, epoch: int) -> Response | None:
         path, there = request.path, stories(epoch)
