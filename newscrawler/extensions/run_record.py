@@ -14,6 +14,7 @@ from newscrawler.exceptions import OutputError
 from newscrawler.ledger import close_ledger, day_files, ledger_of, runs
 from newscrawler.line import json_line
 from newscrawler.run import run_of, sum_of_outcomes
+from newscrawler.verdict import judge
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-GOOD_ENDS = frozenset({"finished", "closespider_itemcount", "closespider_pagecount", "closespider_timeout"})
-"""Reasons of a run's end with exit code 0: there was no more to do, or a bound that the user set."""
-
-
 class RunRecord:
     """Opens the ledger before any other component, and is the last to let it go."""
 
@@ -33,7 +30,8 @@ class RunRecord:
         self._crawler = crawler
         self._ledger = ledger_of(crawler)
         self._run = run_of(crawler, self._ledger.site)
-        self._ended = False
+        self.ended = False
+        """The run's line is written, the ledger closed."""
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -60,15 +58,15 @@ class RunRecord:
 
     def end(self, reason: str) -> None:
         """Close the account, write the run's line, close the ledger; a second call does nothing."""
-        if self._ended:
+        if self.ended:
             return
-        self._ended = True
+        self.ended = True
         stats = self._crawler.stats
         if stats.get_value("newscrawler/fatal"):
             reason = "output_error"
         account_of(self._crawler).close(reason)
         record = self._record(reason)
-        record["exit_code"] = stats.get_value("newscrawler/exit_code", 0 if reason in GOOD_ENDS else 1)
+        record["exit_code"] = judge(self._crawler).exit_code
         if sum_of_outcomes(record) != record["listed"]:
             logger.error("the account of this run does not add up: %s", record)
         try:

@@ -16,7 +16,7 @@ from newscrawler.ledger.tables import address_table, article_table, day_file_tab
 from newscrawler.line import from_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -60,6 +60,10 @@ _look = (
 )
 
 
+def _nothing() -> None:
+    """Stand in until export is there."""
+
+
 @dataclass(slots=True)
 class Batch:
     """What one commit brings into the ledger."""
@@ -95,6 +99,8 @@ class Ledger:
         """Day -> committed bytes of its file."""
         self.recovery: Recovery | None = None
         """What was found when it was opened."""
+        self.commit_open_batch: Callable[[], None] = _nothing
+        """Brings in at once what export has in hand; set by export."""
         self._listings: dict[bytes, dict[str, Any]] = {}
 
     def close(self) -> None:

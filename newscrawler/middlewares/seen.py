@@ -43,7 +43,7 @@ class Seen:
             for wanted in self._wanted([item_or_request]):
                 yield wanted
 
-    async def process_spider_output_async(
+    async def process_spider_output(
         self,
         response: Response,
         result: AsyncIterator[Any],

@@ -45,6 +45,7 @@ class ExportJsonl:
         self._set_aside: list[tuple[Article, SetAside]] = []
         self._timer: asyncio.TimerHandle | None = None
         self._failed = False
+        self._ledger.commit_open_batch = self.commit
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:

@@ -1,0 +1,205 @@
+"""One crawl in a process of its own: ``python -m tests.kill.crawl BASE OUTPUT [-s NAME=VALUE] [--fault POINT:N]``.
+
+A fault is a ``kill -9`` of the process by itself when it comes to that point the Nth time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import signal
+import sys
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import scrapy
+from scrapy.crawler import AsyncCrawlerProcess
+
+from newscrawler.account import account_of
+from newscrawler.exceptions import Busy, OutputError, WrongArgument
+from newscrawler.items import Article, ListedArticle, Sighting
+from newscrawler.ledger import database, day_files, ledger_of
+from newscrawler.ledger import ledger as ledger_module
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+COMPONENTS: dict[str, Any] = {
+    "EXTENSIONS": {
+        "newscrawler.extensions.run_record.RunRecord": 0,
+        "newscrawler.extensions.quick_stop.QuickStop": 1,
+    },
+    "SPIDER_MIDDLEWARES": {"newscrawler.middlewares.seen.Seen": 50},
+    "DOWNLOADER_MIDDLEWARES": {"newscrawler.middlewares.conditional.Conditional": 560},
+    "ITEM_PIPELINES": {
+        "newscrawler.pipelines.require_fields.RequireFields": 100,
+        "newscrawler.pipelines.check_dates.CheckDates": 200,
+        "newscrawler.pipelines.identify.Identify": 300,
+        "newscrawler.pipelines.revise.Revise": 500,
+        "newscrawler.pipelines.export_jsonl.ExportJsonl": 600,
+    },
+    "TELNETCONSOLE_ENABLED": False,
+    "REMOTE_CONTROL_ENABLED": False,
+    "CONCURRENT_ITEMS": 4,
+    "LOG_LEVEL": "ERROR",
+    "REVISIT_AFTER": "",
+}
+
+
+class PressSpider(scrapy.Spider):
+    """Reads the site of ``tests.kill.site``."""
+
+    name = "press"
+
+    def __init__(self, base: str, **kwargs: str) -> None:
+        super().__init__(**kwargs)
+        self.base = base
+        self.arguments = {"site_url": base}
+
+    async def start(self) -> AsyncIterator[Any]:
+        for known in ledger_of(self.crawler).due():
+            yield self.story(ListedArticle(url=known.url, key=known.id))
+        yield self.listing(1)
+
+    def listing(self, page: int) -> scrapy.Request:
+        return scrapy.Request(f"{self.base}/list/{page}", self.parse_listing, meta={"page_kind": "section"})
+
+    def story(self, listed: ListedArticle) -> scrapy.Request:
+        account_of(self.crawler).enter(listed.url)
+        return scrapy.Request(
+            listed.url,
+            self.parse_story,
+            errback=self.failed,
+            meta={"listed": listed, "handle_httpstatus_list": [404]},
+            dont_filter=True,
+        )
+
+    def parse_listing(self, response: Any) -> Iterator[Any]:
+        page = response.json()
+        for position, number in enumerate(page["articles"], 1):
+            url = f"{self.base}/story/{number}"
+            if account_of(self.crawler).enter(url):
+                sighting = Sighting(response.url, "section", None, position)
+                yield self.story(ListedArticle(url=url, key=f"press:{number}", sightings=[sighting]))
+        if page["next"]:
+            yield self.listing(page["next"])
+
+    def parse_story(self, response: Any) -> Iterator[Any]:
+        listed = response.meta["listed"]
+        article = Article(
+            site=self.name, url=response.url, requested_url=listed.url, listed_on=listed.sightings
+        )
+        article.fetched_at = datetime.now(UTC).isoformat(timespec="seconds")
+        if response.status == 404:
+            article.withdrawn = True
+        else:
+            values = response.json()
+            article.id = f"press:{values['number']}"
+            article.headline, article.body = values["headline"], values["body"]
+            article.modified_at = values["modified_at"]
+            article.extracted_by = {"headline": "page", "body": "page", "modified_at": "page"}
+        yield article
+
+    def failed(self, failure: Any) -> None:
+        outcome, reason = (
+            getattr(failure.value, "outcome", "failed"),
+            getattr(failure.value, "reason", "unknown"),
+        )
+        account_of(self.crawler).settle(failure.request.meta["listed"].url, outcome, reason)
+
+
+def kill_at(fault: str) -> None:
+    """Arm a fault: ``point:n``."""
+    point, _, count = fault.partition(":")
+    left = int(count)
+
+    def reached(here: str) -> bool:
+        nonlocal left
+        if here == point:
+            left -= 1
+        return here == point and left == 0
+
+    def die() -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    write, sync, transaction = day_files._write, day_files.sync, database.Database.transaction
+    enter = ledger_module.Ledger.enter
+
+    def faulty_write(descriptor: int, data: bytes, start: int) -> None:
+        if reached("before_append"):
+            die()
+        if reached("mid_append"):
+            os.write(descriptor, data[: len(data) * 2 // 3])
+            die()
+        if reached("line_end_missing"):
+            os.write(descriptor, data[:-1])
+            die()
+        write(descriptor, data, start)
+        if reached("after_append"):
+            die()
+
+    def faulty_sync(descriptor: int) -> None:
+        sync(descriptor)
+        if reached("after_sync"):
+            die()
+
+    def faulty_enter(self: Any, *args: Any) -> None:
+        if reached("before_enter"):
+            die()
+        enter(self, *args)
+        if reached("before_commit"):
+            die()
+
+    @contextmanager
+    def faulty_transaction(self: Any) -> Iterator[Any]:
+        with transaction(self) as connection:
+            yield connection
+        if reached("after_commit"):
+            die()
+
+    day_files._write, day_files.sync = faulty_write, faulty_sync
+    ledger_module.Ledger.enter = faulty_enter  # type: ignore[method-assign,assignment]
+    database.Database.transaction = faulty_transaction  # type: ignore[method-assign]
+
+
+FAULTS = (
+    "before_append",
+    "mid_append",
+    "line_end_missing",
+    "after_append",
+    "after_sync",
+    "before_enter",
+    "before_commit",
+    "after_commit",
+)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("base")
+    parser.add_argument("output")
+    parser.add_argument("-s", action="append", default=[])
+    parser.add_argument("--fault")
+    options = parser.parse_args()
+    if options.fault:
+        kill_at(options.fault)
+    settings = {**COMPONENTS, "OUTPUT_DIR": options.output, **dict(pair.split("=", 1) for pair in options.s)}
+    process = AsyncCrawlerProcess(settings)
+    crawler = process.create_crawler(PressSpider)
+    asyncio.get_event_loop().set_exception_handler(lambda *_: None)
+    task = process.crawl(crawler, base=options.base)
+    process.start()
+    error = task.exception() if task.done() and not task.cancelled() else None
+    if error is not None:
+        print(error, file=sys.stderr)
+        if isinstance(error, Busy):
+            return 75
+        return 2 if isinstance(error, WrongArgument) else 1 if isinstance(error, OutputError) else 70
+    fatal = crawler.stats.get_value("newscrawler/fatal")
+    return 1 if fatal or crawler.stats.get_value("finish_reason") == "output_error" else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,123 @@
+"""Rounds of killing and starting again, and what must hold in the end."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from scrapy.settings import Settings
+
+from newscrawler.ledger import open_ledger
+from newscrawler.line import from_line
+
+if TYPE_CHECKING:
+    import random
+
+    from tests.kill.site import Site
+
+PROJECT = Path(__file__).parents[2]
+
+
+def start(site: Site, output: Path, *options: str, **popen: Any) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "tests.kill.crawl", site.base, str(output), *options]
+    return subprocess.Popen(
+        command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **popen
+    )
+
+
+def crawl(site: Site, output: Path, *options: str, **popen: Any) -> tuple[int, str]:
+    """Run to the end; return exit code and what was printed."""
+    process = start(site, output, *options, **popen)
+    out, err = process.communicate(timeout=60)
+    return process.returncode, out + err
+
+
+def kill_after(site: Site, output: Path, seconds: float, *options: str) -> bool:
+    """Start a crawl, ``kill -9`` it after that time; tell whether it was still running."""
+    process = start(site, output, *options)
+    time.sleep(seconds)
+    running = process.poll() is None
+    process.send_signal(signal.SIGKILL)
+    process.communicate(timeout=60)
+    return running
+
+
+def lines(output: Path) -> list[dict[str, Any]]:
+    """All lines of all day files, each of which must be whole and valid."""
+    found = []
+    for path in sorted(output.glob("press/*.jsonl")):
+        data = path.read_bytes()
+        assert data.endswith(b"\n"), f"{path} ends in the middle of a line"
+        for line in data.splitlines(keepends=True):
+            from_line(line)
+            found.append(json.loads(line))
+    return found
+
+
+def check(site: Site, output: Path, revisions: dict[int, int] | None = None) -> None:
+    """Every article of the site, each revision once, whole; the ledger equal to one made anew from the lines."""
+    expected = Counter(
+        (f"press:{number}", revision)
+        for number in site.articles
+        for revision in range(1, (revisions or {}).get(number, 1) + 1)
+    )
+    found = lines(output)
+    assert Counter((line["id"], line["revision"]) for line in found) == expected
+    latest = {line["id"]: line for line in sorted(found, key=lambda line: line["revision"])}
+    for number, content in site.articles.items():
+        if content is not None:
+            line = latest[f"press:{number}"]
+            assert (line["headline"], line["body"], line["modified_at"]) == content
+    before = ledger_rows(output)
+    open_ledger(Settings({"OUTPUT_DIR": str(output)}), "press", anew=True).close()
+    assert ledger_rows(output) == before
+    check_runs(output)
+
+
+def ledger_rows(output: Path) -> list[Any]:
+    """What the ledger says of the lines (not when it looked last)."""
+    connection = sqlite3.connect(output / ".ledger.db")
+    try:
+        articles = connection.execute(
+            "SELECT id, site, revision, content_hash, field_hashes, published_at, modified_at, url, day, offset "
+            "FROM article ORDER BY id"
+        ).fetchall()
+        files = connection.execute("SELECT site, day, committed FROM day_file ORDER BY day").fetchall()
+        return [articles, files]
+    finally:
+        connection.close()
+
+
+def check_runs(output: Path) -> None:
+    for line in (output / "runs.jsonl").read_text().splitlines():
+        record = json.loads(line)
+        outcomes = [
+            record[name]
+            for name in ("new", "revised", "unchanged", "duplicates", "out_of_scope", "withdrawn")
+        ]
+        outcomes += [sum(record[name].values()) for name in ("set_aside", "refused", "failed", "left")]
+        assert sum(outcomes) == record["listed"], record
+
+
+def random_round(site: Site, output: Path, dice: random.Random, faults: tuple[str, ...]) -> int:
+    """Kill crawls at random moments and at random faults, then let one finish; return how many were killed."""
+    kills = 0
+    for _ in range(dice.randint(1, 3)):
+        small = ("-s", f"EXPORT_BATCH_LINES={dice.choice([1, 3, 8, 32])}")
+        if dice.random() < 0.5:
+            code, text = crawl(site, output, "--fault", f"{dice.choice(faults)}:{dice.randint(1, 6)}", *small)
+            assert code in {0, -signal.SIGKILL}, text
+            kills += code != 0
+        else:
+            kills += kill_after(site, output, dice.uniform(0.4, 2.0), *small)
+    code, text = crawl(site, output)
+    assert code == 0, text
+    check(site, output)
+    return kills

@@ -1,0 +1,102 @@
+"""SIGTERM and SIGINT: within seconds, everything committed, a line in runs.jsonl; a second signal too."""
+
+from __future__ import annotations
+
+import json
+import signal
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.kill import rounds
+from tests.kill.site import Site
+
+if TYPE_CHECKING:
+    import subprocess
+    from pathlib import Path
+
+pytestmark = pytest.mark.slow
+
+SLOW = ("-s", "DOWNLOAD_DELAY=0.3", "-s", "EXPORT_BATCH_SECONDS=30")
+"""Nothing is committed by time alone, and 16 requests wait for their turn."""
+
+
+def wait_for_stories(site: Site, process: subprocess.Popen[str], count: int) -> None:
+    until = time.monotonic() + 30
+    while sum(path.startswith("/story/") for path in site.paths()) < count:
+        assert process.poll() is None, process.communicate()
+        assert time.monotonic() < until
+        time.sleep(0.02)
+
+
+def last_record(output: Path) -> dict[str, object]:
+    record: dict[str, object] = json.loads((output / "runs.jsonl").read_text().splitlines()[-1])
+    return record
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_one_signal(number: signal.Signals, tmp_path: Path) -> None:
+    with Site.of(30) as site:
+        process = rounds.start(site, tmp_path, *SLOW)
+        wait_for_stories(site, process, 4)
+        begin = time.monotonic()
+        process.send_signal(number)
+        process.communicate(timeout=30)
+        assert time.monotonic() - begin < 4
+        read = sum(path.startswith("/story/") for path in site.paths())
+        assert read - 1 <= len(rounds.lines(tmp_path)) <= read
+        record = last_record(tmp_path)
+        assert record["finish_reason"] == "shutdown"
+        assert record["left"]
+        rounds.check_runs(tmp_path)
+        assert rounds.crawl(site, tmp_path)[0] == 0
+        rounds.check(site, tmp_path)
+
+
+def test_second_signal_while_a_page_hangs(tmp_path: Path) -> None:
+    with Site.of(30) as site:
+        process = rounds.start(site, tmp_path, *SLOW)
+        wait_for_stories(site, process, 4)
+        site.delay = 8
+        wait_for_stories(site, process, 4)
+        time.sleep(0.5)
+        begin = time.monotonic()
+        process.send_signal(signal.SIGTERM)
+        time.sleep(0.5)
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=30)
+        assert time.monotonic() - begin < 3
+        assert len(rounds.lines(tmp_path)) >= 4
+        assert last_record(tmp_path)["finish_reason"] == "shutdown"
+        rounds.check_runs(tmp_path)
+        site.delay = 0
+        assert rounds.crawl(site, tmp_path)[0] == 0
+        rounds.check(site, tmp_path)
+
+
+def test_a_page_that_hangs_does_not_hold_up_the_end(tmp_path: Path) -> None:
+    with Site.of(30) as site:
+        process = rounds.start(site, tmp_path, *SLOW)
+        wait_for_stories(site, process, 4)
+        site.delay = 15
+        time.sleep(0.5)
+        begin = time.monotonic()
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=30)
+        assert time.monotonic() - begin < 8
+        assert last_record(tmp_path)["finish_reason"] == "shutdown"
+        site.delay = 0
+
+
+@pytest.mark.parametrize("seconds", [0.1, 0.5, 0.9, 1.2])
+def test_a_signal_while_it_starts(seconds: float, tmp_path: Path) -> None:
+    with Site.of(10) as site:
+        process = rounds.start(site, tmp_path)
+        time.sleep(seconds)
+        process.send_signal(signal.SIGTERM)
+        begin = time.monotonic()
+        process.communicate(timeout=30)
+        assert time.monotonic() - begin < 5
+        assert rounds.crawl(site, tmp_path)[0] == 0
+        rounds.check(site, tmp_path)
