@@ -86,6 +86,7 @@ DOWNLOADER_MIDDLEWARES = {
     "newscrawler.middlewares.guard.Guard": 10,
     "newscrawler.middlewares.robots.ObeyRobots": 100,
     "newscrawler.middlewares.opt_outs.NoteOptOuts": 110,  # after robots.txt has been read
+    "newscrawler.middlewares.traps.LeaveTraps": 120,  # what was scheduled before a trap was recognised
     "newscrawler.middlewares.redirects.FollowMetaRefresh": 580,
     "newscrawler.middlewares.refusals.HeedRefusals": 585,  # sees inflated pages, before a meta refresh is followed
     "newscrawler.middlewares.decompress.Decompress": 590,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import weakref
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
@@ -12,6 +13,7 @@ from scrapy.http import HtmlResponse
 from scrapy.spidermiddlewares.base import BaseSpiderMiddleware
 
 from newscrawler.account import account_of
+from newscrawler.exceptions import Left
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable
@@ -68,6 +70,22 @@ def without_session(url: str) -> str | None:
     return plain if found else None
 
 
+_barren: weakref.WeakKeyDictionary[Crawler, Counter[str]] = weakref.WeakKeyDictionary()
+
+
+def barren_of(crawler: Crawler) -> Counter[str]:
+    """Get a run's counts: shape -> pages in a row without an article; ``listing``: of any shape."""
+    return _barren.setdefault(crawler, Counter())
+
+
+def closed(request: Request, barren: Counter[str], pages: int, articles: int) -> str | None:
+    """Name the reason why nothing of a request's shape is asked for any more."""
+    count = barren[_bucket(request)]
+    if "listed" in request.meta:
+        return "trap_articles" if articles and count >= articles else None
+    return "trap_pages" if pages and (count >= pages or barren["listing"] >= 4 * pages) else None
+
+
 class AvoidTraps(BaseSpiderMiddleware):
     """Leaves requests beyond a bound, and shapes of addresses that have stopped leading to articles.
 
@@ -91,8 +109,7 @@ class AvoidTraps(BaseSpiderMiddleware):
         self.parameters = settings.getint("PARAMETERS_MAX", 30)
         self.trap_pages = settings.getint("TRAP_PAGES", 100)
         self.trap_articles = settings.getint("TRAP_ARTICLES", 200)
-        self.barren: Counter[str] = Counter()
-        """Shape -> pages in a row without an article; ``listing``: of any shape."""
+        self.barren = barren_of(crawler)
         self.seen_without_session: set[int] = set()
         """Hashes of addresses that carried a session, without it."""
 
@@ -215,6 +232,31 @@ class AvoidTraps(BaseSpiderMiddleware):
         """Note that a page was an article whose line is there already."""
         if getattr(exception, "outcome", None) == "unchanged":
             self.item_scraped(response)
+
+
+class LeaveTraps:
+    """Downloader middleware that leaves what waited in the scheduler when its shape was closed."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.barren = barren_of(crawler)
+        self.trap_pages = crawler.settings.getint("TRAP_PAGES", 100)
+        self.trap_articles = crawler.settings.getint("TRAP_ARTICLES", 200)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Make the middleware."""
+        return cls(crawler)
+
+    def process_request(self, request: Request) -> None:
+        """Let requests of open shapes pass.
+
+        :raises Left: ``trap_pages`` or ``trap_articles``.
+        """
+        if "page_kind" not in request.meta or "continued" in request.meta:
+            return
+        reason = closed(request, self.barren, self.trap_pages, self.trap_articles)
+        if reason is not None:
+            raise Left(reason, request.url)
 
 
 class _Page:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import resource
 import subprocess
 import sys
@@ -22,10 +21,6 @@ def settings_of(plan: dict[str, Any]) -> Any:
     from scrapy.utils.project import get_project_settings
 
     settings = get_project_settings()
-    if extra := os.environ.get("HOSTILE_SETTINGS"):
-        names: dict[str, Any] = {}
-        exec(open(extra).read(), names)
-        settings.setdict({k: v for k, v in names.items() if k.isupper()}, "project")
     for name in ("DOWNLOADER_MIDDLEWARES", "SPIDER_MIDDLEWARES"):
         kept = {
             path: at
@@ -50,9 +45,8 @@ def settings_of(plan: dict[str, Any]) -> Any:
         "cmdline",
     )
     for name, value in plan.get("settings", {}).items():
-        if isinstance(value, dict):
-            value = {**settings.getdict(name), **value}
-        settings.set(name, value, "cmdline")
+        merged = {**settings.getdict(name), **value} if isinstance(value, dict) else value
+        settings.set(name, merged, "cmdline")
     return settings
 
 
@@ -117,7 +111,8 @@ def crawl(plans: dict[str, dict[str, Any]], timeout: float = 60) -> dict[str, An
         timeout=timeout,
         check=False,
     )
-    assert done.returncode == 0 and done.stdout, done.stderr[-3000:]
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert done.stdout, done.stderr[-3000:]
     result = json.loads(done.stdout)
     result["stderr"] = done.stderr
     return result

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import brotli
 from backports import zstd
 
-from tests.hostile.server import HostileNewsroom, Answer, article, cut, drip, first, http, late, reset, stall
+from tests.hostile.server import Answer, HostileNewsroom, article, cut, drip, first, http, late, reset, stall
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

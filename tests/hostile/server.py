@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import itertools
 import socket
 import struct
 import threading
@@ -10,6 +12,7 @@ import time
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from typing import Self
 
 SITE, OTHER, INSIDE = "127.0.0.1", "127.0.0.2", "127.0.0.3"
 
@@ -67,7 +70,7 @@ class HostileNewsroom:
         self._tasks: set[asyncio.Task[None]] = set()
         self._servers: list[asyncio.Server] = []
 
-    def __enter__(self) -> HostileNewsroom:
+    def __enter__(self) -> Self:
         self._thread.start()
         self.site = f"http://{SITE}:{self._listen(SITE, 0, self._serve)}"
         self.port = int(self.site.rpartition(":")[2])
@@ -105,10 +108,8 @@ class HostileNewsroom:
 
     @staticmethod
     async def _guarded(work: Awaitable[None]) -> None:
-        try:
+        with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError, TimeoutError):
             await work
-        except (ConnectionError, asyncio.IncompleteReadError, TimeoutError):
-            pass
 
     async def _serve_inside(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.broken_in.append(str(writer.get_extra_info("peername")))
@@ -167,7 +168,7 @@ class HostileNewsroom:
     def gaps(self, host: str = SITE) -> list[float]:
         """Seconds between requests that follow each other, robots.txt included."""
         times = [asked.time for asked in self.asked if asked.host == host]
-        return [later - earlier for earlier, later in zip(times, times[1:], strict=False)]
+        return [later - earlier for earlier, later in itertools.pairwise(times)]
 
 
 # --- Answers that take time or end badly ------------------------------------------------------------------------

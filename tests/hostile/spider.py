@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import scrapy
 
 from newscrawler.account import account_of
 from newscrawler.items import ListedArticle
 from newscrawler.outcomes import outcome_of
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
 
 
 class HostileSpider(scrapy.Spider):

@@ -15,7 +15,12 @@ from tests.hostile.server import OTHER, SITE, HostileNewsroom
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-QUICK = {"HEADERS_TIMEOUT": 1.5, "DOWNLOAD_RATE_WINDOW": 1, "DOWNLOAD_TIMEOUT": 6, "CLOSESPIDER_PAGECOUNT": 150}
+QUICK = {
+    "HEADERS_TIMEOUT": 1.5,
+    "DOWNLOAD_RATE_WINDOW": 1,
+    "DOWNLOAD_TIMEOUT": 6,
+    "CLOSESPIDER_PAGECOUNT": 150,
+}
 
 Crawled = dict[str, tuple[dict[str, Any], HostileNewsroom]]
 
