@@ -3,34 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, field
-from typing import Final, Literal
-
-from lxml.html import HtmlElement
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
 
 from newscrawler.sources.signals import Signal, signal_of
+from newscrawler.white_space import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable
+
+    from lxml.html import HtmlElement
+
+    Drop = Collection[HtmlElement] | Callable[[HtmlElement], bool]
 
 Kind = Literal["paragraph", "subhead", "item", "quote", "pre"]
 
-BLOCK_TAGS: Final = frozenset(
-    "address article aside blockquote body br-br center dd details dialog dir div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td "
-    "tfoot th thead tr ul".split(),
+
+def _tags(*names: str) -> frozenset[str]:
+    return frozenset(name for line in names for name in line.split())
+
+
+HEAD_TAGS: Final = _tags("h1 h2 h3 h4 h5 h6")
+BLOCK_TAGS: Final = HEAD_TAGS | _tags(
+    "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form",
+    "header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul",
 )
 """Elements that begin and end a line of text."""
-UNSEEN_TAGS: Final = frozenset(
-    "applet area audio base button canvas datalist dialog embed frame frameset head iframe input link map menu meta nav noframes noscript "
-    "object optgroup option param picture progress script select source style svg template textarea title track "
-    "video amp-ad amp-iframe amp-analytics amp-sidebar amp-social-share amp-embed".split(),
+UNSEEN_TAGS: Final = _tags(
+    "applet area audio base button canvas datalist dialog embed frame frameset head iframe input link map menu meta",
+    "nav noframes noscript object optgroup option param picture progress script select source style svg template",
+    "textarea title track video amp-ad amp-iframe amp-analytics amp-sidebar amp-social-share amp-embed",
 )
 """Elements whose content is no running text."""
-_PICTURE_TAGS: Final = frozenset(("img", "picture", "video", "amp-img", "object"))
-_HEADS: Final = frozenset(("h2", "h3", "h4", "h5", "h6"))
-_MAX_DEPTH: Final = 400
+_PICTURE_TAGS: Final = _tags("img picture video amp-img object")
+_ITEM_TAGS: Final = _tags("li dd dt")
+_KIND_REACH: Final = 4
+"""How far up a list or quotation is looked for."""
 _DROP_CAP: Final = "\x00"
 _SPLIT_CAP: Final = re.compile("^(\\W*\\w)[\\s\x00]*\x00[\\s\x00]*(\\w)")
 """A first letter set apart, and the rest of its word."""
+_DIRT: Final = re.compile(
+    "[\x01-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff-\uffff]"
+)
+"""Signs that may have to go; whether they do is for ``clean`` to say."""
 
 
 @dataclass(slots=True, eq=False)
@@ -45,33 +60,33 @@ class Node:
     signal: int
     """Bits of ``Signal``."""
     index: int = 0
+    """Place among the nodes of the walk, in document order."""
     end: int = 0
     """Nodes with ``index <= n.index < end`` are within this one."""
     chars: int = 0
-    link_chars: int = 0
     prose: float = 0.0
     pictures: int = 0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Block:
     """One paragraph, subhead, list item or quote."""
 
     kind: Kind
     text: str
-    element: HtmlElement
-    """The nearest block-level element around the text."""
+    node: Node
     link_chars: int = 0
     """Characters of ``text`` that are within links."""
-    node: Node | None = field(default=None, repr=False)
+
+    @property
+    def element(self) -> HtmlElement:
+        """The nearest block-level element around the text."""
+        return self.node.element
 
     @property
     def link_share(self) -> float:
         """Share of the text that is within links, 0 to 1."""
-        return min(1.0, self.link_chars / len(self.text)) if self.text else 0.0
-
-
-Drop = Collection[HtmlElement] | Callable[[HtmlElement], bool]
+        return min(1.0, self.link_chars / len(self.text)) if self.link_chars else 0.0
 
 
 def blocks(elements: Iterable[HtmlElement], drop: Drop = ()) -> list[Block]:
@@ -81,12 +96,14 @@ def blocks(elements: Iterable[HtmlElement], drop: Drop = ()) -> list[Block]:
     """
     dropped = drop if callable(drop) else frozenset(drop).__contains__
     found: list[Block] = []
-    seen: set[HtmlElement] = set()
+    read: set[HtmlElement] = set()
     for element in elements:
-        if any(ancestor in seen for ancestor in element.iterancestors()) or element in seen:
+        if element in read or any(ancestor in read for ancestor in element.iterancestors()):
             continue
-        seen.add(element)
-        found.extend(block for block in walk(element, dropped)[1] if not _is_template(block.text))
+        read.add(element)
+        nodes, texts = walk(element, dropped)
+        hidden = _hidden(nodes)
+        found.extend(block for block in texts if block.node.index not in hidden)
     return found
 
 
@@ -104,121 +121,127 @@ def walk(
     return reader.nodes, reader.blocks
 
 
+def _hidden(nodes: list[Node]) -> set[int]:
+    """Nodes below the top that are hidden, with what is within them."""
+    found: set[int] = set()
+    for node in nodes[1:]:
+        if node.signal & Signal.HIDDEN or (node.parent is not None and node.parent.index in found):
+            found.add(node.index)
+    return found
+
+
 class _Reader:
-    """State of one walk: the open block-level elements and the line being collected."""
+    """State of one walk: the open block-level element and the line being collected."""
 
     def __init__(self, dropped: Callable[[HtmlElement], bool] | None) -> None:
         self.dropped = dropped
         self.nodes: list[Node] = []
         self.blocks: list[Block] = []
+        self.node: Node | None = None
         self.parts: list[str] = []
+        self.links = 0
         self.link_chars = 0
         self.breaks = 0
-        self.pre = 0
 
     def read(self, top: HtmlElement) -> None:
-        nodes, parts = self.nodes, self.parts
-        node: Node | None = None
-        links = 0
-        # A stack instead of recursion: depth of a page is not in our hand. (element, None) enters, (element, node) leaves.
-        stack: list[tuple[HtmlElement, int]] = [(top, 0)]
+        # A stack instead of recursion: how deep a page is nested is not in our hand.
+        stack: list[tuple[HtmlElement, str | None]] = [(top, None)]
         while stack:
-            element, state = stack.pop()
-            if state:
-                tag = element.tag
-                if state == 2:
-                    assert node is not None
-                    self.flush(node)
-                    node.end = len(nodes)
-                    node = node.parent
-                elif tag == "a":
-                    links -= 1
-                elif state == 3:
-                    parts.append(_DROP_CAP)
-                if element is not top and (tail := element.tail):
-                    parts.append(tail)
-                    if links:
-                        self.link_chars += len(tail.strip())
-                    if self.breaks and not tail.isspace():
-                        self.breaks = 0
-                continue
-            tag = element.tag
-            if (
-                not isinstance(tag, str)
-                or tag in UNSEEN_TAGS
-                or (self.dropped is not None and self.dropped(element))
-            ):
-                if element is not top and (tail := element.tail):
-                    parts.append(tail)
-                    if links:
-                        self.link_chars += len(tail.strip())
-                continue
-            if tag == "br":
-                self.breaks += 1
-                if self.breaks > 1 and node is not None:
-                    self.flush(node)
-                parts.append("\n")
-                if tail := element.tail:
-                    parts.append(tail)
-                    if not tail.isspace():
-                        self.breaks = 0
-                continue
-            names, signal = "", 0
-            if attributes := element.items():
-                names, signal = _read_attributes(attributes)
-            if tag in BLOCK_TAGS or node is None:
-                if node is not None:
-                    self.flush(node)
-                node = Node(element, tag, node, names, signal, len(nodes))
-                nodes.append(node)
-                stack.append((element, 2))
-            else:
-                if signal & Signal.UNSEEN:
-                    if tail := element.tail:
-                        parts.append(tail)
-                    continue
-                if tag == "a":
-                    links += 1
-                stack.append((element, 3 if signal & Signal.DROP_CAP else 1))
-            if text := element.text:
-                parts.append(text)
-                if links:
-                    self.link_chars += len(text.strip())
-                if not text.isspace():
-                    self.breaks = 0
-            if len(stack) < _MAX_DEPTH * 50:
+            element, opened = stack.pop()
+            if opened is not None:
+                self._leave(opened)
+            elif opened := self._enter(element):
+                stack.append((element, opened))
                 children = element.getchildren()
                 children.reverse()
-                stack.extend([(child, 0) for child in children])
+                stack.extend([(child, None) for child in children])
+                continue
+            if element is not top and (tail := element.tail):
+                self._add(tail)
 
-    def flush(self, node: Node) -> None:
-        """End the line: what was collected becomes a block of ``node``."""
+    def _enter(self, element: HtmlElement) -> str | None:
+        """Open an element; what is returned closes it, ``None`` passes over what is within."""
+        tag = element.tag
+        if tag in _PICTURE_TAGS and self.node is not None:
+            self.node.pictures += 1
+        if (
+            not isinstance(tag, str)
+            or tag in UNSEEN_TAGS
+            or (self.dropped is not None and self.dropped(element))
+        ):
+            return None
+        if tag == "br":
+            self.breaks += 1
+            if self.breaks > 1:
+                self._flush()
+            self.parts.append("\n")
+            return None
+        names, signal = "", Signal.NONE
+        if attributes := element.items():
+            names, signal = _read_attributes(attributes)
+        if tag in BLOCK_TAGS or self.node is None:
+            self._flush()
+            opened = "block"
+            self.node = Node(element, tag, self.node, names, signal, len(self.nodes))
+            self.nodes.append(self.node)
+        elif signal & Signal.UNSEEN:
+            return None
+        elif tag == "a":
+            opened = "a"
+            self.links += 1
+        else:
+            opened = _DROP_CAP if signal & Signal.DROP_CAP else "inline"
+        if text := element.text:
+            self._add(text)
+        return opened
+
+    def _leave(self, opened: str) -> None:
+        if opened == "block":
+            assert self.node is not None
+            self._flush()
+            self.node.end = len(self.nodes)
+            self.node = self.node.parent
+        elif opened == "a":
+            self.links -= 1
+        elif opened == _DROP_CAP:
+            self.parts.append(_DROP_CAP)
+
+    def _add(self, text: str) -> None:
+        self.parts.append(text)
+        if self.links:
+            self.link_chars += len(text.strip())
+        if self.breaks and not text.isspace():
+            self.breaks = 0
+
+    def _flush(self) -> None:
+        """End the line: what was collected becomes a block of the open element."""
         self.breaks = 0
         if not self.parts:
             return
         text = "".join(self.parts)
         self.parts.clear()
         link_chars, self.link_chars = self.link_chars, 0
-        if text.isspace():
+        if text.isspace() or self.node is None:
             return
         if _DROP_CAP in text:
             text = _SPLIT_CAP.sub(r"\1\2", text).replace(_DROP_CAP, "")
-        text = " ".join(text.split())
-        self.blocks.append(Block(_kind(node), text, node.element, link_chars, node))
+        text = clean(text) if "{{" in text or _DIRT.search(text) else " ".join(text.split())
+        if text:
+            self.blocks.append(Block(_kind(self.node), text, self.node, link_chars))
 
 
 def _kind(node: Node) -> Kind:
-    if node.tag in _HEADS:
-        return "subhead"
-    if node.tag == "pre":
-        return "pre"
     above: Node | None = node
-    for _ in range(4):
+    for _ in range(_KIND_REACH):
         if above is None:
             break
+        if above.tag in HEAD_TAGS:
+            return "subhead"
+        if above.tag == "pre":
+            return "pre"
         if above.tag == "blockquote":
             return "quote"
-        if above.tag in {"li", "dd", "dt"}:
+        if above.tag in _ITEM_TAGS:
             return "item"
         above = above.parent
     return "paragraph"
@@ -247,7 +270,3 @@ def _hides(style: str) -> bool:
         return False
     compact = style.replace(" ", "").lower()
     return "display:none" in compact or "visibility:hidden" in compact or "clip:rect(0" in compact
-
-
-def _is_template(text: str) -> bool:
-    return "{{" in text and "}}" in text

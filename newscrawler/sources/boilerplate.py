@@ -26,9 +26,7 @@ def length(text: str) -> int:
 def prose_weight(block: Block) -> float:
     """How much running text the block is; 0 for labels, links and headings."""
     text = block.text
-    if block.kind == "subhead" or (block.node is not None and block.node.tag == "h1"):
-        return 0.0
-    if len(text) < 16:
+    if block.kind == "subhead" or len(text) < 16:
         return 0.0
     size = length(text)
     if size < 100 and not (size >= 40 and text[-1] in _ENDS):
@@ -103,6 +101,12 @@ _CREDIT: Final = re.compile(
     r"photo credit|image credit|picture credit|bildquelle|crédit(?:o|s)?|写真|画像|図|사진|图片|图|صورة)"
     r"\W*(?:by\b|credits?\b|[:：©/]|\(c\)).{0,80}|.{0,80}(?:getty images|shutterstock|istock|alamy|/ ?(?:reuters|afp|ap|epa|dpa)|via (?:ap|afp|getty)))\W*$",
 )
+_LINK_NOTE: Final = re.compile(
+    r"(?i)\s*[(,]?\s*(?:opens (?:in )?(?:a )?new (?:tab|window)|(?:link )?öffnet (?:in|im) (?:einem )?neue[nm] (?:fenster|tab)|"
+    r"nouvel(?:le)? (?:onglet|fenêtre)|s['’]ouvre dans (?:un nouvel onglet|une nouvelle fenêtre)|"
+    r"se abre en (?:una )?(?:nueva (?:ventana|pestaña))|abre em nova (?:janela|guia|aba)|si apre in una nuova finestra)\)?",
+)
+"""What a link says to those who only hear the page."""
 _LABEL_PARTS: Final = re.compile(
     r"(?i)\b\d{1,2}[:.h]\d{2}\b|\b(?:19|20)\d\d\b|^(?:by|von|vom|par|por|di|de|da|text|foto|autor|stand|updated|published|posted|aktualisiert)\b|"
     r"\b(?:min|mins|minutes?|minuten|lesezeit|read)\b|@|^\d+$",
@@ -125,3 +129,12 @@ def is_house_line(text: str) -> bool:
 def is_label(text: str) -> bool:
     """Whether a short line at the edge of the text is a time, a name or a count."""
     return len(text) < 80 and _LABEL_PARTS.search(text) is not None
+
+
+def without_link_notes(text: str) -> str:
+    """Return the line without what links say of themselves.
+
+    >>> without_link_notes("Panasonic (opens in new tab) said so.")
+    'Panasonic said so.'
+    """
+    return _LINK_NOTE.sub("", text)

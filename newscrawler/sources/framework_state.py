@@ -170,10 +170,7 @@ def _read(text: str) -> tuple[str, float] | None:
     kept = [
         block
         for block in found
-        if block.node is not None
-        and block.node.index not in unseen
-        and _is_language(block.text)
-        and not is_house_line(block.text)
+        if block.node.index not in unseen and _is_language(block.text) and not is_house_line(block.text)
     ]
     whole = body_text(kept)
     return (whole, sum(map(prose_weight, kept))) if whole else None

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from newscrawler.sources.blocks import Block, Node
 from newscrawler.sources.signals import Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newscrawler.sources.blocks import Block, Node
 
 _LINE_TAGS: Final = frozenset(("p", "h2", "h3", "h4", "h5", "h6", "pre"))
 """Elements that are one line or paragraph; what holds them is their host."""
 _WRAPPING_TAGS: Final = frozenset(("blockquote", "ul", "ol", "li", "section"))
-_BESIDE_TAGS: Final = frozenset(
-    ("nav", "footer", "menu", "dialog", "figcaption", "figure", "aside", "address", "fieldset", "form")
-)
+_BESIDE_TAGS: Final = frozenset(("footer", "figcaption", "figure", "aside", "address", "fieldset", "form"))
 _PAGE_TAGS: Final = frozenset(("html", "body", "main", "article"))
 _DIGITS: Final = re.compile("[0-9]+")
+
 _LEAST_SCOPE: Final = 250.0
+"""Running text below this near the headline is a standfirst or a caption, not the article."""
+_MOST: Final = 0.65
+"""An element with more than this share of the page's running text is no box, whatever its name says."""
+_CAPTION_SIZE: Final = 400
 _Key = tuple[int, str, str]
+"""Which article element the text stands in, and the shapes of its host and of what holds the host."""
 
 
 @dataclass(slots=True)
@@ -37,33 +45,73 @@ class Region:
 
 
 def find_region(
-    nodes: list[Node], found: list[Block], weights: list[float], headline: int | None
+    nodes: list[Node], found: list[Block], weights: list[float], headline: Node | None
 ) -> Region | None:
     """Find the region in which most of the running text stands alike; ``None`` where there is none.
 
-    ``weights`` says how much running text each block is; ``headline`` is the place of the page's headline.
+    ``weights`` says how much running text each block is; ``headline`` is where the page shows its headline.
     """
-    above_headline = _ancestors(found[headline].node) if headline is not None else set()
-    for block, weight in zip(found, weights, strict=True):
-        assert block.node is not None
-        block.node.prose += weight
-        block.node.chars += len(block.text)
-    _sum_up(nodes)
+    if not nodes:
+        return None
+    _sum_up(nodes, found, weights)
     total = nodes[0].prose
     if total <= 0:
         return None
+    above_headline = {node.index for node in _upwards(headline)}
     own = [
         _stands_beside(node) and node.index not in above_headline and not _is_most(node, total)
         for node in nodes
     ]
     beside = _spread(nodes, own)
-    scope = _scope_of(found[headline].node if headline is not None else None, total)
-    groups: dict[_Key, float] = {}
-    members: dict[_Key, list[tuple[Node, float]]] = {}
-    story = _nearest_article(nodes)
-    for block, weight in zip(found, weights, strict=True):
+    best, hosts = _likeliest(nodes, found, weights, beside, _scope_of(headline, total))
+    whole = sum(weight for _, weight in hosts)
+    mass = [0.0] * len(nodes)
+    for host, weight in hosts:
+        for node in _upwards(host):
+            mass[node.index] += weight
+    core = max((host for host, _ in hosts), key=lambda host: mass[host.index])
+    while core.parent is not None and mass[core.index] < 0.9 * whole:
+        core = core.parent
+    core = _widen(core, {shape(host) for host, _ in hosts if host.names}, found, weights, beside)
+    named = " " in best[1]
+    for node in nodes:
+        if own[node.index] and (
+            node.index <= core.index < node.end
+            or mass[node.index] >= 0.15 * whole
+            or (named and mass[node.index] > 0 and _is_beside_by_name_alone(node))
+        ):
+            own[node.index] = False
+    return Region(core, _spread(nodes, own), {shape(host) for host, _ in hosts})
+
+
+def host_of(block: Block) -> Node:
+    """Return the element in which the block is one of many alike."""
+    host = block.node
+    if host.tag in _LINE_TAGS and host.parent is not None:
+        host = host.parent
+    while host.tag in _WRAPPING_TAGS and not host.names and host.parent is not None:
+        host = host.parent
+    return host
+
+
+def shape(node: Node | None) -> str:
+    """Return tag and classes without numbers: alike for elements that the same template made."""
+    if node is None:
+        return ""
+    classes = node.element.get("class")
+    return f"{node.tag} {_DIGITS.sub('', classes)}" if classes else node.tag
+
+
+def _likeliest(
+    nodes: list[Node], found: list[Block], weights: list[float], beside: list[bool], scope: Node | None
+) -> tuple[_Key, list[tuple[Node, float]]]:
+    """Find the hosts that are alike and together hold the most running text."""
+    hosts: dict[_Key, list[tuple[Node, float]]] = {}
+    article = _nearest_article(nodes)
+    for block, prose in zip(found, weights, strict=True):
         host = host_of(block)
-        if not weight:
+        weight = prose
+        if not weight:  # an article may be a list of short lines; its names tell
             if not host.signal & Signal.BODY or block.kind == "subhead" or block.link_share > 0.3:
                 continue
             weight = 0.3 * len(block.text)
@@ -71,46 +119,31 @@ def find_region(
             weight *= 0.1
         if scope is not None and scope.index <= host.index < scope.end:
             weight *= 2
-        key = (story[host.index], shape(host), shape(host.parent))
-        groups[key] = groups.get(key, 0.0) + weight
-        members.setdefault(key, []).append((host, weight))
-    best = max(groups, key=lambda key: groups[key])
-    mass = [0.0] * len(nodes)
-    for host, weight in members[best]:
-        mass[host.index] += weight
-    for node in reversed(nodes):
-        if node.parent is not None:
-            mass[node.parent.index] += mass[node.index]
-    core = max((host for host, _ in members[best]), key=lambda host: mass[host.index])
-    while core.parent is not None and mass[core.index] < 0.9 * groups[best]:
-        core = core.parent
-    shapes = {shape(host) for host, _ in members[best] if host.names}
-    core = _widen(core, shapes, found, weights, beside)
-    kept = 0.15 * groups[best]
-    for node in nodes:
-        if own[node.index] and (mass[node.index] >= kept or node.index <= core.index < node.end):
-            own[node.index] = False
-    return Region(core, _spread(nodes, own), shapes | {shape(host) for host, _ in members[best]})
+        key = (article[host.index], shape(host), shape(host.parent))
+        hosts.setdefault(key, []).append((host, weight))
+    best = max(hosts, key=lambda key: sum(weight for _, weight in hosts[key]))
+    return best, hosts[best]
 
 
 def _widen(
     core: Node, shapes: set[str], found: list[Block], weights: list[float], beside: list[bool]
 ) -> Node:
     """Take in what stands around the core in the same way: text that adverts or a box have cut off."""
+    blocks_of_names = {name for one in shapes if len(name := _block_name(one)) > 7}
     best = core
-    above = core.parent
-    classes = {name for one in shapes if len(name := _block_name(one)) > 7}
-    while above is not None and above.tag not in {"body", "html"}:
+    for above in _upwards(core.parent):
+        if above.tag in {"body", "html"}:
+            break
         alike = other = 0.0
         for block, weight in zip(found, weights, strict=True):
-            node = block.node
-            assert node is not None
-            if not weight or beside[node.index] or not above.index <= node.index < above.end:
+            index = block.node.index
+            if not weight or beside[index] or not above.index <= index < above.end:
                 continue
-            if best.index <= node.index < best.end:
+            if best.index <= index < best.end:
                 continue
             host = host_of(block)
-            if host is above or shape(host) in shapes or _block_name(shape(host)) in classes:
+            shaped = shape(host)
+            if host is above or shaped in shapes or _block_name(shaped) in blocks_of_names:
                 alike += weight
             else:
                 other += weight
@@ -120,33 +153,33 @@ def _widen(
             break
         if above.tag == "article":
             break
-        above = above.parent
     return best
 
 
 def _block_name(shaped: str) -> str:
-    """The first class name, which names the element where later ones modify it."""
+    """Return the first class name, which names the element where later ones modify it."""
     return shaped.split(None, 2)[1] if " " in shaped.strip() else ""
 
 
-def _ancestors(node: Node | None) -> set[int]:
-    found: set[int] = set()
+def _upwards(node: Node | None) -> Iterator[Node]:
     while node is not None:
-        found.add(node.index)
+        yield node
         node = node.parent
-    return found
 
 
-def _sum_up(nodes: list[Node]) -> None:
+def _sum_up(nodes: list[Node], found: list[Block], weights: list[float]) -> None:
+    for block, weight in zip(found, weights, strict=True):
+        block.node.prose += weight
+        block.node.chars += len(block.text)
     for node in reversed(nodes):
-        if node.parent is not None:
-            node.parent.prose += node.prose
-            node.parent.chars += node.chars
-            node.parent.pictures += node.pictures
+        if (above := node.parent) is not None:
+            above.prose += node.prose
+            above.chars += node.chars
+            above.pictures += node.pictures
 
 
 def _spread(nodes: list[Node], own: list[bool]) -> list[bool]:
-    """What is within something beside the text is beside it, too."""
+    """Mark what is within something beside the text: it is beside it, too."""
     found = list(own)
     for node in nodes:
         if node.parent is not None and found[node.parent.index]:
@@ -155,50 +188,39 @@ def _spread(nodes: list[Node], own: list[bool]) -> list[bool]:
 
 
 def _stands_beside(node: Node) -> bool:
-    """What tag and names say, whatever the element holds."""
+    """Whether tag and names say that it is no text, whatever the element holds."""
     tag, signal = node.tag, node.signal
     if tag in _PAGE_TAGS:
         return False
-    if tag in _BESIDE_TAGS or signal & (Signal.COMMENT | Signal.CAPTION | Signal.HIDDEN):
+    if tag in _BESIDE_TAGS or signal & (Signal.COMMENT | Signal.UNSEEN):
         return True
     if signal & Signal.BODY:
         return False
-    if signal & Signal.PICTURE and node.pictures and node.chars < 400:
+    if signal & Signal.PICTURE and node.pictures and node.chars < _CAPTION_SIZE:
         return True
-    if tag in _LINE_TAGS:
-        return bool(signal & Signal.NOISY_LINE)
-    return bool(signal & Signal.NOISE)
+    return bool(signal & (Signal.NOISY_LINE if tag in _LINE_TAGS else Signal.NOISE))
+
+
+def _is_beside_by_name_alone(node: Node) -> bool:
+    return node.tag not in _BESIDE_TAGS and not node.signal & (Signal.COMMENT | Signal.UNSEEN)
 
 
 def _is_most(node: Node, total: float) -> bool:
-    return node.prose > total * (0.9 if node.signal & Signal.COMMENT else 0.65)
+    return node.prose > total * (0.9 if node.signal & Signal.COMMENT else _MOST)
 
 
-def _scope_of(node: Node | None, total: float) -> Node | None:
-    """The smallest element with the headline and a good part of the page's running text."""
-    while node is not None and node.prose < max(_LEAST_SCOPE, 0.2 * total):
-        node = node.parent
-    return node
+def _scope_of(headline: Node | None, total: float) -> Node | None:
+    """Find the smallest element with the headline and a good part of the page's running text."""
+    return next(
+        (node for node in _upwards(headline) if node.prose >= max(_LEAST_SCOPE, 0.2 * total)),
+        None,
+    )
 
 
 def _nearest_article(nodes: list[Node]) -> list[int]:
+    """By ``Node.index``: the index of the innermost article element around it, -1 for none."""
     found: list[int] = []
     for node in nodes:
         inherited = -1 if node.parent is None else found[node.parent.index]
         found.append(node.index if node.tag == "article" else inherited)
     return found
-
-
-def host_of(block: Block) -> Node:
-    """The element in which the block is one of many alike."""
-    host = block.node
-    assert host is not None
-    if host.tag in _LINE_TAGS and host.parent is not None:
-        host = host.parent
-    while host.tag in _WRAPPING_TAGS and not host.names and host.parent is not None:
-        host = host.parent
-    return host
-
-
-def shape(node: Node | None) -> str:
-    return "" if node is None else f"{node.tag} {_DIGITS.sub('', node.element.get('class') or '')}"

@@ -36,90 +36,132 @@ class Signal:
 
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SPLIT: Final = re.compile(r"[^a-z]+")
-_RESPONSIVE: Final = re.compile(r"(?:^|[ :-])(?:sm|md|lg|xl|xs|tablet|desktop|mobile|phone|print)(?:$|[ :-])")
+_RESPONSIVE: Final = re.compile(
+    r"(?:^|[ :-])(?:sm|md|lg|xl|xs|tablet|desktop|mobile|phone|print)(?:$|[ :-])",
+)
+"""``hidden md:block`` is hidden on some screens only."""
 _MODIFIER: Final = re.compile(
-    r"^(?:has|with|without|no|non|not|is|js|tag|category|topic|author|post_tag|overflow|u-overflow|and-w|use|one|wp-singular)-"
-    r"|-(?:enabled|disabled|collapsed|hidden-xs|on|off)$|hascaption|overflow|label-hidden|sidebar-(?:grid|layout|page|fixed|\d)|(?:with|without|left|right|no|has|one|two)-sidebar|[\[:!]",
+    r"^(?:has|with|without|no|non|not|is(?!-hidden)|js|tag|category|topic|author|post_tag|overflow|u-overflow|and-w|"
+    r"use|one|wp-singular)-|-(?:enabled|disabled|collapsed|hidden-xs|on|off)$|hascaption|overflow|label-hidden|"
+    r"sidebar-(?:grid|layout|page|fixed|\d)|(?:left|right|two)-sidebar|[\[:!]",
 )
 """Names that say how an element is laid out or what else the page has, not what the element is."""
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())
 
 
-_SINGLE: Final = {
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns))
+
+
+_WORDS: Final = {
     Signal.NOISE: _words(
-        "related relateds recommended recommendation recommendations recommender newsletter newsletters subscribe subscription "
-        "subscriptions signup share sharing shares sharebar sharetools social socials promo promos promotion promotions promoted ad ads "
-        "advert adverts advertisement advertisements advertising advertorial sponsor sponsored banner banners tags taglist "
-        "keywords breadcrumb breadcrumbs nav navi navigation navbar subnav menu menus submenu footer sidebar cookie cookies consent "
-        "modal popup popover overlay tooltip toolbar dropdown flyout byline bylines author authors autor autores auteur auteurs autore autori yazar redakteur bio credit credits timestamp "
-        "outbrain taboola trending popular copyright disclaimer infobox factbox poll quiz donate donation donations "
-        "pagination pager rating ratings swiper linkbox feedback login register registration meta "
-        "metadata cta colophon masthead bookmark follow readmore recirculation recirc syndication affiliate "
-        "offer offers subscriber abo werbung anzeige publicite pub publicidad annonce reklama reklame biography "
-        "toc skip search account utility correction infographic sticky aside inset factoid leesook lesenswert "
-        "noprint printonly screenonly tagcloud textwidget jp-relatedposts addtoany sharedaddy zergnet revcontent mgid dianomi",
-    ),
-    Signal.COMMENT: _words(
-        "comment comments commentlist disqus respond livefyre openweb spotim coral replies kommentare forum"
-    ),
-    Signal.CAPTION: _words(
-        "caption captions figcaption bildunterschrift legende bildtext imagecaption photocaption"
+        # other stories
+        "related relateds recommended recommendation recommendations recommender trending popular readmore recirculation",
+        "recirc outbrain taboola zergnet revcontent mgid dianomi relatedposts linkbox relacionadas relacionados relaterat",
+        "correlati verwandt souvisejici powiazane ilgili leesook lesenswert",
+        # letters, offers, adverts
+        "newsletter newsletters subscribe subscription subscriptions subscriber signup offer offers promo promos promotion",
+        "promotions promoted ad ads advert adverts advertisement advertisements advertising advertorial sponsor sponsored",
+        "banner banners affiliate cta donate donation donations abo abonnement werbung anzeige publicite pub publicidad",
+        "publicidade pubblicita annonce annons reklama reklame reklam boletin",
+        # sharing and reacting
+        "share sharing shares sharebar sharetools addtoany sharedaddy social socials follow bookmark feedback rating ratings",
+        "poll quiz compartir compartilhar condividi partage teilen",
+        # what the page has beside its text
+        "tags taglist tagcloud keywords etiquetas breadcrumb breadcrumbs navi navigation navbar subnav menus submenu menu",
+        "nav toc pagination pager footer sidebar masthead colophon toolbar tooltip dropdown flyout modal popup popover",
+        "overlay sticky swiper search skip login register registration account utility textwidget",
+        "cookie cookies consent meta metadata timestamp copyright disclaimer syndication correction",
+        "noprint printonly screenonly",
+        # who wrote it
+        "byline bylines author authors autor autores autoren auteur auteurs autore autori yazar redakteur bio biography",
+        "credit credits",
+        # boxes
+        "infobox factbox infographic aside inset factoid",
     ),
     Signal.NOISY_LINE: _words(
-        "related recommended newsletter signup promo ad ads advert advertisement sponsored tags byline bylines author authors autor auteur autore yazar credit "
-        "timestamp copyright disclaimer readmore credits share breadcrumb meta",
+        "related recommended readmore newsletter signup promo ad ads advert advertisement sponsored share tags breadcrumb",
+        "byline bylines author authors autor auteur autore yazar credit credits timestamp copyright disclaimer meta",
+    ),
+    Signal.COMMENT: _words(
+        "comment comments commentlist disqus respond livefyre openweb spotim coral replies forum kommentare kommentarer",
+        "commentaires comentarios commenti komentarze reacties diskuze yorumlar",
+    ),
+    Signal.CAPTION: _words(
+        "caption captions figcaption bildunterschrift legende bildtext imagecaption photocaption",
     ),
     Signal.LEAD: _words(
-        "lead leads lede standfirst dek deck subtitle subhead subheadline summary abstract intro excerpt chapo vorspann sapo "
-        "subheading bajada copete sommario entradilla ingress manchet perex strapline",
+        "lead leads lede standfirst dek deck subtitle subhead subheadline subheading summary abstract intro excerpt",
+        "strapline chapo vorspann sapo bajada copete sommario entradilla ingress manchet perex",
     ),
     Signal.DROP_CAP: _words("dropcap"),
 }
-_PAIRS: Final = {
-    Signal.NOISE: re.compile(
-        r"(?:read|also|see|learn|view)-(?:more|also|next|on|read)|more-(?:stories|news|on|from|in|posts|links|articles)|(?:most|recent|latest|next|"
-        r"prev|previous|other|similar|popular|further|top|trending)-(?:read|popular|viewed|posts?|news|stor(?:y|ies)|articles?|headlines)|"
-        r"up-next|sign-up|log-in|fact-box|info-box|link-(?:box|list)|tag-(?:list|cloud|links)|topic-(?:tags|list)|app-promo|print-only|"
-        r"no-print|product-(?:card|list)|social-media|inline-(?:promo|related)|article-(?:tools|actions|footer|bottom|links|tags|meta|info)|"
-        r"post-(?:tags|meta|footer|navigation)|entry-(?:meta|footer|utility)|about-(?:the-)?author|"
-        r"line-clamp|truncate|gallery|galerie|slideshow|carousel|gated|gating|call-to-action|mehr-zum|teaser|paywall-(?:message|overlay|prompt|offer|promo|barrier|box|cta|notice)",
+_PHRASES: Final = {
+    Signal.NOISE: _any(
+        r"(?:read|also|see|learn|view|lire|leia|lees)-(?:more|also|next|on|read|aussi|mais|ook)",
+        r"more-(?:stories|news|on|from|in|posts|links|articles)",
+        r"(?:most|recent|latest|next|prev|previous|other|similar|popular|further|top|trending)-"
+        r"(?:read|popular|viewed|posts?|news|stor(?:y|ies)|articles?|headlines)",
+        r"(?:inline|article)-(?:promo|related)|mehr-zum|teaser|product-(?:card|list)|link-(?:box|list)|up-next",
+        r"sign-up|log-in|call-to-action|app-promo|gated|gating",
+        r"paywall-(?:message|overlay|prompt|offer|promo|barrier|box|cta|notice)",
+        r"social-media|about-(?:the-)?author|fact-box|info-box",
+        r"(?:article|post|entry)-(?:tools|actions|footer|bottom|links|tags|meta|info|navigation|utility)",
+        r"tag-(?:list|cloud|links)|topic-(?:tags|list)|print-only|no-print",
+        r"gallery|galerie|slideshow|carousel|line-clamp|truncate",
     ),
-    Signal.CAPTION: re.compile(
-        r"wp-caption|(?:photo|image|img|media|picture)-(?:caption|credit|description|desc|copyright|info|legend)"
+    Signal.NOISY_LINE: _any(
+        r"line-clamp|reading-time|read-time|read-more|sign-up|more-(?:stories|news|on)",
     ),
-    Signal.HIDDEN: re.compile(
-        r"(?:^| )(?:hidden|visuallyhidden|offscreen|invisible|hide)(?:$| )|sr-only|screen-reader|visually-hidden|d-none|assistive-text|display-none|is-hidden|u-hidden"
+    Signal.BODY: _any(
+        r"(?:article|story|entry|post|news|text|content|page|detail)-(?:body|content|text|copy|main|txt|detail)",
+        r"body-(?:copy|text|content|main)|(?:main|rich|full)-(?:text|content|article)",
+        r"(?:^| )(?:article|story|storytext|articlebody|maincontent|postcontent)(?:$| )",
     ),
-    Signal.DROP_CAP: re.compile(r"drop-cap|first-letter|initial-letter"),
-    Signal.BODY: re.compile(
-        r"(?:article|story|entry|post|news|text|content|page|detail)-(?:body|content|text|copy|main|txt|detail)|body-(?:copy|text|content|"
-        r"main)|(?:^| )(?:article|story|storytext|articlebody|maincontent|postcontent)(?:$| )|(?:main|rich|full)-(?:text|content|article)",
+    Signal.LEAD: _any(
+        r"sub-?(?:headline|head|title|heading|line)|stand-first|teaser-text",
+        r"(?:article|story|post|page)-(?:lead|intro|desc|description|summary|teaser)",
     ),
-    Signal.EMBED: re.compile(
-        r"twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|fb-post|social-media-embed|article-tweet"
+    Signal.CAPTION: _any(
+        r"wp-caption|(?:photo|image|img|media|picture)-(?:caption|credit|description|desc|copyright|info|legend)",
+    ),
+    Signal.PICTURE: _any("image|img|photo|foto|picture|bild|media|thumb|galler|galerie|figure|pict"),
+    Signal.HIDDEN: _any(
+        r"(?:^| )(?:hidden|visuallyhidden|offscreen|invisible|hide)(?:$| )",
+        r"sr-only|screen-reader|visually-hidden|d-none|assistive-text|display-none|is-hidden|u-hidden",
+    ),
+    Signal.DROP_CAP: _any(r"drop-cap|first-letter|initial-letter"),
+    Signal.EMBED: _any(
+        r"twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|fb-post|social-media-embed|article-tweet",
     ),
 }
 
 
 @lru_cache(maxsize=16384)
 def signal_of(names: str) -> int:
-    """Read the signals in ``class`` and ``id``, given as one string."""
+    """Read the signals in ``class`` and ``id``, given as one string.
+
+    >>> signal_of("mostRead") == Signal.NOISE, signal_of("page has-sidebar") == Signal.NONE
+    (True, True)
+    >>> signal_of("hidden") == Signal.HIDDEN, signal_of("hidden md:block") == Signal.NONE
+    (True, True)
+    """
     found = Signal.NONE
     kept: list[str] = []
     text = _CAMEL.sub("-", names).lower()
     for token in text.split():
         if _MODIFIER.search(token):
             continue
-        words = _SPLIT.split(token)
-        kept.append("-".join(word for word in words if word))
-        for signal, vocabulary in _SINGLE.items():
+        words = [word for word in _SPLIT.split(token) if word]
+        kept.append("-".join(words))
+        for signal, vocabulary in _WORDS.items():
             if not vocabulary.isdisjoint(words):
                 found |= signal
     line = " ".join(kept)
-    for signal, pattern in _PAIRS.items():
+    for signal, pattern in _PHRASES.items():
         if pattern.search(line):
             found |= signal
     if found & Signal.HIDDEN and _RESPONSIVE.search(text):

@@ -1,0 +1,215 @@
+"""Article text: which blocks of a region are the article's, and the standfirst above it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from newscrawler.sources.blocks import HEAD_TAGS
+from newscrawler.sources.boilerplate import (
+    ends_sentence,
+    is_house_line,
+    is_label,
+    is_read_also,
+    length,
+    prose_weight,
+    without_link_notes,
+)
+from newscrawler.sources.regions import shape
+from newscrawler.sources.signals import Signal
+
+if TYPE_CHECKING:
+    from newscrawler.sources.blocks import Block, Node
+    from newscrawler.sources.regions import Region
+
+_TEXT_TAGS: Final = HEAD_TAGS | {"td", "th", "p", "li", "blockquote", "pre"}
+_BOX_SIZE: Final = 600
+"""Characters that a box which leads to other stories may have."""
+_LEAD_REACH: Final = 40
+"""Blocks below the headline among which the standfirst is sought."""
+_QUOTES: Final = "„“”\"'«»‘’ "
+_WORD: Final = re.compile(r"\w+")
+
+
+def text_blocks(found: list[Block], region: Region, headline: int | None) -> list[Block]:
+    """Return the article's blocks: without boxes, links, house lines, labels and repetitions."""
+    _leave_out_boxes(found, region)
+    kept: list[Block] = []
+    for i, block in enumerate(found):
+        if i == headline:
+            if sum(map(prose_weight, kept)) < 0.5 * region.core.prose:
+                kept.clear()
+        elif region.holds(block.node) and _is_text(block, region):
+            kept.append(block)
+    kept = _without_edge(kept)
+    kept = _without_edge(kept[::-1])[::-1]
+    kept = _without_idle_subheads(_joined_rows(_without_repeats(kept)))
+    return [_without_notes(block) for block in kept]
+
+
+def standfirst(
+    found: list[Block], region: Region, headline: int | None, description: str | None, kept: list[Block]
+) -> Block | None:
+    """Return the standfirst where it stands between headline and text, but not with the text."""
+    if headline is None or not kept:
+        return None
+    described = words(description)[:60] if description else ""
+    for block in found[headline + 1 : headline + _LEAD_REACH]:
+        node = block.node
+        if node is kept[0].node or (
+            node.index > region.core.index and region.holds(node) and prose_weight(block)
+        ):
+            return None
+        if block.link_share > 0.3 or length(block.text) < 40:
+            continue
+        if node.signal & (Signal.UNSEEN | Signal.COMMENT):
+            continue
+        said = words(block.text)
+        if (
+            (described and said.startswith(described))
+            or node.signal & Signal.LEAD
+            or (not region.beside[node.index] and (_says_lead(node) or _reads_as_lead(block)))
+        ):
+            return None if any(words(other.text) == said for other in kept[:4]) else _without_notes(block)
+    return None
+
+
+def words(text: str) -> str:
+    """Return the words in lower case, one space between two: what is left when punctuation does not count.
+
+    >>> words("It's  here: “Now!”")
+    'it s here now'
+    """
+    return " ".join(_WORD.findall(text.lower()))
+
+
+def _leave_out_boxes(found: list[Block], region: Region) -> None:
+    """Mark small boxes that begin with a line that leads to other stories."""
+    for block in found:
+        box = block.node
+        if not region.holds(box) or not is_read_also(block.text):
+            continue
+        while (above := box.parent) is not None and above.index > region.core.index:
+            if above.chars > _BOX_SIZE or above.tag == "article":
+                break
+            box = above
+        if box.chars <= _BOX_SIZE:
+            region.beside[box.index : box.end] = [True] * (box.end - box.index)
+
+
+def _is_text(block: Block, region: Region) -> bool:
+    node, text = block.node, block.text
+    if node.tag == "h1" or _is_link_line(block) or is_house_line(text) or is_read_also(text):
+        return False
+    if node.tag in _TEXT_TAGS or prose_weight(block) or ends_sentence(text):
+        return True
+    return shape(node) in region.shapes
+
+
+def _is_link_line(block: Block) -> bool:
+    share, text = block.link_share, block.text
+    if share <= 0.4:
+        return False
+    if block.kind == "item":
+        return len(text) < 100 or share > 0.7
+    if share > 0.9:
+        return True
+    return share > 0.5 and not (len(text) >= 100 and ends_sentence(text)) and not text.endswith(":")
+
+
+def _without_edge(kept: list[Block]) -> list[Block]:
+    """Drop labels (times, names, counts) before the first paragraph."""
+    for i, block in enumerate(kept):
+        if prose_weight(block):
+            return [other for other in kept[:i] if not _is_label(other)] + kept[i:]
+    return kept
+
+
+def _is_label(block: Block) -> bool:
+    return block.kind != "subhead" and not ends_sentence(block.text) and is_label(block.text)
+
+
+def _without_repeats(kept: list[Block]) -> list[Block]:
+    """Drop what stands in the text already: pull quotes, and the same text for another screen."""
+    times = Counter(block.text for block in kept)
+    if len(times) == len(kept) and not any(block.kind == "quote" for block in kept):
+        return kept
+    whole = " ".join(block.text for block in kept)
+    first: dict[str, Node | None] = {}
+    out: list[Block] = []
+    for block in kept:
+        text = block.text
+        place = block.node.parent
+        if len(text) >= 60 and times[text] == 2 and first.setdefault(text, place) is not place:
+            continue
+        if block.kind == "quote" and len(text) >= 40 and whole.count(text.strip(_QUOTES)) > 1:
+            continue
+        out.append(block)
+    return out
+
+
+def _joined_rows(kept: list[Block]) -> list[Block]:
+    """Join the cells of a table row into one line."""
+    out: list[Block] = []
+    for block in kept:
+        last = out[-1] if out else None
+        if last is not None and _is_cell(block) and _is_cell(last) and block.node.parent is last.node.parent:
+            text = f"{last.text} | {block.text}"
+            out[-1] = replace(last, text=text, link_chars=last.link_chars + block.link_chars)
+        else:
+            out.append(block)
+    return out
+
+
+def _is_cell(block: Block) -> bool:
+    return block.node.tag in {"td", "th"} and not prose_weight(block)
+
+
+def _without_idle_subheads(kept: list[Block]) -> list[Block]:
+    """Drop subheads without text after them: what they head is not here. One above a lower one may stand."""
+    out: list[Block] = []
+    lowest = "h0"
+    for block in reversed(kept):
+        if block.kind == "subhead":
+            level = _level(block)
+            if level >= lowest:
+                continue
+            lowest = level
+        else:
+            lowest = "h9"
+        out.append(block)
+    out.reverse()
+    return out
+
+
+def _level(block: Block) -> str:
+    """Tag of the heading that the block is in: ``h2`` above ``h3``."""
+    node: Node | None = block.node
+    while node is not None and node.tag not in HEAD_TAGS:
+        node = node.parent
+    return "h6" if node is None else node.tag
+
+
+def _without_notes(block: Block) -> Block:
+    text = without_link_notes(block.text) if block.link_chars else block.text
+    return block if text == block.text else replace(block, text=text)
+
+
+def _says_lead(node: Node | None) -> bool:
+    for _ in range(3):
+        if node is None:
+            return False
+        if node.signal & Signal.LEAD:
+            return True
+        node = node.parent
+    return False
+
+
+def _reads_as_lead(block: Block) -> bool:
+    """Whether the line below the headline is long enough for a standfirst, and no caption."""
+    node = block.node
+    if node.tag not in {"p", "h2", "h3"} or length(block.text) < 80 or block.link_share > 0.1:
+        return False
+    return node.parent is None or not node.parent.signal & Signal.PICTURE
