@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
@@ -11,6 +12,7 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser
 
 from newscrawler.charset import as_utf8
+from newscrawler.class_index import ClassIndex
 from newscrawler.json_script import parse_json, walk
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ MAX_BYTES = 12 * 1024 * 1024
 """What lies beyond this many bytes is not read; the largest news pages have a fifth of it."""
 
 _COLLECTED = ("meta", "link", "script", "time", "h1", "title", "base")
+_SIMPLE_PATH = re.compile(r"/(?!/)(?:(?!/\.)[^\s\\])*$")
 _JSON_LD = "application/ld+json"
 
 
@@ -37,6 +40,8 @@ class Document:
     """Response headers, names in lower case."""
     elements: dict[str, list[HtmlElement]] = field(default_factory=dict)
     """The page's meta, link, script, time, h1 and title elements by tag, in document order."""
+    has_microdata: bool = True
+    """False where the page has no ``itemprop`` at all."""
 
     @cached_property
     def meta(self) -> dict[str, list[str]]:
@@ -83,6 +88,16 @@ class Document:
         declared: str | None = root.get("lang") or root.get("xml:lang")
         return declared
 
+    @cached_property
+    def _origin(self) -> str:
+        scheme, separator, rest = self.base_url.partition("://")
+        return scheme + separator + re.split(r"[/?#]", rest, maxsplit=1)[0]
+
+    @cached_property
+    def classes(self) -> ClassIndex:
+        """The page's elements by class name."""
+        return ClassIndex(self.root)
+
     def links(self, rel: str) -> list[HtmlElement]:
         """Link elements of this relation."""
         return [
@@ -93,8 +108,13 @@ class Document:
         """Make an address of the page absolute; None where it is no http address."""
         if not address:
             return None
+        address = address.strip()
+        if _SIMPLE_PATH.match(address):
+            return self._origin + address
+        if address.startswith(("http://", "https://")):
+            return address
         try:
-            joined = urljoin(self.base_url, address.strip())
+            joined = urljoin(self.base_url, address)
         except ValueError:
             return None
         return joined if joined.startswith(("http://", "https://")) else None
@@ -116,7 +136,7 @@ def parse_document(html: bytes | str, url: str, headers: Mapping[str, str] | Non
     elements: dict[str, list[HtmlElement]] = {tag: [] for tag in _COLLECTED}
     for element in root.iter(*_COLLECTED):
         elements[element.tag].append(element)
-    document = Document(url, url, root, encoding, names, elements)
+    document = Document(url, url, root, encoding, names, elements, b"itemprop" in data)
     for element in elements["base"]:
         document.base_url = document.absolute(element.get("href")) or url
         break

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newscrawler.dates import ParsedTime
     from newscrawler.items import Source
 
+_IDENTITY = Identity()
 _TIMES = ("published_at", "modified_at")
 _MAX_TOPIC = 80
 """Characters; what is longer is a sentence, not a topic."""
@@ -93,7 +94,6 @@ class ArticleLoader(ItemLoader):
         self.candidates: list[Candidate] = []
         self.explain = explain
         self.publication = publication
-        self._inputs: dict[str, Callable[[Iterable[Any]], Any]] = {}
         self._statements: dict[str, list[Statement]] = {field: [] for field in _TIMES}
 
     def offer(self, source: Source, values: Mapping[str, Iterable[Any]]) -> None:
@@ -125,7 +125,9 @@ class ArticleLoader(ItemLoader):
 
     def load_item(self) -> Article:
         """Return the article with what has been offered so far."""
-        article: Article = super().load_item()
+        article: Article = self.item
+        for field in self._values:
+            setattr(article, field, self.get_output_value(field))
         published = self._settle("published_at")
         if published is not None:
             winner, time, others = published
@@ -184,12 +186,11 @@ class ArticleLoader(ItemLoader):
         return list(found.values())
 
     def _input(self, field: str) -> Callable[[Iterable[Any]], Any]:
-        """Return the field's input processor; ItemLoader would inspect it for each value."""
-        found = self._inputs.get(field)
-        if found is None:
-            found = self._inputs[field] = self.get_input_processor(field)
-        return found
+        """Return the field's input processor; ItemLoader would look it up and inspect it for each value."""
+        processor: Callable[[Iterable[Any]], Any] = getattr(self, f"{field}_in", _IDENTITY)
+        return processor
 
     def get_output_value(self, field_name: str) -> Any:
         """Return a field's value by its output processor, without ItemLoader's inspection of each call."""
-        return self.get_output_processor(field_name)(self._values[field_name])
+        processor: Callable[[Any], Any] = getattr(self, f"{field_name}_out", self.default_output_processor)
+        return processor(self._values[field_name])

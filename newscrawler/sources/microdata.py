@@ -87,6 +87,6 @@ def _add(node: Node, name: str, value: Any) -> None:
 
 def read(document: Document) -> Values:
     """Return what the page's microdata says of the article, nothing where it describes none."""
-    found = nodes(document)
+    found = nodes(document) if document.has_microdata else []
     node = choose(found, found, document.url)
     return read_node(node) if node is not None else {}

@@ -1,0 +1,162 @@
+"""ClassIndex: the elements of a page by class name, so that a layout's selectors need no pass over the page each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import cssselect
+from cssselect.parser import Attrib, Class, CombinedSelector, Element, Hash
+from lxml.html import HtmlElement
+
+from newscrawler.selector import select
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cssselect.parser import Tree
+
+_OPERATORS: dict[str, Callable[[str, str], bool]] = {
+    "=": lambda found, wanted: found == wanted,
+    "*=": lambda found, wanted: bool(wanted) and wanted in found,
+    "^=": lambda found, wanted: bool(wanted) and found.startswith(wanted),
+    "$=": lambda found, wanted: bool(wanted) and found.endswith(wanted),
+    "~=": lambda found, wanted: wanted in found.split(),
+}
+_RELATED: dict[str, Callable[[HtmlElement, set[HtmlElement]], bool]] = {
+    " ": lambda element, before: any(above in before for above in element.iterancestors()),
+    ">": lambda element, before: element.getparent() in before,
+    "+": lambda element, before: element.getprevious() in before,
+    "~": lambda element, before: any(sibling in before for sibling in element.itersiblings(preceding=True)),
+}
+_NONE: list[HtmlElement] = []
+_KNOWN = frozenset((*_OPERATORS, "exists"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Compound:
+    """What one element has to be: ``div.story[lang=en]``."""
+
+    tag: str | None
+    classes: tuple[str, ...]
+    identity: str | None
+    attributes: tuple[tuple[str, str, str], ...]
+    combinator: str | None = None
+    """How the element relates to one that matches ``before``."""
+    before: _Compound | None = None
+
+    def matches(self, element: HtmlElement) -> bool:
+        """Tell whether an element by itself is what is asked for."""
+        if self.tag is not None and element.tag != self.tag:
+            return False
+        if self.identity is not None and element.get("id") != self.identity:
+            return False
+        if len(self.classes) > 1:
+            names = (element.get("class") or "").split()
+            if not all(name in names for name in self.classes):
+                return False
+        for name, operator, wanted in self.attributes:
+            found = element.get(name)
+            if found is None or (operator != "exists" and not _OPERATORS[operator](found, wanted)):
+                return False
+        return True
+
+
+class ClassIndex:
+    """Answers the selectors of layouts for one page."""
+
+    def __init__(self, root: HtmlElement) -> None:
+        self._root = root
+        self._by_class = by_class = dict[str, list[HtmlElement]]()
+        for element in root.iter():
+            names = element.get("class")
+            if names:
+                for name in names.split() if " " in names else (names,):
+                    if name in by_class:
+                        by_class[name].append(element)
+                    else:
+                        by_class[name] = [element]
+
+    def select(self, selector: str) -> list[HtmlElement]:
+        """Return the elements that a selector (without ``@attribute``) matches, in document order."""
+        compounds = _compile(selector)
+        if compounds is None:
+            return select(self._root, selector)
+        found = [elements for compound in compounds if (elements := self._matching(compound))]
+        if len(found) <= 1:
+            return found[0] if found else []
+        return self._in_order({element for elements in found for element in elements})
+
+    def _matching(self, compound: _Compound) -> list[HtmlElement]:
+        if compound.before is None:
+            return [element for element in self._candidates(compound) if compound.matches(element)]
+        before = set(self._matching(compound.before))
+        if not before:
+            return []
+        if compound.classes or compound.combinator != " ":
+            related = _RELATED[compound.combinator or " "]
+            return [
+                element
+                for element in self._candidates(compound)
+                if compound.matches(element) and related(element, before)
+            ]
+        found: dict[HtmlElement, None] = {}
+        for outer in before if len(before) == 1 else self._in_order(before):
+            for element in outer.iter(compound.tag):
+                if element is not outer and compound.matches(element):
+                    found[element] = None
+        return list(found)
+
+    def _candidates(self, compound: _Compound) -> list[HtmlElement]:
+        if compound.classes:
+            return min((self._by_class.get(name, _NONE) for name in compound.classes), key=len)
+        if compound.tag == "html":
+            return [self._root]
+        return list(self._root.iter(compound.tag))
+
+    def _in_order(self, wanted: set[HtmlElement]) -> list[HtmlElement]:
+        tags = {element.tag for element in wanted}
+        return [element for element in self._root.iter(*tags) if element in wanted]
+
+
+@lru_cache(maxsize=1024)
+def _compile(selector: str) -> tuple[_Compound, ...] | None:
+    """Return the alternatives of a selector; None where only XPath can answer it."""
+    if selector.startswith(("//", "./")):
+        return None
+    try:
+        parsed = cssselect.parse(selector)
+    except cssselect.SelectorError:
+        return None
+    compounds = [None if part.pseudo_element else _compound(part.parsed_tree) for part in parsed]
+    if any(part is None or not (part.classes or part.tag) for part in compounds):
+        return None
+    return tuple(part for part in compounds if part is not None)
+
+
+def _compound(tree: Tree, combinator: str | None = None, before: _Compound | None = None) -> _Compound | None:
+    """Return a parsed selector as what its last element has to be; None where it asks for more than is known here."""
+    if isinstance(tree, CombinedSelector):
+        left = _compound(tree.selector)
+        return (
+            None if left is None or before is not None else _compound(tree.subselector, tree.combinator, left)
+        )
+    classes: list[str] = []
+    attributes: list[tuple[str, str, str]] = []
+    identity: str | None = None
+    while not isinstance(tree, Element):
+        if isinstance(tree, Class):
+            classes.append(tree.class_name)
+        elif isinstance(tree, Hash) and identity is None:
+            identity = tree.id
+        elif isinstance(tree, Attrib) and not tree.namespace and tree.operator in _KNOWN:
+            wanted = "" if tree.value is None else str(tree.value.value)
+            attributes.append((tree.attrib.lower(), tree.operator, wanted))
+        else:
+            return None
+        tree = tree.selector
+    if tree.namespace is not None:
+        return None
+    tag = tree.element.lower() if tree.element else None
+    return _Compound(tag, tuple(classes), identity, tuple(attributes), combinator, before)
