@@ -32,7 +32,7 @@ def differences(
 ) -> list[str]:
     """Every difference, one line each; an empty list means that a crawl brought exactly these articles.
 
-    A line is matched by the article number in its ``id``, else by its address. Times are compared as instants.
+    A line is matched by the article number in its ``id``, else by its address. Times must have the same offset, too.
     """
     by_key = {key: article for article in articles for key in (str(article.number), article.url)}
     found: set[int] = set()
@@ -47,10 +47,11 @@ def differences(
             continue
         found.add(article.number)
         wanted = expected_values(article)
-        for field in fields:
-            got = _instant(line[field]) if field.endswith("_at") else line[field]
-            if got != wanted[field]:
-                out.append(f"{line['url']} {field}: {got!r}, not {wanted[field]!r}")
+        out += [
+            f"{line['url']} {field}: {line[field]!r}, not {wanted[field]!r}"
+            for field in fields
+            if _comparable(line[field]) != _comparable(wanted[field])
+        ]
     out += [f"{article.url}: missing" for article in articles if article.number not in found]
     return out
 
@@ -71,5 +72,6 @@ def expected_values(article: ExpectedArticle) -> dict[str, Any]:
     }
 
 
-def _instant(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
+def _comparable(value: Any) -> Any:
+    """A time in one form, its offset kept; anything else as it is."""
+    return value.isoformat() if isinstance(value, datetime) else value
