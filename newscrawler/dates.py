@@ -166,6 +166,8 @@ _FIGURES_ONLY = re.compile(
     r"\d\s?-\s?\d|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d"
 )
 _FULL_YEAR = re.compile(r"(?<!\d)(?:19[89]\d|20\d\d)(?!\d)")
+# Their months are numbers, which the grammar reads.
+_NAMED_BY_FIGURES = frozenset(("ja", "zh", "ko", "vi"))
 _SOME_ZONE = re.compile(r"[A-Z]{2,5}|[+-]\d\d:?\d\d")
 _CLOCK = re.compile(r"\d\s?[:h]\s?\d\d")
 
@@ -176,6 +178,7 @@ def _from_dateparser(raw: str, zone: str | None, language: str | None) -> Parsed
     folded = fold(raw[:LONGEST])
     if (
         base is None
+        or base in _NAMED_BY_FIGURES
         or has_names(base)
         or len(raw) > 80
         or _FIGURES_ONLY.search(folded)

@@ -86,7 +86,7 @@ _FIGURES = re.compile(
 )
 _DAY_NAME = re.compile(
     _START + r"(?P<d>\d{1,2})(?:\s?(?:st|nd|rd|th|er|re|o|a|°|η|ης)(?![^\W\d_]))?[\s.,/-]*"
-    rf"(?:(?:de|di|of|del|den|ta)\s+|d'|ב)?(?P<m>{_L}[^\W\d_']*{_L})(?!{_L})[\s.,/-]*"
+    rf"(?:(?:de|di|of|del|den|ta)\s+|d'|ב)?(?P<m>{_L}[^\W\d_']*{_L})(?!{_L})(?:\s?/\s?(?P<twin>{_L}+))?[\s.,/-]*"
     rf"(?:(?:de|del|do|of)\s+)?(?P<y>\d{{4}}(?![\d:]))?",
 )
 _NAME_DAY = re.compile(
@@ -101,7 +101,7 @@ _BEFORE_NOON = r"오전|午前|上午|凌晨|早上|清晨|sáng"
 _AFTER_NOON = r"오후|午後|下午|晚上|晚间|晚間|中午|傍晚"
 _CLOCK = re.compile(
     rf"(?:(?P<pre_am>{_BEFORE_NOON})|(?P<pre_pm>{_AFTER_NOON}))?\s?"
-    r"(?<![\d.,])(?P<h>[01]?\d|2[0-4])"
+    r"(?<![\d.])(?P<h>[01]?\d|2[0-4])"
     r"(?:"
     r"\s?[:h]\s?(?P<m>[0-5]\d)(?!\d)(?:(?::|\s?min\s?)(?P<s>[0-5]\d|60)(?!\d)(?:[.,:]\d{1,9})?)?(?:\s?min(?!\w))?"
     r"|\s?[時时点點시]\s?(?:(?P<cm>[0-5]?\d)\s?[分분])?(?:\s?(?P<cs>[0-5]?\d)\s?[秒초])?"
@@ -158,7 +158,7 @@ def read_printed(
     >>> read_printed("May 04, 19:27 UTC+3 ASTANA").rest
     'astana'
     """
-    folded = _prepare(text[:LONGEST])
+    folded = _prepare(" ".join(text[:LONGEST].split()))
     found = _find_day(folded, language, is_day_first(language) if day_first is None else day_first)
     if found is None:
         return None
@@ -201,7 +201,9 @@ def _find_day(folded: str, language: str | None, day_first: bool | None) -> _Day
     for pattern in (_YEAR_NAME_DAY, _DAY_NAME, _NAME_DAY):
         for found in pattern.finditer(folded):
             month = month_number(found["m"], base)
-            if month is None or any(start < found.end() and found.start() < end for _, start, end in days):
+            if month is None or (pattern is _DAY_NAME and not _is_same_month(found["twin"], month, base)):
+                continue
+            if any(start < found.end() and found.start() < end for _, start, end in days):
                 continue
             days.append(
                 (
@@ -229,6 +231,11 @@ def _find_day(folded: str, language: str | None, day_first: bool | None) -> _Day
     if not sound:
         return None
     return min(sound, key=lambda day: (day[0][0] is None, day[1]))
+
+
+def _is_same_month(twin: str | None, month: int, language: str | None) -> bool:
+    """Whether the second of two names ("24 نيسان / أبريل") means the same month; "May/June" does not."""
+    return twin is None or month_number(twin, language) == month
 
 
 def _cjk_year(era: str | None, year: str | None) -> int | None:
