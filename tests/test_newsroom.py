@@ -132,6 +132,29 @@ def test_section_listings_bring_every_story_of_today(newsroom: NewsroomFactory) 
     assert found == {story.number for story in stories(0)}
 
 
+def test_listings_keep_their_awkward_habits(newsroom: NewsroomFactory) -> None:
+    room = newsroom(page_size=50)
+
+    def ask(endpoint: str = "newsList", **asked: Any) -> dict[str, Any]:
+        answer: dict[str, Any] = json.loads(fetch(f"{room.base_url}/userApi/{endpoint}", asked)[1])
+        return answer
+
+    whole = ask(limit=50)["newsList"]
+    links = [row["link"] for row in whole if "link" in row]
+    assert len(links) == len(whole) - 1, "an advert has no link"
+    assert any(link.startswith("http") for link in links)
+    assert any(link.endswith("/amp") for link in links)
+    assert any("/sport/" in link for link in links)
+    first = ask(limit=3)
+    second = ask(limit=3, timestamp=first["lastTime"])
+    assert second["newsList"][0]["id"] == first["newsList"][-1]["id"]
+    oldest = min(row["date"] for row in whole if row["date"])
+    assert ask(timestamp=oldest)["lastTime"] == oldest
+    section = {"sectionId": SECTION_IDS["science"], "limit": 50}
+    ended = ask("categoryNewsList", **section)["lastTime"]
+    assert ask("categoryNewsList", **section, timestamp=ended) == {"newsList": [], "lastTime": 0}
+
+
 def test_topic_listings_and_search(newsroom: NewsroomFactory) -> None:
     room = newsroom(page_size=2)
     for name, slug in TOPICS.items():

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
@@ -86,9 +87,9 @@ def read_lines(folder: Path) -> list[dict[str, Any]]:
 
 def table(lines: list[dict[str, Any]]) -> Table:
     """Some of the lines, old and new."""
-    out = Table(show_edge=False, pad_edge=False, expand=False)
+    out = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False)
     out.add_column("published_at", no_wrap=True, min_width=25)
-    out.add_column("place", no_wrap=True, max_width=13, overflow="ellipsis")
+    out.add_column("place", no_wrap=True, min_width=13, max_width=13, overflow="ellipsis")
     out.add_column("headline", no_wrap=True, overflow="ellipsis")
     for line in lines[:: max(1, len(lines) // SHOWN)]:
         place = (line["dateline"] or {}).get("place")
