@@ -16,6 +16,7 @@ from newscrawler.parsed_time import (
 )
 from newscrawler.time_zones import fixed_offset, iana_zone
 
+_WESTMOST, _EASTMOST = timedelta(hours=-12), timedelta(hours=14)
 _ISO = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:(?:[Tt]|\s+)(\d\d):?(\d\d)(?::?([0-5]\d|60)(?:[.,]\d+)?)?\s*"
     r"(?:([Zz]|UTC|GMT)|([+-])(\d\d):?(\d\d)?)?(?:\[[\w/+-]+\])?)?$",
@@ -29,7 +30,7 @@ def read_iso(raw: str, zone: str | None) -> ParsedTime | None:
     try:
         if len(raw) >= 16 and raw[4] == "-" and raw[7] == "-" and raw[10] in "T ":
             moment = datetime.fromisoformat(raw)
-            return _timed(moment.replace(tzinfo=None), moment, raw, _has_seconds(raw), zone)
+            return _timed(moment, raw, _has_seconds(raw), zone)
     except ValueError:
         pass
     found = _ISO.match(raw)
@@ -51,22 +52,23 @@ def read_iso(raw: str, zone: str | None) -> ParsedTime | None:
         if stated is None:
             return without_offset(local, raw, seconds=second is not None)
         moment = local.replace(tzinfo=stated)
-    return _timed(local, moment, raw, second is not None, zone)
+    return _timed(moment, raw, second is not None, zone)
 
 
 def _has_seconds(raw: str) -> bool:
     return len(raw) >= 19 and raw[13] == ":" and raw[16] == ":"
 
 
-def _timed(local: datetime, moment: datetime, raw: str, seconds: bool, zone: str | None) -> ParsedTime | None:
-    if not FIRST_YEAR <= local.year <= LAST_YEAR:
+def _timed(moment: datetime, raw: str, seconds: bool, zone: str | None) -> ParsedTime | None:
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
         return None
-    if moment.tzinfo is None:
-        return local_time(local.replace(microsecond=0), raw, seconds=seconds, zone=zone)
+    if moment.microsecond:
+        moment = moment.replace(microsecond=0)
     offset = moment.utcoffset()
-    if offset is None or not timedelta(hours=-12) <= offset <= timedelta(hours=14) or offset.seconds % 60:
-        return without_offset(local.replace(microsecond=0), raw, seconds=seconds)
-    moment = moment.replace(microsecond=0)
+    if offset is None:
+        return local_time(moment, raw, seconds=seconds, zone=zone)
+    if not _WESTMOST <= offset <= _EASTMOST or offset.seconds % 60:
+        return without_offset(moment.replace(tzinfo=None), raw, seconds=seconds)
     return ParsedTime(moment.isoformat(), moment, raw, "second" if seconds else "minute", "stated")
 
 

@@ -37,8 +37,10 @@ def clean(text: str | None) -> str:
         return ""
     if "{{" in text:
         return ""
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
+    text = " ".join(text.split())
+    # Printable by Unicode means that nothing but these two can be invisible: the way of nearly every paragraph.
+    if text.isprintable() and "\ufffc" not in text and "\u034f" not in text:
+        return text
     text = _visible(text)
     return "" if "{{" in text else text
 
