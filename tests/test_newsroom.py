@@ -275,8 +275,12 @@ def test_validators_hold_until_the_page_changes(newsroom: NewsroomFactory) -> No
     assert fetch(url, headers=known)[0] == fetch(url, headers=dated)[0] == 304
     room.epoch = 1
     assert fetch(url, headers=known)[0] == fetch(url, headers=dated)[0] == 200
-    unchanged = f"{room.base_url}/sitemap.xml"
-    assert fetch(unchanged, headers={"If-None-Match": fetch(unchanged)[2]["ETag"]})[0] == 304
+    unchanged = f"{room.base_url}/tags"
+    _, _, headers = fetch(unchanged)
+    room.epoch = 2
+    assert fetch(unchanged, headers={"If-Modified-Since": headers["Last-Modified"]})[0] == 304
+    assert fetch(unchanged)[2]["ETag"] == headers["ETag"]
+    assert fetch(unchanged)[2]["Last-Modified"] == dated["If-Modified-Since"]
 
 
 def test_scripted_faults(newsroom: NewsroomFactory) -> None:
