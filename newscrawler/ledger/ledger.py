@@ -187,9 +187,9 @@ class Ledger:
         """
         rows, ends = self._append(batch.lines)
         with self.database.transaction() as connection:
-            self.enter(connection, [article for article, _ in batch.lines], rows, ends)
             if batch.looks:
                 connection.execute(_look, [self._look_row(*look) for look in batch.looks])
+            self.enter(connection, [article for article, _ in batch.lines], rows, ends)
             self._enter_addresses(connection, batch.aliases)
             self.database.upsert(connection, listing_table, list(batch.listings.values()))
             if batch.run:

@@ -70,13 +70,11 @@ class Revise:
         if known.withdrawn:
             raise NotWritten("unchanged", item.id)
         last = self._ledger.last_revision(known)
-        if last is None:  # its day file has been moved away
+        if last is None:  # its day file has been moved away: what it said is not known here
             last = item
-            last.published_at, last.modified_at = known.published_at, known.modified_at
-            last.published_at = None  # without its evidence it would not be a true line
         last.revision = known.revision + 1
         last.changed, last.previous_hash, last.silent_edit = ["withdrawn"], known.content_hash, False
-        last.content_hash = known.content_hash
+        last.content_hash = content_hash(last)
         last.withdrawn = True
         last.requested_url, last.fetched_at = item.requested_url or item.url, item.fetched_at
         last.listed_on = item.listed_on
