@@ -30,7 +30,7 @@ _ENGLISH_LABEL = (
     r"column|review|interview)(?:\s+and\s+\w+)?\s+)?by\b[\s:]*"
 )
 _LABEL = re.compile(
-    rf"^(?:{_ENGLISH_LABEL}|(?:{_LABEL_WITH_COLON})\s*[:：／/=＝|]\s*|(?:{_LABEL_ALONE})\s+(?=\S))",
+    rf"^(?:{_ENGLISH_LABEL}|(?:{_LABEL_WITH_COLON})\s*[:：／/=＝|●]\s*|(?:{_LABEL_ALONE})\s+(?=\S))",
     re.IGNORECASE,
 )
 # Those that are also parts of names ("Von Storch", "Di Maio") need two words after them.
@@ -54,7 +54,7 @@ _AWAY = re.compile(
 # From here on a byline speaks of the time, or of what others did.
 _TAIL = re.compile(
     r"(?:^|\s+)(?:updated|published|posted|modified|aktualisiert|veröffentlicht|publié|publiée|mis à jour|publicado|"
-    r"actualizado|atualizado|aggiornato|pubblicato|обновлено|опубликовано|contributed|contributing to|"
+    r"actualizado|atualizado|aggiornato|pubblicato|обновлено|опубликовано|contributed|contributing to|외\s*\d+명|"
     r"on\s+(?=[A-Z][a-z]{2,8}\.? \d)|\(?(?=\d{1,2}[./ ]|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})).*$",
     re.IGNORECASE,
 )
@@ -103,6 +103,7 @@ _CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u
 _EAST_ASIAN_ROLE = re.compile(
     r"\s*(?:기자|특파원|인턴기자|논설위원|선임기자|記者|记者|特派員|編集委員|論説委員)\s*=?$"
 )
+_EAST_ASIAN_HOUSE = re.compile(r"(?:編集部|編集局|取材班|编辑部|編輯部|편집국|편집부|취재팀|뉴스팀)$")
 _EAST_ASIAN_LEAD = re.compile(r"^(?:(?P<agency>[^\W\d_]{2,4}社))?(?:本报|本報)?(?:记者|記者)[:：\s]*")
 _EDGE = " \t.,;:()[]{}<>\"'“”«»‘*_=~|/-–—＝【】"
 
@@ -117,7 +118,7 @@ def split_byline(text: str) -> tuple[list[str], str | None]:
     >>> split_byline("Von Max Muster, Berlin | mail@zeitung.example"), split_byline("Reuters Staff")
     ((['Max Muster'], None), ([], 'Reuters'))
     """
-    line = clean(text)
+    line = re.sub(r"^[\[(]([^\[\]()]+)[\])]$", r"\1", clean(text))
     if not line or len(line) > 400:
         return [], None
     people: list[str] = []
@@ -171,10 +172,9 @@ def _read_part(part: str) -> tuple[list[str], str | None]:
 
 def _at_slashes(piece: str) -> list[str]:
     """Part "Ann Example/Reuters"; a slash inside one name stays."""
-    sides = piece.split("/")
-    if len(sides) > 1 and (
-        any(agency_in(side) for side in sides) or all(len(side.split()) > 1 for side in sides)
-    ):
+    sides = re.split("[/／]", piece)
+    whole_names = all(len(side.split()) > 1 for side in sides) or _EAST_ASIAN_HOUSE.search(piece)
+    if len(sides) > 1 and (whole_names or any(agency_in(side) for side in sides)):
         return sides
     return [piece]
 
@@ -243,4 +243,9 @@ def _may_be_person(name: str) -> bool:
 
 def _is_house(name: str) -> bool:
     words = [word.strip(".,'’") for word in fold(name).split()]
-    return not words or words[0] == "the" or any(word in _HOUSE for word in words)
+    return (
+        not words
+        or bool(_EAST_ASIAN_HOUSE.search(name))
+        or words[0] == "the"
+        or any(word in _HOUSE for word in words)
+    )
