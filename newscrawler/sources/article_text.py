@@ -116,7 +116,8 @@ def _is_link_line(block: Block) -> bool:
         return len(text) < 100 or share > 0.7
     if share > 0.9:
         return True
-    return share > 0.5 and not (len(text) >= 100 and ends_sentence(text)) and not text.endswith(":")
+    least = 100 if share > 0.8 else 60
+    return share > 0.5 and not (len(text) >= least and ends_sentence(text)) and not text.endswith(":")
 
 
 def _without_edge(kept: list[Block]) -> list[Block]:
@@ -128,7 +129,9 @@ def _without_edge(kept: list[Block]) -> list[Block]:
 
 
 def _is_label(block: Block) -> bool:
-    return block.kind != "subhead" and not ends_sentence(block.text) and is_label(block.text)
+    if block.kind == "subhead" or block.node.tag in {"td", "th"}:
+        return False
+    return not ends_sentence(block.text) and is_label(block.text)
 
 
 def _without_repeats(kept: list[Block]) -> list[Block]:

@@ -41,7 +41,7 @@ _RESPONSIVE: Final = re.compile(
 )
 """``hidden md:block`` is hidden on some screens only."""
 _MODIFIER: Final = re.compile(
-    r"^(?:has|with|without|no|non|not|is(?!-hidden)|js|tag|category|topic|author|post_tag|overflow|u-overflow|and-w|"
+    r"^(?:has|with|without|no|non|not|is(?!-hidden)|js|tag(?!-(?:list|cloud|links|box))|category|topic|author|post_tag|overflow|u-overflow|and-w|"
     r"use|one|wp-singular)-|-(?:enabled|disabled|collapsed|hidden-xs|on|off)$|hascaption|overflow|label-hidden|"
     r"sidebar-(?:grid|layout|page|fixed|\d)|(?:left|right|two)-sidebar|[\[:!]",
 )

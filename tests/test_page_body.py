@@ -1,0 +1,315 @@
+"""The body by structure: which region is the article's, and where else its text may be."""
+
+from __future__ import annotations
+
+import json
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newscrawler.document import parse_document
+from newscrawler.sources.page import BodyCandidate, BodyHints, page_body
+
+SUBJECTS = (
+    "The harbour council",
+    "A retired pilot",
+    "The ferry company",
+    "Her deputy",
+    "The night watch",
+    "One voter",
+)
+VERBS = (
+    "refused to explain",
+    "had long expected",
+    "later confirmed",
+    "paid for",
+    "walked away from",
+    "quietly ended",
+)
+OBJECTS = (
+    "the second inquiry",
+    "a dispute over berths",
+    "the winter timetable",
+    "three loans",
+    "the old lighthouse",
+)
+ENDS = ("after midnight", "before the vote", "in front of cameras", "without a word", "for the fourth time")
+
+
+def paragraph(number: int, sentences: int = 3) -> str:
+    """An invented paragraph, the same for the same number."""
+    choose = random.Random(number).choice
+    said = [f"{choose(SUBJECTS)} {choose(VERBS)} {choose(OBJECTS)} {choose(ENDS)}." for _ in range(sentences)]
+    return f"Item {number}: " + " ".join(said)
+
+
+def story(first: int, last: int, tag: str = "p") -> str:
+    return "\n".join(f"<{tag}>{paragraph(n)}</{tag}>" for n in range(first, last + 1))
+
+
+def found(page: str, **hints) -> BodyCandidate | None:
+    return page_body(parse_document(page, "https://news.example/a"), hints=BodyHints(**hints))
+
+
+def lines(page: str, **hints) -> list[str]:
+    candidate = found(page, **hints)
+    return candidate.text.split("\n\n") if candidate else []
+
+
+def expected(first: int, last: int) -> list[str]:
+    return [paragraph(n) for n in range(first, last + 1)]
+
+
+def test_paragraphs_and_subheads_in_order():
+    page = f"<body><h1>Title</h1><div>{story(1, 2)}<h2>The vote</h2>{story(3, 4)}</div></body>"
+    assert lines(page) == [*expected(1, 2), "The vote", *expected(3, 4)]
+
+
+def test_subhead_above_a_lower_one_stays_and_one_with_nothing_after_it_goes():
+    page = (
+        f"<h1>T</h1><div>{story(1, 2)}<h2>East</h2><h3>Port</h3>{story(3, 3)}<h2>More</h2><h2>Last</h2></div>"
+    )
+    assert lines(page) == [*expected(1, 2), "East", "Port", *expected(3, 3)]
+
+
+def test_lists_quotes_and_dialogue_belong():
+    page = f"<h1>T</h1><div>{story(1, 2)}<ul><li>One berth</li><li>Two cranes</li></ul><p>No.</p>{story(3, 4)}</div>"
+    assert lines(page) == [*expected(1, 2), "One berth", "Two cranes", "No.", *expected(3, 4)]
+
+
+def test_table_rows_are_lines():
+    table = "<table><tr><th>Ship</th><th>Days</th></tr><tr><td>Anna</td><td>12</td></tr></table>"
+    page = f"<h1>T</h1><div class='article-body'>{story(1, 3)}{table}</div>"
+    assert lines(page)[-2:] == ["Ship | Days", "Anna | 12"]
+
+
+def test_navigation_footer_and_aside_are_left_out():
+    page = f"<nav>{story(50, 52)}</nav><h1>T</h1><div>{story(1, 4)}<aside>{story(60, 60)}</aside></div><footer>{story(70, 71)}</footer>"
+    assert lines(page) == expected(1, 4)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "related-stories",
+        "newsletter-box",
+        "socialShare",
+        "author_bio",
+        "tag-list",
+        "article__comments",
+        "cookie-consent",
+    ],
+)
+def test_boxes_are_known_by_their_names(name):
+    page = f"<h1>T</h1><div>{story(1, 2)}<div class='{name}'>{story(60, 60)}</div>{story(3, 4)}</div>"
+    assert lines(page) == expected(1, 4)
+
+
+@pytest.mark.parametrize(
+    "name", ["has-sidebar", "sidebar-layout", "post tag-ships category-ads", "comments-enabled", "paywall"]
+)
+def test_names_that_only_say_how_a_page_is_laid_out_do_not_cost_the_text(name):
+    page = f"<body class='{name}'><div class='{name}'><h1>T</h1><div class='{name}'>{story(1, 4)}</div></div></body>"
+    assert lines(page) == expected(1, 4)
+
+
+def test_a_wrapper_with_a_bad_name_but_the_whole_text_is_believed():
+    page = f"<body><header><h1>T</h1></header><div class='widget promo'>{story(1, 6)}</div></body>"
+    assert lines(page) == expected(1, 6)
+
+
+def test_page_wrapped_in_a_form():
+    page = f"<body><form action='/'><div><h1>T</h1><div>{story(1, 4)}</div></div></form></body>"
+    assert lines(page) == expected(1, 4)
+
+
+def test_text_without_paragraph_elements():
+    text = "<br><br>".join(paragraph(n) for n in range(1, 5))
+    assert lines(f"<h1>T</h1><div class='c1'>{text}</div>") == expected(1, 4)
+
+
+def test_one_element_for_each_paragraph():
+    text = "".join(f"<div class='row-{n}'><div class='cell'>{paragraph(n)}</div></div>" for n in range(1, 6))
+    assert lines(f"<h1>T</h1><main>{text}</main>") == expected(1, 5)
+
+
+def test_links_alone_are_no_paragraphs_but_links_in_a_sentence_are_kept():
+    promo = "<p><a href='/x'>Harbour fees double again as council votes</a></p>"
+    sentence = (
+        "<p>The <a href='/y'>long report of the harbour council on the fees</a> was published on Monday.</p>"
+    )
+    page = f"<h1>T</h1><div>{story(1, 2)}{promo}{sentence}{story(3, 3)}</div>"
+    assert lines(page) == [
+        *expected(1, 2),
+        "The long report of the harbour council on the fees was published on Monday.",
+        *expected(3, 3),
+    ]
+
+
+def test_standfirst_above_the_text_comes_first_and_is_named():
+    lead = "Why a quiet harbour became the most disputed place of the coast."
+    page = f"<article><header><h1>T</h1><p class='standfirst'>{lead}</p></header><div class='b'>{story(1, 4)}</div></article>"
+    candidate = found(page)
+    assert candidate is not None
+    assert candidate.lead == lead
+    assert candidate.text.split("\n\n") == [lead, *expected(1, 4)]
+
+
+def test_standfirst_is_known_by_the_description():
+    lead = "Why a quiet harbour became the most disputed place of the coast."
+    page = f"<article><div><h1>T</h1><div class='x1'>{lead}</div></div><div class='b'>{story(1, 4)}</div></article>"
+    assert lines(page, lead=lead) == [lead, *expected(1, 4)]
+
+
+def test_text_before_the_headline_is_not_the_articles():
+    page = f"<main><p>{paragraph(40, 1)}</p><h1>T</h1>{story(1, 5)}</main>"
+    assert lines(page) == expected(1, 5)
+
+
+def test_pull_quote_that_repeats_the_text_is_left_out():
+    said = "The winter timetable was never more than a drawing on a napkin."
+    page = f"<h1>T</h1><div><p>{paragraph(1)} {said}</p><blockquote>“{said}”</blockquote>{story(2, 4)}</div>"
+    assert lines(page) == [f"{paragraph(1)} {said}", *expected(2, 4)]
+
+
+def test_same_line_many_times_is_kept():
+    answer = "What did the council decide, and what did it cost the town in the end?"
+    page = (
+        "<h1>T</h1><div>" + "".join(f"<p>{answer}</p><p>{paragraph(n)}</p>" for n in range(1, 5)) + "</div>"
+    )
+    assert lines(page).count(answer) == 4
+
+
+def test_caption_in_a_picture_box_of_any_tag():
+    box = "<div class='c-image'><img src='/a.jpg'><p>Ships wait in front of the harbour on Monday morning.</p></div>"
+    page = f"<h1>T</h1><div>{story(1, 2)}{box}{story(3, 4)}</div>"
+    assert lines(page) == expected(1, 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "港の評議会は月曜日に新しい料金を決めた。船会社は決定に強く反対し、裁判所に訴えると述べた。",
+        "港务委员会星期一决定了新的收费标准。航运公司表示强烈反对，并将向法院提起诉讼，要求撤销决定。",
+        "항만위원회는 월요일 새로운 요금을 결정했다. 선사들은 강하게 반대하며 법원에 소송을 내겠다고 밝혔다.",
+        "คณะกรรมการท่าเรือตัดสินใจเรื่องค่าธรรมเนียมใหม่เมื่อวันจันทร์ บริษัทเรือคัดค้านอย่างหนักและจะฟ้องศาล",
+        "قرر مجلس الميناء يوم الاثنين رسوما جديدة، وقالت شركات الشحن إنها تعارض القرار بشدة وستلجأ إلى المحكمة.",
+    ],
+)
+def test_scripts_without_spaces_and_from_right_to_left(text):
+    paragraphs = [f"{text}{n}" for n in range(4)]
+    menu = "".join(f"<li><a href='/{n}'>{text[:8]}</a></li>" for n in range(30))
+    page = f"<ul>{menu}</ul><h1>{text[:12]}</h1><div>" + "".join(f"<p>{p}</p>" for p in paragraphs) + "</div>"
+    assert lines(page) == paragraphs
+
+
+def test_notes_that_links_carry_are_taken_off():
+    link = "<a href='/r'>a long report<span>, opens new tab</span></a>"
+    page = f"<h1>T</h1><div>{story(1, 3)}<p>The council sent {link} to every captain on Monday.</p></div>"
+    assert lines(page)[-1] == "The council sent a long report to every captain on Monday."
+
+
+def test_no_running_text_is_no_body():
+    assert found("") is None
+    assert found("<html></html>") is None
+    assert found("<h1>T</h1><ul><li><a href='/a'>One</a></li><li><a href='/b'>Two</a></li></ul>") is None
+
+
+def test_json_ld_text_only_where_the_page_shows_much_less():
+    stated = "\n\n".join(expected(1, 6))
+    short = f"<h1>T</h1><div>{story(1, 1)}</div>"
+    candidate = found(short, article_body=stated)
+    assert candidate is not None
+    assert candidate.source == "json-ld"
+    assert candidate.text == stated
+    candidate = found(f"<h1>T</h1><div>{story(1, 4)}</div>", article_body=stated)
+    assert candidate is not None
+    assert candidate.source == "page"
+
+
+STORY = "".join(f"<p>{paragraph(n)}</p>" for n in range(1, 5))
+ARTICLE = {"headline": "Harbour council votes again", "contentHtml": STORY}
+OTHERS = {"list": [{"title": "Another", "body": story(80, 99)}]}
+ELEMENTS = {
+    "headlines": {"basic": ARTICLE["headline"]},
+    "content_elements": [{"type": "text", "content": paragraph(n)} for n in range(1, 5)],
+}
+ESCAPED = {"t": ARTICLE["headline"], "body": STORY.replace("<", "&lt;").replace(">", "&gt;")}
+
+
+def in_script(value: object) -> str:
+    return json.dumps(value).replace("<", "\\u003c")
+
+
+def data_script(value: object) -> str:
+    return f'<script id="__NEXT_DATA__" type="application/json">{in_script(value)}</script>'
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        data_script({"props": {"a": ARTICLE}}),
+        f"<script>window.__STATE__ = {in_script(ARTICLE)};</script>",
+        f"<script>w.q=[];w.q.push({in_script([ARTICLE])});</script>",
+        f"<script>self.__next_f.push([1,{in_script('5:' + json.dumps(ARTICLE))}])</script>",
+        f"<script>Fusion.globalContent={in_script(ELEMENTS)};Fusion.x={{}}</script>",
+        f"<script>var s = {in_script(ESCAPED)}</script>",
+    ],
+    ids=["next", "assigned", "pushed", "flight", "elements", "escaped"],
+)
+def test_text_that_is_only_in_a_scripts_state(script):
+    page = f"<html><body><h1>Harbour council votes again</h1><div id='root'></div>{script}</body></html>"
+    candidate = found(page, headline="Harbour council votes again | The Example")
+    assert candidate is not None
+    assert candidate.source == "state"
+    assert candidate.text.split("\n\n") == expected(1, 4)
+
+
+def test_state_of_other_stories_is_not_the_articles_text():
+    state = data_script(OTHERS)
+    assert found(f"<h1>Harbour council votes</h1>{state}", headline="Harbour council votes") is None
+    short = f"<h1>T</h1><p>{paragraph(1, 4)}</p>{state}"
+    assert lines(short) == [paragraph(1, 4)]
+
+
+def test_state_is_not_read_where_the_page_shows_its_text():
+    state = data_script(ARTICLE)
+    page = f"<h1>{ARTICLE['headline']}</h1><div>{story(11, 14)}</div>{state}"
+    assert lines(page) == expected(11, 14)
+
+
+def test_code_in_scripts_is_no_text():
+    code = "var a = {'x': 'function b(c){return c;}var d=b(1);if(d){e();}' + 'x'.repeat(900)};" * 20
+    assert found(f"<h1>T</h1><script>{code}</script>") is None
+
+
+_PARTS = st.lists(
+    st.sampled_from(
+        [
+            "<div>", "</div>", "<p>", "</p>", "<article>", "</article>", "<h1>", "</h1>", "<h2>x</h2>", "<li>", "<table><tr><td>",
+            "<br><br>", "<a href='/'>link</a>", "<blockquote>", '<script>{"a":[', "</script>", "<p class='related'>", "<div hidden>",
+            "<section class='article-body'>", "<aside>", "\x00", "\ud800", "{{x}}", "&#x0;", "<!--", "-->", paragraph(1), paragraph(2),
+            "Read more: ", "中文句子。" * 20, " ", "<span class='dropcap'>N</span>", "<img src=a>",
+        ]
+    ),
+    max_size=40,
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(_PARTS, st.none() | st.just(paragraph(1)), st.none() | st.just(paragraph(2)))
+def test_any_page_gives_a_body_or_none_and_always_the_same(parts, headline, lead):
+    page = "".join(parts)
+    first = found(page, headline=headline, lead=lead)
+    second = found(page, headline=headline, lead=lead)
+    assert (first and first.text) == (second and second.text)
+    if first is not None:
+        assert first.text.strip() == first.text
+        assert "\n\n\n" not in first.text
+
+
+def test_large_page_is_read_in_bounded_time():
+    many = "".join(f"<div><div class='x'><p>{paragraph(n, 1)}</p></div></div>" for n in range(4_000))
+    assert len(lines(f"<h1>T</h1><div>{many}</div>")) == 4_000
