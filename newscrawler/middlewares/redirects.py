@@ -57,14 +57,16 @@ class FollowRedirects(CheckedRedirect, RedirectMiddleware):
         """Follow a Location.
 
         :raises Refused: ``scheme`` or ``offsite``.
-        :raises Failed: ``redirects``, ``redirect_loop``.
+        :raises Failed: ``redirects``, ``redirect_loop``, ``redirect_address``.
         """
-        result = super().process_response(request, response)
-        if result is response and response.status in REDIRECTS and not request.meta.get("dont_redirect"):
+        if response.status in REDIRECTS and not request.meta.get("dont_redirect"):
             scheme = _SCHEME.match(response.headers.get("Location") or b"")
             if scheme and scheme.group(1).lower().decode() not in SCHEMES:
                 raise Refused("scheme", scheme.group(1).decode())
-        return result
+        try:
+            return super().process_response(request, response)
+        except ValueError as error:  # w3lib and Scrapy raise it for what is no address
+            raise Failed("redirect_address", str(error)) from error
 
 
 class FollowMetaRefresh(CheckedRedirect, MetaRefreshMiddleware):
@@ -76,11 +78,14 @@ class FollowMetaRefresh(CheckedRedirect, MetaRefreshMiddleware):
         """Follow a meta refresh to another page.
 
         :raises Refused: ``offsite``.
-        :raises Failed: ``redirects``, ``redirect_loop``.
+        :raises Failed: ``redirects``, ``redirect_loop``, ``redirect_address``.
         """
-        if isinstance(response, HtmlResponse) and _reloads_itself(response, self._ignore_tags):
-            return response
-        return super().process_response(request, response)
+        try:
+            if isinstance(response, HtmlResponse) and _reloads_itself(response, self._ignore_tags):
+                return response
+            return super().process_response(request, response)
+        except ValueError as error:
+            raise Failed("redirect_address", str(error)) from error
 
 
 def _reloads_itself(response: TextResponse, ignore_tags: list[str]) -> bool:

@@ -148,6 +148,12 @@ def failing() -> dict[str, Case]:
             f"/fails/bomb-{encoding}": (_lazy(encoding), "failed too_large")
             for encoding in ("gzip", "deflate", "br", "zstd")
         },
+        "/fails/port": (http(302, b"", "Location: http://127.0.0.1:99999/"), "failed redirect_address"),
+        "/fails/bracket": (http(302, b"", "Location: http://[127.0.0.1/"), "failed redirect_address"),
+        "/fails/refresh-port": (
+            http(200, b'<meta http-equiv="refresh" content="0;url=http://127.0.0.1:99999/">'),
+            "failed redirect_address",
+        ),
         "/fails/loop": (http(302, b"", "Location: /fails/loop"), "failed redirect_loop"),
         "/fails/loop-of-two": (http(302, b"", "Location: /fails/loop-back"), "failed redirect_loop"),
         "/fails/chain/0": (_chain, "failed redirects"),
