@@ -217,3 +217,5 @@ class Rejection:
     """Kind of page (``video``, ``soft_404``…)."""
     detail: str = ""
     fetched_at: str | None = None
+    id: str = ""
+    headline: str | None = None

@@ -87,6 +87,7 @@ DOWNLOADER_MIDDLEWARES = {
     "newscrawler.middlewares.robots.ObeyRobots": 100,
     "newscrawler.middlewares.opt_outs.NoteOptOuts": 110,  # after robots.txt has been read
     "newscrawler.middlewares.traps.LeaveTraps": 120,  # what was scheduled before a trap was recognised
+    "newscrawler.middlewares.conditional.Conditional": 560,  # before decompression: keeps whole pages
     "newscrawler.middlewares.redirects.FollowMetaRefresh": 580,
     "newscrawler.middlewares.refusals.HeedRefusals": 585,  # sees inflated pages, before a meta refresh is followed
     "newscrawler.middlewares.decompress.Decompress": 590,
@@ -100,16 +101,20 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": None,  # a proxy resolves names where nobody checks
 }
 SPIDER_MIDDLEWARES = {
+    "newscrawler.middlewares.seen.Seen": 50,
     "newscrawler.middlewares.traps.AvoidTraps": 950,  # before depth and length, which drop without settling
 }
 ITEM_PIPELINES = {
     "newscrawler.pipelines.require_fields.RequireFields": 100,
     "newscrawler.pipelines.check_dates.CheckDates": 200,
     "newscrawler.pipelines.identify.Identify": 300,
+    "newscrawler.pipelines.deduplicate.Deduplicate": 400,
     "newscrawler.pipelines.revise.Revise": 500,
     "newscrawler.pipelines.export_jsonl.ExportJsonl": 900,
 }
 EXTENSIONS = {
+    "newscrawler.extensions.run_record.RunRecord": 0,  # opens the ledger before all else, closes it after
+    "newscrawler.extensions.quick_stop.QuickStop": 1,
     "newscrawler.extensions.settle_dropped.SettleDropped": 0,
     "newscrawler.extensions.health.Health": 100,
     "newscrawler.extensions.progress.Progress": 900,  # after all others have counted

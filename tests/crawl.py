@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -56,8 +55,8 @@ def crawl(spider: str, output: Path, settings: dict[str, str] | None = None, **a
         text=True,
         timeout=110,
         check=False,
-        env={**os.environ, "PYTHONWARNINGS": "error::scrapy.exceptions.ScrapyDeprecationWarning"},
     )
+    assert "DeprecationWarning" not in done.stderr, done.stderr
     return Crawl(
         done.returncode,
         done.stderr,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.exceptions import UsageError
+from scrapy.spiderloader import get_spider_loader
 
 from newscrawler.addresses import check_base_url
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     import argparse
 
     from scrapy.crawler import Crawler
+    from scrapy.settings import Settings
 
 
 class Command(ScrapyCrawl):
@@ -31,37 +33,42 @@ class Command(ScrapyCrawl):
             "Exit codes: 0 good, 1 failed, 2 wrong arguments, 3 unhealthy (the site may have changed), 75 busy."
         )
 
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Crawl, then judge the run."""
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Refuse what is wrong before anything is started or logged, in one line."""
+        super().process_options(args, opts)
+        assert self.settings is not None
         if len(args) != 1:
             raise UsageError("one spider at a time: scrapy crawl NAME [-a name=value]… (names: scrapy list)")
-        assert self.crawler_process is not None
-        assert self.settings is not None
-        name = args[0]
-        known = self.crawler_process.spider_loader.list()
-        if name not in known:
-            self._end(EXIT_WRONG_ARGUMENTS, f"no spider {name!r}; there are: {', '.join(sorted(known))}")
-            return
-        crawler = self._create_crawler(name)
         try:
-            self._check(crawler, dict(opts.spargs))
+            self._check(args[0], self.settings, dict(opts.spargs))
         except WrongArgument as error:
-            self._end(EXIT_WRONG_ARGUMENTS, f"{name}: {error}")
+            self._end(EXIT_WRONG_ARGUMENTS, str(error))
+            sys.exit(EXIT_WRONG_ARGUMENTS)
+
+    def _check(self, name: str, settings: Settings, arguments: dict[str, str]) -> None:
+        loader = get_spider_loader(settings)
+        if name not in loader.list():
+            raise WrongArgument(f"no spider {name!r}; there are: {', '.join(sorted(loader.list()))}")
+        spider = loader.load(name)
+        if not issubclass(spider, NewsSpider):
             return
+        try:
+            selection = spider.check_arguments(arguments)
+        except WrongArgument as error:
+            raise WrongArgument(f"{name}: {error}") from None
+        if selection.site_url:
+            refusal = check_base_url(selection.site_url, settings.get("ALLOWED_PRIVATE_HOSTS", ""))
+            if refusal:
+                raise WrongArgument(f"{name}: site_url={selection.site_url}: {refusal}")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Crawl, then judge the run."""
+        assert self.crawler_process is not None
+        name = args[0]
+        crawler = self._create_crawler(name)
         task = self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()
         self._judge(name, crawler, task)
-
-    def _check(self, crawler: Crawler, arguments: dict[str, str]) -> None:
-        """Refuse wrong arguments before anything is started."""
-        spider = crawler.spidercls
-        if not issubclass(spider, NewsSpider):
-            return
-        selection = spider.check_arguments(arguments)
-        if selection.site_url:
-            refusal = check_base_url(selection.site_url, crawler.settings.get("ALLOWED_PRIVATE_HOSTS", ""))
-            if refusal:
-                raise WrongArgument(f"site_url={selection.site_url}: {refusal}")
 
     def _judge(self, name: str, crawler: Crawler, task: Any) -> None:
         error = _error_of(task)

@@ -11,7 +11,7 @@ from scrapy import signals
 
 from newscrawler.account import account_of
 from newscrawler.exceptions import NotWritten, OutputError, SetAside
-from newscrawler.items import Article
+from newscrawler.items import Article, Rejection
 from newscrawler.ledger import Batch, day_files, ledger_of, stop_for
 from newscrawler.ledger.rows import moment_of
 from newscrawler.line import json_line, to_line
@@ -42,7 +42,7 @@ class ExportJsonl:
         self._batch_lines = batch_lines
         self._batch_seconds = batch_seconds
         self._batch = Batch()
-        self._set_aside: list[tuple[Article, SetAside]] = []
+        self._set_aside: list[tuple[Article | Rejection, SetAside]] = []
         self._timer: asyncio.TimerHandle | None = None
         self._failed = False
         self._ledger.commit_open_batch = self.commit
@@ -71,12 +71,12 @@ class ExportJsonl:
 
     def item_dropped(self, item: Any, exception: Exception) -> None:
         """Settle an article that gets no line."""
-        if not isinstance(item, Article) or self._failed:
+        if not isinstance(item, Article | Rejection) or self._failed:
             return
         if isinstance(exception, SetAside):
             self._set_aside.append((item, exception))
             self._grown()
-        elif isinstance(exception, NotWritten):
+        elif isinstance(item, Article) and isinstance(exception, NotWritten):
             self._not_written(item, exception)
         else:  # a pipeline that is not ours
             self._settle(item, "set_aside", "dropped")
@@ -143,12 +143,12 @@ class ExportJsonl:
         for article, reason in set_aside:
             self._settle(article, "set_aside", reason.reason)
 
-    def _write_set_aside(self, set_aside: list[tuple[Article, SetAside]]) -> None:
+    def _write_set_aside(self, set_aside: list[tuple[Article | Rejection, SetAside]]) -> None:
         lines = [json_line(self._rejection(article, reason)) for article, reason in set_aside]
         path = self._ledger.output / "rejected" / self._ledger.site / f"{datetime.now(UTC):%Y-%m-%d}.jsonl"
         day_files.append(path, b"".join(lines))
 
-    def _rejection(self, article: Article, reason: SetAside) -> dict[str, Any]:
+    def _rejection(self, article: Article | Rejection, reason: SetAside) -> dict[str, Any]:
         return {
             "reason": reason.reason,
             "detail": reason.detail,
@@ -160,7 +160,7 @@ class ExportJsonl:
             "run_id": self._run.id,
         }
 
-    def _settle(self, article: Article, outcome: Outcome, reason: str = "") -> None:
+    def _settle(self, article: Article | Rejection, outcome: Outcome, reason: str = "") -> None:
         self._account.settle(article.requested_url or article.url, outcome, reason)
         if self._crawler.stats:
             self._crawler.stats.inc_value(f"newscrawler/{outcome}{'/' if reason else ''}{reason}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from newscrawler.exceptions import SetAside
+from newscrawler.items import Rejection
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -24,8 +25,13 @@ class RequireFields:
         """Build with the crawler's stats."""
         return cls(crawler.stats)
 
-    def process_item(self, item: Article) -> Article:
-        """Return the article; raises ``SetAside`` with reason ``no_id``, ``no_headline`` or ``no_body``."""
+    def process_item(self, item: Article | Rejection) -> Article:
+        """Return the article; raises ``SetAside`` with reason ``no_id``, ``no_headline`` or ``no_body``.
+
+        A page that is no article at all is set aside with what it is instead.
+        """
+        if isinstance(item, Rejection):
+            raise SetAside(item.reason, item.detail)
         if item.withdrawn:
             return item
         if not item.id:
