@@ -11,7 +11,7 @@ from itemloaders.processors import Identity, TakeFirst
 from newscrawler.items import Article, TimeConflict, TimeEvidence
 from newscrawler.publication_time import Statement, TimeReader, conflicts_of, settle
 from newscrawler.sources.language import language_code
-from newscrawler.text import clean, clean_block, split_byline
+from newscrawler.text import clean, split_byline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
@@ -69,7 +69,7 @@ class ArticleLoader(ItemLoader):
     default_output_processor = TakeFirst()
 
     lead_in = Each(clean)
-    body_in = Each(clean_block)
+    body_in = Each(str.strip)  # cleaned block by block when it was read
     section_in = Each(clean)
     topics_in = staticmethod(topics)
     topics_out = Identity()
@@ -80,12 +80,16 @@ class ArticleLoader(ItemLoader):
     related_out = Identity()
 
     def __init__(
-        self, times: TimeReader | None = None, *, publication: Collection[str] = (), explain: bool = False
+        self,
+        times: TimeReader | None = None,
+        *,
+        publication: Callable[[], Collection[str]] = tuple,
+        explain: bool = False,
     ) -> None:
         """Start an article.
 
         :param times: how the site prints times.
-        :param publication: names of the publication, casefolded; none of them is a person.
+        :param publication: gives the names of the publication, casefolded; none of them is a person.
         :param explain: keep every candidate with its verdict.
         """
         super().__init__()
@@ -174,14 +178,15 @@ class ArticleLoader(ItemLoader):
 
     def headline_in(self, values: Iterable[str]) -> list[str]:
         """Input processor: headlines, but not the bare name of the publication that an empty title shows."""
-        return [text for text in _headlines(values) if text.casefold() not in self.publication]
+        return [text for text in _headlines(values) if text.casefold() not in self.publication()]
 
     def authors_in(self, values: Iterable[str]) -> list[str]:
         """Input processor: bylines to the persons in them."""
         found: dict[str, str] = {}
+        publication = self.publication()
         for byline in values:
             for name in split_byline(byline)[0]:
-                if name.casefold() not in self.publication:
+                if name.casefold() not in publication:
                     found.setdefault(name.casefold(), name)
         return list(found.values())
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newscrawler.dates import ParsedTime, YearEvidence, from_unix, parse_time, same_minute
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from newscrawler.items import Source
 
@@ -28,8 +28,8 @@ class TimeReader:
     zone: str | None = None
     formats: Sequence[str] = ()
     language: str | None = None
-    years: Sequence[YearEvidence] = ()
-    """Evidence from outside the page; statements of the page that have a year come before it."""
+    years: Callable[[], Sequence[YearEvidence]] = tuple
+    """Gives the evidence from outside the page; statements of the page that have a year come before it."""
 
     def read(self, statements: Sequence[Statement]) -> list[ParsedTime | None]:
         """Return each statement's time, None where it states none."""
@@ -41,7 +41,7 @@ class TimeReader:
                 for statement, time in zip(statements, times, strict=True)
                 if time is not None and time.instant is not None
             ]
-            years.extend(self.years)
+            years.extend(self.years())
             if years:
                 for index in missing:
                     times[index] = self._parse(statements[index].raw, years)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newscrawler.layout import ImageRule, Layout
     from newscrawler.sources.jsonld import Values
 
+_TIMES = ("published_at", "modified_at")
 _TEXTS = ("headline", "lead", "section", "topics", "authors", "published_at", "modified_at")
 _ATTRIBUTE = re.compile(r"(.+)@([\w:-]+)$")
 _COMMA = re.compile(r",(?![^(\[]*[)\]])")
@@ -38,7 +39,9 @@ def read(document: Document, layout: Layout) -> Values:
     for field in _TEXTS:
         selector = getattr(layout, field)
         if selector is not None and (texts := _texts(document, selector)):
-            values["bylines" if field == "authors" else field] = texts
+            values["bylines" if field == "authors" else field] = (
+                texts if field not in _TIMES else [clean(text) for text in texts]
+            )
     if layout.title is not None and (stated := re.search(layout.title, clean(document.title or ""))):
         for field, text in stated.groupdict().items():
             if text and (text := clean(text)):
@@ -66,7 +69,7 @@ def next_page(document: Document, layout: Layout | None) -> str | None:
 
 
 def _texts(page: Document | HtmlElement, selector: str) -> list[str]:
-    """Return cleaned texts or attributes, of the page or within an element.
+    """Return texts or attributes as they stand, of the page or within an element.
 
     Of alternatives that name attributes, the first that is there.
     """
@@ -75,7 +78,7 @@ def _texts(page: Document | HtmlElement, selector: str) -> list[str]:
         texts = [
             text
             for match in found
-            if (text := clean((match.get(attribute) or "") if attribute else "".join(match.itertext())))
+            if (text := (match.get(attribute) or "") if attribute else "".join(match.itertext())).strip()
         ]
         if texts:
             return texts
@@ -128,7 +131,7 @@ def _address(box: HtmlElement, selectors: str) -> str | None:
 def _caption(box: HtmlElement, selector: str | None) -> str | None:
     if selector is None:
         return None
-    return next(iter(_texts(box, selector)), None)
+    return next((cleaned for text in _texts(box, selector) if (cleaned := clean(text))), None)
 
 
 def _related(document: Document, selector: str) -> list[RelatedStory]:

@@ -9,7 +9,7 @@ from newscrawler.sources.jsonld import Values, split_keywords
 from newscrawler.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from newscrawler.document import Document
 
@@ -87,7 +87,7 @@ def read_opengraph(document: Document) -> Values:
     return {field: found for field, found in values.items() if found}
 
 
-def read_meta(document: Document, publication: Collection[str] = ()) -> Values:
+def read_meta(document: Document, publication: Callable[[], Collection[str]] = tuple) -> Values:
     """Return what other meta elements say: times, authors (not the ``publication`` itself), keywords, section."""
     meta = document.meta
     values: Values = {
@@ -113,13 +113,13 @@ def _first(document: Document, names: Iterable[str]) -> list[str]:
     return next((found[:1] for name in names if (found := document.meta.get(name))), [])
 
 
-def _authors(document: Document, publication: Collection[str]) -> list[str]:
+def _authors(document: Document, publication: Callable[[], Collection[str]]) -> list[str]:
     for name in _AUTHORS:
         found = [
             text
             for text in document.meta.get(name, ())
             if not text.strip().startswith(("http://", "https://", "/", "@"))
-            and clean(text).casefold() not in publication
+            and clean(text).casefold() not in publication()
         ]
         if found:
             return found

@@ -3,8 +3,22 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
+from typing import TYPE_CHECKING
 
+from newscrawler.items import Image
+from newscrawler.sources.visible import within_aside
 from newscrawler.text import clean
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from newscrawler.document import Document
+
+_MOST = 30
+_CREDIT_NAME = re.compile(
+    r"credit|copyright|photographer|source|quelle|urheber|fotograf|author", re.IGNORECASE
+)
 
 _LOGO = re.compile(
     r"(?:^data:)|(?:/|_|-)(?:logo|placeholder|blank|spacer|pixel|sprite|favicon|no[-_]?image|default[-_]?(?:image|img|share|og|thumb))",
@@ -19,6 +33,48 @@ _WIRE_TAIL = re.compile(
     r"\s[/|–—-]\s*((?:[A-Z][\w.]+ ){0,3}(?:AFP|AP|Reuters|dpa|EPA|EFE|ANSA|TASS|ТАСС|PAP|Getty(?: Images)?|Shutterstock|Anadolu|Xinhua|Kyodo|Yonhap)[\w/ .]*)\.?$"
 )
 _SIGN = re.compile(r"^(?:©|\(c\))\s*", re.IGNORECASE)
+
+
+def figures(document: Document) -> list[Image]:
+    """Return the pictures that the page shows as figures of the article, in its order."""
+    images: dict[str, Image] = {}
+    for figure in islice(document.root.iter("figure"), 60):
+        if within_aside(figure) or any(above.tag in ("a", "figure") for above in figure.iterancestors()):
+            continue
+        picture = next(figure.iter("img", "amp-img"), None)
+        url = document.absolute(_address(picture)) if picture is not None else None
+        if url is None or is_placeholder(url):
+            continue
+        caption, credit = _caption(figure)
+        images.setdefault(url, Image(url, caption, credit))
+    return list(images.values())[:_MOST]
+
+
+def _address(picture: HtmlElement) -> str | None:
+    for name in ("data-src", "data-original", "data-lazy-src", "src"):
+        address: str | None = picture.get(name)
+        if address and not address.startswith("data:") and "{" not in address:
+            return address
+    first: str = (
+        (picture.get("srcset") or picture.get("data-srcset") or "").split(",")[0].strip().split(" ")[0]
+    )
+    return first or None
+
+
+def _caption(figure: HtmlElement) -> tuple[str | None, str | None]:
+    texts = next(figure.iter("figcaption"), None)
+    if texts is None:
+        return None, None
+    marked = next(
+        (part for part in texts.iter() if part is not texts and _CREDIT_NAME.search(part.get("class") or "")),
+        None,
+    )
+    whole = clean(" ".join(texts.itertext()))
+    if marked is None:
+        return split_credit(whole)
+    credit = clean(" ".join(marked.itertext()))
+    caption = clean(whole.replace(credit, "")).rstrip(" (|/–-")
+    return (split_credit(caption)[0] if caption else None), (split_credit(credit)[1] or credit or None)
 
 
 def is_placeholder(url: str) -> bool:
