@@ -53,39 +53,50 @@ def open_ledger(settings: BaseSettings, site: str, *, anew: bool = False) -> Led
     try:
         database = _open_database(url, output, wait)
         try:
-            lock_in_database(database, site)
-            ledger = Ledger(database, lock, output, site, schedule)
-            if anew:
-                forget_site(ledger)
-            ledger.recovery = catch_up(ledger)
-        except DamagedLedger as error:
-            aside = database.move_aside()
-            msg = f"{error}; it is now {aside}: start again, and it is made anew from the lines"
-            raise OutputError(msg) from error
-        except BaseException:
+            return _caught_up(Ledger(database, lock, output, site, schedule), anew=anew)
+        except DamagedLedger as error:  # a page of it that the opening did not see
             database.close()
-            raise
+            with _alone(output):
+                _put_aside(error)
+            database = _open_database(url, output, wait)
+            return _caught_up(Ledger(database, lock, output, site, schedule), anew=anew)
     except BaseException:
         lock.release()
+        raise
+
+
+def _caught_up(ledger: Ledger, *, anew: bool) -> Ledger:
+    try:
+        lock_in_database(ledger.database, ledger.site)
+        if anew:
+            forget_site(ledger)
+        ledger.recovery = catch_up(ledger)
+    except BaseException:
+        ledger.database.close()
         raise
     return ledger
 
 
 def _open_database(url: str, output: Path, wait: float) -> Database:
-    with _alone(output / ".locks" / ".ledger"):
+    with _alone(output):
         try:
             return Database.open(url, output / FILE_NAME, wait)
         except DamagedLedger as error:
-            if error.path is None:
-                raise
-            aside = move_aside(error.path)
-            logger.warning("%s; it is now %s and made anew from the lines", error, aside.name)
+            _put_aside(error)
             return Database.open(url, output / FILE_NAME, wait)
 
 
+def _put_aside(error: DamagedLedger) -> None:
+    if error.path is None:  # a PostgreSQL is not ours to rename
+        raise error
+    aside = move_aside(error.path)
+    logger.warning("%s; it is now %s and made anew from the lines", error, aside.name)
+
+
 @contextmanager
-def _alone(path: Path) -> Iterator[None]:
+def _alone(output: Path) -> Iterator[None]:
     """Let one process at a time find the ledger damaged."""
+    path = output / ".locks" / ".ledger"
     try:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     except OSError as error:

@@ -101,7 +101,11 @@ class Database:
                 connection.exec_driver_sql(
                     "SELECT pg_advisory_xact_lock(hashtext('newscrawler ledger tables'))"
                 )
-            if not inspect(connection).has_table(tables.version_table.name):
+            names = inspect(connection).get_table_names()
+            if tables.version_table.name not in names:
+                if names and self.path:
+                    msg = f"{self.name} is a database, but no ledger"
+                    raise DamagedLedger(msg, self.path)
                 tables.metadata.create_all(connection)
                 connection.execute(tables.version_table.insert().values(version=tables.VERSION))
                 return
