@@ -140,7 +140,7 @@ def _strings(state: Any) -> Iterator[tuple[_Path, str]]:
             return
         path, value = stack.pop()
         if isinstance(value, str):
-            if len(value) > 20:
+            if len(value) >= _LEAST_HEADLINE:
                 yield path, value
         elif isinstance(value, dict):
             stack.extend(((*path, str(key)), inner) for key, inner in reversed(value.items()))

@@ -24,6 +24,9 @@ _LEAST_SCOPE: Final = 250.0
 """Running text below this near the headline is a standfirst or a caption, not the article."""
 _MOST: Final = 0.65
 """An element with more than this share of the page's running text is no box, whatever its name says."""
+_NEAR_HEADLINE: Final = 4.0
+"""How much more text counts that stands with the headline."""
+_LEAST_ENTRIES: Final = 3
 _CAPTION_SIZE: Final = 400
 _Key = tuple[int, str, str]
 """Which article element the text stands in, and the shapes of its host and of what holds the host."""
@@ -63,7 +66,7 @@ def find_region(
         for node in nodes
     ]
     beside = _spread(nodes, own)
-    best, hosts = _likeliest(nodes, found, weights, beside, _scope_of(headline, total))
+    best, hosts = _likeliest(nodes, found, weights, beside, headline)
     whole = sum(weight for _, weight in hosts)
     mass = [0.0] * len(nodes)
     for host, weight in hosts:
@@ -103,11 +106,12 @@ def shape(node: Node | None) -> str:
 
 
 def _likeliest(
-    nodes: list[Node], found: list[Block], weights: list[float], beside: list[bool], scope: Node | None
+    nodes: list[Node], found: list[Block], weights: list[float], beside: list[bool], headline: Node | None
 ) -> tuple[_Key, list[tuple[Node, float]]]:
     """Find the hosts that are alike and together hold the most running text."""
+    scope = _scope_of(headline, nodes[0].prose)
     hosts: dict[_Key, list[tuple[Node, float]]] = {}
-    article = _nearest_article(nodes)
+    stories = _stories(nodes, headline)
     for block, prose in zip(found, weights, strict=True):
         host = host_of(block)
         weight = prose
@@ -118,8 +122,8 @@ def _likeliest(
         if beside[host.index]:
             weight *= 0.1
         if scope is not None and scope.index <= host.index < scope.end:
-            weight *= 2
-        key = (article[host.index], shape(host), shape(host.parent))
+            weight *= _NEAR_HEADLINE
+        key = (stories[host.index], shape(host), shape(host.parent))
         hosts.setdefault(key, []).append((host, weight))
     best = max(hosts, key=lambda key: sum(weight for _, weight in hosts[key]))
     return best, hosts[best]
@@ -217,10 +221,24 @@ def _scope_of(headline: Node | None, total: float) -> Node | None:
     )
 
 
-def _nearest_article(nodes: list[Node]) -> list[int]:
-    """By ``Node.index``: the index of the innermost article element around it, -1 for none."""
-    found: list[int] = []
+def _stories(nodes: list[Node], headline: Node | None) -> list[int]:
+    """By ``Node.index``: the index of the innermost article element that is a story of its own, -1 for none.
+
+    Three or more alike side by side, none of them with the headline, are entries of one story.
+    """
+    with_headline = {node.index for node in _upwards(headline)}
+    alike: dict[tuple[int, str], list[int]] = {}
     for node in nodes:
-        inherited = -1 if node.parent is None else found[node.parent.index]
-        found.append(node.index if node.tag == "article" else inherited)
-    return found
+        if node.tag == "article" and node.parent is not None:
+            alike.setdefault((node.parent.index, shape(node)), []).append(node.index)
+    entries = {
+        index
+        for found in alike.values()
+        if len(found) >= _LEAST_ENTRIES and with_headline.isdisjoint(found)
+        for index in found
+    }
+    stories: list[int] = []
+    for node in nodes:
+        inherited = -1 if node.parent is None else stories[node.parent.index]
+        stories.append(node.index if node.tag == "article" and node.index not in entries else inherited)
+    return stories

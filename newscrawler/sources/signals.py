@@ -41,11 +41,15 @@ _RESPONSIVE: Final = re.compile(
 )
 """``hidden md:block`` is hidden on some screens only."""
 _MODIFIER: Final = re.compile(
-    r"^(?:has|with|without|no|non|not|is(?!-hidden)|js|tag(?!-(?:list|cloud|links|box))|category|topic|author|post_tag|overflow|u-overflow|and-w|"
-    r"use|one|wp-singular)-|-(?:enabled|disabled|collapsed|hidden-xs|on|off)$|hascaption|overflow|label-hidden|"
-    r"sidebar-(?:grid|layout|page|fixed|\d)|(?:left|right|two)-sidebar|[\[:!]",
+    r"^(?:has|with|without|no|non|not|is(?!-hidden)|js|overflow|u-overflow|and-w|use|one|wp-singular)-"
+    r"|-(?:enabled|disabled|collapsed|hidden-xs|on|off)$|hascaption|overflow|label-hidden"
+    r"|sidebar-(?:grid|layout|page|fixed|\d)|(?:left|right|two)-sidebar|[\[:!]",
 )
 """Names that say how an element is laid out or what else the page has, not what the element is."""
+
+_POST: Final = re.compile(r"(?:^| )(?:post-\d+|type-post|hentry|node)(?: |$)")
+_FILED: Final = re.compile(r"^(?:tag|category|topic|author|post_tag)-")
+"""Where and by whom a post is filed: content systems write it on the post itself."""
 
 
 def _words(*lines: str) -> frozenset[str]:
@@ -152,8 +156,9 @@ def signal_of(names: str) -> int:
     found = Signal.NONE
     kept: list[str] = []
     text = _CAMEL.sub("-", names).lower()
+    filed = _POST.search(text) is not None
     for token in text.split():
-        if _MODIFIER.search(token):
+        if _MODIFIER.search(token) or (filed and _FILED.search(token)):
             continue
         words = [word for word in _SPLIT.split(token) if word]
         kept.append("-".join(words))
