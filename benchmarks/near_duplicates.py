@@ -12,11 +12,10 @@ from sqlalchemy import create_engine
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tests.near_duplicates.labelled import LANGUAGES, Labelled, stream
-
 from newscrawler.items import Article, Dateline
 from newscrawler.ledger import similar
 from newscrawler.ledger.tables import metadata
+from tests.near_duplicates.labelled import LANGUAGES, Labelled, stream
 
 
 def article_of(labelled: Labelled, second: int) -> Article:

@@ -42,9 +42,7 @@ WINDOW = timedelta(days=90)
 """How long a text is remembered. Copies of news come within hours or days."""
 COMMON = 24
 """A shingle that is a key of more texts than this finds nothing: it is boilerplate."""
-ALIKE = 0.9
-"""Copies of at least this similarity are copies beyond doubt."""
-CANDIDATES = 8
+CANDIDATES = 5
 """Texts compared with an article, those with most keys in common first."""
 RECENT = 512
 """Texts held in memory, more than a run can have between two commits."""
@@ -184,7 +182,7 @@ class SimilarTexts:
 def _is_kept(article_id: str, copy: Copy | None) -> bool:
     """Tell whether a text goes into the index: an original's, and a near copy's within one site."""
     return copy is None or (
-        copy.similarity < ALIKE and article_id.partition(":")[0] == copy.original.partition(":")[0]
+        copy.similarity < 1 and article_id.partition(":")[0] == copy.original.partition(":")[0]
     )
 
 

@@ -9,30 +9,37 @@ from __future__ import annotations
 
 import re
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
+from itertools import islice
 from zlib import crc32
 
 KEYS = 10
-"""Shingles by which a text is looked up: two texts of resemblance r share one with chance 1 - (1 - r)^KEYS."""
+"""Phrases by which a text is looked up: those that begin with its smallest shingles, two words longer. Two texts of
+resemblance r share one with a chance of 1 - (1 - r)^KEYS, a little less for the two words; a rare phrase is in few."""
 SAMPLE = 160
 """Shingles that are kept of a longer text."""
 OPENING = 8
 """Shingles of the beginning, which tells two stories with the same background apart."""
 LONG = 300
 """From this many shingles on a text that is nearly all in another is a copy, whatever it begins with."""
+# What a copy has, found with benchmarks/near_duplicates.py:
+CONTAINED, RESEMBLING, OPENED = 0.55, 0.25, 0.25  # so much of the shorter text, of both, and of the opening
+ENCLOSED = 0.85  # or so much of a long text
+NEARLY_ALL = 0.9  # of a short text, if each has a passage of its own
+CONTRADICTING = 0.25  # and no more than this of numbers and names that differ
 PLACES = 40
 """Numbers and names that are kept with the words around them."""
 SHORT = 160
-"""A text of so many shingles, twice as many if they are of characters, may be little more than its boilerplate. It is
+"""A text of so many shingles, three times as many if they are of characters, may be little more than its boilerplate. It is
 kept whole and compared exactly."""
 PASSAGE = 3
 """So many shingles' width of shingles that another text does not have, one after the other, are news of its own and
 not words changed here and there."""
 MIN_WORDS = 20
 """A shorter text (``Details to follow``) says too little to be a copy of another."""
-MAX_WORDS = 1000
-"""What comes after is not looked at, so that time is bounded."""
+MAX_WORDS = 500
+"""What comes after is not looked at, so that time is bounded; two texts that begin with the same 500 words are copies."""
 
 # Scripts without spaces (kana, Han, Thai, Lao, Burmese, Khmer): each character is a word, and a shingle has more.
 _UNSPACED = (
@@ -51,6 +58,8 @@ class Sketch:
 
     digest: int
     """Hash of the whole text, words only: equal for the same text."""
+    phrases: tuple[int, ...]
+    """Hashes of the phrases by which the text is looked up."""
     width: int
     """Words in a shingle."""
     size: int
@@ -68,25 +77,17 @@ class Sketch:
 
     @property
     def keys(self) -> tuple[int, ...]:
-        """Look-up keys: the digest and the smallest shingles."""
-        return (self.digest, *self.sample[:KEYS])
+        """Look-up keys: the whole text and the phrases."""
+        return (self.digest, *self.phrases)
 
     def stored(self) -> Sketch:
         """Return the sketch as ``unpack`` will give it."""
-        return Sketch(
-            self.digest,
-            self.width,
-            self.size,
-            self.sample,
-            self.opening,
-            self.places,
-            frozenset(self.sample),
-            (),
-        )
+        return replace(self, shingles=frozenset(self.sample), order=())
 
     def pack(self) -> bytes:
         """Return the bytes that the ledger stores."""
-        numbers = array("I", [self.width, self.size, len(self.sample), len(self.opening)])
+        numbers = array("I", [self.width, self.size, len(self.phrases), len(self.sample), len(self.opening)])
+        numbers.extend(self.phrases)
         numbers.extend(self.sample)
         numbers.extend(self.opening)
         numbers.extend(self.places.keys())
@@ -97,14 +98,16 @@ class Sketch:
 def unpack(data: bytes) -> Sketch:
     """Return the sketch that ``Sketch.pack`` gave."""
     numbers = array("I", data[8:])
-    width, size, sampled, opened = numbers[:4]
-    sample = tuple(numbers[4 : 4 + sampled])
-    opening = frozenset(numbers[4 + sampled : 4 + sampled + opened])
-    rest = numbers[4 + sampled + opened :]
-    half = len(rest) // 2
-    places = dict(zip(rest[:half], rest[half:], strict=True))
+    width, size, *counts = numbers[:5]
+    parts, begin = [], 5
+    for count in counts:
+        parts.append(numbers[begin : begin + count])
+        begin += count
+    phrases, sample, opening = tuple(parts[0]), tuple(parts[1]), frozenset(parts[2])
+    half = (len(numbers) - begin) // 2
+    places = dict(zip(numbers[begin : begin + half], numbers[begin + half :], strict=True))
     digest = int.from_bytes(data[:8], "little", signed=True)
-    return Sketch(digest, width, size, sample, opening, places, frozenset(sample), ())
+    return Sketch(digest, phrases, width, size, sample, opening, places, frozenset(sample), ())
 
 
 def sketch(text: str) -> Sketch | None:
@@ -128,8 +131,11 @@ def sketch(text: str) -> Sketch | None:
     whole = blake2b(joined.encode("utf-8", "replace"), digest_size=8).digest()
     digest = int.from_bytes(whole, "little", signed=True)
     places = _places(words, lowered, codes)
-    sample = _smallest(shingles, SHORT if width == 3 else 2 * SHORT)
-    return Sketch(digest, width, len(shingles), sample, opening, places, shingles, tuple(hashes))
+    sample = _smallest(shingles, SHORT if width == 3 else 3 * SHORT)
+    ends = [*hashes[2:], hashes[-1], hashes[-1]]
+    # A sum, since the same word twice must not cancel out.
+    phrases = tuple({(shingle + 3 * ends[hashes.index(shingle)]) & _M32 for shingle in sample[:KEYS]})
+    return Sketch(digest, phrases, width, len(shingles), sample, opening, places, shingles, tuple(hashes))
 
 
 def _words(text: str) -> tuple[list[str], int]:
@@ -166,10 +172,8 @@ def _smallest(shingles: frozenset[int], short: int) -> tuple[int, ...]:
 def _places(words: list[str], lowered: list[str], codes: list[int]) -> dict[int, int]:
     """Numbers and names by the words around them; a place that occurs twice with different values says nothing."""
     # Digits come before ":" in ASCII; a word that is not its own lower case may be a name.
-    special = [
-        i for i, (word, low) in enumerate(zip(words, lowered, strict=True)) if word != low or word < ":"
-    ]
-    del special[PLACES:]
+    pairs = enumerate(zip(words, lowered, strict=True))
+    special = list(islice((i for i, (word, low) in pairs if word != low or word < ":"), PLACES))
     masked = [_NOTHING, _NOTHING, *codes, _NOTHING]  # so that every word has two before it and one after it
     for i in special:
         masked[i + 2] = _ANY_NUMBER if words[i] < ":" else _ANY_NAME
@@ -208,7 +212,11 @@ def compare(new: Sketch, stored: Sketch) -> Likeness:
         return Likeness(1.0, 1.0, 1.0, 0.0, new.size, own_passages=False)
     shared = len(stored.shingles & new.shingles) / max(len(stored.sample), 1) * stored.size
     smaller, union = min(new.size, stored.size), new.size + stored.size - shared
+    # Below 1 even for the same shingles in another order.
+    resemblance, containment = min(shared / union, 0.999), min(shared / smaller, 1.0)
     opening = len(stored.opening & new.shingles) / max(len(stored.opening), 1)
+    if containment < CONTAINED:  # most candidates; what follows could not make a copy of it
+        return Likeness(resemblance, containment, opening, 0.0, smaller, own_passages=False)
     both = new.places.keys() & stored.places.keys()
     differing = sum(new.places[place] != stored.places[place] for place in both)
     contradiction = differing / len(both) if both else 0.0
@@ -218,8 +226,6 @@ def compare(new: Sketch, stored: Sketch) -> Likeness:
         and stored.size - shared >= passage
         and _longest_passage(new.order, stored.shingles) >= passage
     )
-    # Below 1 even for the same shingles in another order.
-    resemblance, containment = min(shared / union, 0.999), min(shared / smaller, 1.0)
     return Likeness(resemblance, containment, opening, contradiction, smaller, own_passages)
 
 
@@ -237,8 +243,10 @@ def is_copy(likeness: Likeness) -> bool:
     """Tell whether the likeness is one of a copy: same text, rewritten lightly, cut, or with another headline."""
     if likeness.resemblance == 1.0:
         return True
-    if likeness.contradiction > 0.25 or likeness.resemblance < 0.2 or likeness.own_passages:
+    if likeness.containment < CONTAINED or likeness.resemblance < RESEMBLING:
         return False
-    if likeness.opening >= 0.25:
-        return likeness.containment >= 0.5
-    return likeness.containment >= 0.85 and likeness.size >= LONG
+    if likeness.contradiction > CONTRADICTING or (
+        likeness.own_passages and likeness.containment < NEARLY_ALL
+    ):
+        return False
+    return likeness.opening >= OPENED or (likeness.containment >= ENCLOSED and likeness.size >= LONG)

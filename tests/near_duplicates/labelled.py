@@ -7,9 +7,12 @@ language (few words often, many seldom), so that two texts share what two texts 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SITES = ("times", "courier", "herald", "wire", "echo", "observer")
 
@@ -144,21 +147,31 @@ def _notice(writer: Writer, rng: random.Random, boilerplate: str) -> str:
 
 
 FRAMES = [
-    "The euro fell by {a} cents to {b}.{c} crowns at the opening of the {place} exchange on {day}, trading data "
-    "show. The dollar rose by {d} cents to {e}.{f} crowns. A barrel of crude for delivery in {month} cost "
-    "${g}.{h}. The index of the exchange stood at {i} points, {j}.{k}% more than at the close of the day before.",
-    "{team} beat {other} {a}-{b} at home in the match of round {c} of the national league on {day}. The goals "
-    "for the hosts were scored by {x} in minute {d} and {y} in minute {e}. {team} has {f} points and is in place "
-    "{g} of the table, {other} has {h} points. In the next round {team} plays away with {third}.",
-    "Up to {a} degrees are expected in {place} on {day}, the weather service told the agency. There will be "
-    "{sky}, wind from the {wind} of {b} to {c} meters a second, at night {d} degrees. The pressure will be {e} "
-    "millimeters of mercury. On the day before, {f} degrees were measured in {place}.",
-    "A magnitude {a}.{b} earthquake was recorded {c} kilometers off the coast of {place} on {day}, the seismic "
-    "service reported. The center lay at a depth of {d} kilometers. No damage or victims were reported. No tsunami "
-    "warning was given. The service registers more than {e} earthquakes in the region every year.",
-    "Air defense destroyed {a} drones over {place} in the night of {day}, the ministry said in a statement. The "
-    "attack was repelled between {b}:10 and {c}:40. According to preliminary data nobody was hurt and nothing was "
-    "damaged on the ground. Emergency services work at the places where fragments fell. {x} thanked the crews.",
+    (
+        "The euro fell by {a} cents to {b}.{c} crowns at the opening of the {place} exchange on {day}, trading data "
+        "show. The dollar rose by {d} cents to {e}.{f} crowns. A barrel of crude for delivery in {month} cost "
+        "${g}.{h}. The index of the exchange stood at {i} points, {j}.{k}% more than at the close of the day before."
+    ),
+    (
+        "{team} beat {other} {a}-{b} at home in the match of round {c} of the national league on {day}. The goals "
+        "for the hosts were scored by {x} in minute {d} and {y} in minute {e}. {team} has {f} points and is in place "
+        "{g} of the table, {other} has {h} points. In the next round {team} plays away with {third}."
+    ),
+    (
+        "Up to {a} degrees are expected in {place} on {day}, the weather service told the agency. There will be "
+        "{sky}, wind from the {wind} of {b} to {c} meters a second, at night {d} degrees. The pressure will be {e} "
+        "millimeters of mercury. On the day before, {f} degrees were measured in {place}."
+    ),
+    (
+        "A magnitude {a}.{b} earthquake was recorded {c} kilometers off the coast of {place} on {day}, the seismic "
+        "service reported. The center lay at a depth of {d} kilometers. No damage or victims were reported. No tsunami "
+        "warning was given. The service registers more than {e} earthquakes in the region every year."
+    ),
+    (
+        "Air defense destroyed {a} drones over {place} in the night of {day}, the ministry said in a statement. The "
+        "attack was repelled between {b}:10 and {c}:40. According to preliminary data nobody was hurt and nothing was "
+        "damaged on the ground. Emergency services work at the places where fragments fell. {x} thanked the crews."
+    ),
 ]
 
 
