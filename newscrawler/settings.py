@@ -74,6 +74,7 @@ TRAP_ARTICLES = 200  # article pages of one shape in a row that were no article
 CONCURRENT_ITEMS = 4  # Scrapy makes this many tasks for each response; 100 of them cost as much as the page
 
 # --- Components ---------------------------------------------------------------------------------------------------
+DOWNLOADER = "newscrawler.downloader.KeepingDownloader"  # Scrapy's does not keep CONCURRENT_REQUESTS_PER_DOMAIN
 DOWNLOAD_HANDLERS = {
     "http": "newscrawler.download.CheckedDownloadHandler",  # checks each connection's address, bounds each answer
     "https": "newscrawler.download.CheckedDownloadHandler",

@@ -133,6 +133,8 @@ class KeepPace:
         target = min(latency, self.slow_max_delay) if latency > self.slow_latency else 0.0
         wanted = max(pace.floor, target if target >= pace.delay else (pace.delay + target) / 2)
         if abs(wanted - pace.delay) > 0.01:
+            if wanted > pace.delay:
+                self._count("slowed")
             self._set_delay(key, pace, wanted)
 
     def _pause(self, key: str, pace: Pace, response: Response) -> None:
