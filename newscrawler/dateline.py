@@ -82,6 +82,7 @@ _NO_PLACE = frozenset(
         "kommentar",
     )
 )
+_ENDED = re.compile(r"(?<!\bSt)(?<!\bSte)(?<!\bSta)(?<!\bSto)(?<!\bMt)(?<!\bFt)\. ")
 _SMALL_WORDS = frozenset(
     ("de", "del", "di", "do", "da", "la", "le", "am", "an", "der", "den", "upon", "na", "nad", "sur")
 )
@@ -151,7 +152,7 @@ def _is_day(text: str) -> bool:
 def _is_place_name(place: str) -> bool:
     """Whether a place in small letters is one name ("Rio de Janeiro"), and no sentence before another dateline."""
     words = re.split(r"[ /-]", place)
-    return ". " not in place and all(
+    return _ENDED.search(place) is None and all(
         word[:1].lower() == word[:1].upper() or word[:1].isupper() or word in _SMALL_WORDS for word in words
     )
 

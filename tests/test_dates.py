@@ -1,5 +1,6 @@
 """Times: as printed and as machines write them, with offset, precision and evidence; nothing is guessed."""
 
+import sys
 from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
@@ -34,6 +35,7 @@ def at(source: str, moment: str, *, minutes: int = 0) -> YearEvidence:
         ("2017-05-04T19:27:00+03", "2017-05-04T19:27:00+03:00", "second"),
         ("2017-05-04 19:27:00 UTC", "2017-05-04T19:27:00+00:00", "second"),
         ("2017-05-04t19:27:00z", "2017-05-04T19:27:00+00:00", "second"),
+        ("20170504T1927Z", "2017-05-04T19:27:00+00:00", "minute"),
         ("20170504T192700Z", "2017-05-04T19:27:00+00:00", "second"),
         ("2017-05-04T19:27:00+03:00[Europe/Moscow]", "2017-05-04T19:27:00+03:00", "second"),
         ("2017-05-04T10:00-07:00", "2017-05-04T10:00:00-07:00", "minute"),
@@ -291,6 +293,7 @@ def test_no_time_at_all(text: str, language: str | None) -> None:
         ("28.04.2023", {}, "2023-04-28"),
         ("04.05.17, 19:27", {"language": "de"}, "2017-05-04T19:27:00"),
         ("04.05.17, 19:27", {}, None),
+        ("04-05-17", {"language": "de"}, None),
         ("01/02/03", {}, None),
         ("01/02/03", {"language": "en"}, None),
         ("04.05.98", {"day_first": True}, "1998-05-04"),
@@ -340,6 +343,7 @@ def test_skipped_and_repeated_hours() -> None:
         ("4 May 2017 19:27 CST", "Asia/Shanghai", "2017-05-04T19:27:00+08:00", "stated"),
         ("4 May 2017 19:27 BST", "Asia/Dhaka", "2017-05-04T19:27:00+06:00", "stated"),
         ("2017-05-04T19:27:00+25:00", MSK, "2017-05-04T19:27:00", "unknown"),
+        ("2017-05-04T19:27:00+23:00", MSK, "2017-05-04T19:27:00", "unknown"),
         ("4 May 2017 19:27 UTC+25", MSK, "2017-05-04T19:27:00", "unknown"),
     ],
 )
@@ -382,6 +386,8 @@ def test_a_zone_that_means_several(text: str, zone: str | None, expected: str, o
         ("October 25, 12:00", at("feed", "2014-10-25T08:00:00+00:00"), "2014-10-25T12:00:00+04:00"),
         # Another day: no year fits.
         ("May 04, 19:27", at("feed", "2017-07-04T16:27:00+00:00"), None),
+        # Two figures with a hyphen are no day.
+        ("04-05 19:27", at("feed", "2017-05-04T16:27:00+00:00"), None),
         # A day alone is the whole day, in the site's zone.
         ("4 мая", at("feed", "2017-05-03T21:00:00+00:00"), "2017-05-04"),
         ("1 января", at("feed", "2017-12-31T21:00:00+00:00"), "2018-01-01"),
@@ -412,7 +418,7 @@ def test_evidence_is_asked_in_its_order() -> None:
 def test_a_window_of_a_year_and_more() -> None:
     moscow = ZoneInfo(MSK)
     one = YearEvidence(
-        "article-number", datetime(2017, 1, 1, tzinfo=moscow), datetime(2017, 12, 31, tzinfo=moscow)
+        "article-number", datetime(2017, 1, 1, tzinfo=moscow), datetime(2017, 12, 31, 23, 59, tzinfo=moscow)
     )
     assert value("May 04, 19:27", zone=MSK, years=[one]) == "2017-05-04T19:27:00+03:00"
     # The slack of a day must not make a second year out of a window that decides.
@@ -443,13 +449,21 @@ def test_printed_formats_of_the_site() -> None:
 def test_languages_without_our_names() -> None:
     assert value("4 ივნისი 2017", language="ka") == "2017-06-04"
     assert value("4 ივნისი 2017 19:27", language="ka", zone="Asia/Tbilisi") == "2017-06-04T19:27:00+04:00"
+    assert value("4 ივნისი 2017 19:27 MSK", language="ka", zone="Asia/Tbilisi") == "2017-06-04T19:27:00"
     assert value("4 ივნისი", language="ka") is None
     assert value("4 ივნისი 2017") is None
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ja", "zh", None])
+def test_our_own_languages_need_no_library(language: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "dateparser", None)  # importing it would be an error
+    assert parse_time("In 2017 3 people", language=language) is None
 
 
 def test_what_stands_beside_the_time() -> None:
     # The clock after "updated" belongs to the change; a span of hours is no offset.
     assert value("4 May 2017 • Last updated 20:15") == "2017-05-04"
+    assert value("4 May 2017, upd 20:15") == "2017-05-04"
     assert value("4 May 2017 10:00-11:30", zone="UTC") == "2017-05-04T10:00:00+00:00"
     assert value("May 4, 2017 3.14 million") == "2017-05-04"
     # Of several times the first counts.
