@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscrawler.month_names import fold, month_number
-from newscrawler.time_zones import PHRASES, fixed_offset, printed_zone
+from newscrawler.printed_clock import clock_after, clock_before
 
 if TYPE_CHECKING:
     from datetime import tzinfo
@@ -97,46 +97,6 @@ _YEAR_NAME_DAY = re.compile(
     rf"(?<!\d)(?P<y>\d{{4}})[\s.,/-]{{1,3}}(?:m\.\s)?(?P<m>{_L}{{3,20}})[\s.,/-]{{1,3}}(?P<d>\d{{1,2}})(?![\d:])",
 )
 
-_BEFORE_NOON = r"오전|午前|上午|凌晨|早上|清晨|sáng"
-_AFTER_NOON = r"오후|午後|下午|晚上|晚间|晚間|中午|傍晚"
-_CLOCK = re.compile(
-    rf"(?:(?P<pre_am>{_BEFORE_NOON})|(?P<pre_pm>{_AFTER_NOON}))?\s?"
-    r"(?<![\d.])(?P<h>[01]?\d|2[0-4])"
-    r"(?:"
-    r"\s?[:h]\s?(?P<m>[0-5]\d)(?!\d)(?:(?::|\s?min\s?)(?P<s>[0-5]\d|60)(?!\d)(?:[.,:]\d{1,9})?)?(?:\s?min(?!\w))?"
-    r"|\s?[時时点點시]\s?(?:(?P<cm>[0-5]?\d)\s?[分분])?(?:\s?(?P<cs>[0-5]?\d)\s?[秒초])?"
-    r"|(?P<dot>\.)(?P<dm>[0-5]\d)(?![\d.])"
-    r"|\s?h(?!\w)"
-    r"|(?P<bare>)(?=\s?(?:uhr|[ap]\.?\s?m)\b)"
-    r")"
-    r"(?:\s?(?:(?P<am>a\.?\s?m\b\.?|am(?=[a-z]{2,4}\b)|ص\b|صباحا|π\.?μ\.?|ös\b)"
-    r"|(?P<pm>p\.?\s?m\b\.?|pm(?=[a-z]{2,4}\b)|م\b|مساء|μ\.?μ\.?)))?"
-    r"(?:\s?(?:uhr|hrs?|hours|horas|h|บ\.|น\.)(?!\w))?",
-)
-_ZONE = re.compile(
-    r"[\s,]*[(\[]?\s*(?:"
-    r"(?P<word>(?:utc|gmt|ut))\s?(?P<wsign>[+-])\s?(?P<wh>\d{1,2})(?::?(?P<wm>[0-5]\d))?(?![\d:])"
-    r"|(?P<sign>[+-])(?P<hh>\d\d)(?P<colon>:?)(?P<mm>[0-5]\d)(?![\d:])"
-    rf"|(?P<phrase>{'|'.join(sorted(PHRASES, key=len, reverse=True))})"
-    rf"|(?P<abbr>[a-z]{{2,4}}/[a-z]{{2,4}}|{_L}{{1,8}})(?!{_L})"
-    r")\s*[)\]]?",
-)
-_ZONE_AHEAD = re.compile("北京時間|北京时间|日本時間")
-_GAP_WORD = re.compile(rf"{_L}+")
-# Words that stand between a day and its time; words of up to three letters pass anyway, unless they speak of a change.
-_CONNECTORS = _words(
-    "klokken klockan alle godz hora time uhrzeit kell godzina hodin heure heures horas saat года году року pukul luglio στις ώρα ωρα ora časa kello "
-    "monday tuesday wednesday thursday friday saturday sunday mond thurs tues montag dienstag mittwoch donnerstag freitag "
-    "samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes "
-    "sabado domingo lunedi martedi mercoledi giovedi venerdi sabato domenica segunda terca quarta quinta sexta feira "
-    "понедельник вторник среда четверг пятница суббота воскресенье maandag dinsdag woensdag donderdag vrijdag zaterdag "
-    "zondag poniedziałek wtorek sroda czwartek piatek sobota niedziela senin selasa rabu kamis jumat sabtu minggu "
-    "pazartesi sali carsamba persembe cuma cumartesi pazar 월요일 화요일 수요일 목요일 금요일 토요일 일요일 "
-    "星期一 星期二 星期三 星期四 星期五 星期六 星期日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日",
-)
-_OF_A_CHANGE = _words("upd mod akt обн maj rev ред изм")
-_DOT_CONNECTORS = _words("kl klo ore ora um at klokken klockan pukul godz o")
-
 _ARABIC_PAIRS = re.compile(r"(كانون|تشرين)\s+(?=ال)")
 _VIETNAMESE = re.compile(r"(?<!\d)(\d{1,2})\s*,?\s*(?:thang|thg)\s*(\d{1,2})(?:\s*,?\s*(?:nam)?\s*(\d{4}))?")
 _YEAR_AFTER = re.compile(r"\s*,?\s*(\d{4})(?![\d:])")
@@ -163,7 +123,7 @@ def read_printed(
     if found is None:
         return None
     (year, month, day), start, end = found
-    clock = _clock_after(folded, end, site_zone) or _clock_before(folded, start, site_zone)
+    clock = clock_after(folded, end, site_zone) or clock_before(folded, start, site_zone)
     if clock is None:
         return Printed(year, month, day, rest=folded[end:])
     hour, minute, second, zone, zone_printed, clock_end = clock
@@ -277,99 +237,3 @@ def _day_in_figures(found: re.Match[str], day_first: bool | None) -> tuple[int |
     if day_first is None:
         return None
     return (year, second, first) if day_first else (year, first, second)
-
-
-_Clock = tuple[int, int, int | None, "tzinfo | None", bool, int]
-
-
-def _clock_after(folded: str, end: int, site_zone: str | None) -> _Clock | None:
-    found = _CLOCK.search(folded, end, end + 60)
-    while found is not None:
-        if not _may_join(folded[end : found.start()]):
-            return None
-        clock = _clock(folded, found, site_zone, dotted=_dot_is_clock(folded, end, found))
-        if clock is not None:
-            return clock
-        found = _CLOCK.search(folded, found.end(), end + 60)
-    return None
-
-
-def _clock_before(folded: str, start: int, site_zone: str | None) -> _Clock | None:
-    best = None
-    for found in _CLOCK.finditer(folded, 0, start):
-        clock = _clock(folded[:start], found, site_zone, dotted=_dot_is_clock(folded[:start], 0, found))
-        if clock is not None and _may_join(folded[clock[5] : start]):
-            best = clock
-    return best
-
-
-def _may_join(gap: str) -> bool:
-    """Whether what stands between a day and a clock lets them belong together."""
-    if len(gap) > 32 or any(sign.isdigit() for sign in gap):
-        return False
-    words = _GAP_WORD.findall(gap)
-    return all(word in _CONNECTORS or (len(word) <= 3 and word not in _OF_A_CHANGE) for word in words)
-
-
-def _dot_is_clock(folded: str, end: int, found: re.Match[str]) -> bool:
-    """``19.27`` is a clock after "kl." or "ore", before "Uhr" or "pm", or where nothing follows."""
-    gap = _GAP_WORD.findall(folded[end : found.start()])
-    if (gap and gap[-1] in _DOT_CONNECTORS) or found["am"] or found["pm"]:
-        return True
-    if found[0].rstrip().endswith(("uhr", "hrs", "h")):
-        return True
-    following = folded[found.end() :]
-    if not following.strip(" )]|.·-"):
-        return True
-    zone = _ZONE.match(following)
-    return bool(zone and zone["abbr"] and printed_zone(zone["abbr"])[0]) or following.startswith(
-        (" |", ")", " ·")
-    )
-
-
-def _clock(folded: str, found: re.Match[str], site_zone: str | None, *, dotted: bool) -> _Clock | None:
-    if found["dot"] and not dotted:
-        return None
-    hour = int(found["h"])
-    minute = int(found["m"] or found["cm"] or found["dm"] or 0)
-    printed_second = found["s"] or found["cs"]
-    second = min(int(printed_second), 59) if printed_second else None  # a leap second stays in its minute
-    morning, afternoon = found["am"] or found["pre_am"], found["pm"] or found["pre_pm"]
-    if morning and hour == 12:
-        hour = 0
-    elif afternoon and hour < 12:
-        hour += 12
-    if hour > 23:
-        return None
-    zone, zone_printed, end = _zone_at(folded, found, site_zone)
-    if not zone_printed and (ahead := _ZONE_AHEAD.search(folded, 0, found.start())):
-        zone_printed, zone = printed_zone(ahead[0], site_zone)
-    return hour, minute, second, zone, zone_printed, end
-
-
-def _zone_at(folded: str, clock: re.Match[str], site_zone: str | None) -> tuple[tzinfo | None, bool, int]:
-    """(zone, whether one is printed, end) right after the clock."""
-    end = clock.end()
-    found = _ZONE.match(folded, end)
-    if found is None:
-        return None, False, end
-    if found["word"]:
-        minutes = int(found["wh"]) * 60 + int(found["wm"] or 0)
-        return fixed_offset(-minutes if found["wsign"] == "-" else minutes), True, found.end()
-    if found["sign"]:
-        minutes = int(found["hh"]) * 60 + int(found["mm"])
-        # 10:00-11:30 is from when to when; an offset after hours and minutes alone stands apart, or has no colon.
-        if (
-            found["sign"] == "-"
-            and found["colon"]
-            and not clock["s"]
-            and found.start("sign") == end
-            and folded[clock.start("h") - 1] != "t"
-        ):
-            return None, False, end
-        return fixed_offset(-minutes if found["sign"] == "-" else minutes), True, found.end()
-    if found["phrase"]:
-        printed, zone = printed_zone(found["phrase"], site_zone)
-        return zone, printed, found.end()
-    printed, zone = printed_zone(found["abbr"], site_zone)
-    return (zone, True, found.end()) if printed else (None, False, end)
