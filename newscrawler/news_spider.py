@@ -252,7 +252,7 @@ class NewsSpider(scrapy.Spider):
     def parse_topic_index(self, response: Response, walk: Walk) -> Iterator[Any]:
         """The topics that the site itself names, one level deep."""
         assert walk.layout
-        root = parse_document(response.body, response.url, _headers(response)).root
+        root = parse_document(response.body, response.url, response_headers(response)).root
         named = self._named_topics(root, response.url, walk.layout)
         yield from self._topics(walk.layout, named or walk.values)
 
@@ -582,7 +582,7 @@ class NewsSpider(scrapy.Spider):
 
     def _recognise(self, response: Response) -> tuple[Any, ListingLayout | None]:
         """The parsed page and the listing layout that it is in."""
-        root = parse_document(response.body, response.url, _headers(response)).root
+        root = parse_document(response.body, response.url, response_headers(response)).root
         for layout in self._listing_layouts:
             if select(root, layout.marker):
                 return root, layout
@@ -603,7 +603,7 @@ class NewsSpider(scrapy.Spider):
             return False
 
 
-def _headers(response: Response) -> dict[str, str]:
+def response_headers(response: Response) -> dict[str, str]:
     """Response headers as text, the last of each name."""
     return {name.decode("latin-1"): values[-1].decode("latin-1") for name, values in response.headers.items() if values}
 

@@ -127,4 +127,5 @@ FEED_EXPORT_ENCODING = "utf-8"  # of Scrapy's own feeds (-o), which work beside 
 LOG_LEVEL = "INFO"
 LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 LOG_DATEFORMAT = "%Y-%m-%dT%H:%M:%S%z"
+LOG_FORMATTER = "newscrawler.log_format.ShortLines"  # an address and a reason, not a whole article
 STATS_DUMP = False  # the summary and runs.jsonl say it in words

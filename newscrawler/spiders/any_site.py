@@ -1,0 +1,150 @@
+"""Any news site, without a line of code: ``scrapy crawl any_site -a url=https://example.org``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin, urlsplit
+
+from scrapy.exceptions import CloseSpider
+
+from newscrawler.document import parse_document
+from newscrawler.exceptions import WrongArgument
+from newscrawler.listings.front import looks_like_article, read_front, read_links
+from newscrawler.listings.walk import Walk
+from newscrawler.news_spider import NewsSpider, response_headers
+from newscrawler.selection import Selection, parse_selection
+from newscrawler.site import Site
+from newscrawler.urls import registrable_host
+from newscrawler.verdict import WRONG
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from scrapy import Request
+    from scrapy.http import Response
+
+    from newscrawler.items import Article
+    from newscrawler.listings import ListedLink
+
+USUAL_FEEDS = ("/feed", "/rss.xml", "/rss", "/atom.xml", "/feed.xml")
+SITEMAPS_AT_MOST = 20  # of an index, newest first; a paper's archive can have thousands
+
+
+class AnySiteSpider(NewsSpider):
+    """Finds feeds, sitemaps and sections by itself and decides by the page what is an article.
+
+    Its site is called by its host: ``output/example.org/``.
+    """
+
+    name = "any_site"
+
+    def __init__(self, name: str | None = None, **arguments: str) -> None:
+        host = registrable_host(arguments.get("url", ""))
+        self.allowed_domains = (host,) if host else ()  # type: ignore[misc]  # known only now
+        super().__init__(name, **arguments)
+        self.front = self.arguments["url"]
+        self.menu: dict[str, tuple[str, str]] = {}
+        """Section slug -> (address, name), as the front page links them."""
+
+    @classmethod
+    def check_arguments(cls, arguments: dict[str, str]) -> Selection:
+        """``url`` and the general arguments; sections are checked when the front page has named them."""
+        others = {name: value for name, value in arguments.items() if name != "url"}
+        for name in ("topics", "query"):
+            if others.get(name):
+                raise WrongArgument(f"{name}=: only a declared site knows its {name}; allowed: url, sections, since, until")
+        parts = urlsplit(arguments.get("url", ""))
+        if parts.scheme not in {"http", "https"} or not parts.hostname:
+            raise WrongArgument("url= is missing: scrapy crawl any_site -a url=https://example.org")
+        return parse_selection(others, sections=(), timezone_name=None)
+
+    @property
+    def site(self) -> Site:  # type: ignore[override]  # the base's is cached; this one depends on arguments only
+        """A site about which only its host is known."""
+        host = self.allowed_domains[0]
+        return Site(host, domains=(host,), base_url=self.selection.site_url)
+
+    @property
+    def base(self) -> str:  # type: ignore[override]
+        """The root of the host that was given."""
+        return urljoin(self.selection.site_url or self.front, "/")
+
+    async def start(self) -> AsyncIterator[Any]:
+        """The front page; what else there is, it says."""
+        url = self.address(self.front)
+        yield self.listing(Walk("index", None, url), self.parse_front)
+        if self.selection.source in {None, "sitemap"}:
+            yield self.listing(Walk("sitemap", "robots.txt", self.address("/robots.txt")), self.parse_robots)
+
+    def parse_front(self, response: Response, walk: Walk) -> Iterator[Any]:
+        """The front page: feeds, sections, and its own links to articles."""
+        root = parse_document(response.body, response.url, response_headers(response)).root
+        front = read_front(root, response.url, self.allowed_domains)
+        self.menu = front.sections
+        for slug, (_, name) in front.sections.items():
+            self._section_slugs.setdefault(name.casefold(), slug)
+            self._section_slugs.setdefault(slug, slug)
+        wanted = self.selection.sections
+        unknown = [slug for slug in wanted if slug not in self.menu]
+        if unknown:
+            self.crawler.stats.set_value(
+                WRONG, f"sections={unknown[0]}: not in the site's menus; there are: {', '.join(self.menu) or 'none'}"
+            )
+            raise CloseSpider("wrong_argument")
+        if self.selection.source in {None, "html"}:
+            for slug in wanted or self.menu:
+                address, name = self.menu[slug]
+                yield self.listing(Walk("section", name, self.address(address), slug=slug), self.parse_links)
+            if not wanted:
+                page = read_links(root, response.url, self.allowed_domains)
+                walk.reads(page)
+                yield from self.follow(page, walk)
+        if self.selection.source in {None, "feed"}:
+            for feed in front.feeds or [urljoin(response.url, path) for path in USUAL_FEEDS]:
+                walk = Walk("feed", None, self.address(feed))
+                yield self.listing(walk, self.parse_feed)
+
+    def parse_links(self, response: Response, walk: Walk) -> Iterator[Any]:
+        """A section page: links that look like articles, and its next page."""
+        root = parse_document(response.body, response.url, response_headers(response)).root
+        page = read_links(root, response.url, self.allowed_domains)
+        walk.reads(page)
+        requests = list(self.follow(page, walk))
+        yield from requests
+        if page.next_page and walk.goes_on(page, self.selection):
+            yield self.listing(walk, self.parse_links, url=self.address(page.next_page))
+
+    def parse_robots(self, response: Response, walk: Walk) -> Iterator[Any]:
+        """The sitemaps that robots.txt names."""
+        named = re.findall(r"(?im)^\s*sitemap\s*:\s*(\S+)", response.body[:500_000].decode("utf-8", "replace"))
+        for address in list(dict.fromkeys(named))[:SITEMAPS_AT_MOST] or ["/sitemap.xml"]:
+            yield self.listing(Walk("sitemap", None, self.address(address)), self.parse_sitemap)
+
+    def listing_failed(self, failure: Any) -> Iterator[Any]:
+        """A feed or sitemap that was only guessed and is not there is no failure."""
+        walk: Walk = failure.request.cb_kwargs["walk"]
+        if walk.kind in {"feed", "sitemap"} and walk.pages == 0:
+            self.crawler.stats.inc_value("newscrawler/listing/not_there")
+            return
+        yield from super().listing_failed(failure)
+
+    def _listing_broken(self, walk: Walk, reason: str) -> None:
+        if walk.kind in {"feed", "sitemap"}:
+            self.crawler.stats.inc_value("newscrawler/listing/not_there")
+            return
+        super()._listing_broken(walk, reason)
+
+    def see(self, link: ListedLink, walk: Walk, offset: int = 0) -> Request | None:
+        """Feeds and news sitemaps list articles only; of plain sitemaps, what looks like one."""
+        if walk.kind == "sitemap" and not link.headline and not looks_like_article(link.url):
+            return None
+        return super().see(link, walk, offset)
+
+    def section_of(self, article: Article) -> str | None:
+        """By the page; where it says nothing that the menus know, the section page that showed the article."""
+        found = super().section_of(article)
+        if found is None:
+            shown = [sighting.name for sighting in article.listed_on if sighting.kind == "section" and sighting.name]
+            found = self._section_slugs.get(shown[0].casefold()) if shown else None
+        return found

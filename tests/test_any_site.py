@@ -1,0 +1,59 @@
+"""``any_site`` on newsrooms that nobody has declared gives the same articles."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.crawl import crawl, read_jsonl
+from tests.newsroom.fixtures import NewsroomFactory
+
+pytestmark = pytest.mark.slow
+
+
+def path_of(url: str) -> str:
+    return urlsplit(url).path.rstrip("/")
+
+
+@pytest.mark.parametrize("layout", ["plain", "feeds", "today"])
+def test_the_articles_of_an_undeclared_site(newsroom: NewsroomFactory, tmp_path: Path, layout: str) -> None:
+    site = newsroom(layout)  # type: ignore[arg-type]
+    found = crawl("any_site", tmp_path, url=site.base_url)
+    lines = read_jsonl(list((tmp_path / "127.0.0.1").glob("*.jsonl")))
+    by_path = {path_of(line["url"]): line for line in lines}
+    assert len(by_path) == len(lines)
+    wanted = {path_of(article.url): article for article in site.articles}
+    if layout != "today":  # most of its listings are JSON addresses, which only a declared spider asks
+        assert not wanted.keys() - by_path.keys(), found.stderr[-1500:]
+    assert not by_path.keys() - wanted.keys()
+    differences = [
+        f"{path} {name}: {line[name]!r} instead of {value!r}"
+        for path, line in by_path.items()
+        for name, value in {
+            "headline": wanted[path].headline,
+            "published_at": wanted[path].published and wanted[path].published.isoformat(),
+            "body": wanted[path].body,
+        }.items()
+        if line[name] != value
+    ]
+    assert not differences, "\n".join(differences)
+
+
+def test_a_section_that_the_menus_do_not_have(newsroom: NewsroomFactory, tmp_path: Path) -> None:
+    found = crawl("any_site", tmp_path, url=newsroom("plain").base_url, sections="gardening")
+    assert found.code == 2
+    assert "politics, world" in found.stderr.strip().split("\n")[-1]
+
+
+def test_sections_of_the_menus(newsroom: NewsroomFactory, tmp_path: Path) -> None:
+    site = newsroom("plain")
+    crawl("any_site", tmp_path, url=site.base_url, sections="science")
+    lines = read_jsonl(list((tmp_path / "127.0.0.1").glob("*.jsonl")))
+    wanted = {article.headline for article in site.articles if article.section_slug == "science"}
+    assert {line["headline"] for line in lines} == wanted
+
+
+def test_the_address_is_required(tmp_path: Path) -> None:
+    found = crawl("any_site", tmp_path)
+    assert found.code == 2
+    assert "-a url=" in found.stderr
