@@ -15,7 +15,7 @@ from newscrawler.loaders import ArticleLoader
 from newscrawler.publication_time import TimeReader
 from newscrawler.sources import declared, jsonld, microdata, opengraph, pictures, visible
 from newscrawler.sources.access import opt_outs, read_access
-from newscrawler.sources.bylines import bylines
+from newscrawler.sources.bylines import bylines, signature
 from newscrawler.sources.language import language_code, language_of
 from newscrawler.sources.page import BodyHints, page_body
 from newscrawler.sources.publication import publication_names
@@ -156,6 +156,8 @@ class PageReader:
         if found is None:
             return
         loader.take("json-ld" if found.source == "json-ld" else "page", "body", [found.text])
+        if "authors" not in loader.extracted_by and found.container is not None:
+            loader.offer("text", {"authors": signature(found.container, found.text, headline or "")})
         if found.lead:
             loader.offer("page", {"lead": [found.lead]})
         shown = pictures.figures(document)

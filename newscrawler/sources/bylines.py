@@ -68,6 +68,9 @@ _ONLY_LABEL = re.compile(
     r"^(?:by|written by|von|par|por|di|de|door|av|af|e|y|et|and|und|i|og|och|en|&|[,|·•/-]|.{1,20}:)$",
     re.IGNORECASE,
 )
+_BY = re.compile(r"^(?:by|von|par|por|di|door|av|af)$", re.IGNORECASE)
+_SIGNATURE = re.compile(r"^[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}$")
+_SET_OFF = frozenset(("strong", "b", "em", "i"))
 _LONG_PARAGRAPH = 150
 _LONGEST = 120
 
@@ -144,7 +147,34 @@ def _line(element: HtmlElement) -> str | None:
         length += len(part)
         if length > _LONGEST:
             return None
-        if parts and not _ONLY_LABEL.match(parts[-1].split(" | ")[-1]) and not _ONLY_LABEL.match(part):
+        if parts and _BY.match(part):
+            parts.append("|")  # what stands before "by" is not a name
+        elif parts and not _ONLY_LABEL.match(parts[-1].split(" | ")[-1]) and not _ONLY_LABEL.match(part):
             parts.append("|")
         parts.append(part)
     return " ".join(parts) if length > 2 else None
+
+
+def signature(container: HtmlElement, body: str, headline: str) -> list[str]:
+    """Return the name that stands alone, set off, above or below the text: ``<p><strong>Anna Example</strong></p>``."""
+    paragraphs = [element for element in container.iter("p") if len("".join(element.itertext()).strip()) > 1]
+    for element in dict.fromkeys((*paragraphs[:3], *paragraphs[-3:])):
+        text = clean("".join(element.itertext()))
+        if (
+            len(element) != 1
+            or element[0].tag not in _SET_OFF
+            or clean("".join(element[0].itertext())) != text
+        ):
+            continue
+        if (
+            len(text) > 40
+            or not _SIGNATURE.match(text)
+            or not all(word[0].isupper() for word in text.split())
+        ):
+            continue
+        # who wrote it is not who or what it is about
+        if not any(word in headline for word in text.split()) and body.count(text.split()[-1]) <= text.count(
+            text.split()[-1]
+        ):
+            return [text]
+    return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newscrawler.items import Image
@@ -48,6 +49,7 @@ _AUTHORS = (  # those that only a template for articles has come before the plai
     "article:byline", "article_author", "author", "dc.creator", "dcterms.creator", "dc.creator.name", "cxenseparse:author",
     "bt:author", "content-creator", "dcsext.author", "http://ogp.me/ns/article#author",
 )  # fmt: skip
+_LAST_FIRST = re.compile(r"^\s*([^\W\d_][\w'’-]+), ([^\W\d_][\w'’-]+)\s*$")
 _KEYWORDS = (
     "news_keywords",
     "article:tag",
@@ -122,7 +124,7 @@ def _authors(document: Document, publication: Callable[[], Collection[str]]) -> 
             and clean(text).casefold() not in publication()
         ]
         if found:
-            return found
+            return [_LAST_FIRST.sub(r"\2 \1", text) for text in found]
     return []
 
 

@@ -102,7 +102,11 @@ def printed_times(document: Document, around: Iterable[HtmlElement]) -> Values:
         if parent in passed:
             passed.add(element)
             continue
-        if element.tag in _NOT_TIME or _CAPTION.search(element.get("class") or ""):
+        if (
+            element.tag in _NOT_TIME
+            or element.tag in _HEADINGS
+            or _CAPTION.search(element.get("class") or "")
+        ):
             passed.add(element)
             continue
         text = _short_text(element)
@@ -110,6 +114,8 @@ def printed_times(document: Document, around: Iterable[HtmlElement]) -> Values:
             if element.tag in ("p", "blockquote", "h1", "h2", "h3") and len(element) < 30:
                 passed.add(element)
             continue
+        if text and _DATE_LIKE.search(text) and not _is_date_line(text):
+            continue  # a part of it may be one
         passed.add(element)
         if not text or not _is_date_line(text) or _beside_story(element, document.url):
             continue
@@ -186,6 +192,8 @@ def _beside_story(element: HtmlElement, own: str) -> bool:
             return False
         if any(_is_story(link, own) for link in box.iter("a")):
             return True
+        if box.tag in ("li", "tr", "article", "dl"):
+            return False
         box = box.getparent()
     return False
 
@@ -193,6 +201,6 @@ def _beside_story(element: HtmlElement, own: str) -> bool:
 def _is_story(link: HtmlElement, own: str) -> bool:
     href = link.get("href") or ""
     names = f"{link.get('rel') or ''} {link.get('class') or ''} {href}".lower()
-    if "author" in names or (len(href) > 1 and own.split("?")[0].endswith(href.split("?")[0])):
+    if "author" in names or (len(href) > 1 and own.split("?", maxsplit=1)[0].endswith(href.split("?")[0])):
         return False
     return len("".join(link.itertext()).strip()) > _STORY_LINK

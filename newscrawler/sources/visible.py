@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 _AGREES, _SAME = 0.4, 0.75
 _LONGEST_HEADLINE = 400
-_NEAR = 160
+_NEAR = 240
 """Elements after the headline that are looked at for byline and time."""
 _ASIDE = re.compile(
     r"(?:^|[\s_-])(?:related|recommend\w*|teaser\w*|sidebar|aside|comment\w*|footer|nav|navigation|menu|promo\w*|newsletter|most-?\w*|popular"
