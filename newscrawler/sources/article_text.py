@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 _TEXT_TAGS: Final = HEAD_TAGS | {"td", "th", "p", "li", "blockquote", "pre"}
 _BOX_SIZE: Final = 600
 """Characters that a box which leads to other stories may have."""
+_SHORT: Final = 40
+"""A line shorter than this that ends no sentence and stands alone before or after the text is a label."""
+_MOST_QUOTES: Final = 60
 _LEAD_REACH: Final = 40
 """Blocks below the headline among which the standfirst is sought."""
 _QUOTES: Final = "„“”\"'«»‘’ "
@@ -56,6 +59,7 @@ def standfirst(
     if headline is None or not kept:
         return None
     described = words(description)[:60] if description else ""
+    above = _around(found[headline].node)
     for block in found[headline + 1 : headline + _LEAD_REACH]:
         node = block.node
         if node is kept[0].node or (
@@ -67,10 +71,12 @@ def standfirst(
         if node.signal & (Signal.UNSEEN | Signal.COMMENT):
             continue
         said = words(block.text)
-        if (
-            (described and said.startswith(described))
-            or node.signal & Signal.LEAD
-            or (not region.beside[node.index] and (_says_lead(node) or _reads_as_lead(block)))
+        if (described and said.startswith(described)) or (
+            not _stands_with_picture(node, above)
+            and (
+                node.signal & Signal.LEAD
+                or (not region.beside[node.index] and (_says_lead(node) or _reads_as_lead(block)))
+            )
         ):
             return None if any(words(other.text) == said for other in kept[:4]) else _without_notes(block)
     return None
@@ -121,9 +127,11 @@ def _is_link_line(block: Block) -> bool:
 
 
 def _without_edge(kept: list[Block]) -> list[Block]:
-    """Drop labels (times, names, counts) before the first paragraph."""
+    """Drop labels (times, names, counts) before the first paragraph, and a short line that stands there alone."""
     for i, block in enumerate(kept):
         if prose_weight(block):
+            if i == 1 and kept[0].kind == "paragraph" and length(kept[0].text) < _SHORT:
+                return kept[0 if ends_sentence(kept[0].text) else 1 :]
             return [other for other in kept[:i] if not _is_label(other)] + kept[i:]
     return kept
 
@@ -137,9 +145,10 @@ def _is_label(block: Block) -> bool:
 def _without_repeats(kept: list[Block]) -> list[Block]:
     """Drop what stands in the text already: pull quotes, and the same text for another screen."""
     times = Counter(block.text for block in kept)
-    if len(times) == len(kept) and not any(block.kind == "quote" for block in kept):
+    quotes = sum(block.kind == "quote" for block in kept)
+    if len(times) == len(kept) and not quotes:
         return kept
-    whole = " ".join(block.text for block in kept)
+    whole = " ".join(block.text for block in kept) if quotes <= _MOST_QUOTES else ""
     first: dict[str, Node | None] = {}
     out: list[Block] = []
     for block in kept:
@@ -211,8 +220,20 @@ def _says_lead(node: Node | None) -> bool:
 
 
 def _reads_as_lead(block: Block) -> bool:
-    """Whether the line below the headline is long enough for a standfirst, and no caption."""
-    node = block.node
-    if node.tag not in {"p", "h2", "h3"} or length(block.text) < 80 or block.link_share > 0.1:
-        return False
-    return node.parent is None or not node.parent.signal & Signal.PICTURE
+    """Whether the line below the headline is long enough for a standfirst."""
+    return block.node.tag in {"p", "h2", "h3"} and length(block.text) >= 80 and block.link_share <= 0.1
+
+
+def _around(node: Node | None) -> set[int]:
+    found: set[int] = set()
+    while node is not None:
+        found.add(node.index)
+        node = node.parent
+    return found
+
+
+def _stands_with_picture(node: Node, above: set[int]) -> bool:
+    """Whether the line shares a box, below the elements in ``above``, with a picture."""
+    while node.parent is not None and node.parent.index not in above:
+        node = node.parent
+    return node.pictures > 0

@@ -151,11 +151,11 @@ class _Reader:
             if opened is not None:
                 self._leave(opened)
             elif opened := self._enter(element):
-                stack.append((element, opened))
-                children = element.getchildren()
-                children.reverse()
-                stack.extend([(child, None) for child in children])
-                continue
+                if children := element.getchildren():
+                    stack.append((element, opened))
+                    stack.extend([(child, None) for child in reversed(children)])
+                    continue
+                self._leave(opened)
             if element is not top and (tail := element.tail):
                 self._add(tail)
 
@@ -174,7 +174,8 @@ class _Reader:
             self.breaks += 1
             if self.breaks > 1:
                 self._flush()
-            self.parts.append("\n")
+            if self.parts:
+                self.parts.append("\n")
             return None
         names, signal = "", Signal.NONE
         if attributes := element.items():
@@ -207,6 +208,8 @@ class _Reader:
             self.parts.append(_DROP_CAP)
 
     def _add(self, text: str) -> None:
+        if not self.parts and text.isspace():
+            return
         self.parts.append(text)
         if self.links:
             self.link_chars += len(text.strip())

@@ -46,7 +46,7 @@ _READ_ALSO: Final = re.compile(
     r"(?i)^[\W_]*(?:"
     r"read (?:more|also|next|the full)|also read|see also|more (?:on|from|stories|news|about)|related(?: (?:stories|articles|news|video|links?))?|"
     r"you (?:may|might) also (?:like|be interested)|recommended(?: (?:stories|reading|for you))?|don't miss|up next|trending(?: now)?|most (?:read|popular)|"
-    r"editor['’]s picks?|keep reading|watch(?: (?:more|now|next))?|click here|in case you missed it|"
+    r"editor['’]s picks?|keep reading|around the web|watch(?: (?:more|now|next))?|click here|in case you missed it|"
     r"lesen sie (?:auch|hier|mehr)|lesen sie dazu|lest auch|mehr (?:zum thema|dazu|lesen|aus)|auch interessant|das könnte sie (?:auch )?interessieren|"
     r"weitere (?:informationen|artikel|themen|nachrichten)|zum thema|passend dazu|weiterlesen|empfehlungen|"
     r"lire (?:aussi|également|la suite)|à lire(?: aussi)?|voir aussi|sur le même sujet|"
@@ -57,7 +57,7 @@ _READ_ALSO: Final = re.compile(
     r"czytaj (?:więcej|też|także|również)|zobacz (?:też|także|również)|przeczytaj (?:też|także)|polecamy|"
     r"čtěte (?:také|více|i)|přečtěte si|čítajte (?:aj|viac)|olvass(?:a|on) (?:tovább|még)|citiţi şi|citește și|"
     r"читайте (?:также|ещё|еще|також|далее)|читать (?:далее|также)|смотрите также|по теме|материалы по теме|"
-    r"ilgili haber(?:ler)?|bunlar da ilginizi çekebilir|διαβάστε (?:επίσης|ακόμη)|baca juga|xem thêm|đọc thêm|"
+    r"ilgili haber(?:ler)?|bunlar da ilginizi çekebilir|διαβάστε (?:επίσης|ακόμη)|(?:baca|simak) juga|xem thêm|đọc thêm|"
     r"اقرأ (?:أيضا|أيضاً|المزيد)|بیشتر بخوانید|関連記事|あわせて読みたい|相关(?:阅读|新闻|文章)|延伸阅读|関連リンク|관련 ?기사|आगे पढ़ें|यह भी पढ़ें|อ่านเพิ่มเติม"
     r")(?:\W|$)",
 )
@@ -91,7 +91,8 @@ _HOUSE: Final = re.compile(
     r"this (?:slideshow|video|page) requires javascript|please enable javascript|"
     # comments
     r"comments? (?:are|is|on this) |the .{2,40} values your comments|bitte achten sie darauf, dass ihre kommentare|leave a (?:reply|comment)|"
-    r"if you buy something using links|we may earn a commission|"
+    r"if you (?:buy|purchase) something|we may earn a commission|scroll down to comment|tell us what you think|"
+    r"hat ihnen dieser artikel gefallen|dear readers?\b|"
     # paywall notices
     r"この記事は(?:会員|有料)|残り[ 　]?\d+文字|この記事の続き"
     r")",

@@ -70,8 +70,10 @@ def find_region(
     whole = sum(weight for _, weight in hosts)
     mass = [0.0] * len(nodes)
     for host, weight in hosts:
-        for node in _upwards(host):
-            mass[node.index] += weight
+        mass[host.index] += weight
+    for node in reversed(nodes):
+        if node.parent is not None:
+            mass[node.parent.index] += mass[node.index]
     core = max((host for host, _ in hosts), key=lambda host: mass[host.index])
     while core.parent is not None and mass[core.index] < 0.9 * whole:
         core = core.parent
@@ -138,6 +140,8 @@ def _widen(
     for above in _upwards(core.parent):
         if above.tag in {"body", "html"}:
             break
+        if above.prose <= best.prose:
+            continue
         alike = other = 0.0
         for block, weight in zip(found, weights, strict=True):
             index = block.node.index
