@@ -65,7 +65,12 @@ def extract(
 
 
 def load_article(
-    response: Response, site: Site, listed: Sequence[ListedArticle] = (), *, fetched_at: str | None = None
+    response: Response,
+    site: Site,
+    listed: Sequence[ListedArticle] = (),
+    *,
+    fetched_at: str | None = None,
+    explain: bool = False,
 ) -> Reading:
     """Read the article of a Scrapy response."""
     redirected = response.meta.get("redirect_urls") if response.request is not None else None
@@ -88,6 +93,7 @@ def load_article(
         headers=headers,
         site=site,
         listed=listed,
+        explain=explain,
     )
 
 

@@ -38,7 +38,11 @@ class ShortLines(LogFormatter):
 
 def _line(level: int, message: str, item: Any, reason: object = "") -> LogFormatterResult:
     values = {"id": getattr(item, "id", ""), "url": getattr(item, "url", ""), "reason": reason}
-    return {"level": level, "msg": message, "args": {name: one_line(str(value)) for name, value in values.items()}}
+    return {
+        "level": level,
+        "msg": message,
+        "args": {name: one_line(str(value)) for name, value in values.items()},
+    }
 
 
 def one_line(text: str) -> str:
@@ -47,4 +51,6 @@ def one_line(text: str) -> str:
     >>> one_line("a\nINFO forged\x1b[2J")
     'a\\nINFO forged\\x1b[2J'
     """
-    return "".join(letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in text)
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in text
+    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import AsyncIterator, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -31,21 +30,25 @@ from newscrawler.listings.walk import Walk
 from newscrawler.outcomes import outcome_of
 from newscrawler.selection import Selection, parse_selection
 from newscrawler.selector import compile_selector, select
-from newscrawler.site import NumberDates, Site
+from newscrawler.site import Site
 from newscrawler.text import clean
-from newscrawler.verdict import WRONG
 from newscrawler.urls import article_id, article_key, clean_url, in_domains, rebase
+from newscrawler.verdict import WRONG
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator, Mapping
+
     from scrapy.crawler import Crawler
     from scrapy.http import Response
     from twisted.python.failure import Failure
 
-    from newscrawler.items import ListingKind, Source
+    from newscrawler.items import Source
     from newscrawler.layout import Layout
 
 INDEX_LAST = -10  # the listing of all news after those of the sections, which it repeats
-ARTICLE_FIRST = 10  # articles before further listing pages: the queue stays short, and a killed run has its lines
+ARTICLE_FIRST = (
+    10  # articles before further listing pages: the queue stays short, and a killed run has its lines
+)
 MAX_ARTICLE_PAGES = 20
 TIME_SOURCES: dict[str, Source] = {"feed": "feed", "sitemap": "sitemap"}
 
@@ -57,7 +60,7 @@ class NewsSpider(scrapy.Spider):
     """
 
     # Scrapy's own
-    allowed_domains: ClassVar[tuple[str, ...]] = ()  # type: ignore[assignment]  # a tuple: nobody appends to it
+    allowed_domains: ClassVar[tuple[str, ...]] = ()  # a tuple: nobody appends to it
     """The site's own hosts, its home first."""
 
     # The publication
@@ -89,7 +92,8 @@ class NewsSpider(scrapy.Spider):
     """Regular expression on the address; group 1 is the publisher's article number."""
     article_path: ClassVar[str | None] = None
     """Regular expression that the path of an article's address matches; others are not followed."""
-    number_dates: ClassVar[NumberDates | None] = None
+    number_dates: ClassVar[staticmethod[[int], tuple[datetime, datetime] | None] | None] = None
+    """When an article number was given out; a staticmethod."""
 
     disabled: ClassVar[str | None] = None
     """Why the site is not crawled any more, and since when."""
@@ -173,7 +177,9 @@ class NewsSpider(scrapy.Spider):
     @cached_property
     def base(self) -> str:
         """The address that stands for the site's home."""
-        return (self.selection.site_url or self.home or f"https://{self.allowed_domains[0]}").rstrip("/") + "/"
+        return (self.selection.site_url or self.home or f"https://{self.allowed_domains[0]}").rstrip(
+            "/"
+        ) + "/"
 
     def address(self, path: str) -> str:
         """The address to ask for, of a path or of an address on the site's own hosts."""
@@ -244,7 +250,9 @@ class NewsSpider(scrapy.Spider):
             if layout.topic_index and (
                 self.selection.topics == ("all",) or not self._slugs_of(named).keys() >= self._asked_names
             ):
-                walk = Walk("index", "topics", self.address(layout.topic_index), layout=layout, values=dict(named))
+                walk = Walk(
+                    "index", "topics", self.address(layout.topic_index), layout=layout, values=dict(named)
+                )
                 yield self.listing(walk, self.parse_topic_index)
             else:
                 yield from self._topics(layout, named)
@@ -434,10 +442,9 @@ class NewsSpider(scrapy.Spider):
         """The request for a listed article, entered in the account; None where the listing rules it out."""
         account = account_of(self.crawler)
         account.enter(listed.url)
-        if listed.time_source and self._is_instant(listed.published_at):
-            if self.selection.in_range(listed.published_at) is False:
-                account.settle(listed.url, "out_of_scope", "date")
-                return None
+        if self._is_instant(listed.published_at) and not self.selection.in_range(listed.published_at):
+            account.settle(listed.url, "out_of_scope", "date")
+            return None
         if self.selection.sections and listed.section and not self._may_be_wanted(listed.section):
             account.settle(listed.url, "out_of_scope", "section")
             return None
@@ -461,7 +468,9 @@ class NewsSpider(scrapy.Spider):
 
     # --- Articles ---------------------------------------------------------------------------------------------
 
-    def parse_article(self, response: Response, first: Article | None = None, parts: Any = ()) -> Iterator[Any]:
+    def parse_article(
+        self, response: Response, first: Article | None = None, parts: Any = ()
+    ) -> Iterator[Any]:
         """An article page: an Article, or a Rejection that says what it is instead."""
         listed: ListedArticle = response.meta["listed"]
         reading: Reading = load_article(response, self.site, listed=[listed])
@@ -570,7 +579,9 @@ class NewsSpider(scrapy.Spider):
         level = logging.WARNING if missing else logging.ERROR
         what = "the site has no such page" if missing else reason
         self.logger.log(level, "%s %s (%s): %s", walk.kind.capitalize(), walk.name or "", request.url, what)
-        self.crawler.stats.inc_value("newscrawler/listing/missing" if missing else "newscrawler/listing/failed")
+        self.crawler.stats.inc_value(
+            "newscrawler/listing/missing" if missing else "newscrawler/listing/failed"
+        )
         if not missing or walk.kind in {"topic", "search"}:
             account_of(self.crawler).listing_failures[reason] += 1
 
@@ -605,7 +616,11 @@ class NewsSpider(scrapy.Spider):
 
 def response_headers(response: Response) -> dict[str, str]:
     """Response headers as text, the last of each name."""
-    return {name.decode("latin-1"): values[-1].decode("latin-1") for name, values in response.headers.items() if values}
+    return {
+        name.decode("latin-1"): values[-1].decode("latin-1")
+        for name, values in response.headers.items()
+        if values
+    }
 
 
 def _now() -> str:

@@ -71,7 +71,11 @@ class Selection:
 
 
 def parse_selection(
-    arguments: dict[str, str], *, sections: Collection[str], timezone_name: str | None, has_search: bool = True
+    arguments: dict[str, str],
+    *,
+    sections: Collection[str],
+    timezone_name: str | None,
+    has_search: bool = True,
 ) -> Selection:
     """The arguments of ``scrapy crawl NAME -a …`` as a Selection.
 
@@ -147,7 +151,11 @@ def _base(text: str | None) -> str | None:
         return None
     try:
         parts = urlsplit(text.strip())
-        good = parts.scheme in {"http", "https"} and bool(parts.hostname) and (parts.port is None or parts.port > 0)
+        good = (
+            parts.scheme in {"http", "https"}
+            and bool(parts.hostname)
+            and (parts.port is None or parts.port > 0)
+        )
     except ValueError:
         good = False
     if not good:

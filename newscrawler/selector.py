@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cssselect import HTMLTranslator, SelectorError
 from lxml import etree
@@ -46,14 +46,14 @@ def compile_selector(selector: str) -> tuple[etree.XPath, str | None]:
 
 def select(element: HtmlElement, selector: str) -> list[HtmlElement]:
     """The elements that a selector matches within an element, the element itself included, in document order."""
-    found = compile_selector(selector)[0](element)
+    found: Any = compile_selector(selector)[0](element)
     return list(found) if isinstance(found, list) else []
 
 
 def value(element: HtmlElement, selector: str) -> str | None:
     """Text or attribute of the first match, cleaned; None where there is none."""
     path, attribute = compile_selector(selector)
-    found = path(element)
+    found: Any = path(element)  # a list of elements: the selectors are paths, not expressions
     for match in found if isinstance(found, list) else ():
         text = match.get(attribute) if attribute else match.text_content()
         if text and (text := clean(text)):

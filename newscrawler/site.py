@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from newscrawler.layout import Layout
+if TYPE_CHECKING:
+    from newscrawler.layout import Layout
 
 NumberDates = Callable[[int], tuple[datetime, datetime] | None]
 """Article number -> earliest and latest moment at which it can have been given out, or None if unknown."""

@@ -47,7 +47,9 @@ def judge(crawler: Crawler) -> Verdict:
     failures = account.listing_failures
     if failures and not account.listed and not stats.get_value("newscrawler/listing/not_modified"):
         worst = ", ".join(f"{name} ×{count}" for name, count in failures.most_common(3))
-        return Verdict(EXIT_FAILED, f"no listing could be read ({worst}): the site is out of reach or has changed")
+        return Verdict(
+            EXIT_FAILED, f"no listing could be read ({worst}): the site is out of reach or has changed"
+        )
     if reason == "refused":
         return Verdict(EXIT_FAILED, "the site refused too many requests and was left alone")
     errors = stats.get_value("spider_exceptions/count", 0)

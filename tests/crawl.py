@@ -35,7 +35,9 @@ class Crawl:
 
 
 def read_jsonl(paths: list[Path]) -> list[dict[str, Any]]:
-    return [json.loads(line) for path in sorted(paths) for line in path.read_text("utf-8").split("\n") if line]
+    return [
+        json.loads(line) for path in sorted(paths) for line in path.read_text("utf-8").split("\n") if line
+    ]
 
 
 def command(spider: str, output: Path, settings: dict[str, str] | None = None, **arguments: str) -> list[str]:

@@ -11,7 +11,11 @@ import subprocess
 import sys
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
-WANTED = {"chromium": BROWSERS, "jq": ("jq",), "postgresql": ("postgres", "/usr/lib/postgresql/15/bin/postgres")}
+WANTED = {
+    "chromium": BROWSERS,
+    "jq": ("jq",),
+    "postgresql": ("postgres", "/usr/lib/postgresql/15/bin/postgres"),
+}
 
 
 def has(commands: tuple[str, ...]) -> bool:
@@ -20,13 +24,14 @@ def has(commands: tuple[str, ...]) -> bool:
 
 def main() -> int:
     missing = [package for package, commands in WANTED.items() if not has(commands)]
-    if missing == ["chromium"] or "chromium" in missing:
-        if _playwright_has_its_own() or _install_with_playwright():
-            missing.remove("chromium")
+    if "chromium" in missing and (_playwright_has_its_own() or _install_with_playwright()):
+        missing.remove("chromium")
     if not missing:
         return 0
     if os.geteuid() == 0 and shutil.which("apt-get"):
-        print(f"make test: installing {', '.join(missing)} with apt-get, since the tests use them", flush=True)
+        print(
+            f"make test: installing {', '.join(missing)} with apt-get, since the tests use them", flush=True
+        )
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run(["apt-get", "-qq", "update"], check=False, env=environment)
         for package in missing:
@@ -59,7 +64,10 @@ def _install_with_playwright() -> bool:
     print("make test: fetching a Chromium with playwright install, since the tests use one", flush=True)
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "playwright", "install", "chromium"], check=False, timeout=240, capture_output=True
+            [sys.executable, "-m", "playwright", "install", "chromium"],
+            check=False,
+            timeout=240,
+            capture_output=True,
         )
     except subprocess.TimeoutExpired:
         return False

@@ -163,7 +163,12 @@ def test_lines_are_readable_while_the_crawl_runs(tmp_path: Path) -> None:
     with (
         Newsroom("today", latency=0.15) as site,
         subprocess.Popen(
-            command("tass", tmp_path, {"EXPORT_BATCH_LINES": "4", "CONCURRENT_REQUESTS_PER_DOMAIN": "1"}, site_url=site.base_url),
+            command(
+                "tass",
+                tmp_path,
+                {"EXPORT_BATCH_LINES": "4", "CONCURRENT_REQUESTS_PER_DOMAIN": "1"},
+                site_url=site.base_url,
+            ),
             cwd=ROOT,
             stderr=subprocess.DEVNULL,
         ) as running,

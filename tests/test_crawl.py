@@ -17,7 +17,9 @@ from tests.schema import validate
 def compare(got: list[dict[str, Any]], wanted: list[ExpectedArticle], *, whole: bool) -> list[str]:
     """Every difference, a line each; ``whole``: with images, related stories and seconds, as today's layout states."""
     by_number = {int(line["id"].rpartition(":")[2]): line for line in got}
-    wrong = [f"{number}: not expected" for number in by_number.keys() - {article.number for article in wanted}]
+    wrong = [
+        f"{number}: not expected" for number in by_number.keys() - {article.number for article in wanted}
+    ]
     for article in wanted:
         line = by_number.get(article.number)
         if line is None:
@@ -128,7 +130,11 @@ def test_since_and_until_are_inclusive(shared_site: Newsroom, tmp_path: Path) ->
     assert first.published
     assert last.published
     found = crawl(
-        "tass", tmp_path, site_url=shared_site.base_url, since=first.published.isoformat(), until=str(last.published.date())
+        "tass",
+        tmp_path,
+        site_url=shared_site.base_url,
+        since=first.published.isoformat(),
+        until=str(last.published.date()),
     )
     wanted = [
         a.number
@@ -142,9 +148,7 @@ def test_since_and_until_are_inclusive(shared_site: Newsroom, tmp_path: Path) ->
 def test_query(shared_site: Newsroom, tmp_path: Path) -> None:
     word = "bridge"
     found = crawl("tass", tmp_path, site_url=shared_site.base_url, query=word)
-    wanted = [
-        a.number for a in shared_site.articles if word in f"{a.headline} {a.lead} {a.body}".lower()
-    ]
+    wanted = [a.number for a in shared_site.articles if word in f"{a.headline} {a.lead} {a.body}".lower()]
     assert wanted
     assert numbers(found) == sorted(wanted)
 
@@ -152,11 +156,19 @@ def test_query(shared_site: Newsroom, tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_arguments_intersect(shared_site: Newsroom, tmp_path: Path) -> None:
     found = crawl(
-        "tass", tmp_path, site_url=shared_site.base_url, topics="Foreign policy", sections="politics", since="2015-01-01"
+        "tass",
+        tmp_path,
+        site_url=shared_site.base_url,
+        topics="Foreign policy",
+        sections="politics",
+        since="2015-01-01",
     )
     wanted = [
         a.number
         for a in shared_site.articles
-        if "Foreign policy" in a.topics and a.section_slug == "politics" and a.published and a.published.year >= 2015
+        if "Foreign policy" in a.topics
+        and a.section_slug == "politics"
+        and a.published
+        and a.published.year >= 2015
     ]
     assert numbers(found) == sorted(wanted)

@@ -47,7 +47,13 @@ def test_no_site_file_weakens_a_setting(path: Path) -> None:
     names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} | {
         node.name for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
     }
-    assert not names & {"custom_settings", "update_settings", "user_agent", "download_delay", "handle_httpstatus_list"}
+    assert not names & {
+        "custom_settings",
+        "update_settings",
+        "user_agent",
+        "download_delay",
+        "handle_httpstatus_list",
+    }
 
 
 def test_the_base_spider_has_no_custom_settings() -> None:

@@ -86,7 +86,9 @@ def test_shared_code_names_no_site(path: Path) -> None:
     names = {
         node.value
         for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value not in docstrings
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and node.value not in docstrings
         # "TASS" is an agency that any paper may credit; "tass" is the spider, its host and its markup
         # a string that stands alone documents the attribute above it
         and not any(isinstance(e, ast.Expr) and e.value is node for e in ast.walk(tree))
@@ -98,7 +100,17 @@ def test_shared_code_names_no_site(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_names_are_standard_terms(path: Path) -> None:
-    assert path.stem not in {"utils", "util", "helpers", "helper", "common", "misc", "core", "base", "manager"}
+    assert path.stem not in {
+        "utils",
+        "util",
+        "helpers",
+        "helper",
+        "common",
+        "misc",
+        "core",
+        "base",
+        "manager",
+    }
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.ClassDef):
             assert not node.name.endswith(("Manager", "Helper", "Util", "Utils"))
@@ -109,8 +121,14 @@ def test_playwright_is_named_in_one_file() -> None:
         path.name
         for path in FILES
         if any(
-            (isinstance(node, ast.ImportFrom) and (node.module or "").startswith(("playwright", "scrapy_playwright")))
-            or (isinstance(node, ast.Import) and any(a.name.startswith(("playwright", "scrapy_playwright")) for a in node.names))
+            (
+                isinstance(node, ast.ImportFrom)
+                and (node.module or "").startswith(("playwright", "scrapy_playwright"))
+            )
+            or (
+                isinstance(node, ast.Import)
+                and any(a.name.startswith(("playwright", "scrapy_playwright")) for a in node.names)
+            )
             for node in ast.walk(ast.parse(path.read_text("utf-8")))
         )
     }

@@ -48,7 +48,9 @@ def reading_of(path: Path) -> Reading:
     site = site_of(path.parent.name)
 
     def read(name: str, url: str) -> Reading:
-        return read_page((path.parent / name).read_bytes(), url, site=site, listed=listed, fetched_at=record["fetched_at"])
+        return read_page(
+            (path.parent / name).read_bytes(), url, site=site, listed=listed, fetched_at=record["fetched_at"]
+        )
 
     reading = read(path.with_suffix(".html").name, record["url"])
     further = [read(part["file"], part["url"]) for part in record.get("pages", [])]
@@ -99,5 +101,7 @@ def test_record_is_complete(path: Path) -> None:
 def test_every_page_has_a_record() -> None:
     parts = {part["file"] for path in RECORDS for part in record_of(path).get("pages", [])}
     assert not [
-        page.name for page in PAGES.rglob("*.html") if not page.with_suffix(".json").exists() and page.name not in parts
+        page.name
+        for page in PAGES.rglob("*.html")
+        if not page.with_suffix(".json").exists() and page.name not in parts
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import urlsplit
 
 from rich.console import Console
@@ -18,8 +18,8 @@ from newscrawler.extract import Reading, load_article, read_page
 from newscrawler.line import plain
 from newscrawler.news_spider import NewsSpider
 from newscrawler.outcomes import outcome_of
-from newscrawler.urls import in_domains, registrable_host
 from newscrawler.site import Site
+from newscrawler.urls import in_domains, registrable_host
 from newscrawler.verdict import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 
 if TYPE_CHECKING:
@@ -35,7 +35,12 @@ class Command(ScrapyCommand):
     """Show what extraction makes of one page, and why."""
 
     requires_project = True
-    default_settings = {"LOG_LEVEL": "ERROR", "EXTENSIONS": {}, "ITEM_PIPELINES": {}, "SPIDER_MIDDLEWARES": {}}
+    default_settings: ClassVar[dict[str, Any]] = {
+        "LOG_LEVEL": "ERROR",
+        "EXTENSIONS": {},
+        "ITEM_PIPELINES": {},
+        "SPIDER_MIDDLEWARES": {},
+    }
 
     def syntax(self) -> str:
         """Arguments of the command."""
@@ -48,8 +53,12 @@ class Command(ScrapyCommand):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Options beside Scrapy's own."""
         super().add_options(parser)
-        parser.add_argument("--spider", help="whose declaration is used (default: the spider of the address's host)")
-        parser.add_argument("--url", help="the address of a saved FILE (default: what the page says of itself)")
+        parser.add_argument(
+            "--spider", help="whose declaration is used (default: the spider of the address's host)"
+        )
+        parser.add_argument(
+            "--url", help="the address of a saved FILE (default: what the page says of itself)"
+        )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Read the page and print the table."""
@@ -130,7 +139,11 @@ class _CannotShow(Exception):
 
 
 def _declared(spider: type[Spider], url: str) -> Site:
-    return spider.declared_site() if issubclass(spider, NewsSpider) else Site(urlsplit(url).hostname or spider.name)
+    return (
+        spider.declared_site()
+        if issubclass(spider, NewsSpider)
+        else Site(urlsplit(url).hostname or spider.name)
+    )
 
 
 def _own_address(html: bytes) -> str | None:

@@ -71,12 +71,12 @@ class Health:
             found.append(f"{aside} of {aside + self.articles} articles set aside ({worst})")
         if self.articles >= LEAST:
             for layout in getattr(spider, "layouts", ())[:1]:
-                for field in ("headline", "body"):
-                    if getattr(layout, field) and self.sources[field, "site"] * 2 < self.articles:
-                        found.append(
-                            f"{field}: the declared layouts gave it for {self.sources[field, 'site']} "
-                            f"of {self.articles} articles"
-                        )
+                found.extend(
+                    f"{field}: the declared layouts gave it for {self.sources[field, 'site']} "
+                    f"of {self.articles} articles"
+                    for field in ("headline", "body")
+                    if getattr(layout, field) and self.sources[field, "site"] * 2 < self.articles
+                )
             dated = self.articles - self.sources["published_at", "none"]
             if dated * 2 < self.articles:
                 found.append(f"published_at: known for {dated} of {self.articles} articles")

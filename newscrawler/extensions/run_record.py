@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+_LAST_RUNS = 1 << 20
+"""Bytes of the file's end, some thousand runs."""
+
+
 class RunRecord:
     """Opens the ledger before any other component, and is the last to let it go."""
 
@@ -30,6 +34,7 @@ class RunRecord:
         self._crawler = crawler
         self._ledger = ledger_of(crawler)
         self._run = run_of(crawler, self._ledger.site)
+        self._path = self._ledger.output / "runs.jsonl"
         self.ended = False
         """The run's line is written, the ledger closed."""
 
@@ -46,7 +51,10 @@ class RunRecord:
         self._crawler.signals.connect(self.spider_closed, signals.spider_closed)
         try:
             for record in runs.killed(self._ledger):
-                self._write(record)
+                if is_recorded(self._path, record["id"]):  # its ledger could not be written in the end
+                    self._enter(record)
+                else:
+                    self._write(record)
             with self._ledger.database.transaction() as connection:
                 runs.save(self._ledger, connection, self._record("killed"))
         except OutputError:
@@ -81,9 +89,22 @@ class RunRecord:
         return self._run.record(account_of(self._crawler), self._crawler.stats.get_stats(), reason=reason)
 
     def _write(self, record: dict[str, Any]) -> None:
-        append_record(self._ledger.output / "runs.jsonl", record)
+        append_record(self._path, record)
+        self._enter(record)
+
+    def _enter(self, record: dict[str, Any]) -> None:
         with self._ledger.database.transaction() as connection:
             runs.save(self._ledger, connection, record, ended=True)
+
+
+def is_recorded(path: Path, run_id: str) -> bool:
+    """Tell whether the last runs of a file have one of that id."""
+    try:
+        with path.open("rb") as file:
+            file.seek(max(0, file.seek(0, os.SEEK_END) - _LAST_RUNS))
+            return f'"id":"{run_id}"'.encode() in file.read()
+    except FileNotFoundError:
+        return False
 
 
 def append_record(path: Path, record: dict[str, Any]) -> None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlencode, urljoin
 
 from newscrawler.dates import from_unix
 from newscrawler.listings import ListedLink, ListingPage
 from newscrawler.listings.feed import whole_instant
 from newscrawler.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _PLACEHOLDER = re.compile(r"\{(\w+)(:int)?\}")
 
@@ -82,7 +84,11 @@ def page_values(listing: JsonListing, html: str, slug: str = "") -> dict[str, st
 
 
 def ask(
-    listing: JsonListing, home: str, values: Mapping[str, Any], cursor: str | float | None = None, read: int = 0
+    listing: JsonListing,
+    home: str,
+    values: Mapping[str, Any],
+    cursor: str | float | None = None,
+    read: int = 0,
 ) -> JsonQuestion:
     """The request for the next rows.
 
@@ -99,7 +105,9 @@ def ask(
         elif (known := values.get(placeholder[1])) is not None:
             filled[name] = int(known) if placeholder[2] else known
     if listing.cursor_param and cursor is not None:
-        filled[listing.cursor_param] = int(float(cursor)) + listing.cursor_step if listing.cursor_step else cursor
+        filled[listing.cursor_param] = (
+            int(float(cursor)) + listing.cursor_step if listing.cursor_step else cursor
+        )
     if listing.offset_param:
         filled[listing.offset_param] = read
     url = urljoin(home, listing.url)
@@ -140,7 +148,9 @@ def read_json(body: bytes, home: str, listing: JsonListing, zone: str | None = N
                 url=urljoin(home, link.strip()),
                 position=len(page.links) + 1,
                 headline=_text(row, listing.headline),
-                published_at=_instant(look(row, listing.published_at), zone) if listing.published_at else None,
+                published_at=_instant(look(row, listing.published_at), zone)
+                if listing.published_at
+                else None,
                 section=_text(row, listing.section),
                 lead=_text(row, listing.lead),
             )
@@ -148,7 +158,11 @@ def read_json(body: bytes, home: str, listing: JsonListing, zone: str | None = N
     if listing.cursor:
         path = listing.cursor
         page.cursor = look(rows, path) if path.startswith("-1.") else look(answer, path)
-    page.ended = not rows or bool(listing.end and look(answer, listing.end)) or bool(listing.cursor and not page.cursor)
+    page.ended = (
+        not rows
+        or bool(listing.end and look(answer, listing.end))
+        or bool(listing.cursor and not page.cursor)
+    )
     return page
 
 

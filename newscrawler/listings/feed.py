@@ -42,12 +42,12 @@ def local(element: _Element) -> str:
 
 def child_text(element: _Element, *names: str) -> str | None:
     """Cleaned text of the first child with one of these names, in the order of the names."""
-    children = {}
+    children: dict[str, _Element] = {}
     for child in element:
         children.setdefault(local(child), child)
     for name in names:
-        child = children.get(name)
-        if child is not None and (text := clean("".join(child.itertext()))):
+        found = children.get(name)
+        if found is not None and (text := clean("".join(map(str, found.itertext())))):
             return text
     return None
 

@@ -59,7 +59,8 @@ def looks_like_article(url: str, headline: str | None = None) -> bool:
         return False
     segments = [segment for segment in path.split("/") if segment]
     numbered = any(
-        name.lower() in {"id", "p", "aid", "article", "articleid", "story", "newsid", "idxno", "no"} and re.search(r"\d{3,}", value)
+        name.lower() in {"id", "p", "aid", "article", "articleid", "story", "newsid", "idxno", "no"}
+        and re.search(r"\d{3,}", value)
         for name, value in parse_qsl(parts.query)
     )
     if not segments:
@@ -85,7 +86,10 @@ def read_front(root: HtmlElement, url: str, domains: Sequence[str]) -> Front:
             href = link.get("href") or ""
             if re.search(r"(?:^|[/._-])(?:rss|atom|feed)(?:[/._-]|$)", href, re.IGNORECASE):
                 _add(front.feeds, absolute(url, href), domains)
-    menus = select(root, "nav a[href], header a[href], [class*=menu] a[href], [class*=nav] a[href], [role=navigation] a[href]")
+    menus = select(
+        root,
+        "nav a[href], header a[href], [class*=menu] a[href], [class*=nav] a[href], [role=navigation] a[href]",
+    )
     for link in menus:
         address = clean_url(absolute(url, link.get("href") or ""))
         name = clean(link.text_content())
@@ -100,7 +104,12 @@ def section_slug(address: str, domains: Sequence[str]) -> str | None:
     if not in_domains(address, domains):
         return None
     parts = urlsplit(address)
-    if parts.scheme not in {"http", "https"} or parts.query or _NOT_NEWS.match(parts.path) or _FILE.search(parts.path):
+    if (
+        parts.scheme not in {"http", "https"}
+        or parts.query
+        or _NOT_NEWS.match(parts.path)
+        or _FILE.search(parts.path)
+    ):
         return None
     segments = [segment for segment in parts.path.split("/") if segment]
     if not 1 <= len(segments) <= 3:
@@ -116,7 +125,9 @@ def read_links(root: HtmlElement, url: str, domains: Sequence[str]) -> ListingPa
         address = clean_url(absolute(url, link.get("href") or ""))
         if not in_domains(address, domains) or address == clean_url(url):
             continue
-        headline = clean(link.text_content()) or clean(link.get("title") or link.get("aria-label") or "") or None
+        headline = (
+            clean(link.text_content()) or clean(link.get("title") or link.get("aria-label") or "") or None
+        )
         if not looks_like_article(address, headline):
             continue
         if aside and not aside.isdisjoint(link.iterancestors()):
@@ -128,7 +139,9 @@ def read_links(root: HtmlElement, url: str, domains: Sequence[str]) -> ListingPa
 
 
 def _next_page(root: HtmlElement, url: str) -> str | None:
-    for link in select(root, "link[rel~=next][href], a[rel~=next][href], a[class*=next][href], [class*=next] > a[href]"):
+    for link in select(
+        root, "link[rel~=next][href], a[rel~=next][href], a[class*=next][href], [class*=next] > a[href]"
+    ):
         address = absolute(url, link.get("href") or "")
         if address.startswith(("http://", "https://")) and address != url:
             return address

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from newscrawler.items import ListingKind
-from newscrawler.listings.api import JsonListing
-from newscrawler.listings.html import HtmlListing
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newscrawler.items import ListingKind
+    from newscrawler.listings.api import JsonListing
+    from newscrawler.listings.html import HtmlListing
 
 
 @dataclass(frozen=True, slots=True)

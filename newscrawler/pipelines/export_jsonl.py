@@ -140,8 +140,8 @@ class ExportJsonl:
         for article, _ in batch.lines:
             revised: Outcome = "withdrawn" if article.withdrawn else "revised"
             self._settle(article, "new" if article.revision == 1 else revised)
-        for article, reason in set_aside:
-            self._settle(article, "set_aside", reason.reason)
+        for rejected, reason in set_aside:
+            self._settle(rejected, "set_aside", reason.reason)
 
     def _write_set_aside(self, set_aside: list[tuple[Article | Rejection, SetAside]]) -> None:
         lines = [json_line(self._rejection(article, reason)) for article, reason in set_aside]

@@ -53,20 +53,22 @@ class AnySiteSpider(NewsSpider):
         others = {name: value for name, value in arguments.items() if name != "url"}
         for name in ("topics", "query"):
             if others.get(name):
-                raise WrongArgument(f"{name}=: only a declared site knows its {name}; allowed: url, sections, since, until")
+                raise WrongArgument(
+                    f"{name}=: only a declared site knows its {name}; allowed: url, sections, since, until"
+                )
         parts = urlsplit(arguments.get("url", ""))
         if parts.scheme not in {"http", "https"} or not parts.hostname:
             raise WrongArgument("url= is missing: scrapy crawl any_site -a url=https://example.org")
         return parse_selection(others, sections=(), timezone_name=None)
 
     @property
-    def site(self) -> Site:  # type: ignore[override]  # the base's is cached; this one depends on arguments only
+    def site(self) -> Site:
         """A site about which only its host is known."""
         host = self.allowed_domains[0]
         return Site(host, domains=(host,), base_url=self.selection.site_url)
 
     @property
-    def base(self) -> str:  # type: ignore[override]
+    def base(self) -> str:
         """The root of the host that was given."""
         return urljoin(self.selection.site_url or self.front, "/")
 
@@ -89,7 +91,8 @@ class AnySiteSpider(NewsSpider):
         unknown = [slug for slug in wanted if slug not in self.menu]
         if unknown:
             self.crawler.stats.set_value(
-                WRONG, f"sections={unknown[0]}: not in the site's menus; there are: {', '.join(self.menu) or 'none'}"
+                WRONG,
+                f"sections={unknown[0]}: not in the site's menus; there are: {', '.join(self.menu) or 'none'}",
             )
             raise CloseSpider("wrong_argument")
         if self.selection.source in {None, "html"}:
@@ -117,7 +120,9 @@ class AnySiteSpider(NewsSpider):
 
     def parse_robots(self, response: Response, walk: Walk) -> Iterator[Any]:
         """The sitemaps that robots.txt names."""
-        named = re.findall(r"(?im)^\s*sitemap\s*:\s*(\S+)", response.body[:500_000].decode("utf-8", "replace"))
+        named = re.findall(
+            r"(?im)^\s*sitemap\s*:\s*(\S+)", response.body[:500_000].decode("utf-8", "replace")
+        )
         for address in list(dict.fromkeys(named))[:SITEMAPS_AT_MOST] or ["/sitemap.xml"]:
             yield self.listing(Walk("sitemap", None, self.address(address)), self.parse_sitemap)
 
@@ -145,6 +150,10 @@ class AnySiteSpider(NewsSpider):
         """By the page; where it says nothing that the menus know, the section page that showed the article."""
         found = super().section_of(article)
         if found is None:
-            shown = [sighting.name for sighting in article.listed_on if sighting.kind == "section" and sighting.name]
+            shown = [
+                sighting.name
+                for sighting in article.listed_on
+                if sighting.kind == "section" and sighting.name
+            ]
             found = self._section_slugs.get(shown[0].casefold()) if shown else None
         return found

@@ -56,7 +56,9 @@ class TassSpider(NewsSpider):
     listing_layouts = (TODAY_LISTINGS, OLDER_LISTINGS)
 
     layouts = (TODAY_ARTICLE, OLDER_ARTICLE, AMP_ARTICLE)
-    article_number = r"/[a-z-]+/(\d+)(?:/|$|[?#])"  # the number alone: an article may be filed anew under another slug
+    article_number = (
+        r"/[a-z-]+/(\d+)(?:/|$|[?#])"  # the number alone: an article may be filed anew under another slug
+    )
     article_path = r"^/(?:en/)?[a-z-]+/\d+/?$"
     number_dates = staticmethod(number_dates)
 

@@ -119,7 +119,13 @@ AMP_ARTICLE = Layout(
 
 CATEGORY = JsonListing(
     url="/userApi/categoryNewsList",
-    body={"sectionId": "{sectionId:int}", "limit": 20, "type": "all", "excludeNewsIds": "{excluded}", "imageSize": 434},
+    body={
+        "sectionId": "{sectionId:int}",
+        "limit": 20,
+        "type": "all",
+        "excludeNewsIds": "{excluded}",
+        "imageSize": 434,
+    },
     rows="newsList",
     published_at="date",
     lead="lead",
@@ -133,7 +139,13 @@ CATEGORY = JsonListing(
 )
 TAG = JsonListing(
     url="/userApi/tagNews",
-    body={"tagSlug": "{slug}", "limit": 20, "excludeNewsIds": "{excluded}", "lastTimestamp": None, "type": "all"},
+    body={
+        "tagSlug": "{slug}",
+        "limit": 20,
+        "excludeNewsIds": "{excluded}",
+        "lastTimestamp": None,
+        "type": "all",
+    },
     rows="tagNews",
     published_at="date",
     cursor="timestamp",

@@ -27,7 +27,14 @@ def free_port() -> int:
 
 
 @pytest.fixture(
-    params=[("tass1", "first"), ("tass1", "pages"), ("tass1", "api"), ("tass2", "first"), ("tass2", "pages"), ("tass2", "api")],
+    params=[
+        ("tass1", "first"),
+        ("tass1", "pages"),
+        ("tass1", "api"),
+        ("tass2", "first"),
+        ("tass2", "pages"),
+        ("tass2", "api"),
+    ],
     ids="-".join,
 )
 def site(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Path, str]]:
@@ -60,7 +67,15 @@ def test_every_listed_article_once_and_exact(site: tuple[Path, str], tmp_path: P
     found = crawl("tass", tmp_path / "out", site_url=base)
     (lines,) = (tmp_path / "out" / "tass").glob("*.jsonl")
     scored = subprocess.run(
-        [sys.executable, BENCH / "score.py", folder, lines, "--map", "published=published_at", "city=dateline.place"],
+        [
+            sys.executable,
+            BENCH / "score.py",
+            folder,
+            lines,
+            "--map",
+            "published=published_at",
+            "city=dateline.place",
+        ],
         check=True,
         capture_output=True,
         text=True,

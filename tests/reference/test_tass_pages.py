@@ -42,12 +42,19 @@ def seed_page(*, section_class: str = "b-material__section", topic_class: str = 
     tail = lines[end:]
     topics = ("Foreign policy", "Syrian conflict")
     assert " ".join(topics) in tail
-    widgets = "".join(f"<div class='item'><a class='item__title GTM-most_read' href='/world/1'>{escape(t)}</a></div>" for t in tail if t)
+    widgets = "".join(
+        f"<div class='item'><a class='item__title GTM-most_read' href='/world/1'>{escape(t)}</a></div>"
+        for t in tail
+        if t
+    )
     box = (
         f'<div class="b-links b-links_mini b-links_right printHidden"><h4>Read also</h4><div>{escape(shown[0])}</div>'
         f'<a href="/politics/944300">{escape(shown[1])}</a></div>'
     )
-    tags = "".join(f'<a class="{topic_class}" href="/{slug}">{name}</a>' for name, slug in zip(topics, ("a-b", "c-d"), strict=True))
+    tags = "".join(
+        f'<a class="{topic_class}" href="/{slug}">{name}</a>'
+        for name, slug in zip(topics, ("a-b", "c-d"), strict=True)
+    )
     return f"""<!DOCTYPE html><html ng-app="mainModuleNG" ng-controller='mainTASScontroller' lang="ru"><head><meta charset="utf-8">
 <title>TASS: {escape(section)} - {escape(headline)}</title><meta property="og:site_name" content="TASS"></head><body>
 <ul class="b-category__list"><li class="b-category__item" data-id="4954"><a class="b-category__link" href="/politics">{escape(section)}</a></li></ul>
@@ -65,7 +72,9 @@ def seed_page(*, section_class: str = "b-material__section", topic_class: str = 
 @pytest.mark.parametrize("section_class", ["b-material__section", "unknown"])
 def test_the_seed_page(section_class: str) -> None:
     page = seed_page(section_class=section_class)
-    article = read_page(page, "http://tass.com/politics/944692", site=SITE, fetched_at="2026-11-23T10:00:00+00:00").article
+    article = read_page(
+        page, "http://tass.com/politics/944692", site=SITE, fetched_at="2026-11-23T10:00:00+00:00"
+    ).article
     assert article
     lines = seed_lines()
     assert article.id == "tass:944692"
@@ -74,7 +83,11 @@ def test_the_seed_page(section_class: str) -> None:
     assert article.published_at == "2017-05-04T19:27:00+03:00"
     evidence = article.published_at_evidence
     assert evidence
-    assert (evidence.precision, evidence.offset, evidence.year_source) == ("minute", "stated", "article-number")
+    assert (evidence.precision, evidence.offset, evidence.year_source) == (
+        "minute",
+        "stated",
+        "article-number",
+    )
     assert article.lead in lines
     assert article.body
     paragraphs = article.body.split("\n\n")
@@ -83,11 +96,17 @@ def test_the_seed_page(section_class: str) -> None:
     assert article.dateline
     assert article.dateline.text == "ASTANA, May 4. /TASS/."
     assert article.body.startswith(article.dateline.text)
-    assert (article.dateline.place, article.dateline.date_text, article.dateline.agency) == ("ASTANA", "May 4", "TASS")
+    assert (article.dateline.place, article.dateline.date_text, article.dateline.agency) == (
+        "ASTANA",
+        "May 4",
+        "TASS",
+    )
     assert article.agency == "TASS"
     assert article.authors == []
     assert article.topics == ["Foreign policy", "Syrian conflict"]
-    assert [story.headline for story in article.related] == ["Russia, US to continue contacts on Syria — defense minister"]
+    assert [story.headline for story in article.related] == [
+        "Russia, US to continue contacts on Syria — defense minister"
+    ]
     assert article.images == []
     assert article.language == "en"
 
@@ -120,7 +139,10 @@ def test_listing_block_of_a_real_front_page() -> None:
         "Russia regrets EU chose ‘European solidarity’ over objectivity in Skripal case",
         "March 19, 21:32",
     )
-    assert rows["http://tass.com/politics/995053"] == ("World leaders congratulate Putin on winning re-election", "March 19, 17:13")
+    assert rows["http://tass.com/politics/995053"] == (
+        "World leaders congratulate Putin on winning re-election",
+        "March 19, 17:13",
+    )
     assert rows["http://tass.com/press-releases/995137"][1] == "March 20, 9:00"
     assert len(rows) == 5
 
