@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
-HEAD_BYTES = 65536
+HEAD_BYTES = 32768
 """Where in a page meta elements are looked for."""
 
 _DIRECTIVES = ("noai", "noimageai", "noml")
 _SIGNALS = ("content-usage", "content-signal")
-_HINT = re.compile(rb"noai|noimageai|noml|tdm-reservation|tdm-policy|ai-train|train-ai", re.IGNORECASE)
+_HINTS = (b"noai", b"noimageai", b"noml", b"tdm-reservation", b"ai-train", b"train-ai")
 _META = re.compile(rb"<meta\s[^>]{0,2000}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     rb"""\b(name|property|http-equiv|content)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE
@@ -47,8 +47,8 @@ def page_opt_outs(body: bytes) -> list[str]:
     >>> page_opt_outs(b'<meta name="robots" content="index, noai"><meta name=tdm-reservation content=1>')
     ['meta:noai', 'meta:tdm-reservation']
     """
-    head = body[:HEAD_BYTES]
-    if not _HINT.search(head):
+    head = body[:HEAD_BYTES].partition(b"<body")[0].lower()
+    if not any(hint in head for hint in _HINTS):
         return []
     found = []
     for element in _META.findall(head):

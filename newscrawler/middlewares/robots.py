@@ -40,7 +40,7 @@ AI_AGENTS = (
 """Product tokens by which publishers address collectors for AI training and text mining."""
 
 _CONTENT_SIGNAL = re.compile(
-    r"^\s*content-(?:signal|usage)\s*:[^#\n]*\b(ai-train|train-ai|ai)\s*=\s*n(?:o)?\b",
+    r"^[ \t]*content-(?:signal|usage)[ \t]*:[^#\n]*\b(ai-train|train-ai|ai)\s*=\s*n(?:o)?\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _PRODUCT = re.compile(r"[A-Za-z_-]+")
