@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscrawler.items import Image
 from newscrawler.sources.jsonld import Values, split_keywords
-from newscrawler.text import clean
+from newscrawler.text import clean, split_byline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -49,6 +49,11 @@ _AUTHORS = (  # those that only a template for articles has come before the plai
     "article:byline", "article_author", "author", "dc.creator", "dcterms.creator", "dc.creator.name", "cxenseparse:author",
     "bt:author", "content-creator", "dcsext.author", "http://ogp.me/ns/article#author",
 )  # fmt: skip
+_WRITTEN_BY = re.compile(
+    r"(?:written|posted) by|author|verfasst von|geschrieben von|von|escrito por|autor|écrit par|auteur|par|scritto da|geschreven door"
+    r"|skrevet av|skrevet af|skriven av|napisan[eoy]|автор|написано|написал|作者|投稿者|執筆者|글쓴이|كتبه|yazan|penulis|ditulis oleh",
+    re.IGNORECASE,
+)
 _LAST_FIRST = re.compile(r"^\s*([^\W\d_][\w'’-]+), ([^\W\d_][\w'’-]+)\s*$")
 _KEYWORDS = (
     "news_keywords",
@@ -116,16 +121,25 @@ def _first(document: Document, names: Iterable[str]) -> list[str]:
 
 
 def _authors(document: Document, publication: Callable[[], Collection[str]]) -> list[str]:
-    for name in _AUTHORS:
+    for texts in (*(document.meta.get(name, ()) for name in _AUTHORS), _card_authors(document)):
         found = [
             text
-            for text in document.meta.get(name, ())
-            if not text.strip().startswith(("http://", "https://", "/", "@"))
-            and clean(text).casefold() not in publication()
+            for text in texts
+            if not text.strip().startswith(("http://", "https://", "/", "@")) and split_byline(text)[0]
         ]
-        if found:
+        if found and any(clean(text).casefold() not in publication() for text in found):
             return [_LAST_FIRST.sub(r"\2 \1", text) for text in found]
     return []
+
+
+def _card_authors(document: Document) -> list[str]:
+    """Return the authors that a Twitter card names: ``twitter:label1`` "Written by", ``twitter:data1`` the name."""
+    found = list(document.meta.get("twitter:misc:written by", ()))
+    for number in "1234":
+        label = document.meta.get(f"twitter:label{number}", [""])[0]
+        if _WRITTEN_BY.match(label.strip()):
+            found += document.meta.get(f"twitter:data{number}", [])
+    return found
 
 
 def _topics(document: Document) -> list[str]:

@@ -52,6 +52,9 @@ _LOGIN = re.compile(
     r"^\W*(?:log ?in|sign ?in|log on|anmelden|anmeldung|einloggen|login|connexion|se connecter|identifiez-vous|iniciar sesión|accedi|entrar|zaloguj|logowanie|přihlášení|вход|войти|авторизация|увійти|giriş yap|تسجيل الدخول|登录|登入|ログイン|로그인)\b",
     re.IGNORECASE,
 )
+_LISTING_PATH = re.compile(
+    r"/(?:tags?|categor(?:y|ies)|authors?|topics?|search)/(?:[^/\d.]+/)?(?:page/\d+/)?$", re.IGNORECASE
+)
 _SHORT = 250
 """Characters of body below which a page has to prove that it is an article."""
 
@@ -100,7 +103,7 @@ def refuse(document: Document, article: Article, source: str) -> Refusal | None:
     og_type = (document.meta.get("og:type") or [""])[0].lower()
     if not stated and body < _SHORT and ("videoobject" in kinds or og_type.startswith("video")):
         return Refusal("video", "the page states a video and no article")
-    if not stated and article.published_at is None and _is_listing(document, og_type, kinds, body):
+    if not stated and _is_listing(document, article, og_type, kinds):
         return Refusal("listing", "links to stories and none of its own")
     if body == 0 and not article.headline:
         return Refusal("empty", "no text")
@@ -115,10 +118,13 @@ def _is_challenge(document: Document, source: str, body: int) -> bool:
     return bool(_COOKIE_REDIRECT.search(source) and _RELOAD.search(source))
 
 
-def _is_listing(document: Document, og_type: str, kinds: set[str], body: int) -> bool:
+def _is_listing(document: Document, article: Article, og_type: str, kinds: set[str]) -> bool:
+    body = len(article.body or "")
     path = document.url.split("://", 1)[-1].partition("/")[2].split("?")[0].strip("/")
-    if not path:
+    if not path or _LISTING_PATH.search(f"/{path}/"):
         return True
+    if article.published_at is not None or og_type == "article":
+        return False
     if kinds & {"collectionpage", "searchresultspage"} or (
         og_type in ("website", "object") and "itemlist" in kinds
     ):
