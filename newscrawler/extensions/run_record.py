@@ -80,8 +80,9 @@ class RunRecord:
         try:
             self._write(record)
         except OutputError as error:
-            stats.set_value("newscrawler/fatal", str(error))
-            logger.error("%s", error)
+            if not stats.get_value("newscrawler/fatal"):
+                stats.set_value("newscrawler/fatal", str(error))
+                logger.error("%s", error)
         finally:
             close_ledger(self._crawler)
 

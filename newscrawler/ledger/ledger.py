@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from newscrawler.ledger import day_files, runs, similar
 from newscrawler.ledger.rows import Known, Listing, address_key, address_rows, article_row, moment_of
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 _KEYS_AT_ONCE = 500
 """Keys in one look-up; both databases take more, and more is no quicker."""
 
+_LISTING_KEPT = timedelta(days=30)
+"""A listing that was not asked for so long is forgotten; so is the mistrust of one."""
+
 _by_id = select(article_table).where(article_table.c.id == bindparam("id"))
 _by_ids = select(article_table).where(article_table.c.id.in_(bindparam("ids", expanding=True)))
 _by_address = (
@@ -49,6 +52,9 @@ _due = (
     .limit(bindparam("most"))
 )
 _listing = select(listing_table).where(listing_table.c.key == bindparam("listing_key"))
+_old_listings = delete(listing_table).where(
+    listing_table.c.site == bindparam("of_site"), listing_table.c.checked < bindparam("before")
+)
 _look = (
     update(article_table)
     .where(article_table.c.id == bindparam("of_id"))
@@ -191,7 +197,10 @@ class Ledger:
                 connection.execute(_look, [self._look_row(*look) for look in batch.looks])
             self.enter(connection, [article for article, _ in batch.lines], rows, ends)
             self._enter_addresses(connection, batch.aliases)
-            self.database.upsert(connection, listing_table, list(batch.listings.values()))
+            if batch.listings:
+                self.database.upsert(connection, listing_table, list(batch.listings.values()))
+                forgotten = datetime.now(UTC) - _LISTING_KEPT
+                connection.execute(_old_listings, {"of_site": self.site, "before": forgotten})
             if batch.run:
                 runs.save(self, connection, batch.run)
         self.ends.update(ends)

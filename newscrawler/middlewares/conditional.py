@@ -113,10 +113,13 @@ class Conditional:
         etag, last_modified = _header(response, "ETag"), _header(response, "Last-Modified")
         if not etag and not last_modified:
             return
-        before = self._ledger.listing(request.url) if _SAMPLE in request.meta else None
+        before = self._ledger.listing(request.url)
+        if before and not before.trusted:
+            return
         trusted = True
-        if before and (before.etag, before.last_modified) == (etag, last_modified):
-            trusted = zlib.decompress(before.body) == response.body
+        if before and _SAMPLE in request.meta:
+            same = (before.etag, before.last_modified) == (etag, last_modified)
+            trusted = not same or zlib.decompress(before.body) == response.body
             if not trusted:
                 self._crawler.stats.inc_value("newscrawler/listing/false_validators")
         if len(response.body) > LARGEST or "no-store" in (_header(response, "Cache-Control") or ""):

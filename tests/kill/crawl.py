@@ -11,11 +11,12 @@ import os
 import signal
 import sys
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import scrapy
 from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.utils.misc import load_object
 
 from newscrawler.account import account_of
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
@@ -46,6 +47,9 @@ COMPONENTS: dict[str, Any] = {
     "LOG_LEVEL": "ERROR",
     "REVISIT_AFTER": "",
 }
+
+
+clock: type[datetime] = datetime
 
 
 class PressSpider(scrapy.Spider):
@@ -91,7 +95,7 @@ class PressSpider(scrapy.Spider):
         article = Article(
             site=self.name, url=response.url, requested_url=listed.url, listed_on=listed.sightings
         )
-        article.fetched_at = datetime.now(UTC).isoformat(timespec="seconds")
+        article.fetched_at = clock.now(UTC).isoformat(timespec="seconds")
         if response.status == 404:
             article.withdrawn = True
         else:
@@ -176,17 +180,43 @@ FAULTS = (
 )
 
 
+def shift_clock(days: float) -> None:
+    """Let the crawl believe that it is another day."""
+
+    class ShiftedDatetime(datetime):
+        @classmethod
+        def now(cls, tz: Any = None) -> datetime:  # type: ignore[override]
+            return datetime.now(tz) + timedelta(days=days)
+
+    for name, module in list(sys.modules.items()):
+        if name.startswith("newscrawler.") and getattr(module, "datetime", None) is datetime:
+            module.datetime = ShiftedDatetime  # type: ignore[attr-defined]
+    global clock  # noqa: PLW0603 - this process is one crawl
+    clock = ShiftedDatetime
+
+
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("base")
     parser.add_argument("output")
     parser.add_argument("-s", action="append", default=[])
     parser.add_argument("--fault")
+    parser.add_argument("--days", type=float, default=0.0)
     options = parser.parse_args()
     if options.fault:
         kill_at(options.fault)
     settings = {**COMPONENTS, "OUTPUT_DIR": options.output, **dict(pair.split("=", 1) for pair in options.s)}
     process = AsyncCrawlerProcess(settings)
+    for components in (
+        "EXTENSIONS",
+        "SPIDER_MIDDLEWARES",
+        "DOWNLOADER_MIDDLEWARES",
+        "ITEM_PIPELINES",
+    ):
+        for path in COMPONENTS[components]:
+            load_object(path)
+    if options.days:
+        shift_clock(options.days)
     crawler = process.create_crawler(PressSpider)
     asyncio.get_event_loop().set_exception_handler(lambda *_: None)
     task = process.crawl(crawler, base=options.base)

@@ -61,7 +61,7 @@ def lines(output: Path) -> list[dict[str, Any]]:
     return found
 
 
-def check(site: Site, output: Path, revisions: dict[int, int] | None = None) -> None:
+def check(site: Site, output: Path, revisions: dict[int, int] | None = None, revisit_after: str = "") -> None:
     """Every article of the site, each revision once, whole; the ledger equal to one made anew from the lines."""
     expected = Counter(
         (f"press:{number}", revision)
@@ -76,7 +76,8 @@ def check(site: Site, output: Path, revisions: dict[int, int] | None = None) -> 
             line = latest[f"press:{number}"]
             assert (line["headline"], line["body"], line["modified_at"]) == content
     before = ledger_rows(output)
-    open_ledger(Settings({"OUTPUT_DIR": str(output)}), "press", anew=True).close()
+    settings = Settings({"OUTPUT_DIR": str(output), "REVISIT_AFTER": revisit_after})
+    open_ledger(settings, "press", anew=True).close()
     assert ledger_rows(output) == before
     check_runs(output)
 
@@ -96,6 +97,9 @@ def ledger_rows(output: Path) -> list[Any]:
 
 
 def check_runs(output: Path) -> None:
+    """The numbers of each run add up, and no run is there twice."""
+    records = [json.loads(line) for line in (output / "runs.jsonl").read_text().splitlines()]
+    assert len({record["id"] for record in records}) == len(records)
     for line in (output / "runs.jsonl").read_text().splitlines():
         record = json.loads(line)
         outcomes = [

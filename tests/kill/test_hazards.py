@@ -1,0 +1,167 @@
+"""A full disk, a folder that cannot be written, a ledger in other hands, a clock set back, two runs at once.
+
+Each ends with one line that says what is wrong and with the right exit code; when the cause is gone, nothing is lost.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import shutil
+import sqlite3
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.kill import rounds
+from tests.kill.site import Site
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.slow
+
+
+def last_record(output: Path) -> dict[str, object]:
+    record: dict[str, object] = json.loads((output / "runs.jsonl").read_text().splitlines()[-1])
+    return record
+
+
+@pytest.mark.parametrize("room", [3_000, 9_000, 14_000, 40_000, 80_000])
+def test_disk_full(room: int, tmp_path: Path) -> None:
+    """No file may grow beyond ``room``: a day file of 24 articles has 33 000 bytes, the ledger more."""
+
+    def little_room() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, resource.RLIM_INFINITY))
+
+    with Site.of(40) as site:
+        code, text = rounds.crawl(site, tmp_path, "-s", "EXPORT_BATCH_LINES=4", preexec_fn=little_room)
+        assert code == 1, text
+        message = [line for line in text.splitlines() if "cannot" in line]
+        assert message, text
+        rounds.lines(tmp_path)  # whole, whatever there is
+        assert rounds.crawl(site, tmp_path)[0] == 0
+        rounds.check(site, tmp_path)
+
+
+@pytest.mark.skipif(
+    not shutil.which("setpriv"), reason="needs setpriv (util-linux) to drop root's power over files"
+)
+def test_output_folder_read_only(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    output.mkdir()
+    output.chmod(0o555)
+    with Site.of(5) as site:
+        command = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
+        process = rounds.start(site, output)
+        process.kill()
+        process.communicate()
+        done = subprocess.run(
+            [*command, *process.args],  # type: ignore[misc]  # a list, as it was given
+            cwd=rounds.PROJECT, capture_output=True, text=True, check=False, timeout=60,
+        )  # fmt: skip
+        assert done.returncode == 1, done.stderr
+        assert "cannot write to the output folder" in done.stderr.splitlines()[-1]
+        assert site.log == []
+        output.chmod(0o755)
+        assert rounds.crawl(site, output)[0] == 0
+        rounds.check(site, output)
+
+
+def test_output_folder_is_a_file(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    output.write_text("not a folder")
+    with Site.of(5) as site:
+        code, text = rounds.crawl(site, output)
+        assert code == 1, text
+        assert "cannot write to the output folder" in text
+        assert site.log == []
+
+
+def test_output_folder_taken_away_while_it_runs(tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    with Site.of(24) as site:
+        site.delay = 0.1
+        process = rounds.start(site, output, "-s", "EXPORT_BATCH_LINES=2")
+        while len(site.paths()) < 8:
+            assert process.poll() is None
+        shutil.rmtree(output, ignore_errors=True)
+        output.write_text("in the way")
+        _, text = process.communicate(timeout=60)
+        assert process.returncode == 1, text
+        assert "cannot" in text
+        output.unlink()
+        site.delay = 0
+        assert rounds.crawl(site, output)[0] == 0
+        rounds.check(site, output)
+
+
+def test_ledger_locked_by_another_process(tmp_path: Path) -> None:
+    with Site.of(24) as site:
+        site.delay = 0.05
+        process = rounds.start(site, tmp_path, "-s", "EXPORT_BATCH_LINES=4", "-s", "LEDGER_WAIT=0.5")
+        while len(site.paths()) < 8:
+            assert process.poll() is None
+        other = sqlite3.connect(tmp_path / ".ledger.db", timeout=30)
+        other.execute("BEGIN IMMEDIATE")
+        _, text = process.communicate(timeout=60)
+        assert process.returncode == 1, text
+        assert text.count("held locked by another process") == 1, text
+        assert last_record(tmp_path)["finish_reason"] == "output_error"
+        code, text = rounds.crawl(site, tmp_path, "-s", "LEDGER_WAIT=0.2")
+        assert code == 1
+        assert "held locked by another process" in text
+        other.close()
+        assert rounds.crawl(site, tmp_path)[0] == 0
+        rounds.check(site, tmp_path)
+
+
+@pytest.mark.parametrize("how", ["noise", "truncated", "deleted"])
+def test_ledger_damaged_while_it_runs(how: str, tmp_path: Path) -> None:
+    with Site.of(40) as site:
+        site.delay = 0.05
+        process = rounds.start(site, tmp_path, "-s", "EXPORT_BATCH_LINES=4")
+        while len(site.paths()) < 20:
+            assert process.poll() is None
+        ledger = tmp_path / ".ledger.db"
+        for path in (ledger, tmp_path / ".ledger.db-wal"):
+            if how == "deleted":
+                path.unlink()
+            elif how == "truncated":
+                os.truncate(path, path.stat().st_size // 2)
+            else:
+                path.write_bytes(os.urandom(path.stat().st_size))
+        _, text = process.communicate(timeout=60)
+        assert process.returncode in {0, 1}, text
+        assert "Traceback" not in text
+        for _ in range(2):
+            code, text = rounds.crawl(site, tmp_path)
+            assert code == 0, text
+        rounds.check(site, tmp_path)
+
+
+def test_clock_set_back_a_day(tmp_path: Path) -> None:
+    with Site.of(12) as site:
+        assert rounds.crawl(site, tmp_path)[0] == 0
+        site.articles.update(Site.of(24).articles)
+        assert rounds.crawl(site, tmp_path, "--days", "-1")[0] == 0
+        assert len(list(tmp_path.glob("press/*.jsonl"))) == 2
+        site.articles.update(Site.of(30).articles)
+        assert rounds.crawl(site, tmp_path)[0] == 0
+        rounds.check(site, tmp_path)
+        assert len(rounds.lines(tmp_path)) == 30
+
+
+def test_two_runs_in_the_same_instant(tmp_path: Path) -> None:
+    with Site.of(24) as site:
+        site.delay = 0.05
+        both = [rounds.start(site, tmp_path) for _ in range(2)]
+        ends = [process.communicate(timeout=60)[1] for process in both]
+        codes = [process.returncode for process in both]
+        assert sorted(codes) == [0, 75], ends
+        busy = ends[codes.index(75)].strip().splitlines()
+        assert len(busy) == 1
+        assert "being crawled by another run" in busy[0]
+        rounds.check(site, tmp_path)
