@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import itertools
 import socket
+import ssl
 import struct
 import threading
 import time
@@ -61,6 +62,8 @@ class HostileNewsroom:
     broken_in: list[str] = field(default_factory=list)
     """Connections to what must never be connected to."""
     robots: bytes | Answer = field(default_factory=lambda: http(404))
+    tls: ssl.SSLContext | None = None
+    """For the site only."""
 
     def __post_init__(self) -> None:
         self._counts: Counter[str] = Counter()
@@ -72,7 +75,7 @@ class HostileNewsroom:
 
     def __enter__(self) -> Self:
         self._thread.start()
-        self.site = f"http://{SITE}:{self._listen(SITE, 0, self._serve)}"
+        self.site = f"http{'s' if self.tls else ''}://{SITE}:{self._listen(SITE, 0, self._serve)}"
         self.port = int(self.site.rpartition(":")[2])
         self.other = f"http://{OTHER}:{self._listen(OTHER, self.port, self._serve_other)}"
         self.inside = f"http://{INSIDE}:{self._listen(INSIDE, self.port, self._serve_inside)}"
@@ -94,7 +97,11 @@ class HostileNewsroom:
     def _listen(self, host: str, port: int, serve: Callable[..., Awaitable[None]]) -> int:
         async def start() -> int:
             server = await asyncio.start_server(
-                lambda r, w: self._task(serve(r, w)), host, port, limit=1 << 20
+                lambda r, w: self._task(serve(r, w)),
+                host,
+                port,
+                limit=1 << 20,
+                ssl=self.tls if host == SITE else None,
             )
             self._servers.append(server)
             return int(server.sockets[0].getsockname()[1])
@@ -108,7 +115,7 @@ class HostileNewsroom:
 
     @staticmethod
     async def _guarded(work: Awaitable[None]) -> None:
-        with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError, TimeoutError):
+        with contextlib.suppress(OSError, asyncio.IncompleteReadError):
             await work
 
     async def _serve_inside(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
