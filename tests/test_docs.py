@@ -1,0 +1,54 @@
+"""The documents name what there is: every field, every argument, every command, every link."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from newscrawler.items import Article, TimeEvidence
+from newscrawler.selection import ARGUMENTS
+
+ROOT = Path(__file__).parent.parent
+DOCUMENTS = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")] + sorted((ROOT / "docs").rglob("*.md"))
+
+
+def test_every_field_is_documented_in_order() -> None:
+    text = (ROOT / "docs" / "fields.md").read_text("utf-8")
+    rows = re.findall(r"^\| (`[^|]*) \|", text.partition("## Times")[0], re.MULTILINE)
+    named = [name for row in rows for name in re.findall(r"`(\w+)`", row)]
+    assert sorted(named) == sorted(field.name for field in fields(Article))
+    for field in fields(TimeEvidence):
+        assert f"`{field.name}`" in text
+
+
+def test_every_argument_is_documented() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    for name in ARGUMENTS:
+        assert f"`{name}`" in text
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_links_lead_somewhere(path: Path) -> None:
+    for target in re.findall(r"\]\(([^)#\s]+)", path.read_text("utf-8")):
+        if not target.startswith(("http://", "https://")):
+            assert (path.parent / target).exists(), target
+
+
+def test_the_tutorials_spider_works() -> None:
+    from newscrawler.extract import read_page
+
+    (code,) = re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "add_a_site.md").read_text("utf-8"), re.DOTALL)
+    names: dict[str, object] = {}
+    exec("\n".join(line[3:] for line in code.split("\n")), names)
+    spider = names["ExampleTimesSpider"]
+    assert isinstance(spider, type)
+    page = b"""<html><head><title>x</title></head><body><h1>Budget passes</h1><time class=posted datetime="2026-05-04T10:00">4 May</time>
+    <div class=story><p>The budget has passed, the council said.</p><div class="read-also"><p>Older story</p></div>
+    <p>It takes effect in June.</p></div></body></html>"""
+    site = spider.declared_site()  # type: ignore[attr-defined]
+    article = read_page(page, "https://times.example/politics/budget", site=site).article
+    assert article
+    assert article.body == "The budget has passed, the council said.\n\nIt takes effect in June."
+    assert article.published_at == "2026-05-04T10:00:00+01:00"
+    spider.check_declaration()  # type: ignore[attr-defined]
