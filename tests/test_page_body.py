@@ -313,3 +313,68 @@ def test_any_page_gives_a_body_or_none_and_always_the_same(parts, headline, lead
 def test_large_page_is_read_in_bounded_time():
     many = "".join(f"<div><div class='x'><p>{paragraph(n, 1)}</p></div></div>" for n in range(4_000))
     assert len(lines(f"<h1>T</h1><div>{many}</div>")) == 4_000
+
+
+def test_caption_under_the_headline_is_no_standfirst():
+    box = f"<div class='hero'><img src='/a.jpg'><p>{paragraph(30, 1)}</p></div>"
+    page = f"<article><h1>T</h1>{box}<div class='b'>{story(1, 4)}</div></article>"
+    candidate = found(page)
+    assert candidate is not None
+    assert candidate.lead is None
+    assert candidate.text.split("\n\n") == expected(1, 4)
+
+
+def test_list_of_links_goes_with_its_dates():
+    items = "".join(f"<li><a href='/{n}'>{paragraph(n, 1)}</a><p>January {n}</p></li>" for n in range(10, 20))
+    page = f"<h1>T</h1><div class='entry'>{story(1, 4)}<ul>{items}</ul></div>"
+    assert lines(page) == expected(1, 4)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Our newsletter tells you every Friday what the harbour council has decided, free and short.",
+        "Der Newsletter informiert Sie immer freitags kostenlos über den Hafen und die Stadt.",
+        "© 2026 The Example. All rights reserved.",
+        "Advertisement",
+        "Follow us on the network of your choice for more from the harbour.",
+        "Photo: Ada Brook / Example Agency",
+        "Empfohlener redaktioneller Inhalt",
+        "[button link=”https://news.example/x” type=”big”] Send us your story[/button]",
+        "Lire aussi : le port vote encore",
+        "Читайте также: порт снова голосует",
+        "関連記事",
+    ],
+)
+def test_lines_that_any_article_of_a_house_carries(line):
+    page = f"<h1>T</h1><div>{story(1, 2)}<p>{line}</p>{story(3, 4)}</div>"
+    assert lines(page) == expected(1, 4)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The advertisement had cost the council four thousand crowns.",
+        "Photographers waited in front of the harbour until midnight.",
+        "Read aloud, the letter lasted eleven minutes.",
+        "Related cases have been closed since 2019, the court said.",
+        "He followed the ferry on foot.",
+        "Subscribers of the harbour fund met on Monday.",
+        "Copyright law will change next year, the minister said.",
+        "An dieser Stelle steht seit 1911 ein Leuchtturm.",
+        "There was an error in the count, the clerk admitted.",
+        "By entering the race, the ferry company surprised the town.",
+        "You can reach the island by ferry only in summer.",
+        "Comments are expected before Friday, the council wrote.",
+        "Support our harbour, the posters said, and they said it everywhere.",
+        "More on Monday than on any other day, the ships wait in vain.",
+    ],
+)
+def test_sentences_that_only_resemble_house_lines_stay(line):
+    page = f"<h1>T</h1><div>{story(1, 2)}<p>{line}</p>{story(3, 4)}</div>"
+    assert lines(page) == [*expected(1, 2), line, *expected(3, 4)]
+
+
+def test_times_and_names_before_the_text_are_left_out():
+    head = "<p>By Ada Brook</p><p>28 April 2023, 16:11</p><div>3 min read</div>"
+    assert lines(f"<h1>T</h1><div>{head}{story(1, 4)}<p>Harbour desk</p></div>") == expected(1, 4)

@@ -95,7 +95,7 @@ def _leave_out_boxes(found: list[Block], region: Region) -> None:
     """Mark small boxes that begin with a line that leads to other stories."""
     for block in found:
         box = block.node
-        if not region.holds(box) or not is_read_also(block.text):
+        if not region.holds(box) or not is_read_also(block.text, block.link_share):
             continue
         while (above := box.parent) is not None and above.index > region.core.index:
             if above.chars > _BOX_SIZE or above.tag == "article":
@@ -107,7 +107,12 @@ def _leave_out_boxes(found: list[Block], region: Region) -> None:
 
 def _is_text(block: Block, region: Region) -> bool:
     node, text = block.node, block.text
-    if node.tag == "h1" or _is_link_line(block) or is_house_line(text) or is_read_also(text):
+    if (
+        node.tag == "h1"
+        or _is_link_line(block)
+        or is_house_line(text)
+        or is_read_also(text, block.link_share)
+    ):
         return False
     if node.tag in _TEXT_TAGS or prose_weight(block) or ends_sentence(text):
         return True

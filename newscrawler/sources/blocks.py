@@ -64,6 +64,7 @@ class Node:
     end: int = 0
     """Nodes with ``index <= n.index < end`` are within this one."""
     chars: int = 0
+    link_chars: int = 0
     prose: float = 0.0
     pictures: int = 0
 

@@ -47,7 +47,7 @@ _READ_ALSO: Final = re.compile(
     r"read (?:more|also|next|the full)|also read|see also|more (?:on|from|stories|news|about)|related(?: (?:stories|articles|news|video|links?))?|"
     r"you (?:may|might) also (?:like|be interested)|recommended(?: (?:stories|reading|for you))?|don't miss|up next|trending(?: now)?|most (?:read|popular)|"
     r"editor['’]s picks?|keep reading|around the web|watch(?: (?:more|now|next))?|click here|in case you missed it|"
-    r"lesen sie (?:auch|hier|mehr)|lesen sie dazu|lest auch|mehr (?:zum thema|dazu|lesen|aus)|auch interessant|das könnte sie (?:auch )?interessieren|"
+    r"lesen sie (?:auch|hier|mehr)|lesen sie dazu|lest auch|mehr (?:zum thema|dazu|lesen|aus|themen|artikel|news)|auch interessant|das könnte sie (?:auch )?interessieren|"
     r"weitere (?:informationen|artikel|themen|nachrichten)|zum thema|passend dazu|weiterlesen|empfehlungen|"
     r"lire (?:aussi|également|la suite)|à lire(?: aussi)?|voir aussi|sur le même sujet|"
     r"lee? también|le(?:er|a) (?:más|también|tambien)|te puede interesar|ver también|noticias relacionadas|más información|"
@@ -58,7 +58,7 @@ _READ_ALSO: Final = re.compile(
     r"čtěte (?:také|více|i)|přečtěte si|čítajte (?:aj|viac)|olvass(?:a|on) (?:tovább|még)|citiţi şi|citește și|"
     r"читайте (?:также|ещё|еще|також|далее)|читать (?:далее|также)|смотрите также|по теме|материалы по теме|"
     r"ilgili haber(?:ler)?|bunlar da ilginizi çekebilir|διαβάστε (?:επίσης|ακόμη)|(?:baca|simak) juga|xem thêm|đọc thêm|"
-    r"اقرأ (?:أيضا|أيضاً|المزيد)|بیشتر بخوانید|関連記事|あわせて読みたい|相关(?:阅读|新闻|文章)|延伸阅读|関連リンク|관련 ?기사|आगे पढ़ें|यह भी पढ़ें|อ่านเพิ่มเติม"
+    r"اقرأ (?:أيضا|أيضاً|المزيد)|بیشتر بخوانید|関連(?:記事|キーワード|ニュース|リンク)|あわせて読みたい|相关(?:阅读|新闻|文章)|延伸阅读|관련 ?기사|आगे पढ़ें|यह भी पढ़ें|อ่านเพิ่มเติม"
     r")(?:\W|$)",
 )
 _LABELS: Final = re.compile(
@@ -70,29 +70,29 @@ _LABELS: Final = re.compile(
 _HOUSE: Final = re.compile(
     r"(?i)^\W*(?:"
     # rights and standards
-    r"our standards:|©|\(c\) |copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|"
+    r"our standards:|©|\(c\) \d{4}|copyright (?:©|\(c\)|\d|by\b)|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|"
     r"this (?:material|content|article|story) (?:may not be|is protected|was originally published)|this site is protected by|"
     # subscriptions, newsletters, apps
     r"sign up\b|subscribe\b|get (?:the|our|all) (?:latest|best|top|day|news)|(?:click|tap) here to\b|download (?:the|our)|"
-    r"already (?:a subscriber|subscribed|have an account)|want more\b|never miss|join our\b|support (?:our|us)\b|"
-    r"thanks? (?:you )?for (?:signing|subscribing|reading)|there was an error|by (?:signing up|subscribing|clicking|entering)|please (?:enter|try again|sign in|log in)|"
+    r"already (?:a subscriber|subscribed|have an account)|want more\b.{0,60}\?|never miss|join our .{0,30}(?:newsletter|community|channel|forums?|mailing|whatsapp|telegram)|dear readers? ?[-–—]|support (?:us|our (?:journalism|work|reporting))\b|"
+    r"thanks? (?:you )?for (?:signing|subscribing|reading)|there was an error (?:processing|submitting|with your|while)|by (?:signing up|subscribing|clicking|entering your|submitting)\b.*(?:agree|terms|policy|consent|e-?mail)|please (?:enter|try again|sign in|log in)|"
     r"abonnieren sie|jetzt (?:abonnieren|bestellen|anmelden)|melden sie sich|hier (?:anmelden|abonnieren)|abonnez-vous|inscrivez-vous|"
     r"suscríbe?te|regístrate|inscreva-se|assine\b|iscriviti|zapisz się|подпис(?:ыва)?йтесь|підпис(?:уй)?тесь|"
     # follow and contact
     r"follow (?:us|@|\w+(?:\.\w+)? on)|have (?:a|you got a) (?:tip|story)|got a (?:tip|story)|do you have a (?:tip|story)|contact (?:us|the (?:author|reporter|writer))|"
-    r"for more (?:stories|news) like this|e-?mail .{3,60} at \S+@|you can (?:follow|reach|contact) |"
+    r"for more (?:stories|news) like this|e-?mail .{3,60} at \S+@|you can (?:follow|reach|contact) (?:him|her|them|us|me|the (?:author|reporter|writer)|.{3,40} (?:at|on) \S*@)|"
     r"folgen sie uns|suivez-nous|síguenos|siga-nos|seguici|"
     # consent to foreign content
-    r"empfohlener (?:redaktioneller|externer) inhalt|externe[rn]? inhalt|an dieser stelle (?:finden|befindet|steht|würden|wird|können)|"
+    r"empfohlener (?:redaktioneller|externer) inhalt|externe[rn]? inhalt|an dieser stelle .{0,90}\binhalt(?:e|en)?\b|"
     r"ich bin (?:damit )?einverstanden, dass mir|(?:damit|dadurch) können personenbezogene daten|wir (?:benötigen|brauchen) ihre (?:zustimmung|einwilligung)|"
-    r"um (?:diesen|diese|dieses) .{3,40}(?:anzuzeigen|darzustellen|zu sehen)|dieser inhalt (?:kann|ist|wird|stammt)|mit (?:dem )?(?:klick|aktivieren)|"
+    r"um (?:diesen|diese|dieses) .{3,40}(?:anzuzeigen|darzustellen|zu sehen)|dieser inhalt (?:kann|ist|wird|stammt)|mit (?:dem |einem )?(?:klick|aktivieren)\b.*(?:zustimm|stimme|einverstanden|akzeptier|daten)|"
     r"(?:ce|cet) (?:contenu|élément) (?:est bloqué|provient|est proposé|a été bloqué)|este (?:contenido|conteúdo) (?:está|es)|"
     r"this (?:content|embed|video) (?:is (?:hosted|not available|currently unavailable)|comes from|could not)|to view this (?:content|video)|we need your (?:consent|permission)|"
     r"this (?:slideshow|video|page) requires javascript|please enable javascript|"
     # comments
-    r"comments? (?:are|is|on this) |the .{2,40} values your comments|bitte achten sie darauf, dass ihre kommentare|leave a (?:reply|comment)|"
+    r"comments? (?:(?:are|is) (?:closed|open|moderated|disabled|off)|on this )|the .{2,40} values your comments|bitte achten sie darauf, dass ihre kommentare|leave a (?:reply|comment)|"
     r"if you (?:buy|purchase) something|we may earn a commission|scroll down to comment|tell us what you think|"
-    r"hat ihnen dieser artikel gefallen|dear readers?\b|"
+    r"hat ihnen dieser artikel gefallen|"
     # paywall notices
     r"この記事は(?:会員|有料)|残り[ 　]?\d+文字|この記事の続き"
     r")",
@@ -102,6 +102,11 @@ _CREDIT: Final = re.compile(
     r"photo credit|image credit|picture credit|bildquelle|crédit(?:o|s)?|写真|画像|図|사진|图片|图|صورة)"
     r"\W*(?:by\b|credits?\b|[:：©/]|\(c\)).{0,80}|.{0,80}(?:getty images|shutterstock|istock|alamy|/ ?(?:reuters|afp|ap|epa|dpa)|via (?:ap|afp|getty)))\W*$",
 )
+_INVITATION: Final = re.compile(
+    r"(?i)\bnewsletters?\b.*\b(?:sie|you|your|vous|inbox|postfach|e-?mail|free|kostenlos|gratis|sign up|subscribe|abonn\w+|suscr\w+)\b"
+    r"|\b(?:sign up|subscribe|abonnieren|inbox|postfach)\b.*\bnewsletters?\b|\[/?[a-z_]{3,}(?: [^\]]*=[^\]]*)?\].*\[/[a-z_]{3,}\]",
+)
+"""Invitations to a newsletter, and short codes that the content system did not replace."""
 _LINK_NOTE: Final = re.compile(
     r"(?i)\s*[(,]?\s*(?:opens (?:in )?(?:a )?new (?:tab|window)|(?:link )?öffnet (?:in|im) (?:einem )?neue[nm] (?:fenster|tab)|"
     r"nouvel(?:le)? (?:onglet|fenêtre)|s['’]ouvre dans (?:un nouvel onglet|une nouvelle fenêtre)|"
@@ -114,9 +119,18 @@ _LABEL_PARTS: Final = re.compile(
 )
 
 
-def is_read_also(text: str) -> bool:
-    """Whether the line leads to other stories."""
-    return len(text) < 160 and _READ_ALSO.match(text) is not None
+def is_read_also(text: str, link_share: float = 0.0) -> bool:
+    """Whether the line leads to other stories; a sentence that only begins like one does not.
+
+    >>> is_read_also("Related stories"), is_read_also("Read more: Harbour council votes again")
+    (True, True)
+    >>> is_read_also("Related cases were closed in 2019, the court said.")
+    False
+    """
+    if len(text) >= 160 or (lead := _READ_ALSO.match(text)) is None:
+        return False
+    is_sentence = text.endswith((".", "।", "。")) and not text.endswith("..")
+    return link_share > 0.3 or text[lead.end() - 1] in ":：" or not is_sentence
 
 
 def is_house_line(text: str) -> bool:
@@ -124,7 +138,9 @@ def is_house_line(text: str) -> bool:
     size = len(text)
     if size < 160 and _CREDIT.match(text) is not None:
         return True
-    return (size < 60 and _LABELS.match(text) is not None) or (size < 400 and _HOUSE.match(text) is not None)
+    return (size < 60 and _LABELS.match(text) is not None) or (
+        size < 700 and (_HOUSE.match(text) is not None or _INVITATION.search(text) is not None)
+    )
 
 
 def is_label(text: str) -> bool:

@@ -18,6 +18,7 @@ _LINE_TAGS: Final = frozenset(("p", "h2", "h3", "h4", "h5", "h6", "pre"))
 _WRAPPING_TAGS: Final = frozenset(("blockquote", "ul", "ol", "li", "section"))
 _BESIDE_TAGS: Final = frozenset(("footer", "figcaption", "figure", "aside", "address", "fieldset", "form"))
 _PAGE_TAGS: Final = frozenset(("html", "body", "main", "article"))
+_LIST_TAGS: Final = frozenset(("ul", "ol", "dl", "div", "section"))
 _DIGITS: Final = re.compile("[0-9]+")
 
 _LEAST_SCOPE: Final = 250.0
@@ -27,6 +28,8 @@ _MOST: Final = 0.65
 _NEAR_HEADLINE: Final = 4.0
 """How much more text counts that stands with the headline."""
 _LEAST_ENTRIES: Final = 3
+_LINK_LIST: Final = 0.5
+"""A list whose text is links for more than this share leads elsewhere."""
 _CAPTION_SIZE: Final = 400
 _Key = tuple[int, str, str]
 """Which article element the text stands in, and the shapes of its host and of what holds the host."""
@@ -179,10 +182,12 @@ def _sum_up(nodes: list[Node], found: list[Block], weights: list[float]) -> None
     for block, weight in zip(found, weights, strict=True):
         block.node.prose += weight
         block.node.chars += len(block.text)
+        block.node.link_chars += block.link_chars
     for node in reversed(nodes):
         if (above := node.parent) is not None:
             above.prose += node.prose
             above.chars += node.chars
+            above.link_chars += node.link_chars
             above.pictures += node.pictures
 
 
@@ -201,6 +206,8 @@ def _stands_beside(node: Node) -> bool:
     if tag in _PAGE_TAGS:
         return False
     if tag in _BESIDE_TAGS or signal & (Signal.COMMENT | Signal.UNSEEN):
+        return True
+    if tag in _LIST_TAGS and node.link_chars > _LINK_LIST * node.chars:
         return True
     if signal & Signal.BODY:
         return False
