@@ -1,10 +1,14 @@
-"""Scrapy's downloader, with the bound on requests at once kept."""
+"""Scrapy's downloader, with the bound on requests at once kept, and with a quick end."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from scrapy.core.downloader import Downloader
+from scrapy.utils.asyncio import create_looping_call
+
+from newscrawler.exceptions import Left
+from newscrawler.slots import drop_waiting
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -13,18 +17,46 @@ if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.core.downloader import Slot
     from scrapy.http import Response
+    from scrapy.utils.asyncio import AsyncioLoopingCall
     from twisted.internet.defer import Deferred
+    from twisted.internet.task import LoopingCall
+
+
+CLOSING_SECONDS = 0.5
+"""How often it is looked whether the crawl is ending."""
 
 
 class KeepingDownloader(Downloader):
-    """Counts a transfer when it is decided on.
+    """Counts a transfer when it is decided on, and ends what waits when the crawl does.
 
     Scrapy 2.19 counts it when its task first runs, so that without a delay a whole queue is sent at once, whatever
-    ``CONCURRENT_REQUESTS_PER_DOMAIN`` says (16 where 1 is set).
+    ``CONCURRENT_REQUESTS_PER_DOMAIN`` says (16 where 1 is set). And it sends all that waits in its queues before a crawl
+    ends, each after its delay: with a Crawl-delay or a Retry-After that is minutes after SIGTERM.
     """
+
+    _closing_loop: AsyncioLoopingCall | LoopingCall | None = None
 
     def _wait_for_download(
         self, slot: Slot, request: Request, queue_dfd: Deferred[Response]
     ) -> Coroutine[Any, Any, None]:
         slot.transferring.add(request)
         return super()._wait_for_download(slot, request, queue_dfd)
+
+    def _start_slot_gc(self) -> None:
+        super()._start_slot_gc()
+        if self._closing_loop is None:
+            self._closing_loop = create_looping_call(self._drop_when_closing)
+            self._closing_loop.start(CLOSING_SECONDS, now=False)
+
+    def _stop_slot_gc(self) -> None:
+        super()._stop_slot_gc()
+        if self._closing_loop is not None:
+            self._closing_loop.stop()
+            self._closing_loop = None
+
+    def _drop_when_closing(self) -> None:
+        engine = self.crawler.engine
+        if engine is None or engine._slot is None or engine._slot.closing is None:
+            return
+        for slot in self.slots.values():
+            drop_waiting(slot, lambda: Left("stopped"))

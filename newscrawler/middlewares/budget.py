@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from scrapy import Request, signals
 
 from newscrawler.exceptions import Failed, Left
-from newscrawler.middlewares.slots import slot_key
+from newscrawler.slots import slot_key
 
 if TYPE_CHECKING:
     from typing import Self

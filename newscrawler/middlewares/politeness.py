@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from scrapy import Request, signals
 
 from newscrawler.exceptions import Left
-from newscrawler.middlewares.slots import downloader_of, drop_waiting, hold, slot_key, slow_down
+from newscrawler.slots import downloader_of, drop_waiting, hold, slot_key, slow_down
 
 if TYPE_CHECKING:
     from typing import Self

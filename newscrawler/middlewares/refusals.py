@@ -11,7 +11,7 @@ from scrapy.utils.defer import deferred_from_coro
 
 from newscrawler.exceptions import Failed, Left, Refused
 from newscrawler.middlewares.challenge import recognise
-from newscrawler.middlewares.slots import downloader_of, drop_waiting
+from newscrawler.slots import downloader_of, drop_waiting
 
 if TYPE_CHECKING:
     from typing import Self

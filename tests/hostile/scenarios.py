@@ -177,6 +177,11 @@ def one_at_once(result: dict[str, Any], room: HostileNewsroom) -> None:
     assert max(asked.open_at_once for asked in room.asked) == 1
 
 
+def ends_at_once(result: dict[str, Any], room: HostileNewsroom) -> None:
+    assert result["stats"]["elapsed_time_seconds"] < 4.5
+    assert Counter(outcome.split(" ")[0] for outcome in result["outcomes"].values())["left"] >= 15
+
+
 def _opt_outs(room: HostileNewsroom) -> dict[str, Any]:
     room.robots = http(200, b"User-agent: GPTBot\nDisallow: /robots\n\nUser-agent: *\nAllow: /\n")
     meta = '<meta name="robots" content="noai"><meta name="tdm-reservation" content="1">'
@@ -303,6 +308,8 @@ SCENARIOS = (
     Scenario("Retry-After of a day", served({**NEWS, "/news/1": http(429, b"", "Retry-After: 86400")}),
              at_most(2, left_retry_after=20), without("politeness.KeepPace"),
              {"CONCURRENT_REQUESTS_PER_DOMAIN": 1, "DOWNLOAD_DELAY": 0.01}),
+    Scenario("quick end", served(NEWS), ends_at_once, {"DOWNLOADER": "scrapy.core.downloader.Downloader"},
+             {"DOWNLOAD_DELAY": 1, "CLOSESPIDER_TIMEOUT": 2, "CONCURRENT_REQUESTS_PER_DOMAIN": 1}),
     Scenario("one request at once", served({path: late(0.1, answer) for path, answer in NEWS.items()}), one_at_once,
              {"DOWNLOADER": "scrapy.core.downloader.Downloader"}, {"CONCURRENT_REQUESTS_PER_DOMAIN": 1}),
     Scenario("challenges stop the site", served(dict.fromkeys(NEWS, CHALLENGE)), left_by_refusal,
