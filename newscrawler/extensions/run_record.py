@@ -11,7 +11,7 @@ from scrapy import signals
 
 from newscrawler.account import account_of
 from newscrawler.exceptions import OutputError
-from newscrawler.ledger import close_ledger, day_files, ledger_of, runs
+from newscrawler.ledger import close_ledger, day_files, ledger_of, runs, stop_for
 from newscrawler.line import json_line
 from newscrawler.run import run_of, sum_of_outcomes
 from newscrawler.verdict import judge
@@ -57,8 +57,8 @@ class RunRecord:
                     self._write(record)
             with self._ledger.database.transaction() as connection:
                 runs.save(self._ledger, connection, self._record("killed"))
-        except OutputError:
-            logger.exception("the run could not be entered")
+        except OutputError as error:
+            stop_for(self._crawler, error)
 
     def spider_closed(self, reason: str) -> None:
         """End the run."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -66,8 +67,12 @@ class Site:
                 if site.delay:
                     threading.Event().wait(site.delay)
                 site.log.append((self.path, status))
+                with suppress(ConnectionError):  # a crawl that was killed
+                    self.send(status, body, etag if site.validators and is_listing else None)
+
+            def send(self, status: int, body: bytes, etag: str | None) -> None:
                 self.send_response(status)
-                if site.validators and is_listing:
+                if etag:
                     self.send_header("ETag", etag)
                 self.send_header("Content-Type", "application/json")
                 self.send_header("Content-Length", str(len(body)))

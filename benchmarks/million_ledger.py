@@ -1,0 +1,148 @@
+"""A ledger of a million articles: ``python -m benchmarks.million_ledger [--articles N] [--url LEDGER_URL]``.
+
+Prints start-up, look-ups, cost of a commit, size, memory. The articles are invented; with near-duplicate index of the
+latest ``--texts`` of them, as a run keeps it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import tempfile
+import time
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import psutil
+from scrapy.settings import Settings
+
+from newscrawler.items import Article, ListedArticle
+from newscrawler.ledger import Batch, Ledger, open_ledger, similar
+from newscrawler.ledger.rows import address_rows
+from newscrawler.ledger.tables import address_table, article_table, day_file_table
+from newscrawler.line import to_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+DAYS = 3000
+WORDS = [f"{a}{b}{c}" for a in ("ka", "lo", "mi", "re") for b in "aeiou" for c in ("n", "st", "r", "m")]
+
+
+def article(number: int, day: str) -> Article:
+    dice = random.Random(number)
+    url = f"https://press.example/politics/{number}"
+    return Article(
+        id=f"press:{number}",
+        site="press",
+        url=url,
+        requested_url=url,
+        amp_url=f"https://press.example/amp/{number}",
+        headline=f"Headline {number}",
+        body=" ".join(dice.choices(WORDS, k=400)),
+        published_at=f"{day}T09:00:00+03:00",
+        fetched_at=f"{day}T10:00:00+00:00",
+        run_id="benchmark",
+    )
+
+
+def fill(ledger: Ledger, count: int, texts: int) -> None:
+    """As the commits of many runs would have: rows straight into the tables."""
+    begin = time.perf_counter()
+    for start in range(0, count, 10_000):
+        numbers = range(start, min(start + 10_000, count))
+        articles, addresses, days = [], [], set()
+        for number in numbers:
+            day = f"{NOW - timedelta(days=1 + (count - number) * DAYS // count):%Y-%m-%d}"
+            days.add(day)
+            url = f"https://press.example/politics/{number}"
+            articles.append(
+                {
+                    "id": f"press:{number}",
+                    "site": "press",
+                    "revision": 1,
+                    "content_hash": f"{number:032x}",
+                    "field_hashes": number.to_bytes(8) * 6 + b"123456",
+                    "published_at": f"{day}T09:00:00+03:00",
+                    "modified_at": None,
+                    "withdrawn": False,
+                    "url": url,
+                    "first_seen": NOW,
+                    "last_checked": NOW,
+                    "next_check": NOW + timedelta(hours=1) if number > count - 2000 else None,
+                    "day": day,
+                    "offset": number,
+                }
+            )
+            known = Article(id=f"press:{number}", url=url, requested_url=url)
+            known.amp_url = f"https://press.example/amp/{number}"
+            addresses += address_rows(known, known.id)
+        files = [{"site": "press", "day": day, "committed": 0, "complete": True} for day in days]
+        with ledger.database.transaction() as connection:
+            ledger.database.upsert(connection, article_table, articles)
+            ledger.database.upsert(connection, address_table, sorted(addresses, key=lambda row: row["key"]))
+            ledger.database.upsert(connection, day_file_table, files)
+    print(f"filled: {(time.perf_counter() - begin) / count * 1e6:.0f} µs an article")
+    begin = time.perf_counter()
+    for start in range(0, texts, 1000):
+        with ledger.database.transaction() as connection:
+            numbers = range(count - texts + start, count - texts + min(start + 1000, texts))
+            similar.store(connection, [article(number, f"{NOW:%Y-%m-%d}") for number in numbers])
+    if texts:
+        print(f"texts of {texts}: {(time.perf_counter() - begin) / texts * 1e6:.0f} µs an article")
+
+
+@contextmanager
+def timed(what: str, times: int, unit: str = "µs") -> Iterator[None]:
+    begin = time.perf_counter()
+    yield
+    spent = (time.perf_counter() - begin) / times
+    print(f"{what}: {spent * (1e6 if unit == 'µs' else 1e3):.1f} {unit}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=1_000_000)
+    parser.add_argument("--texts", type=int, default=20_000)
+    parser.add_argument("--url", default="")
+    options = parser.parse_args()
+    process = psutil.Process()
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings({"OUTPUT_DIR": folder, "LEDGER_URL": options.url, "REVISIT_AFTER": "1d:1h"})
+        ledger = open_ledger(settings, "press")
+        fill(ledger, options.articles, options.texts)
+        ledger.close()
+        if not options.url:
+            size = sum(path.stat().st_size for path in Path(folder).glob(".ledger.db*"))
+            print(f"size: {size / 1e6:.0f} MB, {size / options.articles:.0f} bytes an article")
+        before = process.memory_info().rss
+        with timed("start-up", 1, "ms"):
+            ledger = open_ledger(settings, "press")
+        dice = random.Random(1)
+        keys = [dice.randrange(options.articles * 2) for _ in range(5000)]
+        with timed("find by id", len(keys)):
+            for key in keys:
+                ledger.find(f"press:{key}")
+        listed = [ListedArticle(f"https://press.example/amp/{key}", f"press:{key}") for key in keys]
+        with timed("200 listed articles, each by id, half by address", len(keys)):
+            for begin in range(0, len(listed), 200):
+                ledger.known(listed[begin : begin + 200])
+        with timed("due", 1, "ms"):
+            print(len(ledger.due(NOW + timedelta(days=1))), "due")
+        new = [article(options.articles + number, "2026-11-23") for number in range(3200)]
+        with timed("commit of 32 lines: append, sync, ledger; an article", len(new)):
+            for begin in range(0, len(new), 32):
+                batch = new[begin : begin + 32]
+                ledger.write(Batch(lines=[(item, to_line(item)) for item in batch]))
+        with timed("to_line", len(new)):
+            for item in new:
+                to_line(item)
+        print(f"memory grown by {(process.memory_info().rss - before) / 1e6:.0f} MB")
+        ledger.close()
+
+
+if __name__ == "__main__":
+    main()
