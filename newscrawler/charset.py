@@ -74,7 +74,7 @@ def _nearly_utf8(data: bytes) -> bool:
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
     good = sum(1 for character in text if character > "\x7f") - bad
-    return good > 10 * bad
+    return good > 3 * bad
 
 
 def _declared(data: bytes, content_type: str | None) -> str:

@@ -58,6 +58,10 @@ _LISTING_PATH = re.compile(
 _SHORT = 250
 """Characters of body below which a page has to prove that it is an article."""
 
+_LONGEST_NOTICE = 5
+"""Words; a longer heading over some text is a headline."""
+_NOTICES: dict[Kind, re.Pattern[str]] = {"soft_404": _NOT_FOUND, "consent": _CONSENT, "login": _LOGIN}
+
 
 def refuse_early(html: bytes | str, content_type: str | None) -> Refusal | None:
     """Name what is no page at all, before it is parsed."""
@@ -91,14 +95,17 @@ def refuse(document: Document, article: Article, source: str) -> Refusal | None:
     if body < 2 * _SHORT and _is_challenge(document, source, body):
         return Refusal("challenge", "a check of the browser stands before the page")
     title = " ".join((document.title or "").split())
-    heading = (
+    heading_text = (
         " ".join("".join(document.elements["h1"][0].itertext()).split()) if document.elements["h1"] else ""
     )
     stated = article_node(document) is not None
     if not stated and body < 4 * _SHORT:
-        for pattern, kind in ((_NOT_FOUND, "soft_404"), (_CONSENT, "consent"), (_LOGIN, "login")):
-            if (found := pattern.search(title) or pattern.search(heading)) is not None:
-                return Refusal(kind, f"the page is headed {found.group().strip()!r}")  # type: ignore[arg-type]  # literals above
+        for heading in dict.fromkeys((title, heading_text)):
+            if body >= _SHORT and len(re.split(r"\s[|–—-]\s", heading)[0].split()) > _LONGEST_NOTICE:
+                continue  # a story about logging in, not a form
+            for kind, pattern in _NOTICES.items():
+                if (found := pattern.search(heading)) is not None:
+                    return Refusal(kind, f"the page is headed {found.group().strip()!r}")
     kinds = {name for node in document.jsonld for name in types(node)}
     og_type = (document.meta.get("og:type") or [""])[0].lower()
     if not stated and body < _SHORT and ("videoobject" in kinds or og_type.startswith("video")):

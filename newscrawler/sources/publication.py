@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _META = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher", "copyright", "twitter:site", "twitter:app:name:iphone")  # fmt: skip
 _PUBLISHERS = frozenset(("organization", "newsmediaorganization", "website", "corporation", "localbusiness"))
+_MOST_WORDS = 7
+"""A longer name is a slogan, or the headline that some templates put in the place of the name."""
 
 
 def publication_names(document: Document, site_name: str) -> list[str]:
@@ -29,4 +31,8 @@ def publication_names(document: Document, site_name: str) -> list[str]:
     if not host.replace(".", "").isdigit():
         names += host.split(".")[:-1]
     cleaned = (clean(name).lstrip("@") for name in names)
-    return [name for name in dict.fromkeys(cleaned) if len(name) > 1 and "://" not in name]
+    return [
+        name
+        for name in dict.fromkeys(cleaned)
+        if len(name) > 1 and "://" not in name and len(name.split()) <= _MOST_WORDS
+    ]
