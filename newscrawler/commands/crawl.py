@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.exceptions import UsageError
+from scrapy.settings import SETTINGS_PRIORITIES
 from scrapy.spiderloader import get_spider_loader
 
 from newscrawler.addresses import check_base_url
@@ -44,6 +45,11 @@ class Command(ScrapyCrawl):
         except WrongArgument as error:
             self._end(EXIT_WRONG_ARGUMENTS, str(error))
             sys.exit(EXIT_WRONG_ARGUMENTS)
+        on_terminal = sys.stderr.isatty() and not self.settings.get("LOG_FILE")
+        own_level = (self.settings.getpriority("LOG_LEVEL") or 0) >= SETTINGS_PRIORITIES["cmdline"]
+        if on_terminal and self.settings.getbool("PROGRESS_LINE") and not own_level:
+            # on a terminal the progress line says how it goes; -L INFO or -s LOG_LEVEL=INFO brings the log back
+            self.settings.set("LOG_LEVEL", "WARNING", priority="cmdline")
 
     def _check(self, name: str, settings: Settings, arguments: dict[str, str]) -> None:
         loader = get_spider_loader(settings)

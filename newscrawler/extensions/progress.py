@@ -6,6 +6,7 @@ import asyncio
 import logging
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scrapy import signals
@@ -116,5 +117,6 @@ class Progress:
         if account.listing_failures:
             text = ", ".join(f"{why} {count}" for why, count in account.listing_failures.most_common())
             lines.append(f"  listings not read: {text}")
-        lines.extend(f"  {path}" for path in self.crawler.stats.get_value("newscrawler/files", ()))
+        folder = Path(self.crawler.settings.get("OUTPUT_DIR") or "output")
+        lines.extend(f"  {folder / path}" for path in self.crawler.stats.get_value("newscrawler/files", ()))
         return "\n".join(lines)

@@ -134,6 +134,7 @@ class ExportJsonl:
             if batch or batch.listings:
                 batch.run = record_of(self._crawler, self._ledger.site)
                 self._run.files.update(self._ledger.write(batch))
+                self._crawler.stats.set_value("newscrawler/files", sorted(self._run.files))
         except OutputError as error:
             self._fail(error)
             return
