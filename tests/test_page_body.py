@@ -274,6 +274,27 @@ def test_state_of_other_stories_is_not_the_articles_text():
     assert lines(short) == [paragraph(1, 4)]
 
 
+def test_other_story_in_the_state_beside_or_within_this_one_is_passed_over():
+    teaser = {"title": "Lighthouse sold at last", "url": "/x", "body": story(70, 90)}
+    both = {"article": {**ARTICLE, "related": [teaser, teaser]}, "latest": [teaser]}
+    page = f"<h1>{ARTICLE['headline']}</h1>{data_script(both)}"
+    assert lines(page, headline=ARTICLE["headline"]) == expected(1, 4)
+    without = {"article": {"headline": ARTICLE["headline"], "related": [teaser]}, "latest": [teaser]}
+    assert (
+        found(f"<h1>{ARTICLE['headline']}</h1>{data_script(without)}", headline=ARTICLE["headline"]) is None
+    )
+
+
+def test_text_that_the_state_refers_to():
+    rows = (
+        "5:"
+        + json.dumps({"title": ARTICLE["headline"], "body": "$1a"})
+        + f"\n1a:T4b2,{STORY}\n1b:T9,{story(80, 99)}"
+    )
+    page = f"<h1>{ARTICLE['headline']}</h1><script>self.__next_f.push([1,{in_script(rows)}])</script>"
+    assert lines(page, headline=ARTICLE["headline"]) == expected(1, 4)
+
+
 def test_state_is_not_read_where_the_page_shows_its_text():
     state = data_script(ARTICLE)
     page = f"<h1>{ARTICLE['headline']}</h1><div>{story(11, 14)}</div>{state}"

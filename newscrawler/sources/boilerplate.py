@@ -44,77 +44,113 @@ def ends_sentence(text: str) -> bool:
 
 _READ_ALSO: Final = re.compile(
     r"(?i)^[\W_]*(?:"
-    r"read (?:more|also|next|the full)|also read|see also|more (?:on|from|stories|news|about)|related(?: (?:stories|articles|news|video|links?))?|"
-    r"you (?:may|might) also (?:like|be interested)|recommended(?: (?:stories|reading|for you))?|don't miss|up next|trending(?: now)?|most (?:read|popular)|"
-    r"editor['’]s picks?|keep reading|around the web|watch(?: (?:more|now|next))?|click here|in case you missed it|"
-    r"lesen sie (?:auch|hier|mehr)|lesen sie dazu|lest auch|mehr (?:zum thema|dazu|lesen|aus|themen|artikel|news)|auch interessant|das könnte sie (?:auch )?interessieren|"
+    r"read (?:more|also|next|the full)|also read|see also|more (?:on|from|stories|news|about)|"
+    r"related(?: (?:stories|articles|news|video|links?))?|"
+    r"you (?:may|might) also (?:like|be interested)|recommended(?: (?:stories|reading|for you))?|don't miss|"
+    r"up next|trending(?: now)?|most (?:read|popular)|"
+    r"editor['’]s picks?|keep reading|around the web|watch(?: (?:more|now|next))?|click here|"
+    r"in case you missed it|"
+    r"lesen sie (?:auch|hier|mehr)|lesen sie dazu|lest auch|mehr (?:zum thema|dazu|lesen|aus|themen|artikel|"
+    r"news)|auch interessant|das könnte sie (?:auch )?interessieren|"
     r"weitere (?:informationen|artikel|themen|nachrichten)|zum thema|passend dazu|weiterlesen|empfehlungen|"
     r"lire (?:aussi|également|la suite)|à lire(?: aussi)?|voir aussi|sur le même sujet|"
-    r"lee? también|le(?:er|a) (?:más|también|tambien)|te puede interesar|ver también|noticias relacionadas|más información|"
+    r"lee? también|le(?:er|a) (?:más|también|tambien)|te puede interesar|ver también|noticias relacionadas|"
+    r"más información|"
     r"leia (?:também|mais)|veja (?:também|mais)|saiba mais|"
     r"leggi anche|potrebbe interessarti|approfondisci|"
     r"lees (?:ook|meer)|les (?:også|mer)|läs (?:också|mer|även)|lue (?:myös|lisää)|læs (?:også|mere)|"
     r"czytaj (?:więcej|też|także|również)|zobacz (?:też|także|również)|przeczytaj (?:też|także)|polecamy|"
-    r"čtěte (?:také|více|i)|přečtěte si|čítajte (?:aj|viac)|olvass(?:a|on) (?:tovább|még)|citiţi şi|citește și|"
+    r"čtěte (?:také|více|i)|přečtěte si|čítajte (?:aj|viac)|olvass(?:a|on) (?:tovább|még)|citiţi şi|"
+    r"citește și|"
     r"читайте (?:также|ещё|еще|також|далее)|читать (?:далее|также)|смотрите также|по теме|материалы по теме|"
-    r"ilgili haber(?:ler)?|bunlar da ilginizi çekebilir|διαβάστε (?:επίσης|ακόμη)|(?:baca|simak) juga|xem thêm|đọc thêm|"
-    r"اقرأ (?:أيضا|أيضاً|المزيد)|بیشتر بخوانید|関連(?:記事|キーワード|ニュース|リンク)|あわせて読みたい|相关(?:阅读|新闻|文章)|延伸阅读|관련 ?기사|आगे पढ़ें|यह भी पढ़ें|อ่านเพิ่มเติม"
+    r"ilgili haber(?:ler)?|bunlar da ilginizi çekebilir|διαβάστε (?:επίσης|ακόμη)|(?:baca|simak) juga|"
+    r"xem thêm|đọc thêm|"
+    r"اقرأ (?:أيضا|أيضاً|المزيد)|بیشتر بخوانید|関連(?:記事|キーワード|ニュース|リンク)|あわせて読みたい|相关(?:阅读|新闻|文章)|延伸阅读|관련 ?기사|"
+    r"आगे पढ़ें|यह भी पढ़ें|อ่านเพิ่มเติม"
     r")(?:\W|$)",
 )
 _LABELS: Final = re.compile(
-    r"(?i)^\W*(?:advert(?:isement|isements|ising)?|sponsored(?: content)?|promoted|ad|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|"
+    r"(?i)^\W*(?:advert(?:isement|isements|ising)?|sponsored(?: content)?|promoted|ad|anzeige|werbung|"
+    r"publicité|publicidad|publicidade|pubblicità|"
     r"reclame|annonse|annons|annonce|reklama?|mainos|hirdetés|διαφήμιση|реклама|إعلان|広告|廣告|广告|광고|"
-    r"share(?: this(?: article| story)?)?|teilen|partager|compartir|condividi|поделиться|comments?|kommentare|loading\W*|embed|table of contents|"
-    r"story continues below(?: advertisement)?|article continues below|continue reading|image \d+ of \d+|auf dieser seite:?|externer inhalt)\W*$",
+    r"share(?: this(?: article| story)?)?|teilen|partager|compartir|condividi|поделиться|comments?|"
+    r"kommentare|loading\W*|embed|table of contents|"
+    r"story continues below(?: advertisement)?|article continues below|continue reading|image \d+ of \d+|"
+    r"auf dieser seite:?|externer inhalt)\W*$",
 )
 _HOUSE: Final = re.compile(
     r"(?i)^\W*(?:"
     # rights and standards
-    r"our standards:|©|\(c\) \d{4}|copyright (?:©|\(c\)|\d|by\b)|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|"
-    r"this (?:material|content|article|story) (?:may not be|is protected|was originally published)|this site is protected by|"
+    r"our standards:|©|\(c\) \d{4}|copyright (?:©|\(c\)|\d|by\b)|all rights reserved|"
+    r"alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|"
+    r"this (?:material|content|article|story) (?:may not be|is protected|was originally published)|"
+    r"this site is protected by|"
     # subscriptions, newsletters, apps
-    r"sign up\b|subscribe\b|get (?:the|our|all) (?:latest|best|top|day|news)|(?:click|tap) here to\b|download (?:the|our)|"
-    r"already (?:a subscriber|subscribed|have an account)|want more\b.{0,60}\?|never miss|join our .{0,30}(?:newsletter|community|channel|forums?|mailing|whatsapp|telegram)|dear readers? ?[-–—]|support (?:us|our (?:journalism|work|reporting))\b|"
-    r"thanks? (?:you )?for (?:signing|subscribing|reading)|there was an error (?:processing|submitting|with your|while)|by (?:signing up|subscribing|clicking|entering your|submitting)\b.*(?:agree|terms|policy|consent|e-?mail)|please (?:enter|try again|sign in|log in)|"
-    r"abonnieren sie|jetzt (?:abonnieren|bestellen|anmelden)|melden sie sich|hier (?:anmelden|abonnieren)|abonnez-vous|inscrivez-vous|"
+    r"sign up\b|subscribe\b|get (?:the|our|all) (?:latest|best|top|day|news)|(?:click|tap) here to\b|"
+    r"download (?:the|our)|"
+    r"already (?:a subscriber|subscribed|have an account)|want more\b.{0,60}\?|never miss|"
+    r"join our .{0,30}(?:newsletter|community|channel|forums?|mailing|whatsapp|telegram)|"
+    r"dear readers? ?[-–—]|support (?:us|our (?:journalism|work|reporting))\b|"
+    r"thanks? (?:you )?for (?:signing|subscribing|reading)|there was an error (?:processing|submitting|"
+    r"with your|while)|by (?:signing up|subscribing|clicking|entering your|submitting)\b.*(?:agree|terms|"
+    r"policy|consent|e-?mail)|please (?:enter|try again|sign in|log in)|"
+    r"abonnieren sie|jetzt (?:abonnieren|bestellen|anmelden)|melden sie sich|hier (?:anmelden|abonnieren)|"
+    r"abonnez-vous|inscrivez-vous|"
     r"suscríbe?te|regístrate|inscreva-se|assine\b|iscriviti|zapisz się|подпис(?:ыва)?йтесь|підпис(?:уй)?тесь|"
     # follow and contact
-    r"follow (?:us|@|\w+(?:\.\w+)? on)|have (?:a|you got a) (?:tip|story)|got a (?:tip|story)|do you have a (?:tip|story)|contact (?:us|the (?:author|reporter|writer))|"
-    r"for more (?:stories|news) like this|e-?mail .{3,60} at \S+@|you can (?:follow|reach|contact) (?:him|her|them|us|me|the (?:author|reporter|writer)|.{3,40} (?:at|on) \S*@)|"
+    r"follow (?:us|@|\w+(?:\.\w+)? on)|have (?:a|you got a) (?:tip|story)|got a (?:tip|story)|"
+    r"do you have a (?:tip|story)|contact (?:us|the (?:author|reporter|writer))|"
+    r"for more (?:stories|news) like this|e-?mail .{3,60} at \S+@|you can (?:follow|reach|contact) (?:him|"
+    r"her|them|us|me|the (?:author|reporter|writer)|.{3,40} (?:at|on) \S*@)|"
     r"folgen sie uns|suivez-nous|síguenos|siga-nos|seguici|"
     # consent to foreign content
-    r"empfohlener (?:redaktioneller|externer) inhalt|externe[rn]? inhalt|an dieser stelle .{0,90}\binhalt(?:e|en)?\b|"
-    r"ich bin (?:damit )?einverstanden, dass mir|(?:damit|dadurch) können personenbezogene daten|wir (?:benötigen|brauchen) ihre (?:zustimmung|einwilligung)|"
-    r"um (?:diesen|diese|dieses) .{3,40}(?:anzuzeigen|darzustellen|zu sehen)|dieser inhalt (?:kann|ist|wird|stammt)|mit (?:dem |einem )?(?:klick|aktivieren)\b.*(?:zustimm|stimme|einverstanden|akzeptier|daten)|"
-    r"(?:ce|cet) (?:contenu|élément) (?:est bloqué|provient|est proposé|a été bloqué)|este (?:contenido|conteúdo) (?:está|es)|"
-    r"this (?:content|embed|video) (?:is (?:hosted|not available|currently unavailable)|comes from|could not)|to view this (?:content|video)|we need your (?:consent|permission)|"
+    r"empfohlener (?:redaktioneller|externer) inhalt|externe[rn]? inhalt|"
+    r"an dieser stelle .{0,90}\binhalt(?:e|en)?\b|"
+    r"ich bin (?:damit )?einverstanden, dass mir|(?:damit|dadurch) können personenbezogene daten|"
+    r"wir (?:benötigen|brauchen) ihre (?:zustimmung|einwilligung)|"
+    r"um (?:diesen|diese|dieses) .{3,40}(?:anzuzeigen|darzustellen|zu sehen)|dieser inhalt (?:kann|ist|wird|"
+    r"stammt)|mit (?:dem |einem )?(?:klick|aktivieren)\b.*(?:zustimm|stimme|einverstanden|akzeptier|daten)|"
+    r"(?:ce|cet) (?:contenu|élément) (?:est bloqué|provient|est proposé|a été bloqué)|este (?:contenido|"
+    r"conteúdo) (?:está|es)|"
+    r"this (?:content|embed|video) (?:is (?:hosted|not available|currently unavailable)|comes from|"
+    r"could not)|to view this (?:content|video)|we need your (?:consent|permission)|"
     r"this (?:slideshow|video|page) requires javascript|please enable javascript|"
     # comments
-    r"comments? (?:(?:are|is) (?:closed|open|moderated|disabled|off)|on this )|the .{2,40} values your comments|bitte achten sie darauf, dass ihre kommentare|leave a (?:reply|comment)|"
-    r"if you (?:buy|purchase) something|we may earn a commission|scroll down to comment|tell us what you think|"
+    r"comments? (?:(?:are|is) (?:closed|open|moderated|disabled|off)|on this )|"
+    r"the .{2,40} values your comments|bitte achten sie darauf, dass ihre kommentare|leave a (?:reply|"
+    r"comment)|"
+    r"if you (?:buy|purchase) something|we may earn a commission|scroll down to comment|"
+    r"tell us what you think|"
     r"hat ihnen dieser artikel gefallen|"
     # paywall notices
     r"この記事は(?:会員|有料)|残り[ 　]?\d+文字|この記事の続き"
     r")",
 )
 _CREDIT: Final = re.compile(
-    r"(?i)^\W*(?:(?:photos?|photograph|images?|pictures?|fotos?|bild(?:er)?|immagin[ei]|imagen|imagem|zdjęcie|fot\.|фото|ảnh|kuva|kép|"
+    r"(?i)^\W*(?:(?:photos?|photograph|images?|pictures?|fotos?|bild(?:er)?|immagin[ei]|imagen|imagem|"
+    r"zdjęcie|fot\.|фото|ảnh|kuva|kép|"
     r"photo credit|image credit|picture credit|bildquelle|crédit(?:o|s)?|写真|画像|図|사진|图片|图|صورة)"
-    r"\W*(?:by\b|credits?\b|[:：©/]|\(c\)).{0,80}|.{0,80}(?:getty images|shutterstock|istock|alamy|/ ?(?:reuters|afp|ap|epa|dpa)|via (?:ap|afp|getty)))\W*$",
+    r"\W*(?:by\b|credits?\b|[:：©/]|\(c\)).{0,80}|.{0,80}(?:getty images|shutterstock|istock|alamy|"
+    r"/ ?(?:reuters|afp|ap|epa|dpa)|via (?:ap|afp|getty)))\W*$",
 )
 _INVITATION: Final = re.compile(
-    r"(?i)\bnewsletters?\b.*\b(?:sie|you|your|vous|inbox|postfach|e-?mail|free|kostenlos|gratis|sign up|subscribe|abonn\w+|suscr\w+)\b"
-    r"|\b(?:sign up|subscribe|abonnieren|inbox|postfach)\b.*\bnewsletters?\b|\[/?[a-z_]{3,}(?: [^\]]*=[^\]]*)?\].*\[/[a-z_]{3,}\]",
+    r"(?i)\bnewsletters?\b.*\b(?:sie|you|your|vous|inbox|postfach|e-?mail|free|kostenlos|gratis|sign up|"
+    r"subscribe|abonn\w+|suscr\w+)\b"
+    r"|\b(?:sign up|subscribe|abonnieren|inbox|postfach)\b.*\bnewsletters?\b|"
+    r"\[/?[a-z_]{3,}(?: [^\]]*=[^\]]*)?\].*\[/[a-z_]{3,}\]",
 )
 """Invitations to a newsletter, and short codes that the content system did not replace."""
 _LINK_NOTE: Final = re.compile(
-    r"(?i)\s*[(,]?\s*(?:opens (?:in )?(?:a )?new (?:tab|window)|(?:link )?öffnet (?:in|im) (?:einem )?neue[nm] (?:fenster|tab)|"
+    r"(?i)\s*[(,]?\s*(?:opens (?:in )?(?:a )?new (?:tab|window)|(?:link )?öffnet (?:in|"
+    r"im) (?:einem )?neue[nm] (?:fenster|tab)|"
     r"nouvel(?:le)? (?:onglet|fenêtre)|s['’]ouvre dans (?:un nouvel onglet|une nouvelle fenêtre)|"
-    r"se abre en (?:una )?(?:nueva (?:ventana|pestaña))|abre em nova (?:janela|guia|aba)|si apre in una nuova finestra)\)?",
+    r"se abre en (?:una )?(?:nueva (?:ventana|pestaña))|abre em nova (?:janela|guia|aba)|"
+    r"si apre in una nuova finestra)\)?",
 )
 """What a link says to those who only hear the page."""
 _LABEL_PARTS: Final = re.compile(
-    r"(?i)\b\d{1,2}[:.h]\d{2}\b|\b(?:19|20)\d\d\b|^(?:by|von|vom|par|por|di|de|da|text|foto|autor|stand|updated|published|posted|aktualisiert)\b|"
+    r"(?i)\b\d{1,2}[:.h]\d{2}\b|\b(?:19|20)\d\d\b|^(?:by|von|vom|par|por|di|de|da|text|foto|autor|stand|"
+    r"updated|published|posted|aktualisiert)\b|"
     r"\b(?:min|mins|minutes?|minuten|lesezeit|read)\b|@|^\d+$",
 )
 

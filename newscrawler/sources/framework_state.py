@@ -14,14 +14,23 @@ from newscrawler.sources.boilerplate import is_house_line, length, prose_weight
 from newscrawler.sources.signals import Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from newscrawler.document import Document
 
 _DECODER: Final = json.JSONDecoder(strict=False)
 _OPENING: Final = re.compile(r"[=(,:]\s*([\[{])")
 _FLIGHT: Final = re.compile(r"self\.__next_f\.push\(\s*")
-_FLIGHT_ROW: Final = re.compile(r"(?:^|\n|(?<=[\]}>\"]))[0-9a-f]{1,4}:(?:T[0-9a-f]+,)?(?=[\[{\"<A-Z])")
+_FLIGHT_ROW: Final = re.compile(
+    r"(?:^|\n|(?<=[\]}>\"]))([0-9a-f]{1,4}):(?:T[0-9a-f]+,)?(?=[\[{\"<A-Z])",
+)
+_BESIDE_KEYS: Final = re.compile(
+    r"(?i)author|byline|contributor|related|recommend|caption|comment|yoast|seo|metadata|newsletter|latest|trending|"
+    r"popular|promo|teaser|sidebar|footer"
+)
+_ADDRESS_KEYS: Final = frozenset(
+    ("url", "link", "href", "slug", "path", "canonical_url", "webUrl", "permalink")
+)
 _MARKUP: Final = re.compile(r"<(?:p|div|br|h[1-6]|strong|em|a|ul|section)\b", re.IGNORECASE)
 _CODE: Final = re.compile(r"[{}|=\\_^~]|[;,]\S|;$|\S\(\)|=>|%[0-9A-F]{2}")
 _TEXT_KEYS: Final = re.compile(r"(?i)body|content|text|html|paragraph|story|article|value|markup")
@@ -33,22 +42,24 @@ _MAX_SCRIPT: Final = 4_000_000
 _MAX_VALUES: Final = 60_000
 _MAX_FRAGMENT: Final = 400_000
 _Path = tuple[str, ...]
+_Rows = dict[str, str]
 
 
-def state_body(doc: Document, headline: str | None = None) -> str | None:
-    """Return the longest running text in the page's script state, ``None`` where there is none.
+def state_body(doc: Document, headline: str | None) -> str | None:
+    """Return the longest running text that the page's script state holds for this headline, ``None`` for none.
 
-    With a headline, only a state that holds this headline, too, is believed to be of this article.
+    Only the object that has the headline is read, and other stories within it are passed over: a state often
+    holds whole articles that are not this one.
     """
     wanted = _letters(headline or "")
+    if len(wanted) < _LEAST_HEADLINE:
+        return None
     best: tuple[float, str] | None = None
-    for state in _states(doc):
-        strings = list(_strings(state))
-        if len(wanted) >= _LEAST_HEADLINE and not any(_is_headline(text, wanted) for _, text in strings):
-            continue
-        for text, weight in _texts(strings):
-            if weight >= _LEAST and (best is None or weight > best[0]):
-                best = (weight, text)
+    for state, rows in _states(doc):
+        for story in _stories(state, wanted):
+            for text, weight in _texts(_strings(story, wanted, rows)):
+                if weight >= _LEAST and (best is None or weight > best[0]):
+                    best = (weight, text)
     return best[1] if best else None
 
 
@@ -64,8 +75,8 @@ def _is_headline(text: str, wanted: str) -> bool:
     return len(letters) >= _LEAST_HEADLINE and (letters in wanted or wanted in letters)
 
 
-def _states(doc: Document) -> Iterator[Any]:
-    """JSON values in scripts that are data and no JSON-LD, the large ones."""
+def _states(doc: Document) -> Iterator[tuple[Any, _Rows]]:
+    """JSON values in scripts that are data and no JSON-LD, with the rows that they may refer to."""
     flight: list[str] = []
     for element in doc.root.iter("script"):
         text = element.text
@@ -80,15 +91,13 @@ def _states(doc: Document) -> Iterator[Any]:
                 flight.append(value[1])
             continue
         stripped = text.lstrip()
-        if stripped[:1] in {"{", "["}:
-            yield _decode(stripped, 0)
-            continue
-        for opening in _openings(text):
-            value = _decode(text, opening)
-            if value is not None:
-                yield value
+        openings = [0] if stripped[:1] in {"{", "["} else list(_openings(stripped))
+        for opening in openings:
+            if (value := _decode(stripped, opening)) is not None:
+                yield value, {}
     if flight:
-        yield _flight_rows("".join(flight))
+        rows = _flight_rows("".join(flight))
+        yield list(rows.values()), {name: row for name, row in rows.items() if isinstance(row, str)}
 
 
 def _openings(text: str) -> Iterator[int]:
@@ -109,17 +118,52 @@ def _decode(text: str, start: int) -> Any:
     return value
 
 
-def _flight_rows(text: str) -> list[Any]:
-    """Rows of a React server stream: JSON values, and texts that are told apart by their length."""
-    rows: list[Any] = []
-    for row in _FLIGHT_ROW.split(text):
+def _flight_rows(text: str) -> dict[str, Any]:
+    """Rows of a React server stream by their names: JSON values, and texts that values refer to as ``$name``."""
+    rows: dict[str, Any] = {}
+    starts = list(_FLIGHT_ROW.finditer(text))
+    for start, following in zip(starts, [*starts[1:], None], strict=True):
+        row = text[start.end() : following.start() if following else None]
         value = _decode(row, 0) if row[:1] in {"{", "[", '"'} else None
-        rows.append(row if value is None else value)
+        rows[start[1]] = row if value is None else value
     return rows
 
 
-def _texts(strings: list[tuple[_Path, str]]) -> Iterator[tuple[str, float]]:
-    """Texts in the state with the amount of running text in each; strings of one list stand together."""
+def _stories(state: Any, wanted: str) -> Iterator[dict[str, Any]]:
+    """Objects that have the headline, and where it stands in a small object of titles what that belongs to."""
+    stack: list[tuple[Any, dict[str, Any] | None]] = [(state, None)]
+    for _ in range(_MAX_VALUES):
+        if not stack:
+            return
+        value, outer = stack.pop()
+        if isinstance(value, list):
+            stack.extend((inner, outer) for inner in value if isinstance(inner, dict | list))
+        elif isinstance(value, dict):
+            if any(isinstance(inner, str) and _is_headline(inner, wanted) for inner in value.values()):
+                yield value
+                if outer is not None and all(isinstance(i, str) and len(i) < _LEAST for i in value.values()):
+                    yield outer
+            stack.extend((inner, value) for inner in value.values() if isinstance(inner, dict | list))
+
+
+def _direct_strings(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    return [inner for inner in value.values() if isinstance(inner, str)] if isinstance(value, dict) else []
+
+
+def _is_other_story(value: dict[str, Any], wanted: str) -> bool:
+    """Whether an object has a title of its own and an address, as a teaser has."""
+    titles = [text for key in ("title", "headline") for text in _direct_strings(value.get(key))]
+    return (
+        bool(titles)
+        and not any(_is_headline(title, wanted) for title in titles)
+        and not _ADDRESS_KEYS.isdisjoint(value)
+    )
+
+
+def _texts(strings: Iterable[tuple[_Path, str]]) -> Iterator[tuple[str, float]]:
+    """Texts with the amount of running text in each; strings of one list stand together."""
     together: dict[_Path, list[str]] = {}
     for path, text in strings:
         if len(text) >= _LEAST or (path and _TEXT_KEYS.search(path[-1])):
@@ -127,23 +171,26 @@ def _texts(strings: list[tuple[_Path, str]]) -> Iterator[tuple[str, float]]:
     for texts in together.values():
         read = [found for text in texts if (found := _read(text))]
         weight = sum(weight for _, weight in read)
-        if weight < _LEAST:
-            continue
-        yield "\n\n".join(text for text, _ in read), weight
+        if weight >= _LEAST:
+            yield "\n\n".join(text for text, _ in read), weight
 
 
-def _strings(state: Any) -> Iterator[tuple[_Path, str]]:
-    """Every string with the keys that lead to it; places in lists do not count."""
-    stack: list[tuple[_Path, Any]] = [((), state)]
+def _strings(story: Any, wanted: str, rows: _Rows) -> Iterator[tuple[_Path, str]]:
+    """Every string of this story with the keys that lead to it; places in lists do not count."""
+    stack: list[tuple[_Path, Any]] = [((), story)]
     for _ in range(_MAX_VALUES):
         if not stack:
             return
         path, value = stack.pop()
         if isinstance(value, str):
-            if len(value) >= _LEAST_HEADLINE:
-                yield path, value
+            yield path, rows.get(value[1:], value) if value[:1] == "$" else value
         elif isinstance(value, dict):
-            stack.extend(((*path, str(key)), inner) for key, inner in reversed(value.items()))
+            if value is story or not _is_other_story(value, wanted):
+                stack.extend(
+                    ((*path, str(key)), inner)
+                    for key, inner in reversed(value.items())
+                    if not _BESIDE_KEYS.search(str(key))
+                )
         elif isinstance(value, list):
             stack.extend((path, inner) for inner in reversed(value))
 

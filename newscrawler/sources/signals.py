@@ -63,42 +63,55 @@ def _any(*patterns: str) -> re.Pattern[str]:
 _WORDS: Final = {
     Signal.NOISE: _words(
         # other stories
-        "related relateds recommended recommendation recommendations recommender trending popular readmore recirculation",
-        "recirc outbrain taboola zergnet revcontent mgid dianomi relatedposts linkbox relacionadas relacionados relaterat",
+        "related relateds recommended recommendation recommendations recommender trending popular readmore",
+        "recirculation",
+        "recirc outbrain taboola zergnet revcontent mgid dianomi relatedposts linkbox relacionadas",
+        "relacionados relaterat",
         "correlati verwandt souvisejici powiazane ilgili leesook lesenswert",
         # letters, offers, adverts
-        "newsletter newsletters subscribe subscription subscriptions subscriber signup offer offers promo promos promotion",
-        "promotions promoted ad ads advert adverts advertisement advertisements advertising advertorial sponsor sponsored",
-        "banner banners affiliate cta donate donation donations abo abonnement werbung anzeige publicite pub publicidad",
+        "newsletter newsletters subscribe subscription subscriptions subscriber signup offer offers promo",
+        "promos promotion",
+        "promotions promoted ad ads advert adverts advertisement advertisements advertising advertorial",
+        "sponsor sponsored",
+        "banner banners affiliate cta donate donation donations abo abonnement werbung anzeige publicite",
+        "pub publicidad",
         "publicidade pubblicita annonce annons reklama reklame reklam boletin",
         # sharing and reacting
-        "share sharing shares sharebar sharetools addtoany sharedaddy social socials follow bookmark feedback rating ratings",
+        "share sharing shares sharebar sharetools addtoany sharedaddy social socials follow bookmark",
+        "feedback rating ratings",
         "poll quiz compartir compartilhar condividi partage teilen",
         # what the page has beside its text
-        "tags taglist tagcloud keywords etiquetas breadcrumb breadcrumbs navi navigation navbar subnav menus submenu menu",
-        "nav toc pagination pager footer sidebar masthead colophon toolbar tooltip dropdown flyout modal popup popover",
+        "tags taglist tagcloud keywords etiquetas breadcrumb breadcrumbs navi navigation navbar subnav",
+        "menus submenu menu",
+        "nav toc pagination pager footer sidebar masthead colophon toolbar tooltip dropdown flyout modal",
+        "popup popover",
         "overlay sticky swiper search skip login register registration account utility textwidget",
         "cookie cookies consent meta metadata timestamp copyright disclaimer syndication correction",
         "noprint printonly screenonly",
         # who wrote it
-        "byline bylines author authors autor autores autoren auteur auteurs autore autori yazar redakteur bio biography",
+        "byline bylines author authors autor autores autoren auteur auteurs autore autori yazar redakteur",
+        "bio biography",
         "credit credits",
         # boxes
         "infobox factbox infographic aside inset factoid",
     ),
     Signal.NOISY_LINE: _words(
-        "related recommended readmore newsletter signup promo ad ads advert advertisement sponsored share tags breadcrumb",
-        "byline bylines author authors autor auteur autore yazar credit credits timestamp copyright disclaimer meta",
+        "related recommended readmore newsletter signup promo ad ads advert advertisement sponsored share",
+        "tags breadcrumb",
+        "byline bylines author authors autor auteur autore yazar credit credits timestamp copyright",
+        "disclaimer meta",
     ),
     Signal.COMMENT: _words(
-        "comment comments commentlist disqus respond livefyre openweb spotim coral replies forum kommentare kommentarer",
+        "comment comments commentlist disqus respond livefyre openweb spotim coral replies forum kommentare",
+        "kommentarer",
         "commentaires comentarios commenti komentarze reacties diskuze yorumlar",
     ),
     Signal.CAPTION: _words(
         "caption captions figcaption bildunterschrift legende bildtext imagecaption photocaption",
     ),
     Signal.LEAD: _words(
-        "lead leads lede standfirst dek deck subtitle subhead subheadline subheading summary abstract intro excerpt",
+        "lead leads lede standfirst dek deck subtitle subhead subheadline subheading summary abstract intro",
+        "excerpt",
         "strapline chapo vorspann sapo bajada copete sommario entradilla ingress manchet perex",
     ),
     Signal.DROP_CAP: _words("dropcap"),
@@ -109,7 +122,8 @@ _PHRASES: Final = {
         r"more-(?:stories|news|on|from|in|posts|links|articles)",
         r"(?:most|recent|latest|next|prev|previous|other|similar|popular|further|top|trending)-"
         r"(?:read|popular|viewed|posts?|news|stor(?:y|ies)|articles?|headlines)",
-        r"(?:inline|article)-(?:promo|related)|mehr-zum|teaser|product-(?:card|list)|link-(?:box|list)|up-next",
+        r"(?:inline|article)-(?:promo|related)|mehr-zum|teaser|product-(?:card|list)|link-(?:box|list)|"
+        r"up-next",
         r"sign-up|log-in|call-to-action|app-promo|gated|gating",
         r"paywall-(?:message|overlay|prompt|offer|promo|barrier|box|cta|notice)",
         r"social-media|about-(?:the-)?author|fact-box|info-box",
@@ -121,7 +135,8 @@ _PHRASES: Final = {
         r"line-clamp|reading-time|read-time|read-more|sign-up|more-(?:stories|news|on)",
     ),
     Signal.BODY: _any(
-        r"(?:article|story|entry|post|news|text|content|page|detail)-(?:body|content|text|copy|main|txt|detail)",
+        r"(?:article|story|entry|post|news|text|content|page|detail)-(?:body|content|text|copy|main|txt|"
+        r"detail)",
         r"body-(?:copy|text|content|main)|(?:main|rich|full)-(?:text|content|article)",
         r"(?:^| )(?:article|story|storytext|articlebody|maincontent|postcontent)(?:$| )",
     ),
@@ -130,7 +145,8 @@ _PHRASES: Final = {
         r"(?:article|story|post|page)-(?:lead|intro|desc|description|summary|teaser)",
     ),
     Signal.CAPTION: _any(
-        r"wp-caption|(?:photo|image|img|media|picture)-(?:caption|credit|description|desc|copyright|info|legend)",
+        r"wp-caption|(?:photo|image|img|media|picture)-(?:caption|credit|description|desc|copyright|info|"
+        r"legend)",
     ),
     Signal.PICTURE: _any("image|img|photo|foto|picture|bild|media|thumb|galler|galerie|figure|pict"),
     Signal.HIDDEN: _any(
