@@ -93,7 +93,8 @@ class Writer:
 
     def sentence(self) -> str:
         """One sentence."""
-        words = self.words(self.rng.randrange(8, 26))
+        least, most = (8, 26) if self.language.space else (16, 40)
+        words = self.words(self.rng.randrange(least, most))
         words[0] = words[0].capitalize()
         return self.language.space.join(words)
 
