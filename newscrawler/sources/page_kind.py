@@ -30,7 +30,7 @@ class Refusal:
 
 _CHALLENGE = re.compile(
     r"<title>\s*(?:Just a moment|Attention Required|Access denied|Pardon Our Interruption|DDoS-Guard|Checking your browser|Are you a robot|Robot Check|Security check|Verify(?:ing)? you are human|Bot Verification|Human Verification)"
-    r"|cf-browser-verification|cf_chl_opt|/cdn-cgi/challenge-platform|_Incapsula_Resource|captcha-delivery\.com|px-captcha|__jhash_|__js_p_|awsWafCookieDomainList|ddos-guard/js-challenge|g-recaptcha[^>]{0,200}challenge",
+    r"|cf-browser-verification|cf_chl_opt|/cdn-cgi/challenge-platform/h/./orchestrate|_Incapsula_Resource|captcha-delivery\.com|px-captcha|__jhash_|__js_p_|awsWafCookieDomainList|ddos-guard/js-challenge|g-recaptcha[^>]{0,200}challenge",
     re.IGNORECASE,
 )
 _COOKIE_REDIRECT = re.compile(r"document\.cookie\s*=[^;]{0,300}", re.IGNORECASE)
