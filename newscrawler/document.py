@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 MAX_BYTES = 12 * 1024 * 1024
 """What lies beyond this many bytes is not read; the largest news pages have a fifth of it."""
 
+MAX_TAGS = 250_000
+"""What comes after so many tags is not read: memory is taken by elements, not by bytes."""
+
 _COLLECTED = ("meta", "link", "script", "time", "h1", "title", "base")
 _SIMPLE_PATH = re.compile(r"/(?!/)(?:(?!/\.)[^\s\\])*$")
 _JSON_LD = "application/ld+json"
@@ -147,6 +150,8 @@ def _parse(data: bytes) -> HtmlElement:
     """Build the tree; depth is bounded by the parser (256), what is nested deeper is left out."""
     if b"\0" in data:
         data = data.replace(b"\0", b"")
+    if data.count(b"<") > MAX_TAGS:
+        data = b"<".join(data.split(b"<", MAX_TAGS)[:MAX_TAGS])
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(data, parser)
