@@ -6,14 +6,16 @@ import asyncio
 import contextlib
 import itertools
 import socket
-import ssl
 import struct
 import threading
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Self
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    import ssl
 
 SITE, OTHER, INSIDE = "127.0.0.1", "127.0.0.2", "127.0.0.3"
 
@@ -44,7 +46,7 @@ def http(status: int = 200, body: bytes = b"", *headers: str, length: int | None
     return "\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + body
 
 
-def article(number: int, extra: str = "") -> bytes:
+def article(number: int | str, extra: str = "") -> bytes:
     """A page that is an article."""
     return (
         f"<!doctype html><html><head><title>Story {number}</title>{extra}</head><body><h1>Story {number}</h1>"

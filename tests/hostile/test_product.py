@@ -1,0 +1,59 @@
+"""``scrapy crawl`` of the hostile newsroom, ledger, lines and account included."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tests.crawl import crawl
+from tests.hostile.pages import serve
+from tests.hostile.server import OTHER, SITE, HostileNewsroom, article, http
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SETTINGS = {
+    "SPIDER_MODULES": "tests.hostile.gazette",
+    "HEADERS_TIMEOUT": "1.2",
+    "DOWNLOAD_RATE_WINDOW": "1",
+    "DOWNLOAD_TIMEOUT": "6",
+    "BACKOFF_START": "0.05",
+    "RETRY_TIMES": "2",
+    "REFUSALS_MAX": "0",
+    "CHALLENGES_MAX": "0",
+    "DUPLICATES": "annotate",
+    "CONCURRENT_REQUESTS_PER_DOMAIN": "16",
+}
+
+
+def test_the_account_of_a_hostile_day(tmp_path: Path) -> None:
+    with HostileNewsroom() as room:
+        expected = serve(room)
+        allowed = {"ALLOWED_PRIVATE_HOSTS": f"{SITE}:{room.port},{OTHER}:{room.port}"}
+        crawled = crawl("gazette", tmp_path, {**SETTINGS, **allowed}, site_url=room.site)
+        good = {url for url, outcome in expected.items() if outcome == "new"}
+        assert not room.broken_in
+        assert {line["requested_url"] for line in crawled.lines} == good, crawled.stderr[-2000:]
+        assert all("End of" in line["body"] for line in crawled.lines)
+        (run,) = crawled.runs
+        assert run["listed"] == len(expected)
+        for outcome in ("refused", "failed", "left"):
+            wanted = Counter(
+                text.split(" ")[1] for text in expected.values() if text.startswith(f"{outcome} ")
+            )
+            if wanted.pop("http-404", 0):
+                wanted["gone"] = 1  # the ledger never knew the article
+            assert run[outcome] == wanted, outcome
+        assert run["new"] == len(good)
+
+        for path in ("/fails/500", "/fails/stall", "/refuses/403", "/refuses/challenge"):
+            room.routes[path] = http(200, article(path))
+        quick = {"RETRY_TIMES": "0", "HEADERS_TIMEOUT": "1"}
+        again = crawl("gazette", tmp_path, {**SETTINGS, **allowed, **quick}, site_url=room.site)
+        assert again.ids[: len(good)] == crawled.ids
+        assert {line["headline"] for line in again.lines[len(good) :]} == {
+            "Story /fails/500",
+            "Story /fails/stall",
+            "Story /refuses/403",
+            "Story /refuses/challenge",
+        }, "the next run finds those that have come back, and nothing twice"
