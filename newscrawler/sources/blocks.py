@@ -35,7 +35,7 @@ UNSEEN_TAGS: Final = _tags(
     "menu meta",
     "nav noframes noscript object optgroup option param picture progress script select source style svg",
     "template",
-    "textarea title track video amp-ad amp-iframe amp-analytics amp-sidebar amp-social-share amp-embed",
+    "textarea title track video amp-img amp-ad amp-iframe amp-analytics amp-sidebar amp-social-share amp-embed",
 )
 """Elements whose content is no running text."""
 _PICTURE_TAGS: Final = _tags("img picture video amp-img object")
@@ -112,7 +112,7 @@ def blocks(elements: Iterable[HtmlElement], drop: Drop = ()) -> list[Block]:
 
 
 def body_text(found: Iterable[Block]) -> str | None:
-    """Join blocks as the field ``body`` has them: one blank line between two; ``None`` where there is no text."""
+    """Join blocks as the field ``body`` has them, a blank line between two; ``None`` where there is no text."""
     return "\n\n".join(block.text for block in found if block.text) or None
 
 
@@ -166,13 +166,11 @@ class _Reader:
     def _enter(self, element: HtmlElement) -> str | None:
         """Open an element; what is returned closes it, ``None`` passes over what is within."""
         tag = element.tag
-        if tag in _PICTURE_TAGS and self.node is not None:
-            self.node.pictures += 1
-        if (
-            not isinstance(tag, str)
-            or tag in UNSEEN_TAGS
-            or (self.dropped is not None and self.dropped(element))
-        ):
+        if tag in UNSEEN_TAGS:
+            if tag in _PICTURE_TAGS and self.node is not None:
+                self.node.pictures += 1
+            return None
+        if not isinstance(tag, str) or (self.dropped is not None and self.dropped(element)):
             return None
         if tag == "br":
             self.breaks += 1

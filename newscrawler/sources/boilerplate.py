@@ -127,19 +127,20 @@ _HOUSE: Final = re.compile(
     r")",
 )
 _CREDIT: Final = re.compile(
-    r"(?i)^\W*(?:(?:photos?|photograph|images?|pictures?|fotos?|bild(?:er)?|immagin[ei]|imagen|imagem|"
-    r"zdjęcie|fot\.|фото|ảnh|kuva|kép|"
-    r"photo credit|image credit|picture credit|bildquelle|crédit(?:o|s)?|写真|画像|図|사진|图片|图|صورة)"
-    r"\W*(?:by\b|credits?\b|[:：©/]|\(c\)).{0,80}|.{0,80}(?:getty images|shutterstock|istock|alamy|"
-    r"/ ?(?:reuters|afp|ap|epa|dpa)|via (?:ap|afp|getty)))\W*$",
+    r"(?i)^\W*(?:photos?|photograph|images?|pictures?|fotos?|bild(?:er)?|immagin[ei]|imagen|imagem|zdjęcie|fot\.|"
+    r"фото|ảnh|kuva|kép|photo credit|image credit|picture credit|bildquelle|crédit(?:o|s)?|写真|画像|図|사진|图片|图|صورة)"
+    r"\W*(?:by\b|credits?\b|[:：©/]|\(c\))",
 )
-_INVITATION: Final = re.compile(
+_AGENCY_AT_END: Final = re.compile(
+    r"(?i)(?:getty images|shutterstock|istock|alamy|/ ?(?:reuters|afp|ap|epa|dpa)|via (?:ap|afp|getty))\W*$",
+)
+_NEWSLETTER: Final = re.compile(
     r"(?i)\bnewsletters?\b.*\b(?:sie|you|your|vous|inbox|postfach|e-?mail|free|kostenlos|gratis|sign up|"
     r"subscribe|abonn\w+|suscr\w+)\b"
-    r"|\b(?:sign up|subscribe|abonnieren|inbox|postfach)\b.*\bnewsletters?\b|"
-    r"\[/?[a-z_]{3,}(?: [^\]]*=[^\]]*)?\].*\[/[a-z_]{3,}\]",
+    r"|\b(?:sign up|subscribe|abonnieren|inbox|postfach)\b.*\bnewsletters?\b",
 )
-"""Invitations to a newsletter, and short codes that the content system did not replace."""
+_SHORT_CODE: Final = re.compile(r"\[[a-z_]{3,}(?: [^\]]*=[^\]]*)?\].*\[/[a-z_]{3,}\]")
+"""What a content system should have replaced."""
 _LINK_NOTE: Final = re.compile(
     r"(?i)\s*[(,]?\s*(?:opens (?:in )?(?:a )?new (?:tab|window)|(?:link )?öffnet (?:in|"
     r"im) (?:einem )?neue[nm] (?:fenster|tab)|"
@@ -172,10 +173,16 @@ def is_read_also(text: str, link_share: float = 0.0) -> bool:
 def is_house_line(text: str) -> bool:
     """Whether the line is one that the publisher puts under or between any of its articles."""
     size = len(text)
-    if size < 160 and _CREDIT.match(text) is not None:
+    if size < 60 and _LABELS.match(text):
         return True
-    return (size < 60 and _LABELS.match(text) is not None) or (
-        size < 700 and (_HOUSE.match(text) is not None or _INVITATION.search(text) is not None)
+    if size < 160 and (_CREDIT.match(text) or _AGENCY_AT_END.search(text, size - 30 if size > 30 else 0)):
+        return True
+    if size >= 700:
+        return False
+    return (
+        _HOUSE.match(text) is not None
+        or ("ewsletter" in text and _NEWSLETTER.search(text) is not None)
+        or ("[/" in text and _SHORT_CODE.search(text) is not None)
     )
 
 

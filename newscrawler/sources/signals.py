@@ -1,4 +1,4 @@
-"""Signals: what the ``class`` and ``id`` of an element say about its content, in the words that publishers use."""
+"""Signals: what ``class`` and ``id`` of an element say about its content, in the words that publishers use."""
 
 from __future__ import annotations
 
