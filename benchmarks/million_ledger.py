@@ -73,6 +73,7 @@ def fill(ledger: Ledger, count: int, texts: int) -> None:
                     "first_seen": NOW,
                     "last_checked": NOW,
                     "next_check": NOW + timedelta(hours=1) if number > count - 2000 else None,
+                    "store": ledger.store,
                     "day": day,
                     "offset": number,
                 }
@@ -80,7 +81,10 @@ def fill(ledger: Ledger, count: int, texts: int) -> None:
             known = Article(id=f"press:{number}", url=url, requested_url=url)
             known.amp_url = f"https://press.example/amp/{number}"
             addresses += address_rows(known, known.id)
-        files = [{"site": "press", "day": day, "committed": 0, "complete": True} for day in days]
+        files = [
+            {"store": ledger.store, "site": "press", "day": day, "committed": 0, "complete": True}
+            for day in days
+        ]
         with ledger.database.transaction() as connection:
             ledger.database.upsert(connection, article_table, articles)
             ledger.database.upsert(connection, address_table, sorted(addresses, key=lambda row: row["key"]))

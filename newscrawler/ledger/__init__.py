@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from newscrawler.exceptions import OutputError, WrongArgument
 from newscrawler.ledger.database import DamagedLedger, Database, move_aside
 from newscrawler.ledger.day_files import SITE_NAME
-from newscrawler.ledger.ledger import Batch, Ledger
+from newscrawler.ledger.ledger import Batch, Ledger, output_id
 from newscrawler.ledger.recovery import catch_up, forget_site
 from newscrawler.ledger.rows import Known
 from newscrawler.ledger.schedule import Schedule
@@ -51,15 +51,20 @@ def open_ledger(settings: BaseSettings, site: str, *, anew: bool = False) -> Led
     url, wait = settings.get("LEDGER_URL") or "", settings.getfloat("LEDGER_WAIT", 10.0)
     lock = SiteLock(output, site)
     try:
-        database = _open_database(url, output, wait)
+        with _alone(output):
+            store = output_id(output)
+
+        def opened() -> Ledger:
+            database = _open_database(url, output, wait)
+            ledger = Ledger(database, lock, output, store=store, site=site, schedule=schedule)
+            return _caught_up(ledger, anew=anew)
+
         try:
-            return _caught_up(Ledger(database, lock, output, site, schedule), anew=anew)
+            return opened()
         except DamagedLedger as error:  # a page of it that the opening did not see
-            database.close()
             with _alone(output):
                 _put_aside(error)
-            database = _open_database(url, output, wait)
-            return _caught_up(Ledger(database, lock, output, site, schedule), anew=anew)
+            return opened()
     except BaseException:
         lock.release()
         raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, delete, select, update
 
+from newscrawler.exceptions import OutputError
 from newscrawler.ledger import day_files, runs, similar
 from newscrawler.ledger.rows import Known, Listing, address_key, address_rows, article_row, moment_of
 from newscrawler.ledger.schedule import birth
@@ -66,6 +68,21 @@ _look = (
 )
 
 
+def output_id(output: Path) -> str:
+    """Return the name by which the ledger knows an output folder; it is kept in the folder.
+
+    Raises ``OutputError``. One process at a time may ask; it has a lock, so the folder for locks is there.
+    """
+    path = output / ".locks" / ".store"
+    try:
+        if not path.exists() or not path.stat().st_size:
+            path.write_text(os.urandom(6).hex(), "ascii")
+        return path.read_text("ascii")
+    except (OSError, UnicodeDecodeError) as error:
+        msg = f"cannot use the output folder {output}: {error}"
+        raise OutputError(msg) from error
+
+
 def _nothing() -> None:
     """Stand in until export is there."""
 
@@ -93,13 +110,22 @@ class Ledger:
     """The ledger of one site in a database that it may share with other sites."""
 
     def __init__(
-        self, database: Database, lock: SiteLock, output: Path, site: str, schedule: Schedule
+        self,
+        database: Database,
+        lock: SiteLock,
+        output: Path,
+        *,
+        store: str,
+        site: str,
+        schedule: Schedule,
     ) -> None:
         self.database = database
         self._lock = lock
         self.output = output
         self.site = site
         self.schedule = schedule
+        self.store = store
+        """Names the output folder in the ledger: several machines may share a ledger and not a disk."""
         self.folder = day_files.site_folder(output, site)
         self.ends: dict[str, int] = {}
         """Day -> committed bytes of its file."""
@@ -157,7 +183,9 @@ class Ledger:
             return [Known(*row) for row in connection.execute(_due, values)]
 
     def last_revision(self, known: Known) -> Article | None:
-        """Read the line of the last revision; None if its file has been moved away."""
+        """Read the line of the last revision; None if its file is not here (any more)."""
+        if known.store != self.store:
+            return None
         for line in day_files.lines_at(self.folder, known.day, known.offset):
             with suppress(ValueError):
                 article = from_line(line)
@@ -228,7 +256,9 @@ class Ledger:
 
     def row_of(self, article: Article, day: str, offset: int) -> dict[str, Any]:
         """Return the row of an article whose line is on the disk."""
-        return article_row(article, site=self.site, day=day, offset=offset, schedule=self.schedule)
+        return article_row(
+            article, site=self.site, store=self.store, day=day, offset=offset, schedule=self.schedule
+        )
 
     def enter(
         self,
@@ -243,7 +273,8 @@ class Ledger:
         self._enter_addresses(connection, [(article, article.id) for article in articles])
         similar.store(connection, articles)
         files = [
-            {"site": self.site, "day": day, "committed": end, "complete": False} for day, end in ends.items()
+            {"store": self.store, "site": self.site, "day": day, "committed": end, "complete": False}
+            for day, end in ends.items()
         ]
         upsert(connection, day_file_table, files)
 

@@ -75,13 +75,17 @@ def catch_up(ledger: Ledger, now: datetime | None = None) -> Recovery:
 def forget_site(ledger: Ledger) -> None:
     """Forget all articles of the site, so that ``catch_up`` makes them anew from the lines."""
     with ledger.database.transaction() as connection:
-        connection.execute(delete(article_table).where(article_table.c.site == ledger.site))
-        connection.execute(delete(day_file_table).where(day_file_table.c.site == ledger.site))
+        for table in (article_table, day_file_table):
+            forgotten = delete(table).where(table.c.site == ledger.site)
+            if not ledger.database.path:  # lines of other machines are not here to be read
+                forgotten = forgotten.where(table.c.store == ledger.store)
+            connection.execute(forgotten)
 
 
 def _entered(ledger: Ledger) -> dict[str, tuple[int, bool]]:
     table = day_file_table
-    statement = select(table.c.day, table.c.committed, table.c.complete).where(table.c.site == ledger.site)
+    here = (table.c.store == ledger.store, table.c.site == ledger.site)
+    statement = select(table.c.day, table.c.committed, table.c.complete).where(*here)
     with ledger.database.reading() as connection:
         return {day: (committed, complete) for day, committed, complete in connection.execute(statement)}
 
@@ -131,9 +135,10 @@ def _forget_lost(
     table = article_table
     with ledger.database.transaction() as connection:
         for day, end in lost.items():
-            gone = (table.c.site == ledger.site, table.c.day == day, table.c.offset >= end)
-            connection.execute(delete(table).where(*gone))
-            of_day = (day_file_table.c.site == ledger.site, day_file_table.c.day == day)
+            of_site = (table.c.store == ledger.store, table.c.site == ledger.site)
+            connection.execute(delete(table).where(*of_site, table.c.day == day, table.c.offset >= end))
+            column = day_file_table.c
+            of_day = (column.store == ledger.store, column.site == ledger.site, column.day == day)
             connection.execute(delete(day_file_table).where(*of_day))
     # earlier revisions of the forgotten articles stand in other files: all that are there are read again
     for day in {*plain, *compressed}:
@@ -165,7 +170,7 @@ def _adopt(ledger: Ledger, file: DayFile, start: int, recovery: Recovery, *, com
 
 def _mark(ledger: Ledger, day: str, committed: int) -> None:
     """Enter that a day's file is complete."""
-    row = {"site": ledger.site, "day": day, "committed": committed, "complete": True}
+    row = {"store": ledger.store, "site": ledger.site, "day": day, "committed": committed, "complete": True}
     with ledger.database.transaction() as connection:
         ledger.database.upsert(connection, day_file_table, [row])
 

@@ -35,9 +35,10 @@ class Known:
     last_checked: datetime
     next_check: datetime | None
     """None: it is not looked at again."""
+    store: str
     day: str
     offset: int
-    """Where the line of this revision is: day file and first byte."""
+    """Where the line of this revision is: output folder (see ``Ledger.store``), day file, first byte."""
 
     def is_due(self, now: datetime) -> bool:
         """Tell whether it is time to look at it again."""
@@ -74,7 +75,9 @@ def moment_of(article: Article) -> datetime:
     return moment.astimezone(UTC)
 
 
-def article_row(article: Article, *, site: str, day: str, offset: int, schedule: Schedule) -> dict[str, Any]:
+def article_row(
+    article: Article, *, site: str, store: str, day: str, offset: int, schedule: Schedule
+) -> dict[str, Any]:
     """Return the row of an article whose line stands at ``offset`` of the day's file."""
     fetched = moment_of(article)
     return {
@@ -90,6 +93,7 @@ def article_row(article: Article, *, site: str, day: str, offset: int, schedule:
         "first_seen": fetched,
         "last_checked": fetched,
         "next_check": schedule.next_check(birth(article.published_at, fetched), fetched),
+        "store": store,
         "day": day,
         "offset": offset,
     }

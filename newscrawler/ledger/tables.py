@@ -74,7 +74,8 @@ article_table = Table(
     Column("first_seen", Moment, nullable=False),
     Column("last_checked", Moment, nullable=False),
     Column("next_check", Moment, doc="null: never again"),
-    Column("day", String(10), nullable=False, doc="day file of the last revision's line"),
+    Column("store", String(16), nullable=False, doc="output folder that has the last revision's line"),
+    Column("day", String(10), nullable=False, doc="its day file"),
     Column("offset", BigInteger, nullable=False, doc="first byte of that line in the day file"),
     sqlite_with_rowid=False,
 )
@@ -98,6 +99,9 @@ address_table = Table(
 day_file_table = Table(
     "day_file",
     metadata,
+    Column(
+        "store", String(16), primary_key=True, doc="output folder; machines may share a ledger, not a disk"
+    ),
     Column("site", Text, primary_key=True),
     Column("day", String(10), primary_key=True),
     Column("committed", BigInteger, nullable=False, doc="bytes of it that are in the ledger"),
