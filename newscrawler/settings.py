@@ -115,6 +115,8 @@ ITEM_PIPELINES = {
     "newscrawler.pipelines.export_jsonl.ExportJsonl": 900,
 }
 EXTENSIONS = {
+    "scrapy.extensions.remote_control.RemoteControl": None,  # switched off above; unnamed, it would still be imported
+    "scrapy.extensions.telnet.TelnetConsole": None,
     "newscrawler.extensions.run_record.RunRecord": 0,  # opens the ledger before all else, closes it after
     "newscrawler.extensions.quick_stop.QuickStop": 1,
     "newscrawler.extensions.settle_dropped.SettleDropped": 0,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from rich.console import Console
@@ -35,12 +35,6 @@ class Command(ScrapyCommand):
     """Show what extraction makes of one page, and why."""
 
     requires_project = True
-    default_settings: ClassVar[dict[str, Any]] = {
-        "LOG_LEVEL": "ERROR",
-        "EXTENSIONS": {},
-        "ITEM_PIPELINES": {},
-        "SPIDER_MIDDLEWARES": {},
-    }
 
     def syntax(self) -> str:
         """Arguments of the command."""
@@ -59,6 +53,18 @@ class Command(ScrapyCommand):
         parser.add_argument(
             "--url", help="the address of a saved FILE (default: what the page says of itself)"
         )
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """One page is no crawl: no ledger, no lines, no log but for errors (``-L INFO`` brings it back)."""
+        super().process_options(args, opts)
+        assert self.settings is not None
+        for name in ("EXTENSIONS", "ITEM_PIPELINES", "SPIDER_MIDDLEWARES"):
+            self.settings.set(name, {}, priority="cmdline")
+        middlewares = self.settings.getdict("DOWNLOADER_MIDDLEWARES")
+        middlewares["newscrawler.middlewares.conditional.Conditional"] = None  # asks the ledger
+        self.settings.set("DOWNLOADER_MIDDLEWARES", middlewares, priority="cmdline")
+        if not opts.loglevel:
+            self.settings.set("LOG_LEVEL", "ERROR", priority="cmdline")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Read the page and print the table."""
@@ -162,7 +168,14 @@ def show(reading: Reading) -> None:
         table = Table("field", "value", "source", box=None, pad_edge=False)
         for name, value in plain(reading.article).items():
             if value not in (None, [], "", {}) and name not in {"extracted_by", "schema_version"}:
-                table.add_row(name, Text(_short(value)), reading.article.extracted_by.get(name, ""))
+                source = reading.article.extracted_by.get(name, "")
+                parts = (
+                    {f"{name}.{part}": of for part, of in value.items() if of}
+                    if isinstance(value, dict)
+                    else {name: value}
+                )
+                for part, of in parts.items():
+                    table.add_row(part, Text(_short(of)), source)
         console.print(table)
     lost = [candidate for candidate in reading.candidates if candidate.verdict != "won"]
     if lost:
