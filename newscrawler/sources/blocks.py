@@ -31,7 +31,7 @@ BLOCK_TAGS: Final = HEAD_TAGS | _tags(
 )
 """Elements that begin and end a line of text."""
 UNSEEN_TAGS: Final = _tags(
-    "applet area audio base button canvas datalist dialog embed frame frameset head iframe input link map",
+    "applet area audio base button canvas datalist dialog embed frame frameset head iframe img input link map",
     "menu meta",
     "nav noframes noscript object optgroup option param picture progress script select source style svg",
     "template",
