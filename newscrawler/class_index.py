@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from newscrawler.selector import select
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable
 
     from cssselect.parser import Tree
@@ -87,6 +88,16 @@ class ClassIndex:
         if len(found) <= 1:
             return found[0] if found else []
         return self._in_order({element for elements in found for element in elements})
+
+    def named(self, pattern: re.Pattern[str]) -> list[HtmlElement]:
+        """Return the elements one of whose class names the pattern finds, in document order."""
+        found = {
+            element
+            for name, elements in self._by_class.items()
+            if pattern.search(name)
+            for element in elements
+        }
+        return self._in_order(found) if found else []
 
     def _matching(self, compound: _Compound) -> list[HtmlElement]:
         if compound.before is None:

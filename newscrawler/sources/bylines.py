@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscrawler.document import elements_at
 from newscrawler.sources.visible import within_aside
 from newscrawler.text import clean
 
@@ -16,10 +15,6 @@ if TYPE_CHECKING:
 
     from newscrawler.document import Document
 
-_MARKED = elements_at(
-    "//*[@rel='author' or @itemprop='author' or contains(@class,'uthor') or contains(@class,'yline')"
-    " or contains(@class,'utor') or contains(@class,'auteur') or contains(@class,'redacteur') or contains(@class,'writer')]"
-)
 _NAME = re.compile(
     r"(?:^|[\s_-]|(?<=[a-z]))(?:by-?lines?|authors?|autor(?:en|es|i)?|auteurs?|autore|writers?)(?:$|[\s_-]|(?=[A-Z]))",
     re.IGNORECASE,
@@ -84,7 +79,7 @@ def _marked(document: Document) -> list[str]:
     found: list[str] = []
     accepted: list[HtmlElement] = []
     kind: str | None = None
-    for element in _MARKED(document.root)[:60]:
+    for element in _candidates(document)[:60]:
         if element.tag in _NOT_BYLINE or any(above in accepted for above in element.iterancestors()):
             continue
         names = element.get("class") or ""
@@ -99,6 +94,22 @@ def _marked(document: Document) -> list[str]:
             accepted.append(element)
             kind = names
     return found[:8]
+
+
+def _candidates(document: Document) -> list[HtmlElement]:
+    """Return the elements that are named or marked as a byline, in document order."""
+    named = document.classes.named(_NAME)
+    marked = [
+        element
+        for element in document.root.iter("a", "span", "div", "p", "address")
+        if "author" in (element.get("rel"), element.get("itemprop"))
+    ]
+    if not marked or not named:
+        return named or marked
+    wanted = {*named, *marked}
+    return [
+        element for element in document.root.iter(*{element.tag for element in wanted}) if element in wanted
+    ]
 
 
 def _linked(around: Sequence[HtmlElement]) -> list[str]:

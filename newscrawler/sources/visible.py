@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from newscrawler.document import elements_at
 from newscrawler.text import clean, strip_site_suffix
 
 if TYPE_CHECKING:
@@ -29,9 +28,7 @@ _ASIDE = re.compile(
     r"|trending|latest|more-?\w*|breadcrumb\w*|read-?(?:more|also|next)|carousel|ticker)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_TOPIC_LINKS = elements_at(
-    "//a[contains(@rel,'tag') or contains(@href,'/tag/') or contains(@href,'/tags/') or contains(@href,'/topic') or contains(@href,'/thema/') or contains(@href,'/themen/')]"
-)
+_TOPIC_ADDRESS = re.compile(r"/tags?/|/topic|/thema/|/themen/")
 _KICKER = re.compile(
     r"(?:^|[\s_-])(?:kicker|dachzeile|overline|over-?title|topline|eyebrow|spitzmarke|roof-?line|ante-?titulo|cintillo|surtitre|occhiello"
     r"|badge|flag|label|vignette|visually-?hidden|sr-?only|screen-?reader\S*)(?:$|[\s_-])",
@@ -193,9 +190,14 @@ def within_aside(element: HtmlElement) -> bool:
 
 def topic_links(document: Document) -> list[str]:
     """Return the texts of the links to topics that stand with the article, not in menus."""
+    links = [
+        element
+        for element in document.root.iter("a")
+        if "tag" in (element.get("rel") or "") or _TOPIC_ADDRESS.search(element.get("href") or "")
+    ]
     return [
         text
-        for element in _TOPIC_LINKS(document.root)[:60]
+        for element in links[:60]
         if (text := clean("".join(element.itertext()))) and not within_aside(element)
     ]
 
