@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 SCHEMES = frozenset({"http", "https"})
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
+REFRESH_BYTES = 16_384
+"""Where Scrapy would find a meta refresh: its first 4096 characters, in any encoding."""
+
 _SCHEME = re.compile(rb"\s*([a-z][a-z0-9+.-]{0,30}):", re.IGNORECASE)
 
 
@@ -80,6 +83,8 @@ class FollowMetaRefresh(CheckedRedirect, MetaRefreshMiddleware):
         :raises Refused: ``offsite``.
         :raises Failed: ``redirects``, ``redirect_loop``, ``redirect_address``.
         """
+        if b"refresh" not in response.body[:REFRESH_BYTES].lower():
+            return response  # without decoding the page, which nearly every one is spared
         try:
             if isinstance(response, HtmlResponse) and _reloads_itself(response, self._ignore_tags):
                 return response
