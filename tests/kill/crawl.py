@@ -195,26 +195,26 @@ def shift_clock(days: float) -> None:
     clock = ShiftedDatetime
 
 
-def main() -> int:
+def import_components() -> None:
+    """Import what the settings name; Scrapy would, while the crawl starts."""
+    for components in ("EXTENSIONS", "SPIDER_MIDDLEWARES", "DOWNLOADER_MIDDLEWARES", "ITEM_PIPELINES"):
+        for path in COMPONENTS[components]:
+            load_object(path)
+
+
+def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("base")
     parser.add_argument("output")
     parser.add_argument("-s", action="append", default=[])
     parser.add_argument("--fault")
     parser.add_argument("--days", type=float, default=0.0)
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     if options.fault:
         kill_at(options.fault)
     settings = {**COMPONENTS, "OUTPUT_DIR": options.output, **dict(pair.split("=", 1) for pair in options.s)}
     process = AsyncCrawlerProcess(settings)
-    for components in (
-        "EXTENSIONS",
-        "SPIDER_MIDDLEWARES",
-        "DOWNLOADER_MIDDLEWARES",
-        "ITEM_PIPELINES",
-    ):
-        for path in COMPONENTS[components]:
-            load_object(path)
+    import_components()
     if options.days:
         shift_clock(options.days)
     crawler = process.create_crawler(PressSpider)
@@ -232,4 +232,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -5,38 +5,41 @@ from __future__ import annotations
 import json
 import signal
 import sqlite3
-import subprocess
-import sys
 import time
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scrapy.settings import Settings
 
 from newscrawler.ledger import open_ledger
 from newscrawler.line import from_line
+from tests.kill.forks import Crawl
 
 if TYPE_CHECKING:
     import random
+    from pathlib import Path
 
     from tests.kill.site import Site
 
-PROJECT = Path(__file__).parents[2]
+
+def start(site: Site, output: Path, *options: str, room: int | None = None) -> Crawl:
+    return Crawl([site.base, str(output), *options], room)
 
 
-def start(site: Site, output: Path, *options: str, **popen: Any) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "tests.kill.crawl", site.base, str(output), *options]
-    return subprocess.Popen(
-        command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **popen
-    )
-
-
-def crawl(site: Site, output: Path, *options: str, **popen: Any) -> tuple[int, str]:
+def crawl(site: Site, output: Path, *options: str, room: int | None = None) -> tuple[int | None, str]:
     """Run to the end; return exit code and what was printed."""
-    process = start(site, output, *options, **popen)
-    out, err = process.communicate(timeout=60)
-    return process.returncode, out + err
+    process = start(site, output, *options, room=room)
+    _, text = process.communicate(timeout=60)
+    return process.returncode, text
+
+
+def wait_for_requests(site: Site, process: Crawl, count: int) -> None:
+    """Wait until the site has been asked so often."""
+    until = time.monotonic() + 30
+    while len(site.log) < count:
+        assert process.poll() is None, process.communicate(timeout=1)
+        assert time.monotonic() < until
+        time.sleep(0.01)
 
 
 def kill_after(site: Site, output: Path, seconds: float, *options: str) -> bool:
@@ -120,7 +123,7 @@ def random_round(site: Site, output: Path, dice: random.Random, faults: tuple[st
             assert code in {0, -signal.SIGKILL}, text
             kills += code != 0
         else:
-            kills += kill_after(site, output, dice.uniform(0.4, 2.0), *small)
+            kills += kill_after(site, output, dice.uniform(0.05, 1.2), *small)
     code, text = crawl(site, output)
     assert code == 0, text
     check(site, output)
