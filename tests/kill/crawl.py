@@ -111,7 +111,7 @@ class PressSpider(scrapy.Spider):
             getattr(failure.value, "outcome", "failed"),
             getattr(failure.value, "reason", "unknown"),
         )
-        account_of(self.crawler).settle(failure.request.meta["listed"].url, outcome, reason)
+        account_of(self.crawler).settle(failure.request.meta["listed"].url, outcome, reason)  # type: ignore[arg-type]  # it is what the exception says
 
 
 def kill_at(fault: str) -> None:
