@@ -214,6 +214,33 @@ def _without_notes(block: Block) -> Block:
     return block if text == block.text else replace(block, text=text)
 
 
+def apart(lead: Block | None, kept: list[Block]) -> tuple[Block | None, list[Block]]:
+    """Tell the standfirst from the text: it is a field of its own, and a line of nothing but a date is none."""
+    if len(kept) > 1 and _is_marked_lead(kept[0], kept[1]):
+        lead, kept = kept[0], kept[1:]
+    elif lead is not None and len(kept) > 1 and kept[0].text == lead.text:
+        kept = kept[1:]
+    while len(kept) > 1 and len(kept[0].text) < 40 and _ONLY_DATE.fullmatch(kept[0].text):
+        kept = kept[1:]
+    return lead, kept
+
+
+_ONLY_DATE = re.compile(r"[\d\s.,:/|–—-]{8,}(?:Uhr|h|UTC|GMT)?")
+
+
+def _is_marked_lead(first: Block, second: Block) -> bool:
+    """Whether the markup calls the first block a standfirst, and not the whole text."""
+    node: Node | None = first.node
+    above = _around(second.node)
+    for _ in range(3):
+        if node is None or node.index in above:
+            return False
+        if node.signal & Signal.LEAD:
+            return True
+        node = node.parent
+    return False
+
+
 def _says_lead(node: Node | None) -> bool:
     for _ in range(3):
         if node is None:

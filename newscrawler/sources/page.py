@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
-from newscrawler.sources.article_text import standfirst, text_blocks, words
+from newscrawler.sources.article_text import apart, standfirst, text_blocks, words
 from newscrawler.sources.blocks import Block, Node, body_text, walk
 from newscrawler.sources.boilerplate import length, prose_weight
 from newscrawler.sources.framework_state import state_body
@@ -84,8 +84,7 @@ def _shown(doc: Document, hints: BodyHints) -> BodyCandidate | None:
         return None
     kept = text_blocks(found, region, headline)
     lead = standfirst(found, region, headline, hints.lead, kept)
-    if lead is not None:
-        kept.insert(0, lead)
+    lead, kept = apart(lead, kept)
     text = body_text(kept)
     if text is None:
         return None
