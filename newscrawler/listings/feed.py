@@ -6,38 +6,14 @@ import json
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from lxml import etree
-
 from newscrawler.dates import parse_time
 from newscrawler.listings import ListedLink, ListingPage
 from newscrawler.text import clean
+from newscrawler.xml_entries import XmlEntries
+from newscrawler.xml_entries import local_name as local
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml.etree import _Element
-
-
-def xml_parser() -> etree.XMLParser:
-    """A parser that loads nothing, expands nothing and gives up on nothing."""
-    return etree.XMLParser(
-        recover=True, resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False,
-        huge_tree=False, remove_comments=True, remove_pis=True,
-    )  # fmt: skip
-
-
-def parse_xml(body: bytes) -> _Element | None:
-    """The root of an XML document, as much of it as can be read; None where there is none."""
-    try:
-        return etree.fromstring(body.lstrip(b"\xef\xbb\xbf \t\r\n"), xml_parser())
-    except (etree.XMLSyntaxError, ValueError):
-        return None
-
-
-def local(element: _Element) -> str:
-    """The tag without its namespace, in lower case."""
-    tag = element.tag
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
 
 
 def child_text(element: _Element, *names: str) -> str | None:
@@ -68,18 +44,15 @@ def read_feed(body: bytes, url: str, *, limit: int = 5000) -> ListingPage:
     start = body.lstrip()[:1]
     if start == b"{":
         return _read_json_feed(body, url, limit)
-    root = parse_xml(body)
-    if root is None or local(root) not in {"rss", "rdf", "feed"}:
-        return ListingPage(broken="not a feed")
+    document = XmlEntries(body, ("item", "entry", "language"))
     language = None
-    for channel in root.iter():
-        if local(channel) == "language":
-            language = clean(channel.text or "")[:2].lower() or None
-            break
     page = ListingPage()
-    for entry in _entries(root):
-        if len(page.links) >= limit:
+    for entry in document:
+        if document.root not in {"rss", "rdf", "feed"} or len(page.links) >= limit or page.skipped > limit:
             break
+        if local(entry) == "language":
+            language = language or clean(entry.text or "")[:2].lower() or None
+            continue
         link = _entry_link(entry)
         if not link:
             page.skipped += 1
@@ -94,16 +67,13 @@ def read_feed(body: bytes, url: str, *, limit: int = 5000) -> ListingPage:
                 section=categories[0] if categories else None,
                 lead=child_text(entry, "description", "summary"),
                 topics=categories[1:],
-                language=language,
             )
         )
+    if document.root not in {"rss", "rdf", "feed"}:
+        return ListingPage(broken="not a feed")
+    for listed in page.links:
+        listed.language = language
     return page
-
-
-def _entries(root: _Element) -> Iterator[_Element]:
-    for element in root.iter():
-        if local(element) in {"item", "entry"}:
-            yield element
 
 
 def _entry_link(entry: _Element) -> str | None:

@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from newscrawler.listings import ListedLink, ListingPage
-from newscrawler.listings.feed import child_text, local, parse_xml, whole_instant
+from newscrawler.listings.feed import child_text, whole_instant
+from newscrawler.xml_entries import XmlEntries
+from newscrawler.xml_entries import local_name as local
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+ROOTS = frozenset({"urlset", "sitemapindex"})
 
 
 @dataclass(slots=True)
@@ -36,23 +40,18 @@ def read_sitemap(body: bytes, url: str, *, limit: int = 50_000, max_bytes: int =
         if inflated is None:
             return Sitemap(ListingPage(broken="not a gzip file, or too large"))
         body = inflated
-    root = parse_xml(body)
+    document = XmlEntries(body, ("url", "sitemap"))
     found = Sitemap()
-    if root is None or local(root) not in {"urlset", "sitemapindex"}:
-        lines = body[:200_000].decode("utf-8", "replace").split()
-        if lines and all(line.startswith(("http://", "https://")) for line in lines[:20]):
-            links = [ListedLink(line, position) for position, line in enumerate(lines[:limit], 1)]
-            return Sitemap(ListingPage(links))
-        return Sitemap(ListingPage(broken="not a sitemap"))
-    index = local(root) == "sitemapindex"
-    for entry in root:
+    for entry in document:
+        if document.root not in ROOTS or found.page.skipped > limit:
+            break
         address = child_text(entry, "loc")
         if not address:
             found.page.skipped += 1
             continue
         address = urljoin(url, address)
         modified = whole_instant(child_text(entry, "lastmod"))
-        if index:
+        if local(entry) == "sitemap":
             found.sitemaps.append((address, modified))
         else:
             if modified:
@@ -60,6 +59,12 @@ def read_sitemap(body: bytes, url: str, *, limit: int = 50_000, max_bytes: int =
             found.page.links.append(_link(entry, address, len(found.page.links) + 1))
         if len(found.sitemaps) + len(found.page.links) >= limit:
             break
+    if document.root not in ROOTS:
+        lines = body[:200_000].decode("utf-8", "replace").split()
+        if lines and all(line.startswith(("http://", "https://")) for line in lines[:20]):
+            links = [ListedLink(line, position) for position, line in enumerate(lines[:limit], 1)]
+            return Sitemap(ListingPage(links))
+        return Sitemap(ListingPage(broken="not a sitemap"))
     return found
 
 
