@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 
 import cssselect
 from cssselect.parser import Attrib, Class, CombinedSelector, Element, Hash
-from lxml.html import HtmlElement
 
 from newscrawler.selector import select
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from cssselect.parser import Tree
+    from lxml.html import HtmlElement
 
 _OPERATORS: dict[str, Callable[[str, str], bool]] = {
     "=": lambda found, wanted: found == wanted,
@@ -25,12 +24,7 @@ _OPERATORS: dict[str, Callable[[str, str], bool]] = {
     "$=": lambda found, wanted: bool(wanted) and found.endswith(wanted),
     "~=": lambda found, wanted: wanted in found.split(),
 }
-_RELATED: dict[str, Callable[[HtmlElement, set[HtmlElement]], bool]] = {
-    " ": lambda element, before: any(above in before for above in element.iterancestors()),
-    ">": lambda element, before: element.getparent() in before,
-    "+": lambda element, before: element.getprevious() in before,
-    "~": lambda element, before: any(sibling in before for sibling in element.itersiblings(preceding=True)),
-}
+_MOST_KNOWN, _LONG_ATTRIBUTE = 20_000, 300
 _NONE: list[HtmlElement] = []
 _KNOWN = frozenset((*_OPERATORS, "exists"))
 
@@ -48,7 +42,7 @@ class _Compound:
     before: _Compound | None = None
 
     def matches(self, element: HtmlElement) -> bool:
-        """Tell whether an element by itself is what is asked for."""
+        """Tell whether an element that has the first of the classes is what is asked for, by itself."""
         if self.tag is not None and element.tag != self.tag:
             return False
         if self.identity is not None and element.get("id") != self.identity:
@@ -63,21 +57,82 @@ class _Compound:
                 return False
         return True
 
+    def fits(self, element: HtmlElement) -> bool:
+        """Tell whether an element is what is asked for, and stands where it is asked for."""
+        if self.tag is not None and element.tag != self.tag:
+            return False
+        if self.classes and self.classes[0] not in (element.get("class") or "").split():
+            return False
+        if not self.matches(element):
+            return False
+        if self.before is None:
+            return True
+        return any(self.before.fits(other) for other in _OTHERS[self.combinator or " "](element))
+
+    def all_classes(self) -> Iterator[str]:
+        """Yield the class names of this element and of those that it has to stand by."""
+        yield from self.classes
+        if self.before is not None:
+            yield from self.before.all_classes()
+
+
+def _only(element: HtmlElement | None) -> Iterable[HtmlElement]:
+    return () if element is None else (element,)
+
+
+_OTHERS: dict[str, Callable[[HtmlElement], Iterable[HtmlElement]]] = {
+    " ": lambda element: element.iterancestors(),
+    ">": lambda element: _only(element.getparent()),
+    "+": lambda element: _only(element.getprevious()),
+    "~": lambda element: element.itersiblings(preceding=True),
+}
+
+
+def within(element: HtmlElement, selector: str) -> list[HtmlElement]:
+    """Return what a selector matches within a small part of a page, the part's own element included."""
+    compounds = _compile(selector)
+    if compounds is None:
+        return select(element, selector)
+    return [inner for inner in element.iter() if any(compound.fits(inner) for compound in compounds)]
+
+
+class ClassNames:
+    """The class names that selectors ask for: only elements that have one of them need to be remembered."""
+
+    def __init__(self, selectors: Iterable[str]) -> None:
+        compounds = (part for selector in selectors for part in _compile(selector) or ())
+        self._names = frozenset(name for compound in compounds for name in compound.all_classes())
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def of(self, attribute: str) -> tuple[str, ...]:
+        """Return the names in a class attribute that are asked for; most attributes come again on the next page."""
+        found = tuple(name for name in attribute.split() if name in self._names)
+        if len(self._known) < _MOST_KNOWN and len(attribute) < _LONG_ATTRIBUTE:
+            self._known[attribute] = found
+        return found
+
+    def pick(self, root: HtmlElement) -> dict[str, list[HtmlElement]]:
+        """Return the elements by the names that are asked for, in document order."""
+        picked: dict[str, list[HtmlElement]] = {}
+        known = self._known.get
+        for element in root.iter():
+            attribute = element.get("class")
+            if attribute is None:
+                continue
+            names = known(attribute)
+            if names is None:
+                names = self.of(attribute)
+            for name in names:
+                picked.setdefault(name, []).append(element)
+        return picked
+
 
 class ClassIndex:
     """Answers the selectors of layouts for one page."""
 
-    def __init__(self, root: HtmlElement) -> None:
+    def __init__(self, root: HtmlElement, names: ClassNames) -> None:
         self._root = root
-        self._by_class = by_class = dict[str, list[HtmlElement]]()
-        for element in root.iter():
-            names = element.get("class")
-            if names:
-                for name in names.split() if " " in names else (names,):
-                    if name in by_class:
-                        by_class[name].append(element)
-                    else:
-                        by_class[name] = [element]
+        self._by_class = names.pick(root)
 
     def select(self, selector: str) -> list[HtmlElement]:
         """Return the elements that a selector (without ``@attribute``) matches, in document order."""
@@ -89,16 +144,6 @@ class ClassIndex:
             return found[0] if found else []
         return self._in_order({element for elements in found for element in elements})
 
-    def named(self, pattern: re.Pattern[str]) -> list[HtmlElement]:
-        """Return the elements one of whose class names the pattern finds, in document order."""
-        found = {
-            element
-            for name, elements in self._by_class.items()
-            if pattern.search(name)
-            for element in elements
-        }
-        return self._in_order(found) if found else []
-
     def _matching(self, compound: _Compound) -> list[HtmlElement]:
         if compound.before is None:
             return [element for element in self._candidates(compound) if compound.matches(element)]
@@ -106,11 +151,11 @@ class ClassIndex:
         if not before:
             return []
         if compound.classes or compound.combinator != " ":
-            related = _RELATED[compound.combinator or " "]
+            others = _OTHERS[compound.combinator or " "]
             return [
                 element
                 for element in self._candidates(compound)
-                if compound.matches(element) and related(element, before)
+                if compound.matches(element) and any(other in before for other in others(element))
             ]
         found: dict[HtmlElement, None] = {}
         for outer in before if len(before) == 1 else self._in_order(before):

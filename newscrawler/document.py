@@ -12,7 +12,6 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser
 
 from newscrawler.charset import as_utf8
-from newscrawler.class_index import ClassIndex
 from newscrawler.json_script import parse_json, walk
 
 if TYPE_CHECKING:
@@ -95,11 +94,6 @@ class Document:
     def _origin(self) -> str:
         scheme, separator, rest = self.base_url.partition("://")
         return scheme + separator + re.split(r"[/?#]", rest, maxsplit=1)[0]
-
-    @cached_property
-    def classes(self) -> ClassIndex:
-        """The page's elements by class name."""
-        return ClassIndex(self.root)
 
     def links(self, rel: str) -> list[HtmlElement]:
         """Link elements of this relation."""

@@ -10,7 +10,6 @@ from newscrawler.document import parse_document
 from newscrawler.loaders import Candidate
 from newscrawler.page_reader import PageReader
 from newscrawler.site import Site
-from newscrawler.sources import declared
 from newscrawler.sources.page_kind import Refusal, refuse, refuse_early
 from newscrawler.urls import registrable_host
 
@@ -120,7 +119,7 @@ def read_page(
     article.url, article.requested_url, article.fetched_at = url, requested_url or url, fetched_at
     layout = reader.layout
     reading = Reading(
-        next_page=declared.next_page(reader.document, layout),
+        next_page=reader.next_page(),
         layout=layout.name if layout else None,
         candidates=reader.loader.candidates,
     )

@@ -13,9 +13,10 @@ from newscrawler.dates import YearEvidence, parse_time
 from newscrawler.items import Image
 from newscrawler.loaders import ArticleLoader
 from newscrawler.publication_time import TimeReader
-from newscrawler.sources import declared, jsonld, microdata, opengraph, pictures, visible
+from newscrawler.sources import jsonld, microdata, opengraph, pictures, visible
 from newscrawler.sources.access import opt_outs, read_access
 from newscrawler.sources.bylines import bylines, signature
+from newscrawler.sources.declared import DeclaredPage
 from newscrawler.sources.language import language_code, language_of
 from newscrawler.sources.page import BodyHints, page_body
 from newscrawler.sources.publication import publication_names
@@ -46,13 +47,18 @@ class PageReader:
     site: Site
     listed: Sequence[ListedArticle] = ()
     explain: bool = False
-    layout: Layout | None = None
     stated: dict[Source, Values] = field(default_factory=dict)
     """What each source says, as it stands."""
 
-    def __post_init__(self) -> None:
-        """Recognise the layout."""
-        self.layout = declared.layout_of(self.document, self.site.layouts)
+    @cached_property
+    def declared(self) -> DeclaredPage:
+        """The page as the site's layouts read it."""
+        return DeclaredPage(self.document, self.site.layouts)
+
+    @property
+    def layout(self) -> Layout | None:
+        """The layout that the page is in."""
+        return self.declared.layout if self.site.layouts else None
 
     def read(self) -> Article:
         """Return the article that the page holds; what it does not hold is empty."""
@@ -92,9 +98,13 @@ class PageReader:
         """The publisher's own number of the article, where its address has it."""
         return article_number(self.document.url, self.site.article_number)
 
+    def next_page(self) -> str | None:
+        """Return the address of the next page of the same article."""
+        return self.declared.next_page()
+
     def _state(self) -> None:
         if self.layout is not None:
-            self.stated["site"] = declared.read(self.document, self.layout)
+            self.stated["site"] = self.declared.read()
         self.stated["json-ld"] = jsonld.read(self.document)
         self.stated["microdata"] = microdata.read(self.document)
         self.stated["opengraph"] = opengraph.read_opengraph(self.document)

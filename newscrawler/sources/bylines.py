@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newscrawler.sources.visible import within_aside
@@ -23,26 +24,32 @@ _NOT_NAME = re.compile(
     r"bio|image|img|avatar|photo|follow|social|twitter|comment|related|description|desc\b|more|date|time|count|box-?content|info-?text",
     re.IGNORECASE,
 )
-_NOT_BYLINE = frozenset(
-    (
-        "meta",
-        "link",
-        "img",
-        "body",
-        "html",
-        "article",
-        "main",
-        "section",
-        "script",
-        "style",
-        "input",
-        "form",
-        "picture",
-        "figure",
-        "svg",
-        "button",
-        "iframe",
-    )
+_TAGS = (
+    "a",
+    "span",
+    "div",
+    "p",
+    "address",
+    "li",
+    "ul",
+    "cite",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "strong",
+    "b",
+    "em",
+    "i",
+    "td",
+    "dd",
+    "dl",
+    "header",
+    "footer",
+    "aside",
+    "time",
+    "small",
 )
 _PROFILE = re.compile(
     r"/(?:authors?|autor(?:en|es|i|e|in)?|auteurs?|profiles?|staff|people|person|by|contributors?|journalist\w*|reporters?|writers?|redakt\w+|redaktion|redazione|team|bio|columnists?|korrespondent\w*|firmas?|colunistas?)/[^/?#]+",
@@ -80,11 +87,11 @@ def _marked(document: Document) -> list[str]:
     accepted: list[HtmlElement] = []
     kind: str | None = None
     for element in _candidates(document)[:60]:
-        if element.tag in _NOT_BYLINE or any(above in accepted for above in element.iterancestors()):
+        if any(above in accepted for above in element.iterancestors()):
             continue
         names = element.get("class") or ""
         marked = element.get("rel") == "author" or element.get("itemprop") == "author"
-        if not marked and (not _NAME.search(names) or _NOT_NAME.search(names)):
+        if not marked and not _is_byline(names):
             continue
         if kind is not None and kind != names:
             continue
@@ -98,18 +105,16 @@ def _marked(document: Document) -> list[str]:
 
 def _candidates(document: Document) -> list[HtmlElement]:
     """Return the elements that are named or marked as a byline, in document order."""
-    named = document.classes.named(_NAME)
-    marked = [
-        element
-        for element in document.root.iter("a", "span", "div", "p", "address")
-        if "author" in (element.get("rel"), element.get("itemprop"))
-    ]
-    if not marked or not named:
-        return named or marked
-    wanted = {*named, *marked}
     return [
-        element for element in document.root.iter(*{element.tag for element in wanted}) if element in wanted
+        element
+        for element in document.root.iter(*_TAGS)
+        if _is_byline(element.get("class")) or "author" in (element.get("rel"), element.get("itemprop"))
     ]
+
+
+@lru_cache(maxsize=20_000)
+def _is_byline(names: str | None) -> bool:
+    return names is not None and bool(_NAME.search(names)) and not _NOT_NAME.search(names)
 
 
 def _linked(around: Sequence[HtmlElement]) -> list[str]:

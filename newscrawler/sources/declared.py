@@ -6,21 +6,22 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newscrawler.document import Document
+from newscrawler.class_index import ClassIndex, ClassNames, within
 from newscrawler.items import Image, RelatedStory
-from newscrawler.selector import select
 from newscrawler.sources.blocks import blocks, body_text
 from newscrawler.sources.pictures import is_placeholder, split_credit
 from newscrawler.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lxml.html import HtmlElement
 
+    from newscrawler.document import Document
     from newscrawler.layout import ImageRule, Layout
     from newscrawler.sources.jsonld import Values
 
+_MOST_SITES = 1_000
 _TIMES = ("published_at", "modified_at")
 _TEXTS = ("headline", "lead", "section", "topics", "authors", "published_at", "modified_at")
 _ATTRIBUTE = re.compile(r"(.+)@([\w:-]+)$")
@@ -28,56 +29,113 @@ _COMMA = re.compile(r",(?![^(\[]*[)\]])")
 _BACKGROUND = re.compile(r"background-image\s*:\s*url\(\s*['\"]?([^'\")]+)")
 
 
-def layout_of(document: Document, layouts: Iterable[Layout]) -> Layout | None:
-    """Return the first layout whose marker is on the page."""
-    return next((layout for layout in layouts if document.classes.select(layout.marker)), None)
+class DeclaredPage:
+    """A page as one of the site's layouts reads it."""
 
+    def __init__(self, document: Document, layouts: Sequence[Layout]) -> None:
+        self._document = document
+        self._index = ClassIndex(document.root, _class_names(layouts))
+        self.layout = next((layout for layout in layouts if self._index.select(layout.marker)), None)
+        """The first layout whose marker is on the page."""
 
-def read(document: Document, layout: Layout) -> Values:
-    """Return what the page holds in the places that the layout names."""
-    values: Values = {}
-    for field in _TEXTS:
-        selector = getattr(layout, field)
-        if selector is not None and (texts := _texts(document, selector)):
-            values["bylines" if field == "authors" else field] = (
-                texts if field not in _TIMES else [clean(text) for text in texts]
-            )
-    if layout.title is not None and (stated := re.search(layout.title, clean(document.title or ""))):
-        for field, text in stated.groupdict().items():
-            if text and (text := clean(text)):
-                values.setdefault(field, [text])
-    if layout.body is not None:
-        dropped = [element for selector in layout.not_body for element in document.classes.select(selector)]
-        text = body_text(blocks(document.classes.select(layout.body), dropped))
-        if text:
+    def read(self) -> Values:
+        """Return what the page holds in the places that its layout names."""
+        layout = self.layout
+        if layout is None:
+            return {}
+        values: Values = {}
+        for field in _TEXTS:
+            selector = getattr(layout, field)
+            if selector is not None and (texts := self._texts(selector)):
+                values["bylines" if field == "authors" else field] = (
+                    texts if field not in _TIMES else [clean(text) for text in texts]
+                )
+        if layout.title is not None and (
+            stated := re.search(layout.title, clean(self._document.title or ""))
+        ):
+            for field, text in stated.groupdict().items():
+                if text and (text := clean(text)):
+                    values.setdefault(field, [text])
+        if layout.body is not None and (text := self._body(layout.body, layout.not_body)):
             values["body"] = [text]
-    if images := _images(document, layout.images):
-        values["images"] = images
-    if layout.related is not None and (related := _related(document, layout.related)):
-        values["related"] = related
-    return values
+        if images := self._images(layout.images):
+            values["images"] = images
+        if layout.related is not None and (related := self._related(layout.related)):
+            values["related"] = related
+        return values
+
+    def next_page(self) -> str | None:
+        """Return the address of the article's next page: the layout's link, else ``rel=next`` of the head."""
+        selector = self.layout.next_page if self.layout is not None else None
+        found = self._index.select(selector) if selector else self._document.links("next")
+        return next((url for element in found if (url := self._document.absolute(element.get("href")))), None)
+
+    def _texts(self, selector: str) -> list[str]:
+        return _first(selector, self._index.select)
+
+    def _body(self, selector: str, left_out: Sequence[str]) -> str | None:
+        dropped = [element for other in left_out for element in self._index.select(other)]
+        return body_text(blocks(self._index.select(selector), dropped))
+
+    def _images(self, rules: Iterable[ImageRule]) -> list[Image]:
+        images: dict[str, Image] = {}
+        for rule in rules:
+            for box in self._index.select(rule.box):
+                url = self._document.absolute(_address(box, rule.url))
+                if url is None or is_placeholder(url):
+                    continue
+                caption, credit = _caption(box, rule.caption), _caption(box, rule.credit)
+                told, of_caption = split_credit(caption)
+                if credit is None or credit == caption:
+                    caption, credit = told, of_caption
+                else:
+                    caption, credit = told or caption, split_credit(credit)[1] or credit
+                kept = images.setdefault(url, Image(url))
+                kept.caption = kept.caption or caption
+                kept.credit = kept.credit or credit
+        return list(images.values())
+
+    def _related(self, selector: str) -> list[RelatedStory]:
+        stories: dict[str, RelatedStory] = {}
+        for element in self._index.select(selector):
+            link = element if element.tag == "a" else next(element.iter("a"), None)
+            url = self._document.absolute(link.get("href")) if link is not None else None
+            headline = clean("".join(_titled(element).itertext())) or None
+            if url is None and headline is None:
+                continue
+            story = stories.setdefault(url or headline or "", RelatedStory(url, headline))
+            story.headline = story.headline or headline  # a picture links to the story, too
+        return list(stories.values())
 
 
-def next_page(document: Document, layout: Layout | None) -> str | None:
-    """Return the address of the article's next page: the layout's link, else ``rel=next`` of the head."""
-    found = (
-        document.classes.select(layout.next_page)
-        if layout is not None and layout.next_page
-        else document.links("next")
-    )
-    return next((url for element in found if (url := document.absolute(element.get("href")))), None)
+_names_of: dict[int, tuple[Sequence[Layout], ClassNames]] = {}
 
 
-def _texts(page: Document | HtmlElement, selector: str) -> list[str]:
-    """Return texts or attributes as they stand, of the page or within an element.
+def _class_names(layouts: Sequence[Layout]) -> ClassNames:
+    """Return the class names that layouts ask for, found once: a site's layouts are one object as long as it lives."""
+    known = _names_of.get(id(layouts))
+    if known is None:
+        if len(_names_of) >= _MOST_SITES:
+            _names_of.clear()
+        selectors = [selector for layout in layouts for selector in _selectors(layout)]
+        known = _names_of[id(layouts)] = (layouts, ClassNames(selectors))
+    return known[1]
 
-    Of alternatives that name attributes, the first that is there.
-    """
+
+def _selectors(layout: Layout) -> Iterator[str]:
+    declared = [getattr(layout, field) for field in (*_TEXTS, "marker", "body", "related", "next_page")]
+    declared += [*layout.not_body, *(rule.box for rule in layout.images)]
+    for selector in declared:
+        if selector is not None:
+            yield from (css for css, _ in _alternatives(selector))
+
+
+def _first(selector: str, select: Callable[[str], list[HtmlElement]]) -> list[str]:
+    """Return texts or attributes as they stand; of alternatives that name attributes, the first that is there."""
     for css, attribute in _alternatives(selector):
-        found = page.classes.select(css) if isinstance(page, Document) else select(page, css)
         texts = [
             text
-            for match in found
+            for match in select(css)
             if (text := (match.get(attribute) or "") if attribute else "".join(match.itertext())).strip()
         ]
         if texts:
@@ -96,29 +154,9 @@ def _alternatives(selector: str) -> tuple[tuple[str, str | None], ...]:
     )
 
 
-def _images(document: Document, rules: Iterable[ImageRule]) -> list[Image]:
-    images: dict[str, Image] = {}
-    for rule in rules:
-        for box in document.classes.select(rule.box):
-            url = document.absolute(_address(box, rule.url))
-            if url is None or is_placeholder(url):
-                continue
-            caption = _caption(box, rule.caption)
-            credit = _caption(box, rule.credit)
-            told, of_caption = split_credit(caption)
-            if credit is None or credit == caption:
-                caption, credit = told, of_caption
-            else:
-                caption, credit = told or caption, split_credit(credit)[1] or credit
-            kept = images.setdefault(url, Image(url))
-            kept.caption = kept.caption or caption
-            kept.credit = kept.credit or credit
-    return list(images.values())
-
-
 def _address(box: HtmlElement, selectors: str) -> str | None:
     for css, attribute in _alternatives(selectors):
-        for match in select(box, css):
+        for match in within(box, css):
             text = match.get(attribute or "src")
             if text and attribute == "style":
                 style = _BACKGROUND.search(text)
@@ -131,18 +169,15 @@ def _address(box: HtmlElement, selectors: str) -> str | None:
 def _caption(box: HtmlElement, selector: str | None) -> str | None:
     if selector is None:
         return None
-    return next((cleaned for text in _texts(box, selector) if (cleaned := clean(text))), None)
+    texts = _first(selector, lambda css: within(box, css))
+    return next((cleaned for text in texts if (cleaned := clean(text))), None)
 
 
-def _related(document: Document, selector: str) -> list[RelatedStory]:
-    stories: dict[str, RelatedStory] = {}
-    for element in document.classes.select(selector):
-        link = element if element.tag == "a" else next(element.iter("a"), None)
-        url = document.absolute(link.get("href")) if link is not None else None
-        shown = next((part for part in element.iter() if "title" in (part.get("class") or "")), element)
-        headline = clean("".join(shown.itertext())) or None
-        if url is None and headline is None:
-            continue
-        story = stories.setdefault(url or headline or "", RelatedStory(url, headline))
-        story.headline = story.headline or headline  # a picture links to the story, too
-    return list(stories.values())
+def _titled(element: HtmlElement) -> HtmlElement:
+    """Return the part of a box that is named as its title, else the box."""
+    if len(element):
+        for part in element.iter():
+            names = part.get("class")
+            if names is not None and "title" in names:
+                return part
+    return element
