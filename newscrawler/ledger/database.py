@@ -74,7 +74,7 @@ class Database:
                 poolclass=NullPool,
                 connect_args={"timeout": wait, "check_same_thread": False}
                 if is_sqlite
-                else {"connect_timeout": max(2, int(wait))},
+                else {"connect_timeout": max(2, int(wait)), "keepalives_idle": 60},
             )
         except (ArgumentError, NoSuchModuleError, ImportError, ValueError) as error:
             msg = f"LEDGER_URL is not usable ({error}): give postgresql+psycopg://user@host/name or leave it empty"
