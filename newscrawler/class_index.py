@@ -24,6 +24,7 @@ _OPERATORS: dict[str, Callable[[str, str], bool]] = {
     "$=": lambda found, wanted: bool(wanted) and found.endswith(wanted),
     "~=": lambda found, wanted: wanted in found.split(),
 }
+_FEW = 40
 _MOST_KNOWN, _LONG_ATTRIBUTE = 20_000, 300
 _NONE: list[HtmlElement] = []
 _KNOWN = frozenset((*_OPERATORS, "exists"))
@@ -88,11 +89,22 @@ _OTHERS: dict[str, Callable[[HtmlElement], Iterable[HtmlElement]]] = {
 }
 
 
+_REACHED: dict[str, Callable[[HtmlElement, str | None], Iterable[HtmlElement]]] = {
+    " ": lambda element, tag: element.iterdescendants(tag),
+    ">": lambda element, tag: element.iterchildren(tag),
+    "+": lambda element, _: _only(element.getnext()),
+    "~": lambda element, tag: element.itersiblings(tag),
+}
+
+
 def within(element: HtmlElement, selector: str) -> list[HtmlElement]:
     """Return what a selector matches within a small part of a page, the part's own element included."""
     compounds = _compile(selector)
     if compounds is None:
         return select(element, selector)
+    if len(compounds) == 1:
+        (compound,) = compounds
+        return [inner for inner in element.iter(compound.tag) if compound.fits(inner)]
     return [inner for inner in element.iter() if any(compound.fits(inner) for compound in compounds)]
 
 
@@ -106,7 +118,7 @@ class ClassNames:
 
     def of(self, attribute: str) -> tuple[str, ...]:
         """Return the names in a class attribute that are asked for; most attributes come again on the next page."""
-        found = tuple(name for name in attribute.split() if name in self._names)
+        found = tuple(dict.fromkeys(name for name in attribute.split() if name in self._names))
         if len(self._known) < _MOST_KNOWN and len(attribute) < _LONG_ATTRIBUTE:
             self._known[attribute] = found
         return found
@@ -150,19 +162,22 @@ class ClassIndex:
         before = set(self._matching(compound.before))
         if not before:
             return []
-        if compound.classes or compound.combinator != " ":
+        if compound.classes:
             others = _OTHERS[compound.combinator or " "]
             return [
                 element
                 for element in self._candidates(compound)
                 if compound.matches(element) and any(other in before for other in others(element))
             ]
-        found: dict[HtmlElement, None] = {}
-        for outer in before if len(before) == 1 else self._in_order(before):
-            for element in outer.iter(compound.tag):
-                if element is not outer and compound.matches(element):
-                    found[element] = None
-        return list(found)
+        reached = _REACHED[compound.combinator or " "]
+        return list(
+            dict.fromkeys(
+                element
+                for outer in (before if len(before) == 1 else self._in_order(before))
+                for element in reached(outer, compound.tag)
+                if compound.matches(element)
+            )
+        )
 
     def _candidates(self, compound: _Compound) -> list[HtmlElement]:
         if compound.classes:
@@ -172,8 +187,20 @@ class ClassIndex:
         return list(self._root.iter(compound.tag))
 
     def _in_order(self, wanted: set[HtmlElement]) -> list[HtmlElement]:
+        if len(wanted) <= _FEW:
+            return sorted(wanted, key=_place)
         tags = {element.tag for element in wanted}
         return [element for element in self._root.iter(*tags) if element in wanted]
+
+
+def _place(element: HtmlElement) -> tuple[int, ...]:
+    """Return where an element stands: its number and its ancestors' among their siblings, from the root."""
+    path = []
+    parent = element.getparent()
+    while parent is not None:
+        path.append(parent.index(element))
+        element, parent = parent, parent.getparent()
+    return tuple(reversed(path))
 
 
 @lru_cache(maxsize=1024)
