@@ -90,7 +90,8 @@ class AvoidTraps(BaseSpiderMiddleware):
     """Leaves requests beyond a bound, and shapes of addresses that have stopped leading to articles.
 
     Settings, 0 for no bound: ``LINKS_PER_PAGE`` (requests from one page), ``LISTING_MAX_ITEMS`` (articles from one
-    page), ``LISTING_MAX_PAGES`` (pages of one listing, each linked by the one before), ``DEPTH_LIMIT``,
+    page), ``SITEMAP_MAX_ITEMS``, ``SITEMAP_MAX_DEPTH`` (the same for sitemaps, and how deep indexes may name
+    indexes), ``LISTING_MAX_PAGES`` (pages of one listing, each linked by the one before), ``DEPTH_LIMIT``,
     ``URLLENGTH_LIMIT``, ``PATH_MAX_DEPTH``, ``PARAMETERS_MAX``, ``TRAP_PAGES`` (listing pages of one shape in a row
     without an article that is new in this run), ``TRAP_ARTICLES`` (article pages of one shape in a row of which none
     was an article).
@@ -102,6 +103,8 @@ class AvoidTraps(BaseSpiderMiddleware):
         self.account = account_of(crawler)
         self.links = settings.getint("LINKS_PER_PAGE", 5000)
         self.items = settings.getint("LISTING_MAX_ITEMS", 5000)
+        self.sitemap_items = settings.getint("SITEMAP_MAX_ITEMS", 50_000)
+        self.sitemap_depth = settings.getint("SITEMAP_MAX_DEPTH", 3)
         self.pages = settings.getint("LISTING_MAX_PAGES", 5000)
         self.depth = settings.getint("DEPTH_LIMIT")
         self.length = settings.getint("URLLENGTH_LIMIT")
@@ -168,14 +171,21 @@ class AvoidTraps(BaseSpiderMiddleware):
         """Name the bound that a request breaks."""
         url = request.url
         listed = "listed" in request.meta
+        is_sitemap = response.meta.get("page_kind") == "sitemap"
         if self.length and len(url) > self.length:
             return "url_length"
         if self.depth and response.meta.get("depth", 0) + 1 > self.depth:
             return "depth"
-        if self.links and page.links > self.links:
+        if self.links and page.links > max(self.links, self.sitemap_items if is_sitemap else 0):
             return "links_per_page"
-        if listed and self.items and page.articles > self.items:
+        items = self.sitemap_items if is_sitemap else self.items
+        if listed and items and page.articles > items:
             return "listing_items"
+        if (
+            request.meta.get("page_kind") == "sitemap"
+            and 0 < self.sitemap_depth < request.meta["listing_pages"]
+        ):
+            return "sitemap_depth"
         if not listed and self.pages and request.meta.get("listing_pages", 0) > self.pages:
             return "listing_pages"
         if self.path_depth and url.count("/") - 2 > self.path_depth:

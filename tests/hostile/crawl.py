@@ -67,7 +67,7 @@ def main() -> None:
     for name, plan in plans.items():
         crawler = crawlers[name] = Crawler(HostileSpider, settings_of(plan))
         outcomes[name] = note_outcomes(account_of(crawler))
-        keys = ("articles", "listings", "allowed", "meta")
+        keys = ("articles", "listings", "allowed", "meta", "kind")
         process.crawl(crawler, **{key: plan[key] for key in keys if key in plan})
     process.start()
     results = {}

@@ -23,11 +23,13 @@ class HostileSpider(scrapy.Spider):
         listings: list[str] = (),
         allowed: list[str] = (),
         meta: dict[str, Any] | None = None,
+        kind: str = "section",
     ) -> None:
         super().__init__()
         self.articles, self.listings = articles, listings
         self.allowed_domains = list(allowed)
         self.extra_meta = meta or {}
+        self.kind = kind
         self.texts: dict[str, dict[str, Any]] = {}
         self.listing_outcomes: dict[str, tuple[str, str]] = {}
 
@@ -46,7 +48,7 @@ class HostileSpider(scrapy.Spider):
 
     def listing(self, url: str) -> scrapy.Request:
         return scrapy.Request(
-            url, self.parse_listing, errback=self.listing_failed, meta={"page_kind": "section"}
+            url, self.parse_listing, errback=self.listing_failed, meta={"page_kind": self.kind}
         )
 
     def parse_listing(self, response: Any) -> Iterator[Any]:
