@@ -188,6 +188,24 @@ def test_a_batch_that_cannot_be_committed_leaves_its_lines_to_be_adopted(
     ledger.close()
 
 
+def test_nothing_is_committed_before_the_lines_are_synced(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger, _ = opened(settings)
+    write(ledger, article(1))
+    before = contents(ledger)
+    seen = []
+
+    def looking(_: int) -> None:
+        seen.append(contents(ledger) == before)
+
+    monkeypatch.setattr("newscrawler.ledger.day_files.sync", looking)
+    write(ledger, article(2))
+    assert seen == [True]
+    assert contents(ledger) != before
+    ledger.close()
+
+
 # --- recovery -------------------------------------------------------------------------------------------------
 
 

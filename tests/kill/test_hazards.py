@@ -32,13 +32,28 @@ def last_record(output: Path) -> dict[str, object]:
 
 @pytest.mark.parametrize("room", [3_000, 9_000, 14_000, 40_000, 80_000])
 def test_disk_full(room: int, tmp_path: Path) -> None:
-    """No file may grow beyond ``room``: a day file of 24 articles has 33 000 bytes, the ledger more."""
+    """No file may grow beyond ``room``: here it is the ledger that hits the bound first."""
     with Site.of(40) as site:
         code, text = rounds.crawl(site, tmp_path, "-s", "EXPORT_BATCH_LINES=4", room=room)
         assert code == 1, text
         message = [line for line in text.splitlines() if "cannot" in line]
         assert message, text
         rounds.lines(tmp_path)  # whole, whatever there is
+        assert rounds.crawl(site, tmp_path)[0] == 0
+        rounds.check(site, tmp_path)
+
+
+def test_disk_full_in_the_middle_of_a_line(tmp_path: Path) -> None:
+    """Lines so long that the day file hits the bound before the ledger does."""
+    with Site.of(8) as site:
+        for number in site.articles:
+            site.edit(number, f"{number} " * 50_000)
+        code, text = rounds.crawl(site, tmp_path, "-s", "EXPORT_BATCH_LINES=1", room=350_000)
+        assert code == 1, text
+        assert "cannot write" in text
+        assert ".jsonl: File too large" in text
+        assert 2 <= len(rounds.lines(tmp_path)) < 8
+        assert last_record(tmp_path)["finish_reason"] == "output_error"
         assert rounds.crawl(site, tmp_path)[0] == 0
         rounds.check(site, tmp_path)
 
