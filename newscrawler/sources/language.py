@@ -92,13 +92,21 @@ _LATIN = frozenset(
     ]
 )
 _CYRILLIC = frozenset(["ru", "uk", "bg", "sr", "mk", "be", "kk"])
-_CYRILLIC_LETTERS = (
-    ("ыэё", ("ru", "be", "kk")),
-    ("їєґ", ("uk",)),
-    ("ў", ("be",)),
-    ("јљњћђџѓќѕ", ("sr", "mk")),
-    ("қғңұһәө", ("kk",)),
-)
+_KAZAKH = "әғқңөұүһі"
+_CYRILLIC_LETTERS = {
+    "ыэё": {"ru", "be", "kk"},
+    "и": {"ru", "uk", "bg", "sr", "mk", "kk"},
+    "щ": {"ru", "uk", "bg", "kk"},
+    "ъ": {"ru", "bg", "kk"},
+    "йюя": {"ru", "uk", "bg", "be", "kk"},
+    "і": {"uk", "be", "kk"},
+    "їєґ": {"uk"},
+    "ў": {"be"},
+    "јљњџ": {"sr", "mk"},
+    "ћђ": {"sr"},
+    "ѓќѕ": {"mk"},
+    "әғқңөұүһ": {"kk"},
+}
 _ARABIC = frozenset(["ar", "fa", "ur"])
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -171,14 +179,15 @@ def language_of(text: str, declared: str | None = None) -> str | None:
 
 
 def _cyrillic(sample: str) -> frozenset[str]:
-    """Return the languages that write the letters of a text that not all of them have."""
-    found = {
-        code
-        for letters, codes in _CYRILLIC_LETTERS
-        if any(letter in sample for letter in letters)
-        for code in codes
-    }
-    return frozenset(found) or _CYRILLIC
+    """Return the languages whose alphabets have the letters of a text."""
+    text = set(sample.lower())
+    left = set(_CYRILLIC)
+    for letters, codes in _CYRILLIC_LETTERS.items():
+        if not text.isdisjoint(letters):
+            left &= codes
+    if text.isdisjoint(_KAZAKH):
+        left.discard("kk")  # no sentence of it is without them
+    return frozenset(left) or _CYRILLIC
 
 
 def _by_words(sample: str, codes: frozenset[str], declared: str | None) -> str | None:
@@ -190,6 +199,8 @@ def _by_words(sample: str, codes: frozenset[str], declared: str | None) -> str |
             if code in scores:
                 scores[code] += 1
     best = max(scores.values())
+    if len(codes) == 1:
+        return min(codes)
     if best < max(2, total * 0.04):
         return declared
     if declared in scores and scores[declared] >= best * _TIE:

@@ -37,6 +37,7 @@ _ATTRIBUTES = (
     "data-pubdate",
     "title",
 )
+_MACHINE_TIME = re.compile(r"\s*\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}|\s*$)")
 _ATTRIBUTE_TIME = re.compile(r"^(?:(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d.*|1\d{9}(?:\d{3})?)$")
 _LONGEST = 110
 """Characters of the longest line that is taken for a printed time with its label."""
@@ -79,8 +80,11 @@ def read_times(document: Document, around: Sequence[HtmlElement]) -> Values:
             if not within_aside(element) and not _beside_story(element, document.url)
         ][:2]
     for element in close[:_MOST]:
-        text = element.get("datetime") or "".join(element.itertext())
-        (modified if _is_modified(element) else published).append(clean(text))
+        stated, shown = element.get("datetime") or "", "".join(element.itertext())
+        texts = [stated] if _MACHINE_TIME.match(stated) else [stated, shown]
+        (modified if _is_modified(element) else published).extend(
+            clean(text) for text in texts if text.strip()
+        )
     for element in around:
         if element.tag == "time" or len(published) > _MOST:
             continue
