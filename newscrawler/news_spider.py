@@ -28,6 +28,8 @@ from newscrawler.listings.layout import ListingLayout
 from newscrawler.listings.sitemap import read_sitemap
 from newscrawler.listings.walk import Walk
 from newscrawler.outcomes import outcome_of
+from newscrawler.refusals import refusals_of
+from newscrawler.rendering import GAVE_UP, Rendering
 from newscrawler.selection import Selection, parse_selection
 from newscrawler.selector import compile_selector, select
 from newscrawler.site import Site
@@ -36,7 +38,7 @@ from newscrawler.urls import article_id, article_key, clean_url, in_domains, reb
 from newscrawler.verdict import WRONG
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Mapping
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 
     from scrapy.crawler import Crawler
     from scrapy.http import Response
@@ -95,6 +97,22 @@ class NewsSpider(scrapy.Spider):
     number_dates: ClassVar[staticmethod[[int], tuple[datetime, datetime] | None] | None] = None
     """When an article number was given out; a staticmethod."""
 
+    # Pages that exist only after their scripts have run (docs/rendering.md)
+    render: ClassVar[frozenset[str]] = frozenset()
+    """``listing``, ``article``."""
+    rows: ClassVar[str | None] = None
+    """CSS of a row of a rendered listing: the link, or an element that holds it."""
+    load_more: ClassVar[str | None] = None
+    """CSS of the button that loads further rows."""
+    scroll: ClassVar[bool] = False
+    """Further rows come when the last one is scrolled to."""
+    end_marker: ClassVar[str | None] = None
+    """CSS of what is shown below the last row of all, where there is such a thing."""
+    article_ready: ClassVar[str | None] = None
+    """CSS of what a rendered article must have before it is read."""
+    render_domains: ClassVar[tuple[str, ...]] = ()
+    """Further hosts from which rendered pages may get scripts and data."""
+
     disabled: ClassVar[str | None] = None
     """Why the site is not crawled any more, and since when."""
 
@@ -136,6 +154,12 @@ class NewsSpider(scrapy.Spider):
                 ZoneInfo(cls.timezone)
             except (ZoneInfoNotFoundError, ValueError):
                 raise WrongArgument(f"{cls.name}: timezone {cls.timezone!r} is not an IANA zone") from None
+        if unknown := cls.render - {"listing", "article"}:
+            raise WrongArgument(
+                f"{cls.name}: render has {', '.join(sorted(unknown))}; allowed: listing, article"
+            )
+        if "listing" in cls.render and not cls.rows:
+            raise WrongArgument(f"{cls.name}: rendered listings need rows, the CSS of a row")
         for layout in cls.listing_layouts:
             for selector in (layout.marker, layout.rows.row, layout.rows.link, layout.rows.headline):
                 if selector:
@@ -220,14 +244,48 @@ class NewsSpider(scrapy.Spider):
 
     def listing(self, walk: Walk, callback: Any, **kwargs: Any) -> Request:
         """The request for a page of a listing."""
+        meta: dict[str, Any] = {"page_kind": walk.kind, "listing_name": walk.name}
+        if callback == self.parse_listing and self._is_rendered(walk):
+            meta["render"] = self.rendering(self.selection.max_pages or 0)
         return Request(
             kwargs.pop("url", walk.url),
             callback=callback,
             errback=self.listing_failed,
             cb_kwargs={"walk": walk},
-            meta={"page_kind": walk.kind, "listing_name": walk.name},
+            meta=meta,
             **kwargs,
         )
+
+    def _is_rendered(self, walk: Walk) -> bool:
+        """Whether the browser reads a listing: where no JSON address is declared for it, or that has failed."""
+        declared = any(walk.kind in layout.api for layout in self._listing_layouts)
+        return "listing" in self.render and (walk.fallback or not declared or self.selection.source == "html")
+
+    @classmethod
+    def rendering(cls, pages: int = 0) -> Rendering:
+        """What the declaration says of rendered listings.
+
+        :param pages: most batches of rows, 0 for all.
+        """
+        return Rendering(
+            rows=cls.rows, load_more=cls.load_more, scroll=cls.scroll, end_marker=cls.end_marker, pages=pages,
+            domains=cls.render_domains,
+        )  # fmt: skip
+
+    async def wants_more(self, request: Request, content: Callable[[], Awaitable[str]]) -> bool:
+        """Whether a rendered listing is to be loaded further: not when its latest rows are older than ``since``."""
+        if self.selection.since is None:
+            return True
+        walk: Walk = request.cb_kwargs["walk"]
+        html = (await content()).encode()
+        root = parse_document(html, walk.url, {"Content-Type": "text/html; charset=utf-8"}).root
+        layout = next((each for each in self._listing_layouts if select(root, each.marker)), None)
+        if layout is None:
+            return True
+        links = read_html(root, walk.url, layout.rows, self.timezone).links
+        latest = [link.published_at for link in links[walk.rows :] if link.published_at]
+        walk.rows = len(links)
+        return not latest or not all(map(self.selection.is_older, latest))
 
     def parse_home(self, response: Response, walk: Walk) -> Iterator[Any]:
         """The home page tells which generation of the site this is; then topics and search can be asked."""
@@ -307,8 +365,16 @@ class NewsSpider(scrapy.Spider):
             self._learn_section_names(root, response.url)
             yield from self._whole_index(layout)
         walk.layout = walk.layout or layout
+        rendered = "render" in response.meta
+        walk.rows = 0 if rendered else walk.rows
         walk.reads(page)
         yield from self.follow(page, walk)
+        if rendered:
+            if gave_up := response.meta.get(GAVE_UP):
+                self._listing_broken(walk, gave_up)
+            elif not page.links and not page.broken:
+                self._listing_broken(walk, "no_links")
+            return
         api = layout.api.get(walk.kind) if self.selection.source != "html" else None
         if api is not None:
             text = response.text if isinstance(response, TextResponse) else ""
@@ -319,6 +385,9 @@ class NewsSpider(scrapy.Spider):
                     yield self._ask(walk)
                 return
             self.crawler.stats.inc_value("newscrawler/listing/api_not_declared")
+            if "listing" in self.render:
+                yield self._fall_back(walk, "api_not_declared")
+                return
         if self.selection.source == "api":
             self._listing_broken(walk, "no_api")
         elif page.next_page and walk.goes_on(page, self.selection):
@@ -331,7 +400,11 @@ class NewsSpider(scrapy.Spider):
         assert walk.api
         page = read_json(response.body, self.base, walk.api, self.timezone)
         if page.broken:
-            self._listing_broken(walk, "not_json" if page.broken == "not JSON" else "changed_json")
+            reason = "not_json" if page.broken == "not JSON" else "changed_json"
+            if self._can_fall_back(walk):
+                yield self._fall_back(walk, reason)
+            else:
+                self._listing_broken(walk, reason)
             return
         walk.reads(page)
         requests = list(self.follow(page, walk))
@@ -339,6 +412,18 @@ class NewsSpider(scrapy.Spider):
         walk.finds_nothing(len(requests))
         if walk.goes_on(page, self.selection):
             yield self._ask(walk, page)
+
+    def _can_fall_back(self, walk: Walk) -> bool:
+        return "listing" in self.render and not walk.fallback and self.selection.source != "api"
+
+    def _fall_back(self, walk: Walk, reason: str) -> Request:
+        """The request by which the browser reads a listing whose declared JSON address is of no use."""
+        self.crawler.stats.inc_value("newscrawler/render/fallback")
+        self.logger.warning(
+            "%s %s: its JSON address fails (%s): rendered", walk.kind, walk.name or "", reason
+        )
+        walk.api, walk.fallback = None, True
+        return self.listing(walk, self.parse_listing, dont_filter=True)
 
     def _whole_index(self, layout: ListingLayout) -> Iterator[Request]:
         """Beside all sections, the listing of all news, once: it has stories that are filed under none of them."""
@@ -452,10 +537,15 @@ class NewsSpider(scrapy.Spider):
             listed.url,
             callback=self.parse_article,
             errback=self.article_failed,
-            meta={"page_kind": "article", "listed": listed},
+            meta={"page_kind": "article", "listed": listed, **self._article_rendering()},
             priority=ARTICLE_FIRST,
             dont_filter=True,  # self.listed has filtered, by identity rather than by address
         )
+
+    def _article_rendering(self) -> dict[str, Rendering]:
+        if "article" not in self.render:
+            return {}
+        return {"render": Rendering(ready=self.article_ready, domains=self.render_domains)}
 
     def article_address(self, url: str) -> str | None:
         """The address to ask for of a listed link, None where it is no article of this site."""
@@ -497,7 +587,13 @@ class NewsSpider(scrapy.Spider):
                     callback=self.parse_article,
                     errback=self.article_failed,
                     cb_kwargs={"first": first or article, "parts": parts},
-                    meta={"page_kind": "article", "listed": listed, "pages": pages, "continued": True},
+                    meta={
+                        "page_kind": "article",
+                        "listed": listed,
+                        "pages": pages,
+                        "continued": True,
+                        **self._article_rendering(),
+                    },
                     priority=ARTICLE_FIRST,
                     dont_filter=True,
                 )
@@ -540,6 +636,7 @@ class NewsSpider(scrapy.Spider):
         kind = reading.refusal.kind
         if kind in {"challenge", "consent", "login"}:
             account_of(self.crawler).settle(listed.url, "refused", kind)
+            refusals_of(self.crawler).answered(kind, challenge=True)
             return
         yield Rejection(
             requested_url=listed.url, url=response.url, reason=kind, detail=reading.refusal.reason,
@@ -568,6 +665,9 @@ class NewsSpider(scrapy.Spider):
         walk: Walk = request.cb_kwargs["walk"]
         _, reason = outcome_of(failure)
         missing = reason in {"http-404", "http-410"}
+        if walk.api is not None and self._can_fall_back(walk):
+            yield self._fall_back(walk, reason)
+            return
         if walk.kind == "index" and walk.name == "topics" and walk.layout:
             yield from self._topics(walk.layout, walk.values)
             return
@@ -601,9 +701,10 @@ class NewsSpider(scrapy.Spider):
 
     @cached_property
     def _listing_layouts(self) -> tuple[ListingLayout, ...]:
-        if self.listing_layouts or not self.article_links:
+        links = self.article_links or self.rows
+        if self.listing_layouts or not links:
             return self.listing_layouts
-        rows = HtmlListing(row=self.article_links, link="a@href", next_page=self.next_page)
+        rows = HtmlListing(row=links, link="a@href", next_page=self.next_page)
         return (ListingLayout("declared", marker="html", rows=rows),)
 
     @staticmethod

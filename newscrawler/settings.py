@@ -29,7 +29,9 @@ CRAWL_DELAY_MAX = 120  # seconds; a host that asks for more is left for the run
 RETRY_AFTER_MAX = 300  # seconds; the same
 SLOW_HOST_LATENCY = 1.0  # seconds to the first byte; a slower host gets a delay as long as its answers take
 SLOW_HOST_MAX_DELAY = 60
-BACKOFF_START = 2.0  # first pause of a host that answers 429 or 503 without Retry-After; doubled each time in a row
+BACKOFF_START = (
+    2.0  # first pause of a host that answers 429 or 503 without Retry-After; doubled each time in a row
+)
 REFUSALS_MAX = 10  # of the latest 20 answers: then the site is left for the run
 CHALLENGES_MAX = 3  # of the latest 6
 OBEY_AI_OPT_OUTS = False  # they are recorded in any case
@@ -49,7 +51,9 @@ TELNETCONSOLE_ENABLED = False  # a console into the crawler
 REMOTE_CONTROL_ENABLED = False  # an HTTP server that runs arbitrary Python
 DOWNLOAD_VERIFY_CERTIFICATES = True  # Scrapy does not check them
 COOKIES_ENABLED = False  # no session is needed to read news, and none is wanted
-DOWNLOAD_MAXSIZE = 10 * 1024 * 1024  # as sent and as inflated; the largest news pages have a few MB; Scrapy: 1 GiB
+DOWNLOAD_MAXSIZE = (
+    10 * 1024 * 1024
+)  # as sent and as inflated; the largest news pages have a few MB; Scrapy: 1 GiB
 DOWNLOAD_WARNSIZE = 0  # what is too large is in the account
 DOWNLOAD_TIMEOUT = 30  # seconds; Scrapy: 180
 DNS_TIMEOUT = 10
@@ -66,16 +70,29 @@ DEPTH_LIMIT = 0  # chains of listing pages are bound by LISTING_MAX_PAGES
 LINKS_PER_PAGE = 5000
 LISTING_MAX_ITEMS = 5000
 LISTING_MAX_PAGES = 5000
+SITEMAP_MAX_ITEMS = 50_000  # the protocol's own limit
+SITEMAP_MAX_DEPTH = 3  # an index of indexes of sitemaps
 PATH_MAX_DEPTH = 20
 PARAMETERS_MAX = 30
 TRAP_PAGES = 100  # listing pages of one shape in a row without an article that is new in the run
 TRAP_ARTICLES = 200  # article pages of one shape in a row that were no article
 
+# --- Pages that need a browser: sites that say so with ``render`` -----------------------------------------------------
+BROWSER_PATH = ""  # empty: Playwright's own, else a Chromium or Chrome of the system
+RENDER_PAGES = 4  # at once; each takes some 100 MB
+RENDER_TIMEOUT = (
+    30  # seconds that a page may work without bringing anything; waiting for the site does not count
+)
+RENDER_MAX_REQUESTS = 200  # of one page
+RENDER_RENEW = 100  # pages that one browser serves: browsers leak
+
 # --- Costs --------------------------------------------------------------------------------------------------------
 CONCURRENT_ITEMS = 4  # Scrapy makes this many tasks for each response; 100 of them cost as much as the page
 
 # --- Components ---------------------------------------------------------------------------------------------------
-DOWNLOADER = "newscrawler.downloader.KeepingDownloader"  # Scrapy's does not keep CONCURRENT_REQUESTS_PER_DOMAIN
+DOWNLOADER = (
+    "newscrawler.downloader.KeepingDownloader"  # Scrapy's does not keep CONCURRENT_REQUESTS_PER_DOMAIN
+)
 DOWNLOAD_HANDLERS = {
     "http": "newscrawler.download.CheckedDownloadHandler",  # checks each connection's address, bounds each answer
     "https": "newscrawler.download.CheckedDownloadHandler",
@@ -92,6 +109,7 @@ DOWNLOADER_MIDDLEWARES = {
     "newscrawler.middlewares.conditional.Conditional": 560,  # before decompression: keeps whole pages
     "newscrawler.middlewares.redirects.FollowMetaRefresh": 580,
     "newscrawler.middlewares.refusals.HeedRefusals": 585,  # sees inflated pages, before a meta refresh is followed
+    "newscrawler.rendering.middleware.Render": 587,  # whole pages in, rendered ones out: what follows sees those
     "newscrawler.middlewares.decompress.Decompress": 590,
     "newscrawler.middlewares.redirects.FollowRedirects": 600,
     "newscrawler.middlewares.politeness.KeepPace": 860,

@@ -42,6 +42,9 @@ class Walk:
     redundant: bool = False
     """The listing repeats others: it is read only as long as it shows articles that those have not."""
 
+    fallback: bool = False
+    """Its JSON address has failed, so that the browser reads it."""
+
     def reads(self, page: ListingPage) -> int:
         """Enter a page; the number of its links that this listing had not shown before."""
         self.pages += 1

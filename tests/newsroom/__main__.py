@@ -11,7 +11,7 @@ from tests.newsroom.server import Newsroom
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.newsroom", description=__doc__)
-    parser.add_argument("--layout", default="today", choices=["today", "older", "plain", "feeds"])
+    parser.add_argument("--layout", default="today", choices=["today", "older", "plain", "feeds", "scripted"])
     parser.add_argument("--port", type=int, default=0, help="0: any free port")
     parser.add_argument("--host", default="127.0.0.1", choices=["127.0.0.1", "127.0.0.2", "127.0.0.3"])
     parser.add_argument(

@@ -14,13 +14,14 @@ from tests.newsroom.feeds_only_site import FeedsOnlySite
 from tests.newsroom.http import Publication, Request, Response, html, plain
 from tests.newsroom.older import OlderSite
 from tests.newsroom.plain_site import PlainSite
+from tests.newsroom.scripted_site import ScriptedSite
 from tests.newsroom.today import TodaySite
 from tests.newsroom.today_api import searched_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Layout = Literal["today", "older", "plain", "feeds"]
+Layout = Literal["today", "older", "plain", "feeds", "scripted"]
 
 EPOCH_TIME = datetime(2025, 12, 21, 12, 40, tzinfo=UTC)
 """When epoch 0 was last changed; each epoch comes twelve hours later."""
@@ -44,12 +45,14 @@ class Newsroom(LoopbackServer):
         lying_validators: bool = False,
         robots: str | None = None,
         rss_items: int = 20,
+        consent: bool = False,
     ) -> None:
         """Make a newsroom; nothing is served before it is entered.
 
         ``page_size``: most stories in one answer of a listing. ``home``: the base address that pages state, if it is
         not the server's own. ``listing``: a JSON listing that is not JSON, or whose cursor never moves.
         ``lying_validators``: the ETag stays the same after a change. ``robots``: another robots.txt.
+        ``consent``: a layer on top of each page of the scripted layout.
         """
         super().__init__(host, port, latency)
         self.epoch = epoch
@@ -64,6 +67,8 @@ class Newsroom(LoopbackServer):
             self.publication = OlderSite(page_size=page_size, listing=listing, rss_items=rss_items)
         elif layout == "plain":
             self.publication = PlainSite(page_size=page_size)
+        elif layout == "scripted":
+            self.publication = ScriptedSite(page_size=page_size, consent=consent)
         else:
             self.publication = FeedsOnlySite()
         self._rendered: dict[tuple[str, int], Response | None] = {}

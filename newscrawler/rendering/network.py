@@ -1,0 +1,313 @@
+"""What a page asks for and gets: through the crawl's own downloader, or not at all."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from scrapy import Request
+from scrapy.http.request import NO_CALLBACK
+
+from newscrawler.exceptions import Failed, NotFetched
+from newscrawler.outcomes import outcome_of
+from newscrawler.rendering import Exchange, Rendering
+from newscrawler.rendering.browser import BrowserError
+from newscrawler.urls import in_domains
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+
+    from newscrawler.rendering.browser import Page, Route
+    from newscrawler.rendering.browser import Request as PageRequest
+
+logger = logging.getLogger(__name__)
+
+DATA = frozenset({"xhr", "fetch"})
+KEPT = frozenset({"script", "stylesheet"})
+"""Kinds that are the same for every page of a site: asked for once in a run."""
+LET_THROUGH = DATA | KEPT
+"""Images, media, fonts, frames, beacons, sockets and whatever comes later are not needed to read a page."""
+
+FROM_PAGE = ("accept", "content-type", "origin", "referer", "x-requested-with", "authorization")
+"""Headers that the page's own request may set; the rest is the crawl's."""
+TO_PAGE = ("content-type", "link", "location")
+KEPT_BYTES = 32 * 1024 * 1024
+POLL = 3
+"""A question that is asked in the same words as often as this is a clock or a counter, and not waited for."""
+
+_ENDED = frozenset(
+    {"end", "ended", "isend", "listend", "islast", "islastpage", "lastpage", "nomore", "finished"}
+)
+_NEXT = frozenset({"next", "nextpage", "nextcursor", "nexturl", "cursor", "lastcursor"})
+_GOES_ON = frozenset({"hasmore", "hasnext", "hasnextpage", "morepages", "canloadmore"})
+
+
+class Kept:
+    """Scripts and style sheets of the run's site."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, Response] = {}
+        self._bytes = 0
+
+    def get(self, url: str) -> Response | None:
+        """The answer that the same address gave before."""
+        return self._kept.get(url)
+
+    def keep(self, url: str, response: Response) -> None:
+        """Keep a good answer while there is room."""
+        size = len(response.body)
+        if response.status == 200 and self._bytes + size <= KEPT_BYTES and url not in self._kept:
+            self._kept[url] = response
+            self._bytes += size
+
+
+class Network:
+    """Everything that one page asks for. Its state says whether the page still waits for something.
+
+    Settings: ``RENDER_MAX_REQUESTS`` (of one page).
+    """
+
+    def __init__(self, crawler: Crawler, how: Rendering, document: Response, kept: Kept) -> None:
+        assert crawler.stats is not None
+        self.crawler = crawler
+        self.count = crawler.stats.inc_value
+        self.how = how
+        self.site: tuple[str, ...] = tuple(getattr(crawler.spider, "allowed_domains", ()))
+        self.document = document
+        self.kept = kept
+        self.most = crawler.settings.getint("RENDER_MAX_REQUESTS", 200)
+        self.page: Page | None = None
+        self.exchanges: list[Exchange] | None = None
+        self.batch = 0
+        self.fetching = 0
+        """Requests that wait for their turn or their answer: the page can do nothing about it."""
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._under_way: set[PageRequest] = set()
+        self.asked = 0
+        self.awaited = 0
+        """Requests so far that are worth waiting for."""
+        self.answered = 0
+        """Answers with data since ``forget``."""
+        self.problems: list[str] = []
+        """Reasons of data that could not be had since ``forget``."""
+        self.ended = False
+        """The latest answer said that nothing follows."""
+        self.navigated: str | None = None
+        """Where the page wanted to go after it was loaded."""
+        self.exceeded = False
+        self._served = False
+        self._questions: Counter[tuple[str, str, bytes]] = Counter()
+
+    async def idle(self) -> None:
+        """Wait until the page waits for nothing."""
+        await self._idle.wait()
+
+    def forget(self) -> None:
+        """Start to count anew: what comes now belongs to the next batch of rows."""
+        self.answered = 0
+        self.problems.clear()
+
+    async def attach(self, page: Page) -> None:
+        """Stand between a page and the world."""
+        self.page = page
+        page.on("requestfinished", self._delivered)
+        page.on("requestfailed", self._delivered)
+        page.context.on("page", self._close_other)
+        page.on("download", self._cancel)
+        page.on("dialog", lambda dialog: dialog.dismiss())
+        await page.context.route("**/*", self._route)
+        await page.context.route_web_socket("**/*", lambda socket: socket.close())
+
+    def _delivered(self, request: PageRequest) -> None:
+        self._under_way.discard(request)
+        if not self._under_way:
+            self._idle.set()
+
+    async def _close_other(self, page: Page) -> None:
+        if page is not self.page:
+            self.count("newscrawler/render/popups")
+            await _unless_gone(page.close())
+
+    async def _cancel(self, download: Any) -> None:
+        self.count("newscrawler/render/downloads")
+        await _unless_gone(download.cancel())
+
+    async def _route(self, route: Route) -> None:
+        request = route.request
+        if not self._is_ours(request):
+            await _unless_gone(route.abort("blockedbyclient"))
+            return
+        if request.is_navigation_request():
+            await self._navigate(route)
+            return
+        refusal = self._refusal(request)
+        if refusal is not None:
+            self.count(f"newscrawler/render/blocked/{refusal}")
+            await _unless_gone(route.abort("blockedbyclient"))
+            return
+        await self._fetch(route)
+
+    def _is_ours(self, request: PageRequest) -> bool:
+        """Tell whether a request is of the page itself: not of a pop-up, a frame, a worker."""
+        try:
+            return self.page is not None and request.frame == self.page.main_frame
+        except BrowserError:
+            return False  # no frame: of a worker, or of a page that is not there yet
+
+    async def _navigate(self, route: Route) -> None:
+        if not self._served:
+            self._served = True
+            content_type = self.document.headers.get("Content-Type") or b"text/html"
+            await _unless_gone(
+                route.fulfill(
+                    status=200,
+                    headers={"content-type": content_type.decode("latin-1")},
+                    body=self.document.body,
+                )
+            )
+            return
+        self.navigated = self.navigated or route.request.url
+        await _unless_gone(route.abort("aborted"))
+
+    def _refusal(self, request: PageRequest) -> str | None:
+        """Why a request is not even asked for."""
+        if urlsplit(request.url).scheme not in {"http", "https"}:
+            return "scheme"
+        if request.resource_type not in LET_THROUGH:
+            return str(request.resource_type)
+        if not in_domains(request.url, (*self.site, *self.how.domains)):
+            return "third_party"
+        self.asked += 1
+        if self.most and self.asked > self.most:
+            self.exceeded = True
+            return "too_many"
+        return None
+
+    async def _fetch(self, route: Route) -> None:
+        request = route.request
+        data = request.resource_type in DATA
+        question = (request.method, request.url, request.post_data_buffer or b"")
+        self._questions[question] += 1
+        awaited = self._questions[question] < POLL
+        if awaited:
+            self.awaited += 1
+            self._under_way.add(request)
+            self._idle.clear()
+        self.fetching += 1
+        try:
+            response = await self._answer(request, question[2])
+        except Exception as error:  # noqa: BLE001 - whatever it was, the page's request has failed
+            outcome, reason = outcome_of(error)
+            self.count(f"newscrawler/render/{outcome}/{reason}")
+            logger.debug("%s of the page: %s (%s)", request.url, outcome, reason)
+            if data and awaited:
+                self.problems.append(reason)
+            if not await _unless_gone(route.abort("failed")):
+                self._delivered(request)
+            return
+        finally:
+            self.fetching -= 1
+        if data and awaited:
+            self._note(question, response)
+        headers = {name: (response.headers.get(name) or b"").decode("latin-1") for name in TO_PAGE}
+        headers |= {
+            name.decode("latin-1"): values[-1].decode("latin-1")
+            for name, values in response.headers.items()
+            if name.lower().startswith((b"access-control-", b"x-"))
+        }
+        if not await _unless_gone(
+            route.fulfill(
+                status=response.status,
+                headers={name: value for name, value in headers.items() if value},
+                body=response.body,
+            )
+        ):
+            self._delivered(request)
+
+    async def _answer(self, request: PageRequest, body: bytes) -> Response:
+        """Ask as the crawl asks: guard, robots.txt, delay and budget are its middlewares."""
+        keeps = request.resource_type in KEPT and request.method == "GET"
+        if keeps and (known := self.kept.get(request.url)):
+            return known
+        assert self.crawler.engine is not None
+        headers = {name: value for name, value in request.headers.items() if name in FROM_PAGE}
+        self.count(f"newscrawler/render/requests/{request.resource_type}")
+        response = await self.crawler.engine.download_async(
+            Request(
+                request.url,
+                callback=NO_CALLBACK,
+                method=request.method,
+                headers=headers,
+                body=body,
+                # the handler's own retries wait for their turn, too: two of them are enough for a page that waits
+                meta={
+                    "of_page": self.document.url,
+                    "allow_offsite": not in_domains(request.url, self.site),
+                    "max_retry_times": 2,
+                },
+            )
+        )
+        if keeps:
+            self.kept.keep(request.url, response)
+        return response
+
+    def _note(self, question: tuple[str, str, bytes], response: Response) -> None:
+        if response.status >= 400:
+            self.problems.append(f"http-{response.status}")
+            return
+        self.answered += 1
+        self.ended = says_the_end(response.body)
+        if self.exchanges is not None:
+            self.exchanges.append(Exchange(*question, response.body, self.batch))
+
+    def check(self) -> None:
+        """Raise what ends a page.
+
+        :raises Failed: ``navigated_away``, ``render_requests``.
+        """
+        if self.navigated:
+            raise Failed("navigated_away", self.navigated)
+        if self.exceeded and self.how.rows is None:
+            raise Failed("render_requests", f"more than {self.most}")
+
+
+def says_the_end(answer: bytes) -> bool:
+    """Tell whether a JSON answer says by itself that no rows follow.
+
+    >>> says_the_end(b'{"rows": [], "hasMore": false}'), says_the_end(b'{"rows": [1], "end": false}')
+    (True, False)
+    >>> says_the_end(b'{"rows": [1], "next_cursor": null}')
+    True
+    """
+    try:
+        found = json.loads(answer)
+    except (ValueError, RecursionError):
+        return False
+    if not isinstance(found, dict):
+        return False
+    if any(name.lower().replace("_", "") in _NEXT and not value for name, value in found.items()):
+        return True
+    flags = {name.lower().replace("_", ""): value for name, value in found.items() if isinstance(value, bool)}
+    return any(flags.get(name) is True for name in _ENDED) or any(
+        flags.get(name) is False for name in _GOES_ON
+    )
+
+
+async def _unless_gone(answer: Awaitable[Any] | Callable[[], Any]) -> bool:
+    """Do something to a page that may have been closed meanwhile; whether it was still there."""
+    try:
+        await answer  # type: ignore[misc]  # Playwright's own callables are coroutines
+    except BrowserError:
+        return False
+    return True
+
+
+__all__ = ["Kept", "Network", "NotFetched", "says_the_end"]

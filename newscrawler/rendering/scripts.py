@@ -1,0 +1,91 @@
+"""What is asked of a page, in its own language.
+
+Time in a page is the page's own: its timers run on the thread that builds the rows, so that a loaded machine slows
+both down alike, and what the page had planned for sooner has happened before a later timer of ours.
+"""
+
+QUIET = """milliseconds => new Promise(resolve => {
+  let timer = null;
+  const done = () => { observer.disconnect(); clearTimeout(limit); resolve(true); };
+  const again = () => { clearTimeout(timer); timer = setTimeout(done, milliseconds); };
+  const observer = new MutationObserver(again);
+  observer.observe(document, {subtree: true, childList: true});
+  const limit = setTimeout(() => { clearTimeout(timer); observer.disconnect(); resolve(false); }, 10 * milliseconds);
+  again();
+})"""
+"""Resolves when nothing has been added or removed for so long, at last after ten times as long (a ticker, a clock)."""
+
+ROWS = """selector => {
+  const seen = window.__rows_read ??= new Set();
+  const fresh = [], here = new Set();
+  for (const row of document.querySelectorAll(selector)) {
+    const link = row.matches("a[href]") ? row : row.querySelector("a[href]");
+    const key = link ? link.href : row.textContent.trim();
+    if (!key) continue;
+    here.add(key);
+    if (!seen.has(key)) { seen.add(key); fresh.push([key, row.outerHTML]); }
+  }
+  return {count: seen.size, fresh};
+}"""
+"""How many different rows the page has shown so far, and those that were not there before."""
+
+RESTORE = """([selector, rows]) => {
+  const keyOf = row => {
+    const link = row.matches("a[href]") ? row : row.querySelector("a[href]");
+    return link ? link.href : row.textContent.trim();
+  };
+  const there = [...document.querySelectorAll(selector)];
+  const known = new Set(there.map(keyOf));
+  const missing = rows.filter(([key]) => !known.has(key)).map(([, html]) => html);
+  if (!missing.length) return 0;
+  const place = there.length ? there[0].parentElement : document.body;
+  place.insertAdjacentHTML("afterbegin", missing.join(""));
+  return missing.length;
+}"""
+"""Put back rows that the page took away while it was scrolled (a list that keeps only what is in sight)."""
+
+PRESS = """selector => {
+  const found = [...document.querySelectorAll(selector)];
+  if (!found.length) return "none";
+  const usable = found.find(element =>
+    element.getClientRects().length && getComputedStyle(element).visibility !== "hidden"
+    && !element.disabled && element.getAttribute("aria-disabled") !== "true");
+  if (!usable) return "off";
+  usable.scrollIntoView({block: "center"});
+  usable.click();
+  return "pressed";
+}"""
+"""Press a button, whatever lies on top of it."""
+
+SCROLL = """async selector => {
+  const frames = () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const rest = () => new Promise(resolve => setTimeout(resolve, 120)).then(frames);
+  const page = document.scrollingElement || document.body;
+  const rows = document.querySelectorAll(selector);
+  if (rows.length) rows[0].scrollIntoView({block: "start"});
+  window.scrollTo(0, Math.max(0, page.scrollHeight - 4 * window.innerHeight));
+  await rest();
+  if (rows.length) rows[rows.length - 1].scrollIntoView({block: "end"});
+  await frames();
+  window.scrollTo(0, page.scrollHeight);
+  await rest();
+}"""
+"""Scroll up and to the end, slowly enough for an observer of the last row to see it go and come back."""
+
+SHOWN = """selector => [...document.querySelectorAll(selector)].some(element => element.getClientRects().length)"""
+
+FIND_BUTTON = r"""words => {
+  const pattern = new RegExp(words, "i");
+  const candidates = [...document.querySelectorAll("button, [role=button], a:not([href]), a[href^='#'], a[href^='javascript']")];
+  const found = candidates.find(element => {
+    const text = (element.textContent || "").trim();
+    return text.length < 60 && element.getClientRects().length && pattern.test(text);
+  });
+  if (!found) return null;
+  const name = found.tagName.toLowerCase();
+  if (found.id) return "#" + CSS.escape(found.id);
+  const classes = [...found.classList].map(c => "." + CSS.escape(c)).join("");
+  const selector = name + classes;
+  return document.querySelectorAll(selector).length === 1 ? selector : null;
+}"""
+"""CSS of the only button that promises more."""

@@ -1,0 +1,162 @@
+"""One page while it is rendered: what it is waited for, and what ends it before its time."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from newscrawler.exceptions import Failed, Left
+from newscrawler.rendering.browser import BrowserError
+from newscrawler.rendering.rows import Rows
+from newscrawler.rendering.scripts import QUIET, SHOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Coroutine
+
+    from scrapy.http import Response
+
+    from newscrawler.rendering import Rendering
+    from newscrawler.rendering.browser import Page
+    from newscrawler.rendering.network import Network
+
+logger = logging.getLogger(__name__)
+
+WATCH = 0.2
+"""Seconds between two looks at what a page has come to."""
+ROUNDS = 10
+"""How often a page that never rests is looked at before its state is taken as it is."""
+
+
+class TabCrashed(Exception):
+    """The page's process has ended: by its own doing, or with its browser."""
+
+
+class Tab:
+    """A browser page with the document of one response."""
+
+    def __init__(self, page: Page, network: Network, how: Rendering, seconds: float) -> None:
+        """Make a tab.
+
+        :param seconds: how long the page may work between two signs of progress; the time in which its requests wait
+            for the site does not count: there are bounds for that.
+        """
+        self.page = page
+        self.network = network
+        self.how = how
+        self.seconds = seconds
+        self.errors: list[str] = []
+        """Errors of the page's own scripts."""
+        self.pressed = 0
+        self.rows: Rows | None = None
+        self._worked = 0.0
+        self._crashed = False
+
+    # What the page is asked
+
+    async def ask(self, script: str, argument: Any = None) -> Any:
+        """Run a function in the page."""
+        self.network.check()
+        return await self.page.evaluate(script, argument)
+
+    async def settle(self, quiet: int) -> None:
+        """Wait until the page waits for nothing and adds nothing for some milliseconds of its own time."""
+        for _ in range(ROUNDS):
+            await self.network.idle()
+            before = self.network.awaited
+            if await self.ask(QUIET, quiet) and before == self.network.awaited:
+                return
+
+    def progress(self) -> None:
+        """Give the page its whole time again: it has brought something."""
+        self._worked = 0.0
+
+    # The whole
+
+    async def read(
+        self,
+        document: Response,
+        goes_on: Callable[[], Awaitable[bool]],
+        most: int,
+        stopping: Callable[[], bool],
+    ) -> str:
+        """Load the document and what belongs to it; the page's HTML at the end.
+
+        :raises Failed: ``render_timeout``, ``navigated_away``, ``not_ready``, ``render_requests``.
+        :raises TabCrashed: the page's process has ended.
+        """
+        self.page.on("crash", self._crash)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error).splitlines()[0][:200]))
+        await self.network.attach(self.page)
+        try:
+            await self._watched(self._load(document, goes_on, most), stopping)
+        except TimeoutError:
+            if self.rows is None or not self.rows.count:
+                raise Failed("render_timeout", f"{self.seconds:g} s without progress") from None
+            self.rows.gave_up = "render_timeout"
+        return str(await self._watched(self._content(), stopping))
+
+    async def _load(self, document: Response, goes_on: Callable[[], Awaitable[bool]], most: int) -> None:
+        await self.page.goto(document.url, wait_until="commit", timeout=0)
+        if self.how.rows is not None:
+            self.rows = Rows(self.how)
+            await self.rows.load(self, goes_on, most)
+            await self.rows.restore(self)
+            return
+        for quiet in (500, 1000, 2000):
+            await self.settle(quiet)
+            if self.how.ready is None or await self.ask(SHOWN, self.how.ready):
+                self.network.check()
+                return
+        reason = self.network.problems[-1] if self.network.problems else self.how.ready
+        raise Failed("not_ready", str(reason))
+
+    async def _content(self) -> str:
+        try:
+            return str(await asyncio.wait_for(self.page.content(), self.seconds))
+        except TimeoutError:
+            raise Failed("render_timeout", "the page does not answer") from None
+
+    async def _watched(self, work: Coroutine[Any, Any, Any], stopping: Callable[[], bool]) -> Any:
+        """Do something while the page lives, has time and is where it was."""
+        task = asyncio.ensure_future(work)
+        before = monotonic()
+        try:
+            while True:
+                done, _ = await asyncio.wait({task}, timeout=WATCH)
+                if done:
+                    return self._result(task)
+                now = monotonic()
+                if not self.network.fetching:
+                    self._worked += now - before
+                before = now
+                if self._crashed:
+                    raise TabCrashed(document_of(self.page))
+                if stopping():
+                    raise Left("shutdown")
+                self.network.check()
+                if self._worked > self.seconds:
+                    raise TimeoutError
+        finally:
+            if not task.done():
+                task.cancel()
+                await asyncio.wait({task}, timeout=1)
+
+    def _result(self, task: asyncio.Future[Any]) -> Any:
+        try:
+            return task.result()
+        except BrowserError as error:
+            self.network.check()
+            raise TabCrashed(error.message.splitlines()[0]) from error
+
+    def _crash(self, _: Page) -> None:
+        self._crashed = True
+
+
+def document_of(page: Page) -> str:
+    """The address of a page that may have gone."""
+    try:
+        return page.url
+    except BrowserError:
+        return ""

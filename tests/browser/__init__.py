@@ -1,0 +1,1 @@
+"""Rendering, in real Chromium."""

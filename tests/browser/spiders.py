@@ -1,0 +1,43 @@
+"""Sites that need a browser: the scripted newsroom, declared once for each of its habits."""
+
+from typing import ClassVar
+
+from newscrawler.news_spider import NewsSpider
+from tests.newsroom.story import SECTIONS
+
+
+def sections(habit: str) -> dict[str, str]:
+    return {slug: f"/{habit}/{slug}/" for slug in SECTIONS}
+
+
+class Gazette(NewsSpider):
+    allowed_domains = ("gazette.invalid",)
+    language = "en"
+    timezone = "Europe/Moscow"
+    article_path = r"/\d{4}/\d\d/\d\d/"
+    render: ClassVar[frozenset[str]] = frozenset({"listing", "article"})
+    article_ready = "article h1"
+    rows = "a.row"
+
+
+class ShowMore(Gazette):
+    name = "show_more"
+    sections = sections("more")
+    load_more = "#more"
+
+
+class Scroll(Gazette):
+    name = "scroll"
+    sections = sections("scroll")
+    scroll = True
+
+
+class Window(Gazette):
+    name = "window"
+    sections: ClassVar = {"all": "/window/all/"}
+    scroll = True
+
+
+class Filled(Gazette):
+    name = "filled"
+    sections = sections("filled")
