@@ -52,6 +52,7 @@ ARTICLE_FIRST = (
     10  # articles before further listing pages: the queue stays short, and a killed run has its lines
 )
 MAX_ARTICLE_PAGES = 20
+SITEMAP_MAXSIZE = 50 * 1024 * 1024  # bytes, the protocol's own limit; sitemaps are read entry by entry
 TIME_SOURCES: dict[str, Source] = {"feed": "feed", "sitemap": "sitemap"}
 
 
@@ -245,6 +246,8 @@ class NewsSpider(scrapy.Spider):
     def listing(self, walk: Walk, callback: Any, **kwargs: Any) -> Request:
         """The request for a page of a listing."""
         meta: dict[str, Any] = {"page_kind": walk.kind, "listing_name": walk.name}
+        if walk.kind == "sitemap":
+            meta["download_maxsize"] = SITEMAP_MAXSIZE
         if callback == self.parse_listing and self._is_rendered(walk):
             meta["render"] = self.rendering(self.selection.max_pages or 0)
         return Request(
@@ -663,7 +666,10 @@ class NewsSpider(scrapy.Spider):
         """Count a listing that could not be read."""
         request = failure.request  # type: ignore[attr-defined]  # set by Scrapy
         walk: Walk = request.cb_kwargs["walk"]
-        _, reason = outcome_of(failure)
+        outcome, reason = outcome_of(failure)
+        if outcome == "left":  # a bound of ours, or the end of the run: says nothing of the site
+            self.crawler.stats.inc_value(f"newscrawler/listing/left/{reason}")
+            return
         missing = reason in {"http-404", "http-410"}
         if walk.api is not None and self._can_fall_back(walk):
             yield self._fall_back(walk, reason)

@@ -10,7 +10,9 @@ from newscrawler.items import Article, TimeEvidence
 from newscrawler.selection import ARGUMENTS
 
 ROOT = Path(__file__).parent.parent
-DOCUMENTS = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")] + sorted((ROOT / "docs").rglob("*.md"))
+DOCUMENTS = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")] + sorted(
+    (ROOT / "docs").rglob("*.md")
+)
 
 
 def test_every_field_is_documented_in_order() -> None:
@@ -38,7 +40,9 @@ def test_links_lead_somewhere(path: Path) -> None:
 def test_the_tutorials_spider_works() -> None:
     from newscrawler.extract import read_page
 
-    (code,) = re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "add_a_site.md").read_text("utf-8"), re.DOTALL)
+    (code,) = re.findall(
+        r"```python\n(.*?)```", (ROOT / "docs" / "add_a_site.md").read_text("utf-8"), re.DOTALL
+    )
     names: dict[str, object] = {}
     exec("\n".join(line[3:] for line in code.split("\n")), names)
     spider = names["ExampleTimesSpider"]
