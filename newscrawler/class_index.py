@@ -170,14 +170,14 @@ class ClassIndex:
                 if compound.matches(element) and any(other in before for other in others(element))
             ]
         reached = _REACHED[compound.combinator or " "]
-        return list(
-            dict.fromkeys(
-                element
-                for outer in (before if len(before) == 1 else self._in_order(before))
-                for element in reached(outer, compound.tag)
-                if compound.matches(element)
-            )
+        outers = before if len(before) == 1 else self._in_order(before)
+        found = dict.fromkeys(
+            element
+            for outer in outers
+            for element in reached(outer, compound.tag)
+            if compound.matches(element)
         )
+        return list(found) if len(before) == 1 else self._in_order(set(found))
 
     def _candidates(self, compound: _Compound) -> list[HtmlElement]:
         if compound.classes:

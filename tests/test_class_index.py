@@ -32,7 +32,7 @@ def root_of(html: str) -> HtmlElement:
     return parse_document(f"<html lang=en><body>{html}</body></html>", "https://news.example.org/").root
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(NODE, max_size=4))
 def test_same_answers_as_xpath(nodes: list[str]) -> None:
     root = root_of("".join(nodes))
