@@ -29,9 +29,7 @@ CRAWL_DELAY_MAX = 120  # seconds; a host that asks for more is left for the run
 RETRY_AFTER_MAX = 300  # seconds; the same
 SLOW_HOST_LATENCY = 1.0  # seconds to the first byte; a slower host gets a delay as long as its answers take
 SLOW_HOST_MAX_DELAY = 60
-BACKOFF_START = (
-    2.0  # first pause of a host that answers 429 or 503 without Retry-After; doubled each time in a row
-)
+BACKOFF_START = 2.0  # first pause after a 429 or 503 without Retry-After; doubled each time in a row
 REFUSALS_MAX = 10  # of the latest 20 answers: then the site is left for the run
 CHALLENGES_MAX = 3  # of the latest 6
 OBEY_AI_OPT_OUTS = False  # they are recorded in any case
@@ -40,6 +38,9 @@ HOST_MAX_BYTES = 20 * 1024**3
 RUN_MAX_REQUESTS = 0
 
 # --- Revisits and duplicates --------------------------------------------------------------------------------------
+REVISIT_AFTER = "2h:15m, 1d:2h, 7d:1d"  # up to this age: looked at again after this; older: never; "": never
+VERIFY_NOT_MODIFIED = 20  # one in so many requests for a listing is sent without validators: some servers lie
+LEDGER_WAIT = 10  # seconds that another process may hold the ledger locked
 EXPORT_WITHDRAWN = False  # True: an article that has been taken away is a line that says so
 DUPLICATES = "annotate"  # or "drop": near copies are no lines of their own
 EXPORT_BATCH_LINES = 32  # lines that are synced at once
@@ -79,9 +80,7 @@ TRAP_ARTICLES = 200  # article pages of one shape in a row that were no article
 # --- Pages that need a browser: sites that say so with ``render`` -----------------------------------------------------
 BROWSER_PATH = ""  # empty: Playwright's own, else a Chromium or Chrome of the system
 RENDER_PAGES = 4  # at once; each takes some 100 MB
-RENDER_TIMEOUT = (
-    30  # seconds that a page may work without bringing anything; waiting for the site does not count
-)
+RENDER_TIMEOUT = 30  # seconds that a page may work and bring nothing; its waiting for the site does not count
 RENDER_MAX_REQUESTS = 200  # of one page
 RENDER_RENEW = 100  # pages that one browser serves: browsers leak
 
@@ -105,7 +104,7 @@ DOWNLOADER_MIDDLEWARES = {
     "newscrawler.middlewares.robots.ObeyRobots": 100,
     "newscrawler.middlewares.opt_outs.NoteOptOuts": 110,  # after robots.txt has been read
     "newscrawler.middlewares.traps.LeaveTraps": 120,  # what was scheduled before a trap was recognised
-    "newscrawler.middlewares.conditional.Conditional": 560,  # before decompression: keeps whole pages
+    "newscrawler.middlewares.conditional.Conditional": 560,  # answers come decompressed, redirects followed
     "newscrawler.middlewares.redirects.FollowMetaRefresh": 580,
     "newscrawler.middlewares.refusals.HeedRefusals": 585,  # sees inflated pages, before a meta refresh is followed
     "newscrawler.rendering.middleware.Render": 587,  # whole pages in, rendered ones out: what follows sees those

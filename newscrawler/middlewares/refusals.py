@@ -44,7 +44,7 @@ class HeedRefusals:
         """
         if request.meta.get("robots_file") or 300 <= response.status < 400:
             return response
-        kind = recognise(response)
+        kind = None if request.meta.get("found_what_was_asked") else recognise(response)
         if kind is not None and not (kind == "soft_404" and response.status != 200):
             self.refusals.answered(kind, challenge=True)
             raise (Failed if kind == "soft_404" else Refused)(kind, response.url)

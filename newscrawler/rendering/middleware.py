@@ -141,6 +141,8 @@ class Render:
         """Say how a listing ended."""
         request.meta.pop(GAVE_UP, None)
         rows = tab.rows
+        # a short list below a consent layer is a list: nobody need guess what this page is
+        request.meta["found_what_was_asked"] = bool(rows.count if rows else tab.how.ready)
         if rows is None:
             return
         if tab.pressed:

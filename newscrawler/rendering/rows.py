@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newscrawler.rendering.scripts import PRESS, RESTORE, ROWS, SCROLL, SHOWN
+from newscrawler.rendering.scripts import FITS, PRESS, RESTORE, ROWS, SCROLL, SHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -27,7 +27,7 @@ class Rows:
     batches: int = 0
     end: str | None = None
     """By what its end was recognised: ``button``, ``marker``, ``server``, ``no_more`` (an answer without rows), ``short`` (a batch smaller than
-    others, and no question after it), ``pages``, ``selection``."""
+    others, and no question after it), ``fits`` (nothing to scroll), ``pages``, ``selection``."""
     gave_up: str | None = None
     """Why there may be more rows than these."""
     button: str = "none"
@@ -50,9 +50,10 @@ class Rows:
             before = self.count
             if tries == 0 and await self._is_enough(tab, goes_on, most):
                 return
-            tab.network.forget()
+            if tries == 0:
+                tab.network.forget()
+                tab.errors.clear()
             tab.network.batch += 1
-            tab.errors.clear()
             if not await self._ask_for_more(tab):
                 return
             if await self._grown(tab, before):
@@ -64,12 +65,11 @@ class Rows:
             tries += 1
             await self._judge(tab, tries)
 
-    async def restore(self, tab: Tab) -> None:
-        """Put back what the page itself took away again."""
-        assert self.how.rows
-        tab.network.count(
-            "newscrawler/render/rows_restored", await tab.ask(RESTORE, [self.how.rows, self._html])
-        )
+    async def content(self, tab: Tab) -> str:
+        """Get the page's HTML with every row, those that the page itself took away again first."""
+        found = await tab.ask(RESTORE, [self.how.rows, self._html])
+        tab.network.count("newscrawler/render/rows_restored", found["restored"])
+        return str(found["html"])
 
     async def _first(self, tab: Tab) -> None:
         """Wait for the first rows; without them nothing is pressed."""
@@ -139,6 +139,8 @@ class Rows:
             self._ends("no_more")
         elif self._latest < self._largest:
             self._ends("short")
+        elif self.how.scroll and not tab.errors and await tab.ask(FITS):
+            self._ends("fits")
         else:
             self.gave_up = tab.errors[-1] if tab.errors else "nothing is asked for any more"
 

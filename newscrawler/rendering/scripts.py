@@ -37,12 +37,15 @@ RESTORE = """([selector, rows]) => {
   const there = [...document.querySelectorAll(selector)];
   const known = new Set(there.map(keyOf));
   const missing = rows.filter(([key]) => !known.has(key)).map(([, html]) => html);
-  if (!missing.length) return 0;
   const place = there.length ? there[0].parentElement : document.body;
-  place.insertAdjacentHTML("afterbegin", missing.join(""));
-  return missing.length;
+  if (missing.length) place.insertAdjacentHTML("afterbegin", missing.join(""));
+  const doctype = document.doctype ? new XMLSerializer().serializeToString(document.doctype) : "";
+  return {restored: missing.length, html: doctype + document.documentElement.outerHTML};
 }"""
-"""Put back rows that the page took away while it was scrolled (a list that keeps only what is in sight)."""
+"""The page with all rows, those too that it took away while it was scrolled (a list that keeps what is in sight).
+
+In one go: before the page's own observers can take them away again.
+"""
 
 PRESS = """selector => {
   const found = [...document.querySelectorAll(selector)];
@@ -71,6 +74,8 @@ SCROLL = """async selector => {
   await rest();
 }"""
 """Scroll up and to the end, slowly enough for an observer of the last row to see it go and come back."""
+
+FITS = "() => (document.scrollingElement || document.body).scrollHeight <= window.innerHeight + 1"
 
 SHOWN = """selector => [...document.querySelectorAll(selector)].some(element => element.getClientRects().length)"""
 

@@ -102,7 +102,6 @@ class Tab:
         if self.how.rows is not None:
             self.rows = Rows(self.how)
             await self.rows.load(self, goes_on, most)
-            await self.rows.restore(self)
             return
         for quiet in (500, 1000, 2000):
             await self.settle(quiet)
@@ -114,7 +113,8 @@ class Tab:
 
     async def _content(self) -> str:
         try:
-            return str(await asyncio.wait_for(self.page.content(), self.seconds))
+            content = self.rows.content(self) if self.rows else self.page.content()
+            return await asyncio.wait_for(content, self.seconds)
         except TimeoutError:
             raise Failed("render_timeout", "the page does not answer") from None
 
