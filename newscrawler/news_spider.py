@@ -194,6 +194,11 @@ class NewsSpider(scrapy.Spider):
             base_url=base_url,
         )
 
+    @classmethod
+    def site_named(cls, arguments: Mapping[str, str]) -> str:
+        """Name of the site that these arguments make the spider crawl."""
+        return cls.name
+
     @cached_property
     def site(self) -> Site:
         """This crawl's site."""
@@ -549,6 +554,23 @@ class NewsSpider(scrapy.Spider):
         if "article" not in self.render:
             return {}
         return {"render": Rendering(ready=self.article_ready, domains=self.render_domains)}
+
+    def revisit(self, url: str, published_at: str | None) -> Request | None:
+        """The request for a known article that it is time to look at again, whether or not a listing still shows it.
+
+        None where the run is asked for a part of the site to which it need not belong.
+        """
+        asked = self.selection
+        address = self.article_address(url)
+        if address is None or asked.sections or asked.topics or asked.query or asked.source:
+            return None
+        if not asked.in_range(published_at):
+            return None
+        key = article_key(self.name, address, self.article_number)
+        if key in self.listed:
+            return None
+        listed = self.listed[key] = ListedArticle(url=address, key=key)
+        return self.article_request(listed)
 
     def article_address(self, url: str) -> str | None:
         """The address to ask for of a listed link, None where it is no article of this site."""

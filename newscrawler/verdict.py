@@ -50,6 +50,8 @@ def judge(crawler: Crawler) -> Verdict:
         return Verdict(
             EXIT_FAILED, f"no listing could be read ({worst}): the site is out of reach or has changed"
         )
+    if reason == "shutdown":  # a signal: what was read is committed, the rest is for the next run
+        return Verdict(EXIT_GOOD)
     if reason == "refused":
         return Verdict(EXIT_FAILED, "the site refused too many requests and was left alone")
     errors = stats.get_value("spider_exceptions/count", 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
@@ -13,6 +14,7 @@ from scrapy.spiderloader import get_spider_loader
 
 from newscrawler.addresses import check_base_url
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
+from newscrawler.ledger.site_lock import SiteLock
 from newscrawler.news_spider import NewsSpider
 from newscrawler.verdict import EXIT_BUSY, EXIT_FAILED, EXIT_WRONG_ARGUMENTS, judge
 
@@ -45,11 +47,26 @@ class Command(ScrapyCrawl):
         except WrongArgument as error:
             self._end(EXIT_WRONG_ARGUMENTS, str(error))
             sys.exit(EXIT_WRONG_ARGUMENTS)
+        self._probe_lock(args[0], self.settings, dict(opts.spargs))
         on_terminal = sys.stderr.isatty() and not self.settings.get("LOG_FILE")
         own_level = (self.settings.getpriority("LOG_LEVEL") or 0) >= SETTINGS_PRIORITIES["cmdline"]
         if on_terminal and self.settings.getbool("PROGRESS_LINE") and not own_level:
             # on a terminal the progress line says how it goes; -L INFO or -s LOG_LEVEL=INFO brings the log back
             self.settings.set("LOG_LEVEL", "WARNING", priority="cmdline")
+
+    def _probe_lock(self, name: str, settings: Settings, arguments: dict[str, str]) -> None:
+        """End at once, in one line, while another run of the site holds its lock; the crawl itself takes it later."""
+        spider = get_spider_loader(settings).load(name)
+        site = spider.site_named(arguments) if issubclass(spider, NewsSpider) else name
+        output = Path(settings.get("OUTPUT_DIR") or "output")
+        try:
+            SiteLock(output, site).release()
+        except Busy as error:
+            self._end(EXIT_BUSY, str(error))
+            sys.exit(EXIT_BUSY)
+        except OutputError as error:
+            self._end(EXIT_FAILED, f"{name}: {error}")
+            sys.exit(EXIT_FAILED)
 
     def _check(self, name: str, settings: Settings, arguments: dict[str, str]) -> None:
         loader = get_spider_loader(settings)
@@ -79,7 +96,7 @@ class Command(ScrapyCrawl):
     def _judge(self, name: str, crawler: Crawler, task: Any) -> None:
         error = _error_of(task)
         if isinstance(error, Busy):
-            self._end(EXIT_BUSY, f"{name}: {error}")
+            self._end(EXIT_BUSY, str(error))
         elif isinstance(error, WrongArgument):
             self._end(EXIT_WRONG_ARGUMENTS, f"{name}: {error}")
         elif isinstance(error, OutputError):

@@ -13,7 +13,7 @@ from newscrawler.items import ListedArticle
 from newscrawler.ledger import ledger_of, stop_for
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterator
 
     from scrapy.crawler import Crawler
     from scrapy.http import Response
@@ -42,6 +42,23 @@ class Seen:
         async for item_or_request in start:
             for wanted in self._wanted([item_or_request]):
                 yield wanted
+        for request in self._due():
+            yield request
+
+    def _due(self) -> Iterator[Request]:
+        """Yield requests for known articles that are due, though no listing may show them any more."""
+        revisit = getattr(self._crawler.spider, "revisit", None)
+        if revisit is None:
+            return
+        try:
+            due = self._ledger.due()
+        except OutputError as error:
+            stop_for(self._crawler, error)
+            return
+        for known in due:
+            request = revisit(known.url, known.published_at)
+            if request is not None:
+                yield request
 
     async def process_spider_output(
         self,

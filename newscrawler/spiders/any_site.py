@@ -19,7 +19,7 @@ from newscrawler.urls import registrable_host
 from newscrawler.verdict import WRONG
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Iterator, Mapping
 
     from scrapy import Request
     from scrapy.http import Response
@@ -60,6 +60,11 @@ class AnySiteSpider(NewsSpider):
         if parts.scheme not in {"http", "https"} or not parts.hostname:
             raise WrongArgument("url= is missing: scrapy crawl any_site -a url=https://example.org")
         return parse_selection(others, sections=(), timezone_name=None)
+
+    @classmethod
+    def site_named(cls, arguments: Mapping[str, str]) -> str:
+        """The host under which the publisher registers."""
+        return registrable_host(arguments["url"])
 
     @property
     def site(self) -> Site:
