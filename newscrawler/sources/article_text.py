@@ -214,6 +214,18 @@ def _without_notes(block: Block) -> Block:
     return block if text == block.text else replace(block, text=text)
 
 
+def in_footer(block: Block) -> bool:
+    """Whether the block stands in a footer of the page, outside any article: imprint and house lines, never text."""
+    node: Node | None = block.node
+    footer = False
+    while node is not None:
+        if node.tag in {"article", "main"}:
+            return False
+        footer = footer or node.tag == "footer"
+        node = node.parent
+    return footer
+
+
 def apart(lead: Block | None, kept: list[Block]) -> tuple[Block | None, list[Block]]:
     """Tell the standfirst from the text: it is a field of its own, and a line of nothing but a date is none."""
     if len(kept) > 1 and _is_marked_lead(kept[0], kept[1]):

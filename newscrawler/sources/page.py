@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
-from newscrawler.sources.article_text import apart, standfirst, text_blocks, words
+from newscrawler.sources.article_text import apart, in_footer, standfirst, text_blocks, words
 from newscrawler.sources.blocks import Block, Node, body_text, walk
 from newscrawler.sources.boilerplate import length, prose_weight
 from newscrawler.sources.framework_state import state_body
@@ -82,7 +82,9 @@ def _shown(doc: Document, hints: BodyHints) -> BodyCandidate | None:
     region = find_region(nodes, found, weights, None if headline is None else found[headline].node)
     if region is None:
         return None
-    kept = text_blocks(found, region, headline)
+    kept = [block for block in text_blocks(found, region, headline) if not in_footer(block)]
+    if not kept:
+        return None
     lead = standfirst(found, region, headline, hints.lead, kept)
     lead, kept = apart(lead, kept)
     text = body_text(kept)

@@ -93,7 +93,7 @@ _WORDS: Final = {
         "bio biography",
         "credit credits",
         # boxes
-        "infobox factbox infographic aside inset factoid",
+        "infobox factbox infographic aside inset factoid reference",
     ),
     Signal.NOISY_LINE: _words(
         "related recommended readmore newsletter signup promo ad ads advert advertisement sponsored share",

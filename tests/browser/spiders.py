@@ -41,3 +41,19 @@ class Window(Gazette):
 class Filled(Gazette):
     name = "filled"
     sections = sections("filled")
+
+
+class Tide(NewsSpider):
+    """The hostile site."""
+
+    name = "tide"
+    allowed_domains = ("tide.invalid",)
+    language = "en"
+    timezone = "UTC"
+    article_path = r"^/article/"
+    render: ClassVar[frozenset[str]] = frozenset({"listing", "article"})
+    article_ready = "#text p"
+    render_domains = ("127.0.0.3", "169.254.169.254", "inside.invalid")
+    rows = "a.row"
+    load_more = "#more"
+    sections: ClassVar = {name: f"/list/{name}" for name in ("articles", "endless", "broken", "dead")}

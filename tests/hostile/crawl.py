@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import logging
-import resource
 import subprocess
 import sys
 import time
 from typing import Any
+
+from tests.memory import peak_mb
 
 NAMES = {"inside.test": "127.0.0.3", "site.test": "127.0.0.1"}
 """Names as if a resolver had answered them."""
@@ -82,7 +83,7 @@ def main() -> None:
             "listings": crawler.spider.listing_outcomes,
             "stats": {key: value for key, value in stats.items() if isinstance(value, (int, float, str))},
         }
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    peak = peak_mb()
     json.dump({"crawls": results, "seconds": time.monotonic() - started, "peak_mb": peak}, sys.stdout)
 
 

@@ -1,0 +1,80 @@
+"""Pages that misbehave: each in its class of the account, none stops the crawl, nothing reaches what it must not."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.hostile_site import HostileSite
+from tests.crawl import Crawl, crawl
+from tests.newsroom.http import Fault
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+SETTINGS = {
+    "SPIDER_MODULES": "tests.browser.spiders",
+    "RENDER_TIMEOUT": "4",
+    "RENDER_PAGES": "8",
+    "RENDER_MAX_REQUESTS": "40",
+    "DOWNLOAD_TIMEOUT": "2",
+    "RETRY_TIMES": "0",
+    "ALLOWED_PRIVATE_HOSTS": "127.0.0.1",
+}
+
+
+def read(site: HostileSite, output: Path, **arguments: str) -> Crawl:
+    return crawl("tide", output, SETTINGS, site_url=site.base_url, **arguments)
+
+
+@pytest.fixture(scope="module")
+def everything(tmp_path_factory: pytest.TempPathFactory) -> tuple[HostileSite, Crawl]:
+    with HostileSite() as site:
+        site.fail("/article/never", Fault("stall", seconds=20))
+        return site, read(site, tmp_path_factory.mktemp("hostile"), sections="articles")
+
+
+def test_each_in_its_class(everything: tuple[HostileSite, Crawl]) -> None:
+    _, found = everything
+    (run,) = found.runs
+    assert run["failed"] == {
+        "tab_crashed": 1, "render_timeout": 1, "navigated_away": 1, "timeout": 1, "render_requests": 1,
+    }  # fmt: skip
+    headlines = {line["headline"].rpartition(" ")[2] for line in found.lines}
+    assert headlines == {"sound", "popups", "downloads", "forbidden", "worker", "state"}
+
+
+def test_a_page_gets_nothing_from_where_the_crawl_may_not_go(everything: tuple[HostileSite, Crawl]) -> None:
+    site, found = everything
+    (line,) = [line for line in found.lines if "forbidden" in line["headline"]]
+    assert "rejected rejected rejected rejected" in line["body"]
+    assert not [request for request in site.requests if "127.0.0.3" in request.host]
+    assert not site.asked("/private/*")
+
+
+def test_no_popup_download_or_service_worker(everything: tuple[HostileSite, Crawl]) -> None:
+    site, found = everything
+    for path in ("/popup", "/file.zip", "/worker.js", "/elsewhere"):
+        assert not site.asked(path), path
+    (line,) = [line for line in found.lines if "worker" in line["headline"]]
+    assert "none" in line["body"] or "worker" not in line["body"].rpartition("down.")[2]
+
+
+def test_our_own_name_in_every_request(everything: tuple[HostileSite, Crawl]) -> None:
+    site, _ = everything
+    assert all("newscrawler" in request.headers["user-agent"] for request in site.requests)
+    assert not any("cookie" in request.headers for request in site.requests)
+
+
+@pytest.mark.parametrize(("section", "least"), [("endless", 100), ("broken", 2), ("dead", 2)])
+def test_a_list_without_an_end_gives_up_with_its_count(tmp_path: Path, section: str, least: int) -> None:
+    with HostileSite("sound", "state") as site:
+        found = read(site, tmp_path, sections=section)
+    assert found.code == 3
+    (count,) = re.findall(r"gave_up at (\d+) rows", found.stderr.strip().split("\n")[-1])
+    assert int(count) >= least
+    assert len(site.asked("/article/*")) == 2, "rows that are there are read all the same"

@@ -1,0 +1,47 @@
+"""The figures of extraction on real pages of many publishers do not fall below their floors."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+REAL = Path(__file__).resolve().parents[3] / "shared" / "real"
+FLOORS = {
+    ("ALL", "f1"): 0.960,
+    ("ALL", "title_loose"): 0.84,
+    ("ALL", "when_same_date"): 0.95,
+    ("ALL", "when_same_instant"): 0.87,
+    ("fundus", "when_same_instant"): 0.985,
+    ("postlight", "when_same_instant"): 0.65,
+    ("ALL", "when_offset_kept"): 0.965,
+    ("ALL", "authors"): 0.80,
+    ("ALL", "topics"): 0.58,
+}
+
+
+@pytest.mark.slow
+def test_floors() -> None:
+    done = subprocess.run(
+        [sys.executable, REAL / "measure.py", "newscrawler.extract:extract"],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=110,
+        cwd=Path(__file__).resolve().parents[2],
+    )
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")]
+        for line in done.stdout.split("\n")
+        if line.startswith("| ")
+    ]
+    names = rows[0]
+    table = {row[0]: dict(zip(names, row, strict=True)) for row in rows[1:]}
+    assert table["ALL"]["errors"] == "0"
+    assert table["ALL"]["empty"] == "0.000"
+    below = {
+        f"{corpus} {name}": float(table[corpus][name])
+        for (corpus, name), floor in FLOORS.items()
+        if float(table[corpus][name]) < floor
+    }
+    assert not below
