@@ -226,6 +226,12 @@ class PageReader:
             if article.agency is None and article.dateline is not None and article.dateline.agency:
                 article.agency = article.dateline.agency
                 article.extracted_by["agency"] = "text"
+        for field in ("language", "dateline"):
+            if getattr(article, field) is not None:
+                article.extracted_by[field] = "text"
+        for field in ("amp_url", "mobile_url"):
+            if getattr(article, field) is not None:
+                article.extracted_by[field] = "meta"
         article.images = [self._told_apart(image) for image in article.images]
         article.access = read_access(self.document, *self.stated.values())
         article.opt_outs = opt_outs(self.document)
