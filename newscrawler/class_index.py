@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Any
 
 import cssselect
 from cssselect.parser import Attrib, Class, CombinedSelector, Element, Hash
+from lxml import etree
 
 from newscrawler.selector import select
 
@@ -24,6 +26,8 @@ _OPERATORS: dict[str, Callable[[str, str], bool]] = {
     "$=": lambda found, wanted: bool(wanted) and found.endswith(wanted),
     "~=": lambda found, wanted: wanted in found.split(),
 }
+_NAME = re.compile(r"[a-z][a-z0-9-]*\Z")
+"""A tag or attribute that XPath takes as it is."""
 _FEW = 40
 _MOST_KNOWN, _LONG_ATTRIBUTE = 20_000, 300
 _NONE: list[HtmlElement] = []
@@ -41,6 +45,26 @@ class _Compound:
     combinator: str | None = None
     """How the element relates to one that matches ``before``."""
     before: _Compound | None = None
+    is_class_alone: bool = field(init=False, compare=False)
+    """Whether every element of its one class is what is asked for."""
+    by_attribute: Callable[[HtmlElement], Any] | None = field(init=False, compare=False)
+    """Finds the elements of a tag without class that have the first of the attributes, with the value if it is one."""
+
+    def __post_init__(self) -> None:
+        """Prepare what is asked of every page."""
+        alone = len(self.classes) == 1 and self.tag is None and self.identity is None and not self.attributes
+        object.__setattr__(self, "is_class_alone", alone)
+        object.__setattr__(self, "by_attribute", self._attribute_path())
+
+    def _attribute_path(self) -> Callable[[HtmlElement], Any] | None:
+        if self.classes or self.tag is None or not self.attributes:
+            return None
+        name, operator, wanted = self.attributes[0]
+        if not (_NAME.match(self.tag) and _NAME.match(name)):
+            return None
+        test = f"@{name}=$wanted" if operator == "=" else f"@{name}"
+        path = etree.XPath(f"descendant-or-self::{self.tag}[{test}]")
+        return partial(path, wanted=wanted) if operator == "=" else path
 
     def matches(self, element: HtmlElement) -> bool:
         """Tell whether an element that has the first of the classes is what is asked for, by itself."""
@@ -158,7 +182,12 @@ class ClassIndex:
 
     def _matching(self, compound: _Compound) -> list[HtmlElement]:
         if compound.before is None:
-            return [element for element in self._candidates(compound) if compound.matches(element)]
+            candidates = self._candidates(compound)
+            if compound.is_class_alone or not candidates:
+                return candidates
+            return [element for element in candidates if compound.matches(element)]
+        if compound.classes and not self._candidates(compound):
+            return []
         before = set(self._matching(compound.before))
         if not before:
             return []
@@ -181,9 +210,15 @@ class ClassIndex:
 
     def _candidates(self, compound: _Compound) -> list[HtmlElement]:
         if compound.classes:
+            if len(compound.classes) == 1:
+                return self._by_class.get(compound.classes[0], _NONE)
             return min((self._by_class.get(name, _NONE) for name in compound.classes), key=len)
         if compound.tag == "html":
             return [self._root]
+        if compound.by_attribute is not None:
+            # libxml2 looks at them all before Python sees any
+            found: list[HtmlElement] = compound.by_attribute(self._root)
+            return found
         return list(self._root.iter(compound.tag))
 
     def _in_order(self, wanted: set[HtmlElement]) -> list[HtmlElement]:

@@ -35,7 +35,8 @@ TRACKING_PARAMETERS = frozenset(_TRACKERS.split())
 and their like stay, because a parameter too many costs one request and a parameter too few costs an article."""
 
 _PLAIN = re.compile(
-    r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*/(?!\.)(?:[\w~!$&'()*+,;=:@%-]|\.|/(?!\.))*\Z", re.ASCII
+    r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(?!80/|443/)[1-9]\d{0,3})?/(?!\.)(?:[\w~!$&'()*+,;=:@%-]|\.|/(?!\.))*\Z",
+    re.ASCII,
 )
 _HOST = re.compile(r"https?:[/\\]{2}(?:[^/?#\\]*@)?(\[[^\]]*\]|[^/?#\\:]*)(?::(\d*))?", re.IGNORECASE)
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")

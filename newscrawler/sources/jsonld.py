@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from newscrawler.items import Access, Image
@@ -43,20 +44,26 @@ _ARTICLES = frozenset(
 )
 _PAGES = frozenset(("webpage", "itempage", "creativework"))
 _PEOPLE = frozenset(("person",))
+_NO_TYPE: frozenset[str] = frozenset()
 _LISTED_WITHIN = frozenset(("itemlist", "collectionpage", "searchresultspage"))
 _TAG = re.compile(r"<[^<>]{1,300}>")
 _KEYWORD = re.compile(r"\s*[,;|]\s*")
 
 
-def types(node: Mapping[str, Any]) -> set[str]:
+def types(node: Mapping[str, Any]) -> frozenset[str]:
     """Return the types of a node in lower case, without the vocabulary's address."""
     declared = node.get("@type")
-    names = declared if isinstance(declared, list) else [declared]
-    return {
-        name.rsplit("/", 1)[-1].rsplit("#", 1)[-1].rsplit(":", 1)[-1].lower()
-        for name in names
-        if isinstance(name, str)
-    }
+    if isinstance(declared, str):
+        return _kinds((declared,))
+    if isinstance(declared, list):
+        return _kinds(tuple(name for name in declared if isinstance(name, str)))
+    return _NO_TYPE
+
+
+@lru_cache(maxsize=512)
+def _kinds(names: tuple[str, ...]) -> frozenset[str]:
+    """Return the types of these names; a page has few, and the next page the same."""
+    return frozenset(name.rsplit("/", 1)[-1].rsplit("#", 1)[-1].rsplit(":", 1)[-1].lower() for name in names)
 
 
 def text_of(value: Any) -> str | None:
