@@ -62,12 +62,27 @@ class Run:
             "refused": account.reasons("refused"),
             "failed": account.reasons("failed"),
             "left": left,
-            "robots_denied": stats.get("robotstxt/forbidden", 0),
+            "robots_denied": account.reasons("refused").get("robots", 0),
             "bytes": stats.get("downloader/response_bytes", 0),
             "listings_not_modified": stats.get("newscrawler/listing/not_modified", 0),
             "listings_failed": dict(sorted(account.listing_failures.items())),
+            "sources": sources_of(stats),
             "files": sorted(self.files),
         }
+
+
+def sources_of(stats: Mapping[str, Any]) -> dict[str, dict[str, int]]:
+    """Return field -> source -> how many articles of the run have it from there (``none``: do not have it).
+
+    >>> sources_of({"newscrawler/source/lead/site": 3, "newscrawler/source/lead/none": 1, "item_scraped_count": 4})
+    {'lead': {'none': 1, 'site': 3}}
+    """
+    found: dict[str, dict[str, int]] = {}
+    for name, count in sorted(stats.items()):
+        if name.startswith("newscrawler/source/"):
+            field, _, source = name.removeprefix("newscrawler/source/").partition("/")
+            found.setdefault(field, {})[source] = count
+    return found
 
 
 OUTCOMES = (

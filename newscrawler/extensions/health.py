@@ -1,9 +1,15 @@
-"""Health: signs, in the run itself, that a site has changed. Each makes the run end with exit code 3."""
+"""Health: signs, in the run itself, that a site has changed. Each makes the run end with exit code 3.
+
+A run is held against what its site declares, and against the site's own earlier runs in ``runs.jsonl``.
+"""
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from typing import TYPE_CHECKING
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING, Any
 
 from scrapy import signals
 
@@ -18,6 +24,9 @@ if TYPE_CHECKING:
     from newscrawler.items import Article
 
 LEAST = 10  # articles below which a share says nothing
+RUNS = 30  # earlier runs that are looked at
+TAIL = 2**20  # bytes of runs.jsonl that are looked at
+USUAL = 0.8  # a share that is usual: half of it, suddenly, is a sign
 FIELDS = ("headline", "lead", "body", "section", "published_at", "topics")
 
 
@@ -30,6 +39,8 @@ class Health:
         self.sources: Counter[tuple[str, str]] = Counter()
         """(field, source) -> articles."""
         self.reasons: Counter[str] = Counter()
+        self.path = Path(crawler.settings.get("OUTPUT_DIR") or "output") / "runs.jsonl"
+        self.site = ""
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Health:
@@ -56,6 +67,8 @@ class Health:
 
     def spider_closed(self, spider: Spider) -> None:
         """Publish the counts and the signs of change."""
+        site = getattr(spider, "site", None)
+        self.site = getattr(site, "name", spider.name)
         for (field, source), count in self.sources.items():
             self.crawler.stats.set_value(f"newscrawler/source/{field}/{source}", count)
         signs = self.signs(spider)
@@ -80,8 +93,47 @@ class Health:
             dated = self.articles - self.sources["published_at", "none"]
             if dated * 2 < self.articles:
                 found.append(f"published_at: known for {dated} of {self.articles} articles")
+            found.extend(self._unusual(earlier_runs(self.path, self.site)))
         account = account_of(self.crawler)
         refused = account.total("refused")
         if refused >= LEAST and refused * 2 > account.listed:
             found.append(f"{refused} of {account.listed} articles refused")
         return found
+
+    def _unusual(self, runs: list[dict[str, dict[str, int]]]) -> list[str]:
+        """Fields that fewer articles have, or that come from another source, than in earlier runs."""
+        found = []
+        for field in FIELDS:
+            past = [run[field] for run in runs if sum(run.get(field, {}).values()) >= LEAST]
+            if len(past) < 3:
+                continue
+            now = {source: count for (name, source), count in self.sources.items() if name == field}
+            for source in {source for counts in past for source in counts} - {"none"}:
+                usual = median(counts.get(source, 0) / sum(counts.values()) for counts in past)
+                share = now.get(source, 0) / self.articles
+                if usual >= USUAL and share < usual / 2:
+                    found.append(
+                        f"{field}: from {source} for {share:.0%} of the articles, usually {usual:.0%}"
+                    )
+        return found
+
+
+def earlier_runs(path: Path, site: str) -> list[dict[str, dict[str, int]]]:
+    """Field -> source -> articles, for the latest good runs of a site."""
+    try:
+        with path.open("rb") as file:
+            file.seek(max(0, file.seek(0, 2) - TAIL))
+            lines = file.read().split(b"\n")
+    except OSError:
+        return []
+    runs: list[dict[str, dict[str, int]]] = []
+    for line in reversed(lines):
+        try:
+            run: dict[str, Any] = json.loads(line)
+        except ValueError:
+            continue
+        if run.get("site") == site and run.get("exit_code") == 0 and run.get("sources"):
+            runs.append(run["sources"])
+        if len(runs) >= RUNS:
+            break
+    return runs
