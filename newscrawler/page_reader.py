@@ -71,7 +71,7 @@ class PageReader:
         element = self._offer_headline()
         for source in self.stated:
             self.loader.offer(source, self._loadable(source))
-        if self.layout is None:
+        if self.layout is None or self._is_redesigned():
             self._offer_visible(element)
         self._offer_outside()
         article = self.loader.load_item()
@@ -127,6 +127,11 @@ class PageReader:
                 image for image in values["images"] if not pictures.is_placeholder(image.url)
             ]
         return loadable
+
+    def _is_redesigned(self) -> bool:
+        """Whether an article has the mark of a layout and not the place of its text: then the page is read as any other."""
+        is_article = self.number is not None or self.site.article_number is None
+        return is_article and not self.declared.has_body_place()
 
     def _offer_headline(self) -> HtmlElement | None:
         """Offer the headline that the page shows, unless the layout has it; return its element."""

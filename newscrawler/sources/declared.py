@@ -64,6 +64,11 @@ class DeclaredPage:
             values["related"] = related
         return values
 
+    def has_body_place(self) -> bool:
+        """Whether the element is there that the layout declares for the text, empty or not."""
+        selector = self.layout.body if self.layout is not None else None
+        return selector is None or any(True for _ in self._index.select(selector))
+
     def next_page(self) -> str | None:
         """Return the address of the article's next page: the layout's link, else ``rel=next`` of the head."""
         selector = self.layout.next_page if self.layout is not None else None
