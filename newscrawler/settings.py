@@ -3,6 +3,8 @@
 Every bound: 0 means no bound.
 """
 
+from importlib.util import find_spec
+
 from newscrawler import __version__
 
 BOT_NAME = "newscrawler"
@@ -85,7 +87,9 @@ RENDER_MAX_REQUESTS = 200  # of one page
 RENDER_RENEW = 100  # pages that one browser serves: browsers leak
 
 # --- Costs --------------------------------------------------------------------------------------------------------
-CONCURRENT_ITEMS = 4  # Scrapy makes this many tasks for each response; 100 of them cost as much as the page
+CONCURRENT_ITEMS = 1  # Scrapy makes this many tasks for each response; 100 of them cost as much as the page
+ASYNCIO_EVENT_LOOP = "uvloop.Loop" if find_spec("uvloop") else None  # extra "fast"
+WARN_ON_GENERATOR_RETURN_VALUE = False  # Scrapy reads the source of every callback, again and again
 
 # --- Components ---------------------------------------------------------------------------------------------------
 DOWNLOADER = (
@@ -120,7 +124,12 @@ DOWNLOADER_MIDDLEWARES = {
 }
 SPIDER_MIDDLEWARES = {
     "newscrawler.middlewares.seen.Seen": 50,
-    "newscrawler.middlewares.traps.AvoidTraps": 950,  # before depth and length, which drop without settling
+    "newscrawler.middlewares.traps.AvoidTraps": 950,
+    # Each of these passes every article through layers of generators; AvoidTraps does what they are for:
+    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,  # and drops without settling
+    "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,  # and drops without settling
+    "scrapy.spidermiddlewares.referer.RefererMiddleware": None,  # where a reader came from is nobody's business
+    "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,  # a check of spiders under development
 }
 ITEM_PIPELINES = {
     "newscrawler.pipelines.require_fields.RequireFields": 100,
@@ -135,6 +144,7 @@ EXTENSIONS = {
     "scrapy.extensions.telnet.TelnetConsole": None,
     "newscrawler.extensions.run_record.RunRecord": 0,  # opens the ledger before all else, closes it after
     "newscrawler.extensions.quick_stop.QuickStop": 1,
+    "newscrawler.extensions.garbage.CollectSeldom": 1,
     "newscrawler.extensions.settle_dropped.SettleDropped": 0,
     "newscrawler.extensions.health.Health": 100,
     "newscrawler.extensions.progress.Progress": 900,  # after all others have counted

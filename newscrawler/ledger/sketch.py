@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from array import array
 from dataclasses import dataclass, replace
+from functools import cache
 from hashlib import blake2b
 from itertools import islice
 from zlib import crc32
@@ -40,6 +41,10 @@ MIN_WORDS = 20
 """A shorter text (``Details to follow``) says too little to be a copy of another."""
 MAX_WORDS = 500
 """What comes after is not looked at, so that time is bounded; two texts that begin with the same 500 words are copies."""
+WORDS_KNOWN = 1 << 15
+"""Words whose hash and bare form are remembered: some 4 MB."""
+LONG_WORD = 40
+"""Characters; a longer one is none of the language's and comes once."""
 
 # Scripts without spaces (kana, Han, Thai, Lao, Burmese, Khmer): each character is a word, and a shingle has more.
 _UNSPACED = (
@@ -125,7 +130,8 @@ def sketch(text: str) -> Sketch | None:
     lowered = joined.split(" ")
     codes = list(map(_codes.__getitem__, lowered))
     packed = array("I", codes).tobytes()
-    hashes = [crc32(packed[i : i + 4 * width]) for i in range(0, len(packed) - 4 * width + 4, 4)]
+    # Every loop over the words of a text runs inside the interpreter: this is done for each article.
+    hashes = list(map(crc32, map(packed.__getitem__, _slices(width)[: max(0, len(words) - width + 1)])))
     shingles = frozenset(hashes)
     opening = frozenset(hashes[:OPENING])
     whole = blake2b(joined.encode("utf-8", "replace"), digest_size=8).digest()
@@ -141,22 +147,42 @@ def sketch(text: str) -> Sketch | None:
 def _words(text: str) -> tuple[list[str], int]:
     """Words and how many of them are a shingle."""
     if text.isascii() or not _HAS_UNSPACED.search(text):
-        stripped = [word.strip(_PUNCTUATION) for word in text.split(None, MAX_WORDS)[:MAX_WORDS]]
-        return list(filter(None, stripped)), 3
+        return list(filter(None, map(_stripped.__getitem__, text.split(None, MAX_WORDS)[:MAX_WORDS]))), 3
     words = _WORD.findall(text[: 8 * MAX_WORDS])[: 2 * MAX_WORDS]
     return words, 5 if sum(map(len, words)) < 2 * len(words) else 3
 
 
+@cache
+def _slices(width: int) -> list[slice]:
+    """Where the shingles are in the packed codes of the longest text."""
+    return [slice(4 * i, 4 * (i + width)) for i in range(2 * MAX_WORDS)]
+
+
+class _Stripped(dict[str, str]):
+    """Word as it stands -> without punctuation, remembered for the words of the language and no more."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= WORDS_KNOWN:
+            self.clear()
+        stripped = word.strip(_PUNCTUATION)
+        if len(word) <= LONG_WORD:
+            self[word] = stripped
+        return stripped
+
+
 class _Codes(dict[str, int]):
-    """Word -> 32 bits, remembered for the words of the language and no more."""
+    """Word -> 32 bits, remembered in the same way."""
 
     def __missing__(self, word: str) -> int:
-        if len(self) >= 1 << 16:
+        if len(self) >= WORDS_KNOWN:
             self.clear()
-        code = self[word] = crc32(word.encode("utf-8", "replace"))
+        code = crc32(word.encode("utf-8", "replace"))
+        if len(word) <= LONG_WORD:
+            self[word] = code
         return code
 
 
+_stripped = _Stripped()
 _codes = _Codes()
 
 

@@ -151,6 +151,7 @@ class AvoidTraps(BaseSpiderMiddleware):
     def _passes(self, request: Request, response: Response, page: _Page) -> bool:
         page.links += 1
         listed = request.meta.get("listed")
+        depth = request.meta["depth"] = response.meta.get("depth", 0) + 1
         if "continued" in request.meta:
             return True  # a further page of one article, which the spider counts
         if listed is not None:
@@ -158,10 +159,11 @@ class AvoidTraps(BaseSpiderMiddleware):
         elif "page_kind" in request.meta:
             request.meta["listing_pages"] = response.meta.get("listing_pages", 1) + 1
         reason = self._reason(request, response, page)
+        assert self.crawler.stats is not None
         if reason is None:
             page.fresh += listed is not None
+            self.crawler.stats.max_value("request_depth_max", depth)
             return True
-        assert self.crawler.stats is not None
         self.crawler.stats.inc_value(f"newscrawler/left/{reason}")
         if listed is not None:
             self.account.settle(listed.url, "left", reason)
@@ -174,7 +176,7 @@ class AvoidTraps(BaseSpiderMiddleware):
         is_sitemap = response.meta.get("page_kind") == "sitemap"
         if self.length and len(url) > self.length:
             return "url_length"
-        if self.depth and response.meta.get("depth", 0) + 1 > self.depth:
+        if self.depth and request.meta["depth"] > self.depth:
             return "depth"
         if self.links and page.links > max(self.links, self.sitemap_items if is_sitemap else 0):
             return "links_per_page"
