@@ -52,6 +52,7 @@ ARTICLE_FIRST = (
     10  # articles before further listing pages: the queue stays short, and a killed run has its lines
 )
 MAX_ARTICLE_PAGES = 20
+_TWIN = re.compile(r"//(?:m|amp|mobile)\.|/(?:amp|m|mobile|print)(?:/|$|[?#])|\.amp(?:\.html)?(?:$|[?#])")
 SITEMAP_MAXSIZE = 50 * 1024 * 1024  # bytes, the protocol's own limit; sitemaps are read entry by entry
 TIME_SOURCES: dict[str, Source] = {"feed": "feed", "sitemap": "sitemap"}
 
@@ -597,6 +598,16 @@ class NewsSpider(scrapy.Spider):
             return
         article = reading.article
         assert article is not None
+        if first is None and (own := self.own_address(article, response)):
+            yield Request(
+                own,
+                callback=self.parse_article,
+                errback=self.article_failed,
+                meta={"page_kind": "article", "listed": listed, "twin": True},
+                priority=ARTICLE_FIRST,
+                dont_filter=True,
+            )
+            return
         article.fetched_at = _now()
         article.opt_outs = list(dict.fromkeys([*article.opt_outs, *response.meta.get("opt_outs", ())]))
         if first is not None:
@@ -624,6 +635,14 @@ class NewsSpider(scrapy.Spider):
                 )
                 return
         yield self._finished(listed, join_pages(first, parts) if first is not None else article)
+
+    def own_address(self, article: Article, response: Response) -> str | None:
+        """The article's own address where the page is its AMP, mobile or print twin, which has fewer fields."""
+        canonical = article.canonical_url
+        if not canonical or response.meta.get("twin") or not _TWIN.search(response.url):
+            return None
+        own = self.article_address(canonical)
+        return own if own and not _TWIN.search(own) else None
 
     def _finished(self, listed: ListedArticle, article: Article) -> Article | None:
         """The article if it is among those asked for; what listings said of it is no longer needed."""
@@ -674,7 +693,7 @@ class NewsSpider(scrapy.Spider):
         listed: ListedArticle = request.meta["listed"]
         self.listed[listed.key] = None
         outcome, reason = outcome_of(failure)
-        continued = request.meta.get("continued")
+        continued = request.meta.get("continued") or request.meta.get("twin")
         if reason in {"http-404", "http-410"} and not continued:
             yield Article(
                 id=article_id(self.name, listed.url, self.article_number, self.allowed_domains[0]),
