@@ -45,7 +45,7 @@ VERIFY_NOT_MODIFIED = 20  # one in so many requests for a listing is sent withou
 LEDGER_WAIT = 10  # seconds that another process may hold the ledger locked
 EXPORT_WITHDRAWN = False  # True: an article that has been taken away is a line that says so
 DUPLICATES = "annotate"  # or "drop": near copies are no lines of their own
-EXPORT_BATCH_LINES = 32  # lines that are synced at once
+EXPORT_BATCH_LINES = 64  # lines that are synced at once
 EXPORT_BATCH_SECONDS = 2.0  # a slow crawl is readable while it runs
 
 # --- Safety -------------------------------------------------------------------------------------------------------
@@ -129,6 +129,7 @@ SPIDER_MIDDLEWARES = {
     "scrapy.spidermiddlewares.depth.DepthMiddleware": None,  # and drops without settling
     "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,  # and drops without settling
     "scrapy.spidermiddlewares.referer.RefererMiddleware": None,  # where a reader came from is nobody's business
+    "scrapy.spidermiddlewares.start.StartSpiderMiddleware": None,  # nobody asks which requests were the first
     "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,  # a check of spiders under development
 }
 ITEM_PIPELINES = {

@@ -200,7 +200,6 @@ def rebase(url: str, domains: Sequence[str], base_url: str | None) -> str:
     return base_url.rstrip("/") + (rest if rest.startswith("/") else f"/{rest}")
 
 
-@lru_cache(maxsize=4096)
 def registrable_host(url: str) -> str:
     """Return the name under which a publisher registers: the site's name where no spider declares one.
 
@@ -210,7 +209,12 @@ def registrable_host(url: str) -> str:
     >>> registrable_host("https://news.bbc.example.co.uk/a"), registrable_host("http://127.0.0.1:8080/")
     ('example.co.uk', '127.0.0.1')
     """
-    host = _host(url)[0]
+    return registrable_name(_host(url)[0])
+
+
+@lru_cache(maxsize=4096)
+def registrable_name(host: str) -> str:
+    """Return the name under which the publisher of a host registers, the host itself where it has no public suffix."""
     return _suffixes()(host).top_domain_under_public_suffix or host
 
 
@@ -284,6 +288,8 @@ def believe_canonical(fetched: str, canonical: str | None, *, domains: Sequence[
     stated, own = clean_url(canonical), clean_url(fetched)
     if not _HOST.match(stated):
         return None
+    if stated == own:
+        return stated
     if not (in_domains(stated, domains) or registrable_host(stated) == registrable_host(own)):
         return None
     return stated if same_document(stated, own) or _same_article(own, stated) else None

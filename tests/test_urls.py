@@ -21,6 +21,7 @@ from newscrawler.urls import (
     in_domains,
     rebase,
     registrable_host,
+    registrable_name,
     same_document,
     url_key,
 )
@@ -332,7 +333,7 @@ def test_registrable_host_needs_no_network(url: str, name: str, monkeypatch: pyt
         raise AssertionError("asked the network")
 
     monkeypatch.setattr(socket, "socket", refuse)
-    registrable_host.cache_clear()
+    registrable_name.cache_clear()
     assert registrable_host(url) == name
 
 

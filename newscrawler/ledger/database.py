@@ -25,7 +25,7 @@ from newscrawler.ledger import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sqlalchemy import Connection, Engine, Table
+    from sqlalchemy import Connection, Engine, Executable, Table
 
 CHECKED_WHOLE = 64 * 1024 * 1024
 """SQLite files up to this size are checked page by page at the start: 0.1 s; larger ones when a page is used."""
@@ -55,6 +55,7 @@ class Database:
             self.connection: Connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
         weakref.finalize(self, self.connection.close)
         self._insert = sqlite.insert if path else postgresql.insert
+        self._upserts: dict[tuple[str, tuple[str, ...], str | None], Executable] = {}
 
     @classmethod
     def open(cls, url: str, default_path: Path, wait: float) -> Database:
@@ -166,15 +167,20 @@ class Database:
         """
         if not rows:
             return
+        which = (table.name, tuple(keep), unless_older)
+        if which not in self._upserts:
+            self._upserts[which] = self._upsert(table, keep, unless_older)
+        connection.execute(self._upserts[which], rows)  # a list: compiled once, whatever its length
+
+    def _upsert(self, table: Table, keep: Sequence[str], unless_older: str | None) -> Executable:
         keys = [column.name for column in table.primary_key]
         statement = self._insert(table)
         new = statement.excluded
-        statement = statement.on_conflict_do_update(
+        return statement.on_conflict_do_update(
             index_elements=keys,
             set_={c.name: new[c.name] for c in table.columns if c.name not in {*keys, *keep}},
             where=None if unless_older is None else table.c[unless_older] <= new[unless_older],
         )
-        connection.execute(statement, rows)  # a list of parameters: compiled once, whatever its length
 
     def close(self) -> None:
         """Give the connection back; what was locked on it is free."""
@@ -191,13 +197,15 @@ class Database:
         try:
             yield
         except DBAPIError as error:
+            raise self._explained(error.orig) from error
+        except sqlite3.Error as error:  # from ``quick``
             raise self._explained(error) from error
 
-    def _explained(self, error: DBAPIError) -> OutputError:
-        cause = " ".join(str(error.orig).split())
+    def _explained(self, error: BaseException | None) -> OutputError:
+        cause = " ".join(str(error).split())
         if not self.path:
             return OutputError(f"the ledger {self.name} failed: {cause}")
-        code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB} or _lacks_tables(cause):
             return DamagedLedger(f"the ledger {self.name} is damaged: {cause}", self.path)
         if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:

@@ -12,6 +12,7 @@ from sqlalchemy import bindparam, delete, select, update
 
 from newscrawler.exceptions import OutputError
 from newscrawler.ledger import day_files, runs, similar
+from newscrawler.ledger.quick import rows_of
 from newscrawler.ledger.rows import Known, Listing, address_key, address_rows, article_row, moment_of
 from newscrawler.ledger.schedule import birth
 from newscrawler.ledger.tables import address_table, article_table, day_file_table, listing_table
@@ -35,6 +36,7 @@ _KEYS_AT_ONCE = 500
 _LISTING_KEPT = timedelta(days=30)
 """A listing that was not asked for so long is forgotten; so is the mistrust of one."""
 
+_IS_KNOWN = "SELECT 1 FROM article WHERE id = ?"
 _by_id = select(article_table).where(article_table.c.id == bindparam("id"))
 _by_ids = select(article_table).where(article_table.c.id.in_(bindparam("ids", expanding=True)))
 _by_address = (
@@ -145,6 +147,8 @@ class Ledger:
     def find(self, article_id: str) -> Known | None:
         """Return what is known of an article."""
         with self.database.reading() as connection:
+            if not rows_of(connection, _IS_KNOWN, (article_id,)):
+                return None  # most
             row = connection.execute(_by_id, {"id": article_id}).first()
         return Known(*row) if row else None
 

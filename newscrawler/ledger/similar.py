@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, OrderedDict
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache, lru_cache
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ from sqlalchemy import (
     select,
 )
 
+from newscrawler.ledger.quick import rows_of
 from newscrawler.ledger.rows import moment_of
 from newscrawler.ledger.sketch import KEYS, Sketch, compare, is_copy, sketch, unpack
 from newscrawler.ledger.tables import Moment, metadata
@@ -68,11 +69,11 @@ key_table = Table(
 )
 
 # Written out, because they are asked for every article and the text of a statement costs more to make than to run.
-# Both databases know this SQL; they differ in the mark for a parameter only.
-_ONE_KEY = (
-    'SELECT * FROM (SELECT "key", holder FROM original_key WHERE "key" = {mark} LIMIT {limit}) AS of_key{i}'
-)
-_BY_HOLDERS = "SELECT holder, id, seen, sketch, copy_of FROM original_text WHERE holder IN ({marks})"
+# Both databases know this SQL.
+_ONE_KEY = 'SELECT * FROM (SELECT "key", holder FROM original_key WHERE "key" = ? LIMIT {limit}) AS of_key{i}'
+_BY_KEYS = " UNION ALL ".join([_ONE_KEY.format(limit=COMMON + 1, i=i) for i in range(KEYS + 1)])
+_SOME = "SELECT holder, id, seen, sketch, copy_of FROM original_text WHERE holder IN ({marks})"
+_BY_HOLDERS = _SOME.format(marks=", ".join(["?"] * (CANDIDATES + 1)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +142,7 @@ class SimilarTexts:
         """Holders of rare keys, those with most of them first."""
         padded = (*keys, *[keys[-1]] * (KEYS + 1 - len(keys)))
         holders: dict[int, set[int]] = {key: set(self._recent_keys.get(key, ())) for key in keys}
-        by_keys, _ = _statements("?" if connection.dialect.positional else "%s")
-        for key, holder in connection.exec_driver_sql(by_keys, padded).fetchall():
+        for key, holder in rows_of(connection, _BY_KEYS, padded):
             holders[key].add(holder)
         counts: Counter[int] = Counter()
         for holding in holders.values():
@@ -158,8 +158,7 @@ class SimilarTexts:
         found = {holder: self._recent[holder] for holder in holders if holder in self._recent}
         wanted = [own, *[holder for holder in holders if holder not in found]]
         padded = (*wanted, *[own] * (CANDIDATES + 1 - len(wanted)))
-        _, by_holders = _statements("?" if connection.dialect.positional else "%s")
-        for holder, name, seen, packed, copy_of in connection.exec_driver_sql(by_holders, padded).fetchall():
+        for holder, name, seen, packed, copy_of in rows_of(connection, _BY_HOLDERS, padded):
             found[holder] = Kept(name, seen, unpack(packed), copy_of)
         return found
 
@@ -186,13 +185,6 @@ def _is_kept(article_id: str, copy: Copy | None) -> bool:
     return copy is None or (
         copy.similarity < 1 and article_id.partition(":")[0] == copy.original.partition(":")[0]
     )
-
-
-@cache
-def _statements(mark: str) -> tuple[str, str]:
-    """Holders of KEYS + 1 keys, originals of CANDIDATES + 1 holders; ``mark`` stands for a parameter."""
-    by_keys = [_ONE_KEY.format(mark=mark, limit=COMMON + 1, i=i) for i in range(KEYS + 1)]
-    return " UNION ALL ".join(by_keys), _BY_HOLDERS.format(marks=", ".join([mark] * (CANDIDATES + 1)))
 
 
 def store(connection: Connection, articles: Sequence[Article], *, window: timedelta = WINDOW) -> None:
