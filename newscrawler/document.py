@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from threading import local
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urljoin
 
@@ -25,6 +26,17 @@ MAX_TAGS = 250_000
 
 _HTML_ELEMENTS = etree.ElementDefaultClassLookup(element=HtmlElement)
 """One class for all tags: lxml.html's own choice by tag costs a Python call for every element that is touched."""
+
+
+class _Parsers(local):
+    """A parser for each thread: one for each page would be garbage that goes round in circles."""
+
+    def __init__(self) -> None:
+        self.html = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+        self.html.set_element_class_lookup(_HTML_ELEMENTS)
+
+
+_parsers = _Parsers()
 _COLLECTED = ("meta", "link", "script", "time", "h1", "title", "base")
 _SIMPLE_PATH = re.compile(r"/(?!/)(?:(?!/\.)[^\s\\])*$")
 _JSON_LD = "application/ld+json"
@@ -148,8 +160,7 @@ def _parse(data: bytes) -> HtmlElement:
         data = data.replace(b"\0", b"")
     if data.count(b"<") > MAX_TAGS:
         data = b"<".join(data.split(b"<", MAX_TAGS)[:MAX_TAGS])
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    parser.set_element_class_lookup(_HTML_ELEMENTS)
+    parser = _parsers.html
     try:
         root = etree.fromstring(data, parser)
     except etree.LxmlError:

@@ -128,6 +128,7 @@ def read_page(
         reading.refusal = refuse(reader.document, article, source)
     if reading.refusal is None:
         reading.article = article
+    reader.let_go()
     return reading
 
 

@@ -98,6 +98,10 @@ class PageReader:
         """The publisher's own number of the article, where its address has it."""
         return article_number(self.document.url, self.site.article_number)
 
+    def let_go(self) -> None:
+        """End the circle of reader and loader: a page is a megabyte, and would stay until garbage is looked for."""
+        vars(self).pop("loader", None)
+
     def next_page(self) -> str | None:
         """Return the address of the next page of the same article."""
         return self.declared.next_page()
