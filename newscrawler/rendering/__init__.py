@@ -26,6 +26,8 @@ class Rendering:
     """CSS of what a page must have before it is read: an article's text."""
     pages: int = 0
     """Most batches of rows, the first one included; 0: all."""
+    find: bool = False
+    """Find rows and button by what they look like: for ``scrapy endpoints`` on a site that is not declared yet."""
     domains: tuple[str, ...] = ()
     """Hosts beside the site's own from which the page may get something; from others it gets nothing."""
 
@@ -41,6 +43,9 @@ class Exchange:
     batch: int
     """How often more rows had been asked for before."""
 
+
+RENDERED_AS = "rendered_as"
+"""Key of ``response.meta``: the Rendering with what was found."""
 
 GAVE_UP = "gave_up"
 """Key of ``response.meta``: why the rows of a rendered listing are not all there, with the count reached."""

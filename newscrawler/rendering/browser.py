@@ -29,6 +29,7 @@ __all__ = ["Browser", "BrowserError", "BrowserGone", "Page", "Request", "Route"]
 logger = logging.getLogger(__name__)
 
 START_SECONDS = 30.0
+PAGE_SECONDS = 10.0
 CLOSE_SECONDS = 5.0
 VIEWPORT = (1280, 1024)
 HEAP_MB = 512  # of one tab; a page that takes more crashes, instead of the machine
@@ -100,7 +101,12 @@ class Browser:
             context = await self._in_time(running, self._context(running))
             try:
                 yield await self._in_time(running, context.new_page())
-            finally:
+            except BaseException as error:
+                closed = await self._close_context(running, context)
+                if not closed and isinstance(error, Exception):
+                    raise BrowserGone("it does not close a page") from error
+                raise
+            else:
                 await self._close_context(running, context)
         finally:
             running.open -= 1
@@ -182,18 +188,17 @@ class Browser:
 
     async def _in_time(self, running: _Running, answer: Awaitable[Any]) -> Any:
         try:
-            return await asyncio.wait_for(answer, START_SECONDS)
+            return await asyncio.wait_for(answer, PAGE_SECONDS)
         except (BrowserError, TimeoutError) as error:
             self._retire(running)
             raise BrowserGone(f"it gives no page: {type(error).__name__}") from error
 
-    async def _close_context(self, running: _Running, context: BrowserContext) -> None:
-        try:
-            await asyncio.wait_for(context.close(), CLOSE_SECONDS)
-        except TimeoutError:
-            self._retire(running)
-        except BrowserError:
-            pass  # it has gone with its browser
+    async def _close_context(self, running: _Running, context: BrowserContext) -> bool:
+        """Close a page's context; False if the browser hangs: a page alone that hangs can be closed."""
+        if await _quietly(context.close()):
+            return True
+        self._retire(running)
+        return False
 
     async def _end(self, running: _Running) -> None:
         """Close a browser and its driver; what does not end by itself is killed."""
@@ -227,7 +232,11 @@ def installed(path: str) -> tuple[Choice, str]:
             await chromium.close()
             return choice, version
 
-    return asyncio.run(start_and_end())
+    loop = asyncio.new_event_loop()  # asyncio.run would take away the loop that Scrapy has set
+    try:
+        return loop.run_until_complete(start_and_end())
+    finally:
+        loop.close()
 
 
 def _as_root() -> list[str]:

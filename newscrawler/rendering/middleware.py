@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 from scrapy import signals
 from scrapy.exceptions import NotConfigured
 from scrapy.http import HtmlResponse
+from scrapy.utils.defer import deferred_from_coro
 from scrapy.utils.misc import load_object
 
 from newscrawler.account import account_of
 from newscrawler.exceptions import Failed, Left
-from newscrawler.rendering import GAVE_UP, Rendering
+from newscrawler.rendering import GAVE_UP, RENDERED_AS, Rendering
 from newscrawler.rendering.choice import NoBrowser
+from newscrawler.verdict import FATAL
 
 if TYPE_CHECKING:
     from typing import Self
@@ -108,6 +110,9 @@ class Render:
                 last = "tab_crashed"
                 logger.info("%s: the page's process has ended (%s)", response.url, error)
                 await asyncio.sleep(0.3)  # if the browser has gone with it, its end is known by then
+            except NoBrowser as error:
+                self._stop(str(error))
+                raise Left("no_browser", str(error)) from error
             except self._gone as error:
                 last = "browser_gone"
                 logger.warning("%s: the browser is of no use any more: %s", response.url, error)
@@ -131,11 +136,20 @@ class Render:
         if self.max_size and len(html) > self.max_size:
             raise Failed("too_large", f"{len(html)} bytes after its scripts ran")
         self._judge(request, response, tab)
+        request.meta[RENDERED_AS] = tab.how
         headers = response.headers.copy()
         headers["Content-Type"] = "text/html; charset=utf-8"
         return response.replace(
             body=html, headers=headers, encoding="utf-8", flags=[*response.flags, "rendered"]
         )
+
+    def _stop(self, why: str) -> None:
+        """End the run: without a browser nothing of this site can be read."""
+        assert self.crawler.stats is not None
+        assert self.crawler.engine is not None
+        if self.crawler.stats.get_value(FATAL) is None:
+            self.crawler.stats.set_value(FATAL, why)
+            deferred_from_coro(self.crawler.engine.close_spider_async(reason="no_browser"))
 
     def _judge(self, request: Request, response: Response, tab: Tab) -> None:
         """Say how a listing ended."""

@@ -94,3 +94,24 @@ FIND_BUTTON = r"""words => {
   return document.querySelectorAll(selector).length === 1 ? selector : null;
 }"""
 """CSS of the only button that promises more."""
+
+MORE = r"^(show|load|view|see) (more|all)|more (news|stories|articles)|older|mehr|weitere|plus d|voir plus|m[aá]s |carica|ещ[её]|показать"
+"""What buttons that bring further rows say."""
+
+FIND_ROWS = r"""() => {
+  const groups = new Map();
+  for (const link of document.querySelectorAll("a[href]")) {
+    const text = link.textContent.trim();
+    if (text.length < 15 || link.host !== location.host || !link.getClientRects().length) continue;
+    let selector = "", element = link;
+    for (let depth = 0; depth < 3 && element && element !== document.body; depth++) {
+      const classes = [...element.classList].map(c => "." + CSS.escape(c)).join("");
+      selector = element.tagName.toLowerCase() + classes + (selector ? " " + selector : "");
+      if (classes) break;
+      element = element.parentElement;
+    }
+    groups.set(selector, (groups.get(selector) || 0) + text.length);
+  }
+  return [...groups].sort((a, b) => b[1] - a[1]).map(([selector]) => selector)[0] || null;
+}"""
+"""CSS of the links that make up most of the page."""

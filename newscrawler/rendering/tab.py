@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from newscrawler.exceptions import Failed, Left
 from newscrawler.rendering.browser import BrowserError
 from newscrawler.rendering.rows import Rows
-from newscrawler.rendering.scripts import QUIET, SHOWN
+from newscrawler.rendering.scripts import FIND_BUTTON, FIND_ROWS, MORE, QUIET, SHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
@@ -99,6 +100,8 @@ class Tab:
 
     async def _load(self, document: Response, goes_on: Callable[[], Awaitable[bool]], most: int) -> None:
         await self.page.goto(document.url, wait_until="commit", timeout=0)
+        if self.how.find:
+            await self._find()
         if self.how.rows is not None:
             self.rows = Rows(self.how)
             await self.rows.load(self, goes_on, most)
@@ -110,6 +113,13 @@ class Tab:
                 return
         reason = self.network.problems[-1] if self.network.problems else self.how.ready
         raise Failed("not_ready", str(reason))
+
+    async def _find(self) -> None:
+        """Find rows and a button where none are declared."""
+        await self.settle(1000)
+        rows = self.how.rows or await self.ask(FIND_ROWS)
+        button = self.how.load_more or await self.ask(FIND_BUTTON, MORE)
+        self.how = replace(self.how, rows=rows, load_more=button, scroll=self.how.scroll or not button)
 
     async def _content(self) -> str:
         try:

@@ -18,7 +18,7 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{slu
 const write = (extra) => {{
   for (let i = 0; i < 6; i++) {{
     const p = document.createElement("p");
-    p.textContent = "Paragraph " + i + " about {slug}: the tide came in, the tide went out, and a clerk wrote it down. " + (extra || "");
+    p.textContent = "Paragraph " + i + " about {slug}: the tide came in, the tide went out, and a clerk wrote it down." + (extra ? " And then: " + extra + "." : "");
     document.getElementById("text").append(p);
   }}
 }};

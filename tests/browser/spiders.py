@@ -1,7 +1,11 @@
 """Sites that need a browser: the scripted newsroom, declared once for each of its habits."""
 
+from dataclasses import replace
 from typing import ClassVar
 
+from newscrawler.listings.api import JsonListing
+from newscrawler.listings.html import HtmlListing
+from newscrawler.listings.layout import ListingLayout
 from newscrawler.news_spider import NewsSpider
 from tests.newsroom.story import SECTIONS
 
@@ -57,3 +61,39 @@ class Tide(NewsSpider):
     rows = "a.row"
     load_more = "#more"
     sections: ClassVar = {name: f"/list/{name}" for name in ("articles", "endless", "broken", "dead")}
+
+
+class Endpoint(ShowMore):
+    """Its listings are rendered only while their JSON address, which is declared, fails."""
+
+    name = "endpoint"
+    listing_layouts: ClassVar = (
+        ListingLayout(
+            "today",
+            marker="html",
+            rows=HtmlListing(row="a.row"),
+            api={
+                "section": JsonListing(
+                    url="/api/list",
+                    body={"section": "{slug}", "size": 3},
+                    rows="items",
+                    link="path",
+                    published_at="published",
+                    cursor="next",
+                    cursor_param="before",
+                )
+            },
+        ),
+    )
+    render: ClassVar = frozenset({"listing"})
+
+
+class Moved(Endpoint):
+    """The same, and the address has moved."""
+
+    name = "moved"
+    listing_layouts: ClassVar = tuple(
+        replace(layout, api={kind: replace(api, url="/api/moved") for kind, api in layout.api.items()})
+        for layout in Endpoint.listing_layouts
+    )
+    render: ClassVar = frozenset({"listing", "article"})

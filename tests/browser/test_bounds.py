@@ -20,7 +20,7 @@ SETTINGS = {
     "SPIDER_MODULES": "tests.browser.spiders",
     "RENDER_TIMEOUT": "4",
     "RENDER_PAGES": "8",
-    "RENDER_MAX_REQUESTS": "40",
+    "RENDER_MAX_REQUESTS": "15",
     "DOWNLOAD_TIMEOUT": "2",
     "RETRY_TIMES": "0",
     "ALLOWED_PRIVATE_HOSTS": "127.0.0.1",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import psutil
@@ -35,8 +35,22 @@ def start(site: Newsroom, output: Path) -> subprocess.Popen[str]:
 
 
 def browsers_below(process: int) -> list[psutil.Process]:
-    below = psutil.Process(process).children(recursive=True)
-    return [child for child in below if "chrom" in child.name().lower() or "node" in child.name().lower()]
+    found = []
+    for child in psutil.Process(process).children(recursive=True):
+        with suppress(psutil.Error):  # it has ended since
+            if child.name().lower().startswith(("chrom", "node")) and child.status() != "zombie":
+                found.append(child)
+    return found
+
+
+def mains(process: int) -> list[psutil.Process]:
+    """The browsers themselves, without their drivers and renderers."""
+    found = []
+    for child in browsers_below(process):
+        with suppress(psutil.Error):
+            if not child.name().startswith("node") and not any("--type=" in word for word in child.cmdline()):
+                found.append(child)
+    return found
 
 
 def wait_for(condition: object, seconds: float = 20) -> None:
@@ -93,12 +107,7 @@ def test_a_browser_that_is_killed_is_replaced(newsroom: NewsroomFactory, tmp_pat
     process = start(site, tmp_path)
     for stories in (2, 8):
         wait_for(lambda wanted=stories: len(site.asked("/api/story*")) > wanted)
-        mains = [
-            child
-            for child in browsers_below(process.pid)
-            if "chrom" in child.name().lower() and not any("--type=" in word for word in child.cmdline())
-        ]
-        for child in mains:
+        for child in mains(process.pid):
             child.kill()
     assert process.wait(90) == 0
     lines = read_jsonl(list(tmp_path.glob("show_more/*.jsonl")))
@@ -110,10 +119,9 @@ def test_a_browser_that_hangs_is_replaced(tmp_path: Path) -> None:
 
     def stop_the_browser(request: Request) -> None:
         if request.path == "/article/popups" and not stopped:
-            for child in browsers_below(crawling[0]):
-                if "chrom" in child.name().lower():
-                    stopped.append(child.pid)
-                    os.kill(child.pid, signal.SIGSTOP)
+            for child in mains(crawling[0]):
+                stopped.append(child.pid)
+                child.suspend()
 
     crawling: list[int] = []
     settings = {**SPIDERS, "RENDER_TIMEOUT": "5", "RENDER_PAGES": "1"}

@@ -1,0 +1,174 @@
+"""``scrapy endpoints``: the JSON addresses behind a listing, as a declaration for a site's file."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar
+from urllib.parse import urljoin, urlsplit
+
+from scrapy import Request, Spider
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+
+from newscrawler.document import parse_document
+from newscrawler.listings.html import HtmlListing, read_html
+from newscrawler.news_spider import NewsSpider
+from newscrawler.outcomes import outcome_of
+from newscrawler.rendering import RENDERED_AS, Exchange, Rendering
+from newscrawler.rendering.endpoints import Endpoint, find_endpoints
+from newscrawler.urls import in_domains
+from newscrawler.verdict import EXIT_FAILED, FATAL
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import AsyncIterator
+
+    from scrapy.http import Response
+
+BATCHES = 4
+"""Batches of rows that are loaded: enough to see how one question follows from the answer before."""
+
+OFF: dict[str, frozenset[str] | None] = {
+    "EXTENSIONS": None,
+    "ITEM_PIPELINES": None,
+    "SPIDER_MIDDLEWARES": None,
+    "DOWNLOADER_MIDDLEWARES": frozenset({"newscrawler.middlewares.conditional.Conditional"}),
+}
+"""Components that are switched off, None for all of ours: those that read and write the ledger."""
+
+
+class Command(ScrapyCommand):
+    """Open a listing in the browser, press and scroll, and print where its rows come from."""
+
+    requires_project = True
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Switch off what writes: this is no crawl."""
+        super().process_options(args, opts)
+        assert self.settings is not None
+        for name, off in OFF.items():
+            components = {
+                path: None if off is None or path in off else order
+                for path, order in self.settings.getdict(name).items()
+            }
+            self.settings.set(name, components, "cmdline")
+        if not opts.loglevel:
+            self.settings.set("LOG_LEVEL", "CRITICAL", "cmdline")
+
+    def syntax(self) -> str:
+        """Arguments of the command."""
+        return "[options] <URL>"
+
+    def short_desc(self) -> str:
+        """One line for the list of commands."""
+        return "Find the JSON addresses behind a listing's rows and print them as a declaration"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Options beside Scrapy's own."""
+        super().add_options(parser)
+        parser.add_argument(
+            "--rows", help="CSS of a row (default: the spider's, or what makes up most of the page)"
+        )
+        parser.add_argument(
+            "--load-more", help="CSS of the button (default: the spider's, or what looks like one)"
+        )
+        parser.add_argument("--scroll", action="store_true", help="scroll, too")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Render the page and print what was found."""
+        if len(args) != 1 or not args[0].startswith(("http://", "https://")):
+            raise UsageError("one address: scrapy endpoints URL [--rows CSS] [--load-more CSS] [--scroll]")
+        url = args[0]
+        exchanges: list[Exchange] = []
+        response, failure = self._render(url, self._rendering(url, opts), exchanges)
+        if response is None:
+            self._end(failure or f"{url}: nothing came back")
+            return
+        how: Rendering = response.meta[RENDERED_AS]
+        rows = rows_of(response, how)
+        found = find_endpoints(exchanges, rows, response.url)
+        sys.stderr.write(f"{len(rows)} rows ({how.rows}), {len(exchanges)} answers to the page's scripts\n")
+        if not found:
+            self._end(f"{url}: no JSON answer holds these rows; they can be rendered: render = {{'listing'}}")
+            return
+        print(declaration(found[0], how))
+        for other in found[1:]:
+            print(f"\n# also, with {other.matched} of the rows:\n" + _commented(other.code()))
+
+    def _rendering(self, url: str, opts: argparse.Namespace) -> Rendering:
+        assert self.crawler_process is not None
+        loader = self.crawler_process.spider_loader
+        declared = Rendering()
+        for name in loader.list():
+            spider = loader.load(name)
+            if issubclass(spider, NewsSpider) and spider.rows and in_domains(url, spider.allowed_domains):
+                declared = spider.rendering()
+                break
+        return replace(
+            declared,
+            find=True, pages=BATCHES, end_marker=None,
+            rows=opts.rows or declared.rows, load_more=opts.load_more or declared.load_more,
+            scroll=opts.scroll or declared.scroll,
+        )  # fmt: skip
+
+    def _render(
+        self, url: str, how: Rendering, exchanges: list[Exchange]
+    ) -> tuple[Response | None, str | None]:
+        assert self.crawler_process is not None
+        found: list[Response] = []
+        failures: list[str] = []
+
+        class OneListing(Spider):
+            """Renders the one page, as politely and guarded as any other."""
+
+            name = "endpoints"
+            allowed_domains: ClassVar[list[str]] = [urlsplit(url).hostname or ""]
+            render: ClassVar[frozenset[str]] = frozenset({"listing"})
+
+            async def start(self) -> AsyncIterator[Any]:
+                meta = {"render": how, "exchanges": exchanges}
+                yield Request(url, callback=self.parse, errback=self.failed, meta=meta)
+
+            def parse(self, response: Response) -> None:
+                found.append(response)
+
+            def failed(self, failure: Any) -> None:
+                outcome, reason = outcome_of(failure)
+                failures.append(f"{url}: {outcome} ({reason})")
+
+        crawler = self.crawler_process.create_crawler(OneListing)
+        self.crawler_process.crawl(crawler)
+        self.crawler_process.start()
+        fatal = crawler.stats.get_value(FATAL) if crawler.stats else None
+        return (found[0] if found else None), (str(fatal) if fatal else next(iter(failures), None))
+
+    def _end(self, line: str) -> None:
+        sys.stderr.write(line + "\n")
+        self.exitcode = EXIT_FAILED
+
+
+def rows_of(response: Response, how: Rendering) -> list[tuple[str, str]]:
+    """Address and text of the rows of a rendered page."""
+    root = parse_document(response.body, response.url, {"Content-Type": "text/html; charset=utf-8"}).root
+    page = read_html(root, response.url, HtmlListing(row=how.rows or "a"))
+    return [(urljoin(response.url, link.url), link.headline or "") for link in page.links]
+
+
+def declaration(endpoint: Endpoint, how: Rendering) -> str:
+    """Write the listing layout that goes into a site's file."""
+    code = endpoint.code().replace("\n", "\n            ")
+    return f"""listing_layouts = (
+    ListingLayout(
+        "found",
+        marker="html",
+        rows=HtmlListing(row={how.rows!r}),
+        api={{
+            "section": {code},
+        }},
+    ),
+)"""
+
+
+def _commented(code: str) -> str:
+    return "\n".join(f"# {line}" for line in code.splitlines())
