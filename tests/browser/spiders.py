@@ -1,13 +1,24 @@
 """Sites that need a browser: the scripted newsroom, declared once for each of its habits."""
 
+from __future__ import annotations
+
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from newscrawler.listings.api import JsonListing
 from newscrawler.listings.html import HtmlListing
 from newscrawler.listings.layout import ListingLayout
 from newscrawler.news_spider import NewsSpider
 from tests.newsroom.story import SECTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapy import Request
+
+    from newscrawler.listings import ListingPage
+    from newscrawler.listings.walk import Walk
+    from newscrawler.selection import Selection
 
 
 def sections(habit: str) -> dict[str, str]:
@@ -18,6 +29,7 @@ class Gazette(NewsSpider):
     allowed_domains = ("gazette.invalid",)
     language = "en"
     timezone = "Europe/Moscow"
+    section_names: ClassVar = {slug: (name,) for slug, name in SECTIONS.items()}
     article_path = r"/\d{4}/\d\d/\d\d/"
     render: ClassVar[frozenset[str]] = frozenset({"listing", "article"})
     article_ready = "article h1"
@@ -97,3 +109,23 @@ class Moved(Endpoint):
         for layout in Endpoint.listing_layouts
     )
     render: ClassVar = frozenset({"listing", "article"})
+
+
+class Again(Gazette):
+    """Renders the same articles again and again: for measuring."""
+
+    name = "again"
+    sections: ClassVar = {"all": "/filled/all/"}
+
+    @classmethod
+    def check_arguments(cls, arguments: dict[str, str]) -> Selection:
+        return super().check_arguments({k: v for k, v in arguments.items() if k != "pages"})
+
+    def follow(self, page: ListingPage, walk: Walk) -> Iterator[Request]:
+        links, wanted = page.links, int(self.arguments["pages"])
+        for number in range(wanted):
+            link = links[number % len(links)]
+            again = replace(link, url=f"{link.url}?again={number}", position=number + 1)
+            request = self.see(again, walk)
+            if request is not None:
+                yield request

@@ -1,0 +1,125 @@
+"""What rendering costs and holds: ``python -m benchmarks.rendering [complete|memory|costs] [--rounds N] [--pages N]``.
+
+``complete``: every row and article exactly, in each habit of the scripted newsroom, alone and with eight tabs, twenty
+times in a row. ``memory``: the process tree over 500 rendered pages. ``costs``: the rows of a listing by the browser and
+by its JSON address.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import psutil
+
+from tests.crawl import ROOT, command, read_jsonl
+from tests.newsroom import Newsroom, differences
+
+SPIDERS = {"SPIDER_MODULES": "tests.browser.spiders"}
+HABITS = ("show_more", "scroll", "window", "filled")
+
+
+def complete(rounds: int) -> int:
+    """Crawl again and again; 1 as soon as anything is missing, wrong or there twice."""
+    for number in range(1, rounds + 1):
+        for name in HABITS:
+            for tabs in ("1", "8"):
+                output = Path(tempfile.mkdtemp())
+                begin = time.monotonic()
+                with Newsroom("scripted", page_size=3, consent=number % 2 == 0) as site:
+                    settings = {**SPIDERS, "RENDER_PAGES": tabs}
+                    done = subprocess.run(
+                        command(name, output, settings, site_url=site.base_url),
+                        cwd=ROOT, capture_output=True, text=True, check=False,
+                    )  # fmt: skip
+                    lines = read_jsonl(list(output.glob(f"{name}/*.jsonl")))
+                    wrong = differences(lines, site.articles, ("headline", "body", "published_at"))
+                took = time.monotonic() - begin
+                print(f"{number:3} {name:10} {tabs} tabs: {len(lines)} articles, {took:.0f} s", flush=True)
+                if wrong or done.returncode:
+                    print(f"exit code {done.returncode}", *wrong[:5], done.stderr[-2000:], sep="\n")
+                    return 1
+                shutil.rmtree(output)
+    return 0
+
+
+def memory(pages: int) -> int:
+    """Render that many pages in one crawl; print the process tree's memory as it goes."""
+    output = Path(tempfile.mkdtemp())
+    settings = {**SPIDERS, "RENDER_PAGES": "4", "RENDER_RENEW": "100"}
+    with Newsroom("scripted", page_size=3) as site:
+        process = subprocess.Popen(
+            command("again", output, settings, site_url=site.base_url, pages=str(pages)),
+            cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        tree = psutil.Process(process.pid)
+        samples: dict[int, list[int]] = {}
+        seen: dict[int, psutil.Process] = {}
+        while process.poll() is None:
+            total = 0
+            with suppress(psutil.Error):
+                for each in [tree, *tree.children(recursive=True)]:
+                    with suppress(psutil.Error):
+                        total += each.memory_info().rss
+                        seen[each.pid] = each
+            rendered = len(site.asked("/api/story*"))
+            samples.setdefault(rendered // 50 * 50, []).append(total)
+            time.sleep(0.5)
+        rendered = len(site.asked("/api/story*"))
+    for reached, totals in samples.items():
+        middle = sorted(totals)[len(totals) // 2]
+        print(f"{reached:4} pages: {middle / 1024**2:5.0f} MB (most {max(totals) / 1024**2:.0f})")
+    time.sleep(2)
+    left = [each.pid for each in seen.values() if each.is_running() and each.status() != "zombie"]
+    print(f"{rendered} pages rendered, exit code {process.returncode}, processes left: {len(left)}")
+    shutil.rmtree(output)
+    return int(process.returncode != 0 or bool(left))
+
+
+def costs() -> int:
+    """Read the listings of all sections both ways; the articles themselves are left out of both."""
+    used: dict[str, tuple[float, float]] = {}
+    for way, source in (("browser", "html"), ("endpoint", "api")):
+        output = Path(tempfile.mkdtemp())
+        with Newsroom("scripted", page_size=3) as site:
+            site.fail("/news/*")
+            begin = time.monotonic()
+            process = psutil.Popen(
+                command("endpoint", output, SPIDERS, site_url=site.base_url, source=source),
+                cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            )  # fmt: skip
+            cpu: dict[int, float] = {}
+            while process.poll() is None:
+                with suppress(psutil.Error):
+                    for each in [process, *process.children(recursive=True)]:
+                        with suppress(psutil.Error):
+                            times = each.cpu_times()
+                            cpu[each.pid] = times.user + times.system
+                time.sleep(0.1)
+            (run,) = read_jsonl([output / "runs.jsonl"])
+        used[way] = (time.monotonic() - begin, sum(cpu.values()))
+        print(f"{way:9} {run['listed']} rows, {used[way][0]:.1f} s, {used[way][1]:.1f} s of CPU")
+        shutil.rmtree(output)
+    print(f"the browser takes {used['browser'][1] / used['endpoint'][1]:.1f} times the CPU of the endpoint")
+    return 0
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", choices=["complete", "memory", "costs"])
+    parser.add_argument("--rounds", type=int, default=20)
+    parser.add_argument("--pages", type=int, default=500)
+    asked = parser.parse_args()
+    if asked.what == "complete":
+        return complete(asked.rounds)
+    return memory(asked.pages) if asked.what == "memory" else costs()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
