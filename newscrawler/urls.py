@@ -9,11 +9,12 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-import tldextract
 from w3lib.url import safe_url_string
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from tldextract import TLDExtract
 
 TRACKING_PREFIXES = ("utm_", "mtm_", "hsa_", "__hs", "vero_")
 """A parameter that starts so belongs to a mailing or advertising service."""
@@ -227,9 +228,11 @@ def _host(url: str) -> tuple[str, str]:
 
 
 @cache
-def _suffixes() -> tldextract.TLDExtract:
+def _suffixes() -> TLDExtract:
+    from tldextract import TLDExtract  # noqa: PLC0415 - 5 MB with its HTTP client; sites that are declared need none
+
     # Private suffixes, because two authors below one blog host are two publishers.
-    return tldextract.TLDExtract(cache_dir=None, suffix_list_urls=(), include_psl_private_domains=True)
+    return TLDExtract(cache_dir=None, suffix_list_urls=(), include_psl_private_domains=True)
 
 
 def _is_tracking(pair: str) -> bool:
