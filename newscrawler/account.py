@@ -11,6 +11,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from scrapy.crawler import Crawler
 
 Outcome = Literal[
@@ -33,6 +35,7 @@ class Account:
     def __init__(self) -> None:
         self._open: set[str] = set()
         self._settled: set[int] = set()
+        self._awaited: dict[str, Callable[[Outcome], None]] = {}
         self.listed = 0
         self.outcomes: Counter[tuple[str, str]] = Counter()
         """(outcome, reason) -> count; reason is "" where the outcome says all."""
@@ -54,7 +57,14 @@ class Account:
         self._open.discard(url)
         self._settled.add(hash(url))
         self.outcomes[outcome, reason] += 1
+        if then := self._awaited.pop(url, None):
+            then(outcome)
         return True
+
+    def await_outcome(self, url: str, then: Callable[[Outcome], None]) -> None:
+        """Call ``then`` with the outcome of an address that is open, once it is settled."""
+        if url in self._open:
+            self._awaited[url] = then
 
     def close(self, reason: str) -> None:
         """Settle what is still open as ``left``."""

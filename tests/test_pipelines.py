@@ -213,6 +213,20 @@ async def test_an_unchanged_article_is_looked_at_later_and_settled(crawler: Craw
     assert len(lines(tmp_path)) == 1
 
 
+async def test_the_next_look_is_at_the_address_that_answered_last(crawler: Crawler) -> None:
+    pipelines = Pipelines(crawler)
+    pipelines.process(article())
+    pipelines.export.commit()
+    pipelines = Pipelines(crawler)
+    moved = "https://press.example/world/12"
+    account_of(crawler).enter(moved)
+    pipelines.process(article(url=moved, requested_url=moved))
+    pipelines.export.commit()
+    known = ledger_of(crawler).find("press:12")
+    assert known
+    assert (known.revision, known.url) == (1, moved)
+
+
 async def test_settled_only_when_committed(crawler: Crawler) -> None:
     pipelines = Pipelines(crawler)
     account = account_of(crawler)

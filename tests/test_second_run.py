@@ -1,7 +1,9 @@
 """Runs after the first: nothing is asked for or written without need, edits are revisions, withdrawals are known."""
 
+import contextlib
 import json
 import signal
+import sqlite3
 import subprocess
 import time
 from pathlib import Path
@@ -63,6 +65,27 @@ def test_edits_are_revisions_and_nothing_else_is_written(newsroom: NewsroomFacto
         assert line["body"] == after[number].body
     assert all(by_number[n]["revision"] == 1 for n in fresh)
     assert from_line(json.dumps(added[0])).run_id == second.runs[-1]["id"]
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.03, 0.06, 0.1, 0.15])
+def test_a_run_that_a_signal_ends_while_it_starts_is_recorded(
+    seconds: float, newsroom: NewsroomFactory, tmp_path: Path
+) -> None:
+    site = newsroom("today", latency=0.3)
+    with subprocess.Popen(
+        command("tass", tmp_path, site_url=site.base_url), cwd=ROOT, stderr=subprocess.DEVNULL
+    ) as process:
+        while not (tmp_path / ".ledger.db-wal").exists() and process.poll() is None:
+            time.sleep(0.005)
+        time.sleep(seconds)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(15) == 0
+    connection = sqlite3.connect(tmp_path / ".ledger.db")
+    with contextlib.closing(connection):
+        (entered,) = connection.execute("SELECT count(*) FROM run").fetchone()
+    runs = tmp_path / "runs.jsonl"
+    found = [json.loads(line)["finish_reason"] for line in runs.read_text().splitlines()] if entered else []
+    assert found == ["shutdown"] * entered
 
 
 def test_a_second_run_of_a_running_site_ends_at_once(newsroom: NewsroomFactory, tmp_path: Path) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from scrapy import Request, Spider
+from scrapy import Request, Spider, signals
 from scrapy.http import TextResponse
 from scrapy.utils.test import get_crawler
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from scrapy.crawler import Crawler
+
+    from newscrawler.account import Outcome
 
 RESPONSE = TextResponse("https://press.example/politics")
 
@@ -122,3 +125,51 @@ async def test_a_ledger_that_fails_ends_the_run(crawler: Crawler, monkeypatch: p
     found = await outputs(Seen.from_crawler(crawler).process_spider_output(RESPONSE, each(story(crawler, 8))))
     assert found == []
     assert stopped == ["the ledger is gone"]
+
+
+class RevisitingSpider(PressSpider):
+    def revisit(self, url: str, published_at: str | None) -> Request | None:
+        account_of(self.crawler).enter(url)
+        return Request(url, meta={"listed": ListedArticle(url, url)})
+
+
+async def test_due_articles_are_asked_for_when_all_listings_have_been_read(
+    crawler: Crawler, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crawler.spider = RevisitingSpider.from_crawler(crawler)
+    asked: list[Request] = []
+    monkeypatch.setattr(crawler, "_engine", SimpleNamespace(crawl=asked.append))
+    middleware = Seen.from_crawler(crawler)
+    assert await outputs(middleware.process_start(each())) == []
+    crawler.signals.send_catch_log(signals.spider_idle, spider=crawler.spider)
+    assert [request.url for request in asked] == ["https://press.example/2"]
+    crawler.signals.send_catch_log(signals.spider_idle, spider=crawler.spider)
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("outcome", "due_again"),
+    [("failed", False), ("refused", False), ("duplicate", False), ("new", False), ("left", True)],
+)
+async def test_a_due_article_that_was_asked_for_waits_its_time_whatever_came_of_it(
+    outcome: Outcome, due_again: bool, crawler: Crawler
+) -> None:
+    middleware, ledger, request = Seen.from_crawler(crawler), ledger_of(crawler), story(crawler, 2)
+    assert await outputs(middleware.process_spider_output(RESPONSE, each(request))) == [request]
+    assert [known.id for known in ledger.due()] == ["press:2"]
+    account_of(crawler).settle(request.url, outcome)
+    ledger.write(Batch(tried=ledger.take_tried()))
+    assert bool(ledger.due()) is due_again
+
+
+async def test_a_look_that_was_entered_stands(crawler: Crawler) -> None:
+    ledger, gone = ledger_of(crawler), story(crawler, 2)
+    await outputs(Seen.from_crawler(crawler).process_spider_output(RESPONSE, each(gone)))
+    account_of(crawler).settle(gone.url, "withdrawn")
+    known = ledger.find("press:2")
+    assert known
+    ledger.write(Batch(looks=[(known, datetime.now(UTC), True)], tried=ledger.take_tried()))
+    known = ledger.find("press:2")
+    assert known
+    assert known.withdrawn
+    assert not known.is_due(datetime.now(UTC) + timedelta(minutes=59))

@@ -14,6 +14,7 @@ from scrapy.spiderloader import get_spider_loader
 
 from newscrawler.addresses import check_base_url
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
+from newscrawler.extensions.run_record import RunRecord
 from newscrawler.ledger.site_lock import SiteLock
 from newscrawler.news_spider import NewsSpider
 from newscrawler.verdict import EXIT_BUSY, EXIT_FAILED, EXIT_WRONG_ARGUMENTS, judge
@@ -91,6 +92,9 @@ class Command(ScrapyCrawl):
         crawler = self._create_crawler(name)
         task = self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()
+        record = crawler.get_extension(RunRecord) if crawler.extensions else None
+        if record is not None:  # after a signal between the opening of the spider and the start of the engine
+            record.end("shutdown")
         self._judge(name, crawler, task)
 
     def _judge(self, name: str, crawler: Crawler, task: Any) -> None:

@@ -86,6 +86,6 @@ class QuickStop:
     def _end(self) -> None:
         """Commit and leave the run's record: Scrapy will not close the spider any more."""
         record = self._crawler.get_extension(RunRecord)
-        if record is not None and not record.ended:
+        if record is not None and record.is_open:
             ledger_of(self._crawler).commit_open_batch()
             record.end("shutdown")

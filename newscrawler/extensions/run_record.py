@@ -35,8 +35,8 @@ class RunRecord:
         self._ledger = ledger_of(crawler)
         self._run = run_of(crawler, self._ledger.site)
         self._path = self._ledger.output / "runs.jsonl"
-        self.ended = False
-        """The run's line is written, the ledger closed."""
+        self.is_open = False
+        """The run is entered and its line not yet written."""
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -49,6 +49,7 @@ class RunRecord:
         """Enter the run, and write the lines of earlier runs that were killed."""
         # connected now, so that all other extensions have judged the run when its line is written
         self._crawler.signals.connect(self.spider_closed, signals.spider_closed)
+        self.is_open = True
         try:
             for record in runs.killed(self._ledger):
                 if is_recorded(self._path, record["id"]):  # its ledger could not be written in the end
@@ -65,10 +66,10 @@ class RunRecord:
         self.end(reason)
 
     def end(self, reason: str) -> None:
-        """Close the account, write the run's line, close the ledger; a second call does nothing."""
-        if self.ended:
+        """Close the account, write the run's line, close the ledger; does nothing unless the run is open."""
+        if not self.is_open:
             return
-        self.ended = True
+        self.is_open = False
         stats = self._crawler.stats
         if stats.get_value("newscrawler/fatal"):
             reason = "output_error"

@@ -66,7 +66,13 @@ _look = (
         last_checked=bindparam("checked"),
         next_check=bindparam("next"),
         withdrawn=bindparam("is_withdrawn"),
+        url=bindparam("asked_at"),
     )
+)
+_postpone = (
+    update(article_table)
+    .where(article_table.c.id == bindparam("of_id"), article_table.c.next_check <= bindparam("checked"))
+    .values(last_checked=bindparam("checked"), next_check=bindparam("next"))
 )
 
 
@@ -96,7 +102,9 @@ class Batch:
     lines: list[tuple[Article, bytes]] = field(default_factory=list)
     """Articles with their lines, in the order in which they are to stand in the day files."""
     looks: list[tuple[Known, datetime, bool]] = field(default_factory=list)
-    """Known articles that were looked at: when, and whether they were withdrawn."""
+    """Known articles that were looked at, with the address they were asked at: when, and whether they were withdrawn."""
+    tried: dict[str, tuple[Known, datetime]] = field(default_factory=dict)
+    """Due articles that were asked for, by id: if nothing else has entered a look, one was tried then."""
     aliases: list[tuple[Article, str]] = field(default_factory=list)
     """Articles without a line of their own, and the id of the article whose line says what they say."""
     listings: dict[bytes, dict[str, Any]] = field(default_factory=dict)
@@ -136,6 +144,7 @@ class Ledger:
         self.commit_open_batch: Callable[[], None] = _nothing
         """Brings in at once what export has in hand; set by export."""
         self._listings: dict[bytes, dict[str, Any]] = {}
+        self._tried: dict[str, tuple[Known, datetime]] = {}
 
     def close(self) -> None:
         """Give the database back and let the next run of the site in."""
@@ -215,6 +224,18 @@ class Ledger:
         listings, self._listings = self._listings, {}
         return listings
 
+    def keep_tried(self, known: Known) -> None:
+        """Hand over a due article that was asked for, whatever came of it; the next commit enters that.
+
+        One that fails, or turns out to be another article, would else be due for ever.
+        """
+        self._tried[known.id] = known, datetime.now(UTC)
+
+    def take_tried(self) -> dict[str, tuple[Known, datetime]]:
+        """Return what was handed over since the last call."""
+        tried, self._tried = self._tried, {}
+        return tried
+
     # --- writing: export alone ------------------------------------------------------------------------------
 
     def write(self, batch: Batch) -> list[str]:
@@ -229,6 +250,8 @@ class Ledger:
                 connection.execute(_look, [self._look_row(*look) for look in batch.looks])
             self.enter(connection, [article for article, _ in batch.lines], rows, ends)
             self._enter_addresses(connection, batch.aliases)
+            if batch.tried:
+                connection.execute(_postpone, [self._tried_row(*tried) for tried in batch.tried.values()])
             if batch.listings:
                 self.database.upsert(connection, listing_table, list(batch.listings.values()))
                 forgotten = datetime.now(UTC) - _LISTING_KEPT
@@ -288,10 +311,8 @@ class Ledger:
         self.database.upsert(connection, address_table, [rows[key] for key in sorted(rows)])
 
     def _look_row(self, known: Known, when: datetime, withdrawn: bool) -> dict[str, Any]:
+        return {**self._tried_row(known, when), "is_withdrawn": withdrawn, "asked_at": known.url}
+
+    def _tried_row(self, known: Known, when: datetime) -> dict[str, Any]:
         born = birth(known.published_at, known.first_seen)
-        return {
-            "of_id": known.id,
-            "checked": when,
-            "next": self.schedule.next_check(born, when),
-            "is_withdrawn": withdrawn,
-        }
+        return {"of_id": known.id, "checked": when, "next": self.schedule.next_check(born, when)}

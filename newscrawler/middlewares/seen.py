@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
-from scrapy import Request
+from scrapy import Request, signals
 
 from newscrawler.account import account_of
 from newscrawler.exceptions import OutputError
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
+    from newscrawler.account import Outcome
     from newscrawler.ledger import Known
 
 AT_ONCE = 200
@@ -31,22 +33,33 @@ class Seen:
         self._crawler = crawler
         self._account = account_of(crawler)
         self._ledger = ledger_of(crawler)
+        self._asked_due = False
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Build with the run's ledger."""
-        return cls(crawler)
+        seen = cls(crawler)
+        crawler.signals.connect(seen.spider_idle, signals.spider_idle)
+        return seen
 
     async def process_start(self, start: AsyncIterator[Any]) -> AsyncIterator[Any]:
         """Yield what start() gives, without known articles; each at once, since start() may wait between them."""
         async for item_or_request in start:
             for wanted in self._wanted([item_or_request]):
                 yield wanted
-        for request in self._due():
-            yield request
+
+    def spider_idle(self) -> None:
+        """Ask for the due articles that no listing has shown.
+
+        Only now that all listings have been read: they say under which address an article is to be had today.
+        """
+        if not self._asked_due:
+            self._asked_due = True
+            for request in self._due():
+                self._crawler.engine.crawl(request)
 
     def _due(self) -> Iterator[Request]:
-        """Yield requests for known articles that are due, though no listing may show them any more."""
+        """Yield requests for known articles that are due and that this run has not asked for."""
         revisit = getattr(self._crawler.spider, "revisit", None)
         if revisit is None:
             return
@@ -57,8 +70,15 @@ class Seen:
             return
         for known in due:
             request = revisit(known.url, known.published_at)
-            if request is not None:
-                yield request
+            if request is None:
+                continue
+            listed = request.meta["listed"]
+            self._account.await_outcome(listed.url, partial(self._tried, known))
+            yield request
+
+    def _tried(self, known: Known, outcome: Outcome) -> None:
+        if outcome != "left":
+            self._ledger.keep_tried(known)
 
     async def process_spider_output(
         self,
@@ -95,7 +115,10 @@ class Seen:
         return [item for item in output if not self._is_known(_listed(item), known, now)]
 
     def _is_known(self, listed: ListedArticle | None, known: dict[str, Known], now: datetime) -> bool:
-        if listed is None or (article := known.get(listed.url)) is None or article.is_due(now):
+        if listed is None or (article := known.get(listed.url)) is None:
+            return False
+        if article.is_due(now):
+            self._account.await_outcome(listed.url, partial(self._tried, article))
             return False
         self._account.settle(listed.url, "unchanged", "known")
         self._crawler.stats.inc_value("newscrawler/unchanged/known")

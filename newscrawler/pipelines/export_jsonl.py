@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self
 
@@ -90,7 +91,9 @@ class ExportJsonl:
                 self._fail(error)
                 return
             if known is not None:
-                self._batch.looks.append((known, moment_of(item), item.withdrawn))
+                # a page that answers has its address for the next look; one that is gone may have another
+                asked_at = known.url if item.withdrawn else item.requested_url or known.url
+                self._batch.looks.append((replace(known, url=asked_at), moment_of(item), item.withdrawn))
             self._batch.aliases.append((item, item.id))
             self._settle(item, "withdrawn" if outcome == "withdrawn" else "unchanged")
         elif outcome == "duplicate":
@@ -128,10 +131,11 @@ class ExportJsonl:
         batch, set_aside = self._batch, self._set_aside
         self._batch, self._set_aside = Batch(), []
         batch.listings = self._ledger.take_listings()
+        batch.tried = self._ledger.take_tried()
         try:
             if set_aside:
                 self._write_set_aside(set_aside)
-            if batch or batch.listings:
+            if batch or batch.listings or batch.tried:
                 batch.run = record_of(self._crawler, self._ledger.site)
                 self._run.files.update(self._ledger.write(batch))
                 self._crawler.stats.set_value("newscrawler/files", sorted(self._run.files))
