@@ -30,7 +30,9 @@ SETTINGS: dict[str, Any] = {
     "EXTENSIONS": {"scrapy.extensions.remote_control.RemoteControl": None},
 }
 if find_spec("aiohttp"):
-    SETTINGS["DOWNLOAD_HANDLERS"] = {"http": "scrapy.core.downloader.handlers._aiohttp.AiohttpDownloadHandler"}
+    SETTINGS["DOWNLOAD_HANDLERS"] = {
+        "http": "scrapy.core.downloader.handlers._aiohttp.AiohttpDownloadHandler"
+    }
 
 
 class Bare(scrapy.Spider):

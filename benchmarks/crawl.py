@@ -30,9 +30,9 @@ def cpu_of(command: list[str], core: int | None = None) -> tuple[float, float]:
     """Seconds of CPU that a command used, and its peak of memory in MB; it must end well."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     with tempfile.TemporaryFile() as log:
-        process = subprocess.Popen(
-            command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=log, preexec_fn=None if core is None else lambda: pin(core)
-        )
+        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=log)
+        if core is not None:
+            pin(core, process.pid)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         log.seek(0)
@@ -43,7 +43,13 @@ def cpu_of(command: list[str], core: int | None = None) -> tuple[float, float]:
 
 
 def crawl_command(url: str, output: Path, **settings: str) -> list[str]:
-    options = {**FAST, "OUTPUT_DIR": str(output), "ALLOWED_PRIVATE_HOSTS": "127.0.0.1", "LOG_LEVEL": "INFO", **settings}
+    options = {
+        **FAST,
+        "OUTPUT_DIR": str(output),
+        "ALLOWED_PRIVATE_HOSTS": "127.0.0.1",
+        "LOG_LEVEL": "INFO",
+        **settings,
+    }
     return [
         sys.executable, "-m", "scrapy", "crawl", "any_site", "-a", f"url={url}", "-a", "source=sitemap",
         *(part for name, value in options.items() for part in ("-s", f"{name}={value}")),
@@ -56,7 +62,11 @@ def bare_command(url: str, articles: int) -> list[str]:
 
 def wrong_fields(output: Path, articles: int) -> dict[str, int]:
     """Field -> lines in which it is not as the page says; ``missing`` articles."""
-    lines = [json.loads(line) for path in output.glob("127*/*.jsonl") for line in path.read_text("utf-8").splitlines()]
+    lines = [
+        json.loads(line)
+        for path in output.glob("127*/*.jsonl")
+        for line in path.read_text("utf-8").splitlines()
+    ]
     wrong = dict.fromkeys(FIELDS, 0)
     for line in lines:
         said = story(int(line["url"].rpartition("/")[2]))
@@ -67,14 +77,20 @@ def wrong_fields(output: Path, articles: int) -> dict[str, int]:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--articles", type=int, default=1000)
     parser.add_argument("--reps", type=int, default=3)
     options = parser.parse_args(arguments)
     number = options.articles
     ours, bare, peak = [], [], 0.0
     wrong: dict[str, int] = {}
-    with served(number, core=0) as (url,), served(1, core=0) as (small,), tempfile.TemporaryDirectory() as folder:
+    with (
+        served(number, core=0) as (url,),
+        served(1, core=0) as (small,),
+        tempfile.TemporaryDirectory() as folder,
+    ):
         for rep in range(options.reps):
             start, _ = cpu_of(crawl_command(small, Path(folder) / f"start{rep}"), 1)
             used, peak = cpu_of(crawl_command(url, Path(folder) / f"whole{rep}"), 1)
@@ -87,7 +103,9 @@ def main(arguments: list[str] | None = None) -> None:
     print("| --- | --- | --- | --- | --- |")
     print(f"| tuned bare | {' '.join(f'{value:.2f}' for value in bare)} | 1.00 | | |")
     told = ", ".join(f"{name} {count}" for name, count in wrong.items() if count) or "nothing"
-    print(f"| whole job | {' '.join(f'{v:.2f}' for v in ours)} | {min(bare) / min(ours):.2f} | {peak:.0f} | {told} |")
+    print(
+        f"| whole job | {' '.join(f'{v:.2f}' for v in ours)} | {min(bare) / min(ours):.2f} | {peak:.0f} | {told} |"
+    )
 
 
 if __name__ == "__main__":

@@ -50,7 +50,9 @@ def main(arguments: list[str] | None = None) -> None:
         clock, used = time.monotonic() - begun, time.process_time() - used
     pages = [crawler.stats.get_value("downloader/response_count", 0) for crawler in crawlers]
     rates = sorted(count / clock for count in pages)
-    print("| sites | pages | slowest, median, fastest site (pages/s) | share of a core | sites a core carries |")
+    print(
+        "| sites | pages | slowest, median, fastest site (pages/s) | share of a core | sites a core carries |"
+    )
     print("| --- | --- | --- | --- | --- |")
     share = used / clock
     spread = f"{rates[0]:.2f}, {rates[len(rates) // 2]:.2f}, {rates[-1]:.2f}"

@@ -47,7 +47,9 @@ def main(arguments: list[str] | None = None) -> None:
                 found = list(pool.map(read, pages, chunksize=32))
             clock, used = time.monotonic() - start, sum(seconds for _, seconds in found)
             good = sum(is_article for is_article, _ in found)
-            print(f"| {processes} | {len(pages)} | {good} | {len(pages) / clock:.0f} | {len(pages) / used:.0f} |")
+            print(
+                f"| {processes} | {len(pages)} | {good} | {len(pages) / clock:.0f} | {len(pages) / used:.0f} |"
+            )
 
 
 if __name__ == "__main__":

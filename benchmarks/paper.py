@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import os
 import random
 import subprocess
 import sys
@@ -29,8 +30,17 @@ ROOT = Path(__file__).parent.parent
 FIRST = datetime(2026, 1, 5, 6, 0, tzinfo=UTC)
 NAME = "The Harbour Ledger"
 AUTHORS = ("Ada Quillfeather", "Bruno Saltmarsh", "Clara Underhill", "Dmitri Larkspur", "Edda Brightwater")
-PLACES = ("Ostermouth", "Veldhaven", "Karsk", "Lindenport", "Tamarin Bay", "Upper Galt", "Rook Island", "Saint Brannoc")
-WORDS = (
+PLACES = (
+    "Ostermouth",
+    "Veldhaven",
+    "Karsk",
+    "Lindenport",
+    "Tamarin Bay",
+    "Upper Galt",
+    "Rook Island",
+    "Saint Brannoc",
+)
+_VOCABULARY = (
     "harbour council ferry bridge budget plan vote mayor reports company workers winter season market price tram line school museum "
     "river flood engineers committee decision region ministers talks agreement fishing fleet grain export railway station tender "
     "contract court judge ruling appeal study university researchers data energy grid turbines storm forecast festival theatre "
@@ -38,7 +48,8 @@ WORDS = (
     "strike wages pension savings bank loan interest quarter growth orders factory glass timber paper lamp signal tower coast guard "
     "rescue island lighthouse keeper archive map letters village road tunnel works opened closed announced confirmed expected said "
     "after before during because although under over between against without several many few last next early late new old local"
-).split()
+)
+WORDS = tuple(_VOCABULARY.split())
 
 
 @cache
@@ -55,7 +66,9 @@ def story(number: int) -> dict[str, Any]:
         "headline": headline,
         "authors": [rng.choice(AUTHORS)],
         "published_at": (FIRST + timedelta(minutes=7 * number)).isoformat(),
-        "body": "\n\n".join(" ".join(sentence() for _ in range(rng.randint(2, 4))) for _ in range(rng.randint(8, 14))),
+        "body": "\n\n".join(
+            " ".join(sentence() for _ in range(rng.randint(2, 4))) for _ in range(rng.randint(8, 14))
+        ),
     }
 
 
@@ -75,7 +88,10 @@ class Paper(LoopbackServer):
 
     def _respond(self, path: str) -> Response:
         if path == "/robots.txt":
-            return Response(f"User-agent: *\nAllow: /\nSitemap: {self.base_url}/sitemap.xml\n".encode(), content_type="text/plain")
+            return Response(
+                f"User-agent: *\nAllow: /\nSitemap: {self.base_url}/sitemap.xml\n".encode(),
+                content_type="text/plain",
+            )
         if path == "/sitemap.xml":
             return _packed(self.sitemap(), "application/xml; charset=utf-8")
         if path == "/":
@@ -97,7 +113,8 @@ class Paper(LoopbackServer):
         said = story(number)
         rng = random.Random(-number)
         menu = "".join(
-            f'<li class="menu__item"><a href="/{word}/" class="menu__link">{word.title()}</a></li>' for word in WORDS
+            f'<li class="menu__item"><a href="/{word}/" class="menu__link">{word.title()}</a></li>'
+            for word in WORDS
         )
         beside = "".join(
             f'<div class="teaser"><a class="teaser__link" href="/news/{n}"><span class="teaser__title">'
@@ -131,7 +148,9 @@ def served(articles: int, hosts: int = 0, core: int | None = None) -> Iterator[l
     command = [sys.executable, "-m", "benchmarks.paper", "--articles", str(articles), "--hosts", str(hosts)]
     if core is not None:
         command += ["--core", str(core)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stdin=subprocess.PIPE, text=True) as server:
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stdin=subprocess.PIPE, text=True
+    ) as server:
         assert server.stdout is not None
         try:
             yield server.stdout.readline().split()
@@ -156,12 +175,10 @@ def main() -> None:
     threading.Event().wait()
 
 
-def pin(core: int) -> None:
-    """Keep this process on one core, where the machine has as many."""
-    import os
-
+def pin(core: int, process: int = 0) -> None:
+    """Keep a process (this one) on one core, where the machine has as many."""
     if hasattr(os, "sched_setaffinity") and core in os.sched_getaffinity(0):
-        os.sched_setaffinity(0, {core})
+        os.sched_setaffinity(process, {core})
 
 
 if __name__ == "__main__":

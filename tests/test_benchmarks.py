@@ -1,0 +1,69 @@
+"""The benchmarks still run, in their smallest size; what they measure is not looked at."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from benchmarks import crawl, memory, offline, rivals
+from benchmarks.paper import ROOT, Paper, story
+from newscrawler.extract import extract
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def rows(text: str) -> list[list[str]]:
+    return [
+        [cell.strip() for cell in line.strip("|").split("|")]
+        for line in text.splitlines()
+        if line.startswith("|")
+    ]
+
+
+def test_the_paper_says_what_is_expected_of_it() -> None:
+    article = extract(Paper(50).page(7), "http://127.0.0.1/news/7")
+    assert article
+    assert {name: getattr(article, name) for name in story(7)} == story(7)
+
+
+@pytest.mark.parametrize(
+    ("benchmark", "arguments"),
+    [
+        (crawl.main, ["--articles", "3", "--reps", "1"]),
+        (memory.main, ["--sizes", "2"]),
+        (offline.main, ["--pages", "4"]),
+        (rivals.main, ["--articles", "3"]),
+    ],
+    ids=["crawl", "memory", "offline", "rivals"],
+)
+def test_runs(
+    benchmark: Callable[[list[str]], None], arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    benchmark(arguments)
+    heading, _, *found = rows(capsys.readouterr().out)
+    assert found
+    assert all(len(row) == len(heading) for row in found)
+    if benchmark is crawl.main:
+        assert found[-1][-1] == "nothing", "a field of the crawl that is measured is wrong"
+
+
+def test_many_sites_run_in_one_process() -> None:
+    # in a process of its own: a reactor runs once
+    command = [
+        sys.executable,
+        "-m",
+        "benchmarks.many_sites",
+        "--sites",
+        "2",
+        "--seconds",
+        "2",
+        "--delay",
+        "0.2",
+    ]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert int(rows(done.stdout)[-1][1]) > 4
