@@ -92,9 +92,16 @@ def from_line(line: bytes | str) -> Article:
 
     Raises ``ValueError`` if the line is not the JSON object of an article.
     """
-    values = json.loads(line)
-    if not isinstance(values, dict) or not isinstance(values.get("id"), str) or not values["id"]:
+    try:
+        values = json.loads(line)
+    except RecursionError as error:
+        msg = "nested too deeply"
+        raise ValueError(msg) from error
+    if not isinstance(values, dict) or not values.get("id") or type(values.get("revision", 1)) is not int:
         msg = "not the line of an article"
+        raise ValueError(msg)
+    if wrong := [name for name in _texts if not isinstance(values.get(name), str | None)]:
+        msg = f"no text: {', '.join(wrong)}"
         raise ValueError(msg)
     try:
         for name, cls in type_of_part.items():
@@ -112,6 +119,7 @@ def from_line(line: bytes | str) -> Article:
     return article
 
 
+_texts = [field.name for field in fields(Article) if field.type in {"str", "str | None"}]
 _names: dict[type, frozenset[str]] = {
     cls: frozenset(field.name for field in fields(cls))
     for cls in (Article, TimeConflict, *type_of_part.values(), *type_of_parts.values())

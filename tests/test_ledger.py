@@ -338,6 +338,67 @@ def test_a_file_of_today_that_is_gone_is_lost(settings: Settings) -> None:
     ledger.close()
 
 
+def test_a_complete_file_stays_complete_when_the_clock_goes_back(
+    settings: Settings, history: list[Any]
+) -> None:
+    day_path(settings).unlink()
+    ledger, _ = opened(settings)
+    recovery = catch_up(ledger, now=datetime(2026, 11, 19, 9, tzinfo=UTC))
+    assert recovery.lost == []
+    assert ledger.find("press:7")
+    ledger.close()
+
+
+@pytest.mark.parametrize("hand", ["a line taken out", "a line made longer"])
+def test_a_file_that_another_hand_changed_is_read_again(
+    hand: str, settings: Settings, history: list[Any]
+) -> None:
+    path = day_path(settings)
+    first, *others = path.read_bytes().splitlines(keepends=True)
+    taken_out = hand == "a line taken out"
+    changed = b"" if taken_out else first.replace(b"Headline", b"A longer headline")
+    path.write_bytes(b"".join([changed, *others]))
+    number = json.loads(first)["id"]
+    ledger, recovery = opened(settings)
+    assert recovery.lost == [DAY]
+    known = ledger.find(number)
+    if not taken_out:
+        assert known
+        last = ledger.last_revision(known)
+        assert last
+        assert last.headline
+        assert last.headline.startswith("A longer")
+    before = contents(ledger)
+    ledger.close()
+    ledger = open_ledger(settings, "press", anew=True)
+    assert contents(ledger)[0] == before[0]
+    assert contents(ledger)[2] == before[2]
+    ledger.close()
+
+
+@pytest.mark.parametrize(
+    "line", [b"[" * 200_000, b'{"id":"press:8","body":["x"]}', b'{"id":"a","revision":"x"}']
+)
+def test_a_line_that_is_none_in_an_odd_way(line: bytes, settings: Settings, history: list[Any]) -> None:
+    with day_path(settings).open("ab") as file:
+        file.write(line + b"\n")
+    ledger, recovery = opened(settings)
+    assert (recovery.adopted, recovery.unreadable) == (0, 1)
+    ledger.close()
+
+
+def test_a_late_line_beside_a_compressed_file_is_adopted(settings: Settings, history: list[Any]) -> None:
+    path = day_path(settings)
+    path.with_name(path.name + ".gz").write_bytes(gzip.compress(path.read_bytes()))
+    path.write_bytes(to_line(article(8)))  # by a run that was killed before it could commit it
+    ledger, recovery = opened(settings)
+    assert (recovery.adopted, recovery.lost) == (1, [])
+    assert ledger.find("press:8")
+    assert ledger.find("press:7")
+    write(ledger, article(9))
+    ledger.close()
+
+
 def test_a_complete_file_may_be_compressed(settings: Settings, history: list[Any]) -> None:
     path = day_path(settings, "2026-11-19")
     with path.open("rb") as plain, gzip.open(path.with_name(path.name + ".gz"), "wb") as packed:

@@ -149,6 +149,16 @@ def unfinished(path: Path) -> bytes:
         raise _cannot("read", path, error) from error
 
 
+def has_line_end(path: Path, offset: int) -> bool:
+    """Tell whether a line ends right before an offset, or the file begins there."""
+    try:
+        with path.open("rb") as file:
+            file.seek(max(0, offset - 1))
+            return offset == 0 or file.read(1) == b"\n"
+    except OSError as error:
+        raise _cannot("read", path, error) from error
+
+
 def cut_torn_end(path: Path) -> int:
     """Cut off an unfinished last line; return how many bytes that was."""
     try:

@@ -36,7 +36,7 @@ class Recovery:
     unreadable: int = 0
     """Lines that are no JSON of an article; they stay where they are."""
     lost: list[str] = field(default_factory=list)
-    """Days whose file has become shorter or is gone though it was in use: their articles are fetched again."""
+    """Days whose file was changed by another hand or is gone though it was in use: what it lacks is fetched again."""
     moved: list[str] = field(default_factory=list)
     """Days whose complete file is gone: moved away, their articles stay known."""
     rebuilt: bool = False
@@ -59,6 +59,8 @@ def catch_up(ledger: Ledger, now: datetime | None = None) -> Recovery:
     _forget_lost(ledger, files, entered, today, recovery)
     for file in files:
         committed, complete = entered.get(file.day, (0, False))
+        if file.size < committed:  # begun anew after the first one was compressed
+            committed = 0
         if file.compressed:
             if file.day not in entered:
                 _adopt(ledger, file, 0, recovery, complete=True)
@@ -114,34 +116,33 @@ def _forget_lost(
     today: str,
     recovery: Recovery,
 ) -> None:
-    plain = {file.day: file.size for file in files if not file.compressed}
+    plain = {file.day: file for file in files if not file.compressed}
     compressed = {file.day for file in files if file.compressed}
-    lost: dict[str, int] = {}
+    lost: list[str] = []
     for day, (committed, complete) in entered.items():
         if day in plain:
-            if plain[day] < committed and day not in compressed:
-                lost[day] = plain[day]
-        elif day not in compressed:
+            if plain[day].size < committed and day in compressed:
+                continue
+            if not day_files.has_line_end(plain[day].path, committed):
+                lost.append(day)
+        elif day not in compressed and not complete:
             if day >= today:
-                lost[day] = 0
-            elif not complete:
+                lost.append(day)
+            else:
                 recovery.moved.append(day)
                 _mark(ledger, day, committed)
-        elif not complete:
+        elif day in compressed and not complete:
             _mark(ledger, day, committed)
     if not lost:
         return
     recovery.lost = sorted(lost)
-    table = article_table
-    with ledger.database.transaction() as connection:
-        for day, end in lost.items():
-            of_site = (table.c.store == ledger.store, table.c.site == ledger.site)
-            connection.execute(delete(table).where(*of_site, table.c.day == day, table.c.offset >= end))
-            column = day_file_table.c
-            of_day = (column.store == ledger.store, column.site == ledger.site, column.day == day)
-            connection.execute(delete(day_file_table).where(*of_day))
     # earlier revisions of the forgotten articles stand in other files: all that are there are read again
-    for day in {*plain, *compressed}:
+    read_again = {*lost, *plain, *compressed}
+    with ledger.database.transaction() as connection:
+        for of, days in ((article_table.c, set(lost)), (day_file_table.c, read_again)):
+            here = (of.store == ledger.store, of.site == ledger.site, of.day.in_(sorted(days)))
+            connection.execute(delete(of.day.table).where(*here))
+    for day in read_again:
         entered.pop(day, None)
 
 
@@ -187,7 +188,7 @@ def _report(ledger: Ledger, recovery: Recovery) -> None:
         logger.info("%s: adopted %d lines that the ledger did not have", ledger.folder, recovery.adopted)
     if recovery.lost:
         logger.warning(
-            "%s: lines of %s are gone; their articles are fetched again",
+            "%s: the file of %s is gone or was changed by another hand; articles that it lacks are fetched again",
             ledger.folder,
             ", ".join(recovery.lost),
         )
