@@ -21,6 +21,7 @@ from newscrawler.exceptions import WrongArgument
 from newscrawler.extract import Reading, join_pages, load_article
 from newscrawler.items import Article, ListedArticle, Rejection, Sighting
 from newscrawler.listings import ListedLink, ListingPage
+from newscrawler.listings.address import absolute
 from newscrawler.listings.api import ask, page_values, read_json
 from newscrawler.listings.feed import read_feed
 from newscrawler.listings.html import HtmlListing, read_html
@@ -338,7 +339,7 @@ class NewsSpider(scrapy.Spider):
         pattern = re.compile(re.escape(layout.topic_url).replace(r"\{slug\}", r"([\w-]+)") + "/?$")
         named: dict[str, str] = {}
         for link in select(root, layout.topic_links or "a"):
-            match = pattern.fullmatch(urlsplit(urljoin(url, link.get("href") or "")).path)
+            match = pattern.fullmatch(urlsplit(absolute(url, link.get("href") or "") or "").path)
             if match and match[1] not in self.sections and (name := clean(link.text_content())):
                 named.setdefault(match[1], name)
         return named
@@ -451,7 +452,7 @@ class NewsSpider(scrapy.Spider):
             for path in ((value,) if isinstance(value, str) else value)
         }
         for link in select(root, "a[href]"):
-            slug = paths.get(urlsplit(urljoin(url, link.get("href") or "")).path.rstrip("/"))
+            slug = paths.get(urlsplit(absolute(url, link.get("href") or "") or "").path.rstrip("/"))
             name = clean(link.text_content()) if slug else ""
             if slug and 0 < len(name) < 60:
                 self._section_slugs.setdefault(name.casefold(), slug)

@@ -35,6 +35,9 @@ TRACKING_PARAMETERS = frozenset(_TRACKERS.split())
 """Whole names, compared without case. Only what no site routes by: ``cid``, ``ref``, ``source``, ``from``, ``id``
 and their like stay, because a parameter too many costs one request and a parameter too few costs an article."""
 
+LONGEST = 16_384
+"""Characters of an address; a longer one is left as it is, and nothing is concluded from it."""
+
 _PLAIN = re.compile(
     r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(?!80/|443/)[1-9]\d{0,3})?/(?!\.)(?:[\w~!$&'()*+,;=:@%-]|\.|/(?!\.))*\Z",
     re.ASCII,
@@ -60,6 +63,8 @@ def clean_url(url: str) -> str:
     if _PLAIN.match(url):
         return url
     text = url.strip()
+    if len(text) > LONGEST:
+        return text
     if "\\" in text:  # browsers read it as a slash
         head, mark, tail = re.split(r"([?#]|\Z)", text, maxsplit=1)
         text = head.replace("\\", "/") + mark + tail
@@ -163,7 +168,8 @@ def article_id(
     if home and (_STAND_IN.match(_host(url)[0]) or (base_url and _host(url) == _host(base_url))):
         host = home
     key = host.removeprefix("www.") + slash + path
-    return f"{site_name}:{hashlib.blake2b(key.encode(), digest_size=8).hexdigest()}"
+    digest = hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return f"{site_name}:{digest}"
 
 
 def in_domains(url: str, domains: Sequence[str]) -> bool:
@@ -268,7 +274,7 @@ def _bare_host(address: str) -> str:
 # --- The page's own statement of its address -----------------------------------------------------------------------
 
 _AMP_MARK = re.compile(r"(?:^/amp(?=/))|(?:/amp(?:\.html?)?/?$)|(?:\.amp(?=$|\.html?$))")
-_ENDING = re.compile(r"(?:/index)?(?:\.(?:s?html?|php|aspx?|jsp))?/*$")
+_ENDING = re.compile(r"(?<!/)(?:/index)?(?:\.(?:s?html?|php|aspx?|jsp))?/*$")
 _NUMBER = re.compile(r"\d+")
 _YEAR_OR_DAY = re.compile(r"(?:19|20)\d\d(?:[01]\d(?:[0-3]\d)?)?$")
 
@@ -286,7 +292,7 @@ def believe_canonical(fetched: str, canonical: str | None, *, domains: Sequence[
     >>> believe_canonical("https://example.com/news/77123", "https://example.com/") is None
     True
     """
-    if not canonical or re.search(r"[\s{}<>\[\]]", canonical.strip()):
+    if not canonical or len(canonical) > LONGEST or re.search(r"[\s{}<>\[\]]", canonical.strip()):
         return None
     stated, own = clean_url(canonical), clean_url(fetched)
     if not _HOST.match(stated):
@@ -295,7 +301,11 @@ def believe_canonical(fetched: str, canonical: str | None, *, domains: Sequence[
         return stated
     if not (in_domains(stated, domains) or registrable_host(stated) == registrable_host(own)):
         return None
-    return stated if same_document(stated, own) or _same_article(own, stated) else None
+    try:
+        stated.encode()  # JSON can state half a character
+        return stated if same_document(stated, own) or _same_article(own, stated) else None
+    except ValueError:
+        return None
 
 
 def _same_article(fetched: str, stated: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,18 @@ if TYPE_CHECKING:
 
 LOOSE_ELEMENTS = 20_000
 """Elements that may stand outside finished entries, or in one entry; more are an attack, and reading ends."""
+
+BROKEN_TAGS = 100
+"""Tags that have no end, before reading ends: the parser looks for the end of each through all that follows."""
+
+_SOUND = re.compile(
+    rb"""(?:[^<]++|<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)|<[^<>"']*+(?:"[^"<]*+"[^<>"']*+|'[^'<]*+'[^<>"']*+){0,200}+>)*+""",
+    re.DOTALL,
+)
+"""Text, comments, CDATA, instructions and whole tags, as far as they follow each other."""
+
+_ENDLESS = re.compile(rb"""<[^<>"']*+(?:"[^"<]*+"[^<>"']*+|'[^'<]*+'[^<>"']*+){201}""")
+"""A tag with more than 200 attributes: each takes the memory of an element."""
 
 
 class XmlEntries:
@@ -31,13 +44,15 @@ class XmlEntries:
         self.root: str | None = None
         """Local name of the root in lower case; None where the bytes are no XML. Known once reading has begun."""
         self.cut = False
-        """Reading ended at ``LOOSE_ELEMENTS``."""
+        """Reading ended at ``LOOSE_ELEMENTS`` or ``BROKEN_TAGS``."""
         self._body = body.lstrip(b"\xef\xbb\xbf \t\r\n")
 
     def __iter__(self) -> Iterator[_Element]:
         """Read once, from the beginning."""
+        end = _end_of_sound(self._body)
+        self.cut = end < len(self._body)
         events = etree.iterparse(
-            BytesIO(self._body),
+            BytesIO(self._body[:end]),
             events=("start", "end"),
             recover=True,
             resolve_entities=False,
@@ -66,6 +81,18 @@ class XmlEntries:
                         loose = 0
         except (etree.XMLSyntaxError, ValueError):
             return
+
+
+def _end_of_sound(body: bytes) -> int:
+    """The place of the broken tag that is one too many; the length of the body where there is none."""
+    place = 0
+    for _ in range(BROKEN_TAGS):
+        found = _SOUND.match(body, place)
+        place = found.end() if found else place
+        if place == len(body) or _ENDLESS.match(body, place):
+            break
+        place += 1
+    return place
 
 
 def local_name(element: _Element) -> str:

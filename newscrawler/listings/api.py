@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
+from math import isfinite
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlencode, urljoin
 
 from newscrawler.dates import from_unix
 from newscrawler.listings import ListedLink, ListingPage
+from newscrawler.listings.address import absolute
 from newscrawler.listings.feed import whole_instant
 from newscrawler.text import clean
 
@@ -140,12 +142,13 @@ def read_json(body: bytes, home: str, listing: JsonListing, zone: str | None = N
     page = ListingPage()
     for row in rows:
         link = look(row, listing.link)
-        if not isinstance(link, str) or not link.strip():
+        address = absolute(home, link) if isinstance(link, str) and link.strip() else None
+        if not address:
             page.skipped += 1
             continue
         page.links.append(
             ListedLink(
-                url=urljoin(home, link.strip()),
+                url=address,
                 position=len(page.links) + 1,
                 headline=_text(row, listing.headline),
                 published_at=_instant(look(row, listing.published_at), zone)
@@ -157,7 +160,7 @@ def read_json(body: bytes, home: str, listing: JsonListing, zone: str | None = N
         )
     if listing.cursor:
         path = listing.cursor
-        page.cursor = look(rows, path) if path.startswith("-1.") else look(answer, path)
+        page.cursor = _cursor(look(rows if path.startswith("-1.") else answer, path), listing.cursor_step)
     page.ended = (
         not rows
         or bool(listing.end and look(answer, listing.end))
@@ -169,6 +172,17 @@ def read_json(body: bytes, home: str, listing: JsonListing, zone: str | None = N
 def _text(row: Any, path: str | None) -> str | None:
     found = look(row, path) if path else None
     return clean(found) or None if isinstance(found, str) else None
+
+
+def _cursor(found: Any, step: int) -> str | int | float | None:
+    """A cursor that can be asked for: text or a number; a number alone where something is added to it."""
+    if isinstance(found, bool) or not isinstance(found, (str, int, float)):
+        return None
+    try:
+        countable = isfinite(float(found))
+    except (ValueError, OverflowError):
+        countable = False
+    return found if countable or (isinstance(found, str) and not step) else None
 
 
 def _instant(found: Any, zone: str | None) -> str | None:

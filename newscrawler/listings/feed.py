@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from newscrawler.dates import parse_time
 from newscrawler.listings import ListedLink, ListingPage
+from newscrawler.listings.address import absolute
 from newscrawler.text import clean
 from newscrawler.xml_entries import XmlEntries
 from newscrawler.xml_entries import local_name as local
@@ -54,13 +54,14 @@ def read_feed(body: bytes, url: str, *, limit: int = 5000) -> ListingPage:
             language = language or clean(entry.text or "")[:2].lower() or None
             continue
         link = _entry_link(entry)
-        if not link:
+        address = absolute(url, link) if link else None
+        if not address:
             page.skipped += 1
             continue
         categories = [text for child in entry if local(child) == "category" and (text := _category(child))]
         page.links.append(
             ListedLink(
-                url=urljoin(url, link),
+                url=address,
                 position=len(page.links) + 1,
                 headline=child_text(entry, "title"),
                 published_at=whole_instant(child_text(entry, "pubdate", "published", "date", "issued")),
@@ -105,18 +106,24 @@ def _read_json_feed(body: bytes, url: str, limit: int) -> ListingPage:
     page = ListingPage()
     for item in items[:limit]:
         link = (item.get("url") or item.get("external_url")) if isinstance(item, dict) else None
-        if not isinstance(link, str):
+        address = absolute(url, link) if isinstance(link, str) else None
+        if not address:
             page.skipped += 1
             continue
-        tags = [clean(tag) for tag in item.get("tags") or [] if isinstance(tag, str)]
+        tags = item.get("tags")
         page.links.append(
             ListedLink(
-                url=urljoin(url, link),
+                url=address,
                 position=len(page.links) + 1,
-                headline=clean(str(item.get("title") or "")) or None,
-                published_at=whole_instant(str(item.get("date_published") or "")),
-                lead=clean(str(item.get("summary") or "")) or None,
-                topics=tags,
+                headline=_text(item.get("title")),
+                published_at=whole_instant(_text(item.get("date_published"))),
+                lead=_text(item.get("summary")),
+                topics=[tag for tag in map(_text, tags) if tag] if isinstance(tags, list) else [],
             )
         )
     return page
+
+
+def _text(found: object) -> str | None:
+    """Cleaned text; what JSON states otherwise than as text is none."""
+    return clean(found) or None if isinstance(found, str) else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from newscrawler.listings import ListedLink, ListingPage
-from newscrawler.listings.html import absolute
+from newscrawler.listings.address import absolute
 from newscrawler.selector import select
 from newscrawler.text import clean
 from newscrawler.urls import clean_url, in_domains
@@ -91,7 +91,7 @@ def read_front(root: HtmlElement, url: str, domains: Sequence[str]) -> Front:
         "nav a[href], header a[href], [class*=menu] a[href], [class*=nav] a[href], [role=navigation] a[href]",
     )
     for link in menus:
-        address = clean_url(absolute(url, link.get("href") or ""))
+        address = clean_url(absolute(url, link.get("href") or "") or "")
         name = clean(link.text_content())
         slug = section_slug(address, domains)
         if slug and 1 < len(name) <= 40 and not looks_like_article(address, None):
@@ -122,7 +122,7 @@ def read_links(root: HtmlElement, url: str, domains: Sequence[str]) -> ListingPa
     aside = set(select(root, _ASIDE))
     found: dict[str, ListedLink] = {}
     for link in select(root, "a[href]"):
-        address = clean_url(absolute(url, link.get("href") or ""))
+        address = clean_url(absolute(url, link.get("href") or "") or "")
         if not in_domains(address, domains) or address == clean_url(url):
             continue
         headline = (
@@ -143,11 +143,11 @@ def _next_page(root: HtmlElement, url: str) -> str | None:
         root, "link[rel~=next][href], a[rel~=next][href], a[class*=next][href], [class*=next] > a[href]"
     ):
         address = absolute(url, link.get("href") or "")
-        if address.startswith(("http://", "https://")) and address != url:
+        if address and address.startswith(("http://", "https://")) and address != url:
             return address
     return None
 
 
-def _add(addresses: list[str], address: str, domains: Iterable[str]) -> None:
-    if address not in addresses and in_domains(address, tuple(domains)):
+def _add(addresses: list[str], address: str | None, domains: Iterable[str]) -> None:
+    if address and address not in addresses and in_domains(address, tuple(domains)):
         addresses.append(address)

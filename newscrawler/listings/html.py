@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from newscrawler.dates import from_unix
 from newscrawler.listings import ListedLink, ListingPage
+from newscrawler.listings.address import absolute
 from newscrawler.selector import compile_selector, select, value
 
 if TYPE_CHECKING:
@@ -47,11 +47,12 @@ def read_html(root: HtmlElement, base_url: str, listing: HtmlListing, zone: str 
         if outside and not outside.isdisjoint(row.iterancestors()):
             continue
         href = value(row, listing.link)
-        if not href or href.startswith(("javascript:", "mailto:", "tel:", "#")):
+        address = absolute(base_url, href) if href else None
+        if not href or not address or href.startswith(("javascript:", "mailto:", "tel:", "#")):
             page.skipped += 1
             continue
         link = ListedLink(
-            url=absolute(base_url, href),
+            url=address,
             position=len(rows) + 1,
             headline=value(row, listing.headline or link_element(listing.link)),
             published_at=_time(value(row, listing.published_at), zone) if listing.published_at else None,
@@ -66,8 +67,8 @@ def read_html(root: HtmlElement, base_url: str, listing: HtmlListing, zone: str 
     if listing.next_page:
         for link in select(root, listing.next_page):
             href = link.get("href")
-            if href:
-                page.next_page = absolute(base_url, href)
+            if href and (address := absolute(base_url, href)):
+                page.next_page = address
                 break
     return page
 
@@ -78,14 +79,6 @@ def _time(text: str | None, zone: str | None) -> str | None:
         parsed = from_unix(text, zone)
         return parsed.value if parsed else None
     return text
-
-
-def absolute(base_url: str, href: str) -> str:
-    """The absolute address of a link; an unparsable one stays as it is."""
-    try:
-        return urljoin(base_url, href.strip())
-    except ValueError:
-        return href
 
 
 def link_element(link: str) -> str:

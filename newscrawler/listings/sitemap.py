@@ -5,9 +5,9 @@ from __future__ import annotations
 import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from newscrawler.listings import ListedLink, ListingPage
+from newscrawler.listings.address import absolute
 from newscrawler.listings.feed import child_text, whole_instant
 from newscrawler.xml_entries import XmlEntries
 from newscrawler.xml_entries import local_name as local
@@ -45,11 +45,10 @@ def read_sitemap(body: bytes, url: str, *, limit: int = 50_000, max_bytes: int =
     for entry in document:
         if document.root not in ROOTS or found.page.skipped > limit:
             break
-        address = child_text(entry, "loc")
+        address = absolute(url, location) if (location := child_text(entry, "loc")) else None
         if not address:
             found.page.skipped += 1
             continue
-        address = urljoin(url, address)
         modified = whole_instant(child_text(entry, "lastmod"))
         if local(entry) == "sitemap":
             found.sitemaps.append((address, modified))
@@ -62,8 +61,9 @@ def read_sitemap(body: bytes, url: str, *, limit: int = 50_000, max_bytes: int =
     if document.root not in ROOTS:
         lines = body[:200_000].decode("utf-8", "replace").split()
         if lines and all(line.startswith(("http://", "https://")) for line in lines[:20]):
-            links = [ListedLink(line, position) for position, line in enumerate(lines[:limit], 1)]
-            return Sitemap(ListingPage(links))
+            addresses = [address for line in lines[:limit] if (address := absolute(url, line))]
+            links = [ListedLink(address, position) for position, address in enumerate(addresses, 1)]
+            return Sitemap(ListingPage(links, skipped=len(lines[:limit]) - len(links)))
         return Sitemap(ListingPage(broken="not a sitemap"))
     return found
 

@@ -42,6 +42,8 @@ _PICTURE_TAGS: Final = _tags("img picture video amp-img object")
 _ITEM_TAGS: Final = _tags("li dd dt")
 _KIND_REACH: Final = 4
 """How far up a list or quotation is looked for."""
+MOST_NAMES: Final = 2000
+"""Characters of ``class`` and of ``id`` that are read; the longest lists of utility classes have a few hundred."""
 _DROP_CAP: Final = "\x00"
 _SPLIT_CAP: Final = re.compile("^(\\W*\\w)[\\s\x00]*\x00[\\s\x00]*(\\w)")
 """A first letter set apart, and the rest of its word."""
@@ -265,7 +267,7 @@ def _read_attributes(attributes: list[tuple[str, str]]) -> tuple[str, int]:
             hidden = hidden or _hides(value)
         elif key == "hidden":
             hidden = True
-    names = f"{classes} {own}" if own else classes
+    names = f"{classes[:MOST_NAMES]} {own[:MOST_NAMES]}" if own else classes[:MOST_NAMES]
     signal = signal_of(names) if names else Signal.NONE
     return names, signal | Signal.HIDDEN if hidden else signal
 

@@ -1,0 +1,28 @@
+"""Addresses as listings link them: absolute, or none where nothing could be asked for."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin, urlsplit
+
+from newscrawler.urls import LONGEST
+
+_LONGEST_HOST = 512
+"""With name, password and port; of the host itself DNS knows 253 characters."""
+
+
+def absolute(base_url: str, href: str) -> str | None:
+    """The absolute address of a link; None where it is no address: half an IPv6 host, a port beyond all, no text.
+
+    >>> absolute("https://example.org/news/", "1 ")
+    'https://example.org/news/1'
+    >>> absolute("https://example.org/", "http://[1/"), absolute("https://example.org/", "//a:99999/")
+    (None, None)
+    """
+    try:
+        joined = urljoin(base_url, href.strip())
+        joined.encode()  # JSON can state half a character
+        parts = urlsplit(joined)
+        _ = parts.port
+    except ValueError:
+        return None
+    return joined if len(joined) <= LONGEST and len(parts.netloc) <= _LONGEST_HOST else None
