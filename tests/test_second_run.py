@@ -88,6 +88,15 @@ def test_a_run_that_a_signal_ends_while_it_starts_is_recorded(
     assert found == ["shutdown"] * entered
 
 
+def test_a_ledger_that_cannot_be_opened_is_one_line_at_the_end(tmp_path: Path) -> None:
+    (tmp_path / ".ledger.db").mkdir()
+    found = crawl("tass", tmp_path, site_url="http://127.0.0.1:9")
+    assert found.code == 1
+    last = found.stderr.strip().splitlines()[-1]
+    assert last.startswith("tass: the ledger ")
+    assert last.endswith("cannot be used: unable to open database file")
+
+
 def test_a_second_run_of_a_running_site_ends_at_once(newsroom: NewsroomFactory, tmp_path: Path) -> None:
     site = newsroom("today", latency=0.3)
     with subprocess.Popen(

@@ -92,9 +92,7 @@ class Command(ScrapyCrawl):
         crawler = self._create_crawler(name)
         task = self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()
-        record = crawler.get_extension(RunRecord) if crawler.extensions else None
-        if record is not None:  # after a signal between the opening of the spider and the start of the engine
-            record.end("shutdown")
+        _end_record(crawler)
         self._judge(name, crawler, task)
 
     def _judge(self, name: str, crawler: Crawler, task: Any) -> None:
@@ -115,6 +113,16 @@ class Command(ScrapyCrawl):
         self.exitcode = code
         if line:
             sys.stderr.write(line.replace("\n", " ") + "\n")
+
+
+def _end_record(crawler: Crawler) -> None:
+    """Leave the record of a run that a signal stopped between the opening of its spider and the start of the engine."""
+    try:
+        record = crawler.get_extension(RunRecord)
+    except RuntimeError:  # it did not come so far as to have extensions
+        return
+    if record is not None:
+        record.end("shutdown")
 
 
 def _error_of(task: Any) -> BaseException | None:
