@@ -58,6 +58,7 @@ _TAIL = re.compile(
     r"on\s+(?=[A-Z][a-z]{2,8}\.? \d)|\(?(?=\d{1,2}[./ ]|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})).*$",
     re.IGNORECASE,
 )
+_JOINING = re.compile(r"^(?:and|und|et|och|og|и|та|&)\s+(?=\w)", re.IGNORECASE)
 _JOINED_BY = re.compile(r"^(?:with|avec|con|mit|com|z|с|plus)\s+", re.IGNORECASE)
 
 
@@ -196,7 +197,7 @@ def _without_label(part: str) -> str:
 
 def _person(piece: str) -> tuple[str | None, str | None]:
     """Return (a person's name or None, an agency named beside it)."""
-    name = _without_label(piece.strip(" \t,;:"))
+    name = _JOINING.sub("", _without_label(piece.strip(" \t,;:")))
     agency = None
     if away := _AWAY.search(name):
         agency = agency_in(away["where"])

@@ -53,10 +53,10 @@ def as_utf8(data: bytes, content_type: str | None = None) -> tuple[bytes, str]:
         and b"\0" not in data[:64]
     ):
         name = "utf-8"  # a declaration that can be read as ASCII is not in UTF-16
-    if name != "utf-8" and not _nearly_utf8(data):
+    if not _nearly_utf8(data, stated=name == "utf-8"):
+        name = _guessed(data) if name == "utf-8" else name
         return _recode(data, name), name
-    name = _guessed(data) if name == "utf-8" and not _nearly_utf8(data) else "utf-8"
-    return _recode(data, name), name
+    return _recode(data, "utf-8"), "utf-8"
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -69,12 +69,15 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _nearly_utf8(data: bytes) -> bool:
-    """Whether the page is UTF-8 with a few bad bytes: a page in another charset has next to no good sequences."""
+def _nearly_utf8(data: bytes, *, stated: bool) -> bool:
+    """Whether the page is UTF-8 with a few bad bytes: a page in another charset has next to no good sequences.
+
+    A page that states UTF-8, or states nothing, needs less to be believed.
+    """
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
     good = sum(1 for character in text if character > "\x7f") - bad
-    return good > 3 * bad
+    return 4 * good > bad if stated else good > bad
 
 
 def _declared(data: bytes, content_type: str | None) -> str:

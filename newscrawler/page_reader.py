@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from newscrawler.content import content_hash
 from newscrawler.dates import YearEvidence, parse_time
@@ -22,7 +23,7 @@ from newscrawler.sources.page import BodyHints, page_body
 from newscrawler.sources.publication import publication_names
 from newscrawler.sources.time_element import printed_times, read_times
 from newscrawler.text import clean, split_byline, split_dateline
-from newscrawler.urls import article_id, article_number, believe_canonical, clean_url
+from newscrawler.urls import article_id, article_number, believe_canonical, clean_url, in_domains
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,6 +103,20 @@ class PageReader:
         """End the circle of reader and loader: a page is a megabyte, and would stay until garbage is looked for."""
         vars(self).pop("loader", None)
 
+    @cached_property
+    def day(self) -> str | None:
+        """The day in the path of the address; not of its query, and not of the name under which a page was saved."""
+        address = self.document.url.partition("?")[0].partition("#")[0]
+        found = _DAY.search(address) if not address.startswith("file:") else None
+        return "-".join(found.groups()) if found is not None else None
+
+    @property
+    def _is_own_address(self) -> bool:
+        """Whether the page is from one of the site's hosts: another publication counts its articles on its own."""
+        site, url = self.site, self.document.url
+        base = urlsplit(site.base_url).netloc if site.base_url else ""
+        return not site.domains or in_domains(url, [*site.domains, base] if base else site.domains)
+
     def next_page(self) -> str | None:
         """Return the address of the next page of the same article."""
         return self.declared.next_page()
@@ -160,10 +175,12 @@ class PageReader:
         """Offer what the page shows where no layout says where."""
         loader, document = self.loader, self.document
         around = visible.near(element)
-        loader.offer("time-element", read_times(document, around))
+        loader.offer("time-element", read_times(document, around, element))
         loader.offer("text", printed_times(document, around))
         if "authors" not in loader.extracted_by:
-            loader.offer("page", {"authors": bylines(document, around)})
+            names = bylines(document, around)
+            agencies = [agency for name in names if (agency := _agency(name, self.site.agency))]
+            loader.offer("page", {"authors": names, "agency": agencies})
         if "topics" not in loader.extracted_by:
             loader.offer("page", {"topics": visible.topic_links(document)})
         descriptions = [text for values in self.stated.values() for text in values.get("description", ())]
@@ -186,8 +203,8 @@ class PageReader:
     def _offer_outside(self) -> None:
         """Offer what the address and the listings say, for what the page does not."""
         url = self.document.url
-        if found := _DAY.search(url):
-            self.loader.offer("url", {"published_at": ["-".join(found.groups())]})
+        if self.day is not None:
+            self.loader.offer("url", {"published_at": [self.day]})
         if self.site.section_names:
             slug = url.split("://", 1)[-1].partition("/")[2].partition("/")[0]
             self.loader.offer("url", {"section": self.site.section_names.get(slug, ())[:1]})
@@ -212,15 +229,16 @@ class PageReader:
             time = parse_time(listing.published_at, zone=self.site.timezone) if listing.published_at else None
             if time is not None and time.instant is not None:
                 evidence.append(YearEvidence(listing.time_source or "listing", time.instant, time.instant))
-        if found := _DAY.search(self.document.url):
+        if self.day is not None:
             try:
-                day = datetime.fromisoformat("-".join(found.groups())).replace(tzinfo=UTC)
+                day = datetime.fromisoformat(self.day).replace(tzinfo=UTC)
             except ValueError:
                 pass
             else:
                 evidence.append(YearEvidence("url", day, day + timedelta(days=1)))
-        if self.site.number_dates is not None and self.number is not None and self.number.isdecimal():
-            window = self.site.number_dates(int(self.number))
+        dates_of = self.site.number_dates if self._is_own_address else None
+        if dates_of is not None and self.number is not None and self.number.isdecimal():
+            window = dates_of(int(self.number))
             if window is not None:
                 evidence.append(YearEvidence("article-number", *window))
         return evidence
@@ -235,12 +253,12 @@ class PageReader:
             if article.agency is None and article.dateline is not None and article.dateline.agency:
                 article.agency = article.dateline.agency
                 article.extracted_by["agency"] = "text"
-        for field in ("language", "dateline"):
-            if getattr(article, field) is not None:
-                article.extracted_by[field] = "text"
-        for field in ("amp_url", "mobile_url"):
-            if getattr(article, field) is not None:
-                article.extracted_by[field] = "meta"
+        for name in ("language", "dateline"):
+            if getattr(article, name) is not None:
+                article.extracted_by[name] = "text"
+        for name in ("amp_url", "mobile_url"):
+            if getattr(article, name) is not None:
+                article.extracted_by[name] = "meta"
         article.images = [self._told_apart(image) for image in article.images]
         article.access = read_access(self.document, *self.stated.values())
         article.opt_outs = opt_outs(self.document)

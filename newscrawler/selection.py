@@ -85,6 +85,9 @@ def parse_selection(
     unknown = sorted(set(arguments) - set(ARGUMENTS))
     if unknown:
         raise WrongArgument(f"no argument {unknown[0]!r}; allowed: {', '.join(ARGUMENTS)}")
+    for name in ("sections", "topics", "query"):
+        if name in arguments and not _words(arguments[name]):
+            raise WrongArgument(f"{name}= is empty: without a value leave it out")
     zone = ZoneInfo(timezone_name) if timezone_name else UTC
     wanted = _words(arguments.get("sections"))
     for slug in wanted:

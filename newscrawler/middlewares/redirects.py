@@ -33,6 +33,13 @@ _SCHEME = re.compile(rb"\s*([a-z][a-z0-9+.-]{0,30}):", re.IGNORECASE)
 class CheckedRedirect(BaseRedirectMiddleware):
     """Looks at a redirect before it is scheduled: Scrapy drops off-site and circular ones without a word."""
 
+    def handle_referer(self, request: Request, response: Response) -> None:
+        """Send none after a redirect; Scrapy's own would complain in each run that nothing sets one."""
+        request.headers.pop("Referer", None)
+
+    def _engine_started(self) -> None:
+        """Scrapy looks for its RefererMiddleware here, and warns where there is none."""
+
     def _redirect(self, redirected: Request, request: Request, reason: Any) -> Request:
         target = urlparse_cached(redirected)
         if target.scheme not in SCHEMES:

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newscrawler.sources.blocks import Block
 
 _DENSE: Final = re.compile(
@@ -126,6 +128,16 @@ _HOUSE: Final = re.compile(
     r"この記事は(?:会員|有料)|残り[ 　]?\d+文字|この記事の続き"
     r")",
 )
+_ALSO_LABEL: Final = re.compile(
+    r"(?i)^\W*(?:read also|also read|see also|related(?: stories| articles)?|читайте также|смотрите также)\W*$"
+)
+_AD_OR_COUNT: Final = re.compile(
+    r"(?i)^\W*(?:advertisement|реклама|\d+ pages? in this article|photo(?: \d+)? from \d+)\W*$"
+)
+_LONGEST_LABEL: Final = 40
+_ONLY_LINK: Final = 0.5
+"""Share of a line's text within links from which the line is a link."""
+_LABELLED_LINK: Final = 0.3
 _CREDIT: Final = re.compile(
     r"(?i)^\W*(?:photos?|photograph|images?|pictures?|fotos?|bild(?:er)?|immagin[ei]|imagen|imagem|zdjęcie|fot\.|"
     r"фото|ảnh|kuva|kép|photo credit|image credit|picture credit|bildquelle|crédit(?:o|s)?|写真|画像|図|사진|图片|图|صورة)"
@@ -189,6 +201,26 @@ def is_house_line(text: str) -> bool:
 def is_label(text: str) -> bool:
     """Whether a short line at the edge of the text is a time, a name or a count."""
     return len(text) < 80 and _LABEL_PARTS.search(text) is not None
+
+
+def without_furniture(found: Iterable[Block]) -> list[Block]:
+    """Leave out what stands in a declared body without a box of its own: advert labels, page counts, read-also links.
+
+    More may not go where the layout says that all of it is the text.
+    """
+    kept: list[Block] = []
+    after_label = False
+    for block in found:
+        text, linked = block.text, block.link_share > _ONLY_LINK
+        if after_label and linked:
+            continue
+        after_label = len(text) < _LONGEST_LABEL and _ALSO_LABEL.match(text) is not None
+        if after_label or _AD_OR_COUNT.match(text):
+            continue
+        if block.link_share > _LABELLED_LINK and ":" in text[:_LONGEST_LABEL] and is_read_also(text):
+            continue
+        kept.append(block)
+    return kept
 
 
 def without_link_notes(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newscrawler.class_index import ClassIndex, ClassNames, within
 from newscrawler.items import Image, RelatedStory
 from newscrawler.sources.blocks import blocks, body_text
+from newscrawler.sources.boilerplate import without_furniture
 from newscrawler.sources.pictures import is_placeholder, split_credit
 from newscrawler.text import clean
 
@@ -48,13 +49,15 @@ class DeclaredPage:
             selector = getattr(layout, field)
             if selector is not None and (texts := self._texts(selector)):
                 values["bylines" if field == "authors" else field] = (
-                    texts if field not in _TIMES else [clean(text) for text in texts]
+                    # where there are several times, the others are those of neighbouring stories
+                    texts if field not in _TIMES else [clean(texts[0])]
                 )
         if layout.title is not None and (
             stated := re.search(layout.title, clean(self._document.title or ""))
         ):
+            headline = clean(values["headline"][0]) if "headline" in values else ""
             for field, text in stated.groupdict().items():
-                if text and (text := clean(text)):
+                if text and (text := clean(text)) and not headline.endswith(text):
                     values.setdefault(field, [text])
         if layout.body is not None and (text := self._body(layout.body, layout.not_body)):
             values["body"] = [text]
@@ -80,7 +83,7 @@ class DeclaredPage:
 
     def _body(self, selector: str, left_out: Sequence[str]) -> str | None:
         dropped = [element for other in left_out for element in self._index.select(other)]
-        return body_text(blocks(self._index.select(selector), dropped))
+        return body_text(without_furniture(blocks(self._index.select(selector), dropped)))
 
     def _images(self, rules: Iterable[ImageRule]) -> list[Image]:
         images: dict[str, Image] = {}
@@ -102,14 +105,21 @@ class DeclaredPage:
 
     def _related(self, selector: str) -> list[RelatedStory]:
         stories: dict[str, RelatedStory] = {}
+        captions: dict[str, str] = {}
         for element in self._index.select(selector):
             link = element if element.tag == "a" else next(element.iter("a"), None)
             url = self._document.absolute(link.get("href")) if link is not None else None
             headline = clean("".join(_titled(element).itertext())) or None
             if url is None and headline is None:
                 continue
-            story = stories.setdefault(url or headline or "", RelatedStory(url, headline))
-            story.headline = story.headline or headline  # a picture links to the story, too
+            key = url or headline or ""
+            if url is not None and headline is not None and _is_captioned_picture(element):
+                captions.setdefault(key, headline)  # a picture links to the story, too
+                headline = None
+            story = stories.setdefault(key, RelatedStory(url, headline))
+            story.headline = story.headline or headline
+        for key, story in stories.items():
+            story.headline = story.headline or captions.get(key)
         return list(stories.values())
 
 
@@ -176,6 +186,11 @@ def _caption(box: HtmlElement, selector: str | None) -> str | None:
         return None
     texts = _first(selector, lambda css: within(box, css))
     return next((cleaned for text in texts if (cleaned := clean(text))), None)
+
+
+def _is_captioned_picture(element: HtmlElement) -> bool:
+    """Whether the box has a picture and no part that is named as a title: its text may be the picture's caption."""
+    return next(element.iter("img"), None) is not None and _titled(element) is element
 
 
 def _titled(element: HtmlElement) -> HtmlElement:

@@ -47,6 +47,9 @@ _PEOPLE = frozenset(("person",))
 _NO_TYPE: frozenset[str] = frozenset()
 _LISTED_WITHIN = frozenset(("itemlist", "collectionpage", "searchresultspage"))
 _TAG = re.compile(r"<[^<>]{1,300}>")
+_WORD = re.compile(r"\w+")
+_LITTLE = 0.4
+"""Share of a headline's words."""
 _KEYWORD = re.compile(r"\s*[,;|]\s*")
 
 
@@ -157,6 +160,29 @@ def _names(node: Node, url: str) -> bool:
     return any(isinstance(address, str) and _path(address) == path for address in named)
 
 
+def _is_of_another_page(node: Node, document: Document) -> bool:
+    """Whether the node names another page as its own, and its headline has little in common with what this one shows."""
+    page = node.get("mainEntityOfPage")
+    named = [node.get("url"), page.get("@id") if isinstance(page, dict) else page]
+    elsewhere = [
+        address
+        for address in named
+        if isinstance(address, str) and _path(address).count("/") and "://" in address
+    ]
+    words = frozenset(_WORD.findall((text_of(node.get("headline")) or "").lower()))
+    if not elsewhere or not words or _names(node, document.url):
+        return False
+    own = [link.get("href") or "" for link in document.links("canonical")]
+    if any(_path(document.absolute(address) or "") == _path(named) for address in own for named in elsewhere):
+        return False
+    shown = [document.title or "", *("".join(heading.itertext()) for heading in document.elements["h1"])]
+    shown += [
+        meta.get("content") or "" for meta in document.elements["meta"] if meta.get("property") == "og:title"
+    ]
+    known = frozenset(_WORD.findall(" ".join(shown).lower()))
+    return bool(known) and len(words & known) < _LITTLE * len(words)
+
+
 def _path(url: str) -> str:
     return url.split("://", 1)[-1].split("#", 1)[0].split("?", 1)[0].rstrip("/").removeprefix("www.")
 
@@ -164,6 +190,8 @@ def _path(url: str) -> str:
 def read(document: Document) -> Values:
     """Return what the page's JSON-LD says of the article, nothing where it describes none."""
     node = article_node(document)
+    if node is not None and _is_of_another_page(node, document):
+        node = None
     values = read_node(node, document.jsonld) if node is not None else {}
     for page in document.jsonld:
         if types(page) & _PAGES and (node is None or page is not node):

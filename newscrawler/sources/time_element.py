@@ -63,10 +63,15 @@ _STORY_LINK = 30
 """Characters; a date beside a link with so long a text belongs to the story behind the link."""
 _MOST = 6
 _CLOCK = re.compile(r"\d{1,2}\s?[:.h時시点]\s?\d{2}|\d\s?[ap]\.?m\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<!\b[ap]\.m)[.!?…]\s*$", re.IGNORECASE)
+_WORDS_OF_A_LINE = 5
+"""Words beside the figures; a line with more that ends as a sentence does is one."""
 _WORDS_BESIDE_CLOCK, _WORDS_BESIDE_DAY = 16, 7
 
 
-def read_times(document: Document, around: Sequence[HtmlElement]) -> Values:
+def read_times(
+    document: Document, around: Sequence[HtmlElement], headline: HtmlElement | None = None
+) -> Values:
     """Return (published, modified) of ``time`` elements and time attributes with the article."""
     published: list[str] = []
     modified: list[str] = []
@@ -77,7 +82,9 @@ def read_times(document: Document, around: Sequence[HtmlElement]) -> Values:
         close = [
             element
             for element in document.elements["time"][:12]
-            if not within_aside(element) and not _beside_story(element, document.url)
+            if not within_aside(element)
+            and not _beside_story(element, document.url)
+            and not _in_other_article(element, headline)
         ][:2]
     for element in close[:_MOST]:
         stated, shown = element.get("datetime") or "", "".join(element.itertext())
@@ -134,6 +141,8 @@ def _is_date_line(text: str) -> bool:
     if not _DATE_LIKE.search(text) or _NOT_OURS.search(text):
         return False
     words = sum(1 for word in text.split() if not any(character.isdigit() for character in word))
+    if words > _WORDS_OF_A_LINE and _SENTENCE.search(text) and not _PUBLISHED.search(text):
+        return _MODIFIED.search(text) is not None
     return words <= (_WORDS_BESIDE_CLOCK if _CLOCK.search(text) else _WORDS_BESIDE_DAY)
 
 
@@ -200,6 +209,15 @@ def _beside_story(element: HtmlElement, own: str) -> bool:
             return False
         box = box.getparent()
     return False
+
+
+def _in_other_article(element: HtmlElement, headline: HtmlElement | None) -> bool:
+    """Whether the element is in an ``article`` with a heading of its own, beside the one that has the headline."""
+    own = next(headline.iterancestors("article"), None) if headline is not None else None
+    other = next(element.iterancestors("article"), None)
+    if own is None or other is None or other is own or own in other.iterancestors():
+        return False
+    return next(other.iter("h1"), None) is not None
 
 
 def _is_story(link: HtmlElement, own: str) -> bool:

@@ -158,13 +158,19 @@ def near(element: HtmlElement | None) -> list[HtmlElement]:
     """Return the elements around a headline, those after it first: byline, time and standfirst stand there."""
     found: list[HtmlElement] = []
     current = element
+    in_article = False
     while current is not None and len(found) < _NEAR and current.tag not in ("body", "html"):
+        in_article = in_article or current.tag == "article"
         for sibling in current.itersiblings():
+            if in_article and sibling.tag == "article":
+                continue  # another story
             if sibling.tag not in _SKIPPED and not is_aside(sibling):
                 found.extend(islice(sibling.iter(), _NEAR - len(found)))
             if len(found) >= _NEAR:
                 break
         for sibling in current.itersiblings(preceding=True):
+            if sibling.tag == "header" or (in_article and sibling.tag == "article"):
+                continue  # the paper's own head has the day of today
             if sibling.tag not in _SKIPPED and len(found) < _NEAR and not is_aside(sibling):
                 found.extend(islice(sibling.iter(), 20))
         current = current.getparent()
