@@ -156,6 +156,25 @@ def test_due_articles_of_this_site_the_longest_due_first(settings: Settings) -> 
     other.close()
 
 
+def test_a_due_article_that_was_tried_is_due_no_more(settings: Settings) -> None:
+    today = f"{datetime.now(UTC):%Y-%m-%d}"
+    ledger, _ = opened(settings)
+    write(ledger, article(1, fetched_at=(datetime.now(UTC) - timedelta(hours=2)).isoformat()))
+    write(ledger, article(2, day=today, fetched_at=datetime.now(UTC).isoformat()))
+    for number in (1, 2):
+        known = ledger.find(f"press:{number}")
+        assert known
+        ledger.keep_tried(known)
+    later = ledger.find("press:2")
+    ledger.write(Batch(tried=ledger.take_tried()))
+    assert ledger.due() == []
+    soon = ledger.due(datetime.now(UTC) + timedelta(hours=2))
+    assert {known.id for known in soon} == {"press:1", "press:2"}
+    assert ledger.find("press:2") == later  # it was not due
+    assert ledger.take_tried() == {}
+    ledger.close()
+
+
 def test_first_seen_stays(settings: Settings) -> None:
     ledger, _ = opened(settings)
     write(ledger, article(1))
