@@ -10,16 +10,26 @@ from scrapy.logformatter import LogFormatter, LogFormatterResult
 from newscrawler.exceptions import SetAside
 
 if TYPE_CHECKING:
-    from scrapy import Spider
+    from scrapy import Request, Spider
     from scrapy.http import Response
     from twisted.python.failure import Failure
+
+_engine, _scraper = logging.getLogger("scrapy.core.engine"), logging.getLogger("scrapy.core.scraper")
 
 
 class ShortLines(LogFormatter):
     """Scrapy's messages without bodies; text from the web is written so that it cannot begin a line of its own."""
 
-    def scraped(self, item: Any, response: Response | Failure | None, spider: Spider) -> LogFormatterResult:
+    def crawled(self, request: Request, response: Response, spider: Spider) -> LogFormatterResult | None:  # type: ignore[override]  # Scrapy takes None for nothing
+        """An answer; nothing is put together that nobody reads."""
+        return super().crawled(request, response, spider) if _engine.isEnabledFor(logging.DEBUG) else None
+
+    def scraped(  # type: ignore[override]  # Scrapy takes None for nothing
+        self, item: Any, response: Response | Failure | None, spider: Spider
+    ) -> LogFormatterResult | None:
         """An article on its way to the lines."""
+        if not _scraper.isEnabledFor(logging.DEBUG):
+            return None
         return _line(logging.DEBUG, "Article %(id)s: %(url)s", item)
 
     def dropped(
@@ -51,6 +61,8 @@ def one_line(text: str) -> str:
     >>> one_line("a\nINFO forged\x1b[2J")
     'a\\nINFO forged\\x1b[2J'
     """
+    if text.isprintable():
+        return text
     return "".join(
         letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in text
     )
