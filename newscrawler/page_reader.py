@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from newscrawler.site import Site
     from newscrawler.sources.jsonld import Values
 
+_LONGEST_BYLINE = 1000
 _LOADED = ("headline", "body", "section", "topics", "published_at", "modified_at", "related")
 _DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-]|$)")
 
@@ -308,9 +309,13 @@ class PageReader:
             article.id = article_id(site.name, address, site.article_number, home, base_url=site.base_url)
 
 
-@lru_cache(maxsize=1024)
 def _agency(name: str, own: str | None) -> str | None:
     """Return the agency in a byline; ``own`` is the site's, where it is an agency's."""
+    return _known_agency(name, own) if len(name) <= _LONGEST_BYLINE else None
+
+
+@lru_cache(maxsize=1024)
+def _known_agency(name: str, own: str | None) -> str | None:
     agency = split_byline(name)[1]
     if agency is None and own and name.strip().casefold() == own.casefold():
         agency = own

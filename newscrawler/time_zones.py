@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone, tzinfo
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 # fmt: off
@@ -142,7 +142,7 @@ def _meant(meaning: int | str) -> tzinfo | None:
     return iana_zone(meaning)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def printed_zone(words: str, site_zone: str | None = None) -> tuple[bool, tzinfo | None]:
     """Return (whether these folded words name a zone at all, the zone, or None where it cannot be told which).
 

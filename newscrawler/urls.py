@@ -73,7 +73,7 @@ def clean_url(url: str) -> str:
         scheme, host, port = parts.scheme.lower(), parts.hostname, parts.port
     except ValueError:  # no number as port, half an IPv6 address, a host that IDNA does not allow
         return text
-    if scheme not in {"http", "https"} or not host:
+    if scheme not in {"http", "https"} or not host or ".." in host:
         return text
     netloc = f"[{host}]" if ":" in host else host.rstrip(".")
     if port is not None and (scheme, str(port)) not in _DEFAULT_PORTS:

@@ -6,6 +6,9 @@ from urllib.parse import urljoin, urlsplit
 
 from newscrawler.urls import LONGEST
 
+MOST_LINKS = 20_000
+"""Links of one page that are looked at: many times what any page of news has, and a second's work."""
+
 _LONGEST_HOST = 512
 """With name, password and port; of the host itself DNS knows 253 characters."""
 

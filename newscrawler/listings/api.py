@@ -187,9 +187,9 @@ def _cursor(found: Any, step: int) -> str | int | float | None:
 
 def _instant(found: Any, zone: str | None) -> str | None:
     """ISO 8601 of unix seconds or of a printed instant."""
-    if isinstance(found, bool) or found in (None, ""):
+    if isinstance(found, bool) or not isinstance(found, (str, int, float)):
         return None
     if isinstance(found, (int, float)) or (isinstance(found, str) and re.fullmatch(r"\d{9,13}", found)):
         parsed = from_unix(found, zone)
         return parsed.value if parsed else None
-    return whole_instant(str(found))
+    return whole_instant(clean(str(found)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from newscrawler.listings import ListedLink, ListingPage
-from newscrawler.listings.address import absolute
+from newscrawler.listings.address import MOST_LINKS, absolute
 from newscrawler.selector import select
 from newscrawler.text import clean
 from newscrawler.urls import clean_url, in_domains
@@ -82,7 +82,7 @@ def read_front(root: HtmlElement, url: str, domains: Sequence[str]) -> Front:
         if (link.get("type") or "").strip().lower() in FEED_TYPES:
             _add(front.feeds, absolute(url, link.get("href") or ""), domains)
     if not front.feeds:
-        for link in select(root, "a[href]"):
+        for link in select(root, "a[href]")[:MOST_LINKS]:
             href = link.get("href") or ""
             if re.search(r"(?:^|[/._-])(?:rss|atom|feed)(?:[/._-]|$)", href, re.IGNORECASE):
                 _add(front.feeds, absolute(url, href), domains)
@@ -90,7 +90,7 @@ def read_front(root: HtmlElement, url: str, domains: Sequence[str]) -> Front:
         root,
         "nav a[href], header a[href], [class*=menu] a[href], [class*=nav] a[href], [role=navigation] a[href]",
     )
-    for link in menus:
+    for link in menus[:MOST_LINKS]:
         address = clean_url(absolute(url, link.get("href") or "") or "")
         name = clean(link.text_content())
         slug = section_slug(address, domains)
@@ -121,7 +121,7 @@ def read_links(root: HtmlElement, url: str, domains: Sequence[str]) -> ListingPa
     """The links of a page that look like articles, in document order, with the longest text that links each."""
     aside = set(select(root, _ASIDE))
     found: dict[str, ListedLink] = {}
-    for link in select(root, "a[href]"):
+    for link in select(root, "a[href]")[:MOST_LINKS]:
         address = clean_url(absolute(url, link.get("href") or "") or "")
         if not in_domains(address, domains) or address == clean_url(url):
             continue

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscrawler.dates import from_unix
 from newscrawler.listings import ListedLink, ListingPage
-from newscrawler.listings.address import absolute
+from newscrawler.listings.address import MOST_LINKS, absolute
 from newscrawler.selector import compile_selector, select, value
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def read_html(root: HtmlElement, base_url: str, listing: HtmlListing, zone: str 
     page = ListingPage()
     rows: dict[str, ListedLink] = {}
     outside = set(select(root, listing.outside)) if listing.outside else set()
-    for row in select(root, listing.row):
+    for row in select(root, listing.row)[:MOST_LINKS]:
         if outside and not outside.isdisjoint(row.iterancestors()):
             continue
         href = value(row, listing.link)

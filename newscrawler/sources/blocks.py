@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from newscrawler.sources.signals import Signal, signal_of
+from newscrawler.sources.signals import MOST_NAMES, Signal, signal_of
 from newscrawler.white_space import clean
 
 if TYPE_CHECKING:
@@ -42,8 +42,6 @@ _PICTURE_TAGS: Final = _tags("img picture video amp-img object")
 _ITEM_TAGS: Final = _tags("li dd dt")
 _KIND_REACH: Final = 4
 """How far up a list or quotation is looked for."""
-MOST_NAMES: Final = 2000
-"""Characters of ``class`` and of ``id`` that are read; the longest lists of utility classes have a few hundred."""
 _DROP_CAP: Final = "\x00"
 _SPLIT_CAP: Final = re.compile("^(\\W*\\w)[\\s\x00]*\x00[\\s\x00]*(\\w)")
 """A first letter set apart, and the rest of its word."""

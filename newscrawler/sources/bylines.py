@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newscrawler.sources.signals import MOST_NAMES
 from newscrawler.sources.visible import within_aside
 from newscrawler.text import clean
 
@@ -89,7 +90,7 @@ def _marked(document: Document) -> list[str]:
     for element in _candidates(document)[:60]:
         if any(above in accepted for above in element.iterancestors()):
             continue
-        names = element.get("class") or ""
+        names = (element.get("class") or "")[:MOST_NAMES]
         marked = element.get("rel") == "author" or element.get("itemprop") == "author"
         if not marked and not _is_byline(names):
             continue
@@ -108,13 +109,14 @@ def _candidates(document: Document) -> list[HtmlElement]:
     return [
         element
         for element in document.root.iter(*_TAGS)
-        if _is_byline(element.get("class")) or "author" in (element.get("rel"), element.get("itemprop"))
+        if _is_byline((element.get("class") or "")[:MOST_NAMES])
+        or "author" in (element.get("rel"), element.get("itemprop"))
     ]
 
 
 @lru_cache(maxsize=20_000)
-def _is_byline(names: str | None) -> bool:
-    return names is not None and bool(_NAME.search(names)) and not _NOT_NAME.search(names)
+def _is_byline(names: str) -> bool:
+    return bool(_NAME.search(names)) and not _NOT_NAME.search(names)
 
 
 def _linked(around: Sequence[HtmlElement]) -> list[str]:

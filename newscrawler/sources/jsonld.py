@@ -45,6 +45,8 @@ _ARTICLES = frozenset(
 _PAGES = frozenset(("webpage", "itempage", "creativework"))
 _PEOPLE = frozenset(("person",))
 _NO_TYPE: frozenset[str] = frozenset()
+_MOST_TYPES, _LONGEST_TYPE = 20, 200
+"""Of one node; a name is the last part of a short address."""
 _LISTED_WITHIN = frozenset(("itemlist", "collectionpage", "searchresultspage"))
 _TAG = re.compile(r"<[^<>]{1,300}>")
 _WORD = re.compile(r"\w+")
@@ -57,9 +59,9 @@ def types(node: Mapping[str, Any]) -> frozenset[str]:
     """Return the types of a node in lower case, without the vocabulary's address."""
     declared = node.get("@type")
     if isinstance(declared, str):
-        return _kinds((declared,))
+        return _kinds((declared[:_LONGEST_TYPE],))
     if isinstance(declared, list):
-        return _kinds(tuple(name for name in declared if isinstance(name, str)))
+        return _kinds(tuple(name[:_LONGEST_TYPE] for name in declared[:_MOST_TYPES] if isinstance(name, str)))
     return _NO_TYPE
 
 
