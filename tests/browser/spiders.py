@@ -34,6 +34,13 @@ class Gazette(NewsSpider):
     render: ClassVar[frozenset[str]] = frozenset({"listing", "article"})
     article_ready = "article h1"
     rows = "a.row"
+    listing_layouts: ClassVar = (
+        ListingLayout(
+            "gazette",
+            marker="#app",
+            rows=HtmlListing(row="a.row", headline="h2", published_at="time@datetime"),
+        ),
+    )
 
 
 class ShowMore(Gazette):

@@ -24,25 +24,28 @@ def rendered(name: str, site: Newsroom, output: Path, tabs: int = 4, **arguments
     return crawl(name, output, {**SPIDERS, "RENDER_PAGES": str(tabs)}, site_url=site.base_url, **arguments)
 
 
+SOME = "politics,society"
+
+
 @pytest.mark.parametrize(
-    ("name", "tabs", "consent"),
-    [("show_more", 8, True), ("scroll", 8, False), ("window", 1, False), ("filled", 2, True)],
+    ("name", "tabs", "consent"), [("show_more", 8, True), ("scroll", 8, False), ("filled", 1, True)]
 )
 def test_every_row_and_every_article(
     newsroom: NewsroomFactory, tmp_path: Path, name: str, tabs: int, consent: bool
 ) -> None:
     site = newsroom("scripted", page_size=3, consent=consent)
-    found = rendered(name, site, tmp_path, tabs)
-    assert differences(found.lines, site.articles, FIELDS) == []
+    found = rendered(name, site, tmp_path, tabs, sections=SOME)
+    wanted = [article for article in site.articles if article.section_slug in SOME]
+    assert differences(found.lines, wanted, FIELDS) == []
     assert found.code == 0, found.stderr[-2000:]
 
 
-def test_the_listing_says_where_each_row_stood(newsroom: NewsroomFactory, tmp_path: Path) -> None:
-    site = newsroom("scripted", page_size=3)
-    found = rendered("window", site, tmp_path, 4)
+def test_a_list_that_keeps_only_what_is_in_sight(newsroom: NewsroomFactory, tmp_path: Path) -> None:
+    site = newsroom("scripted", page_size=6)
+    found = rendered("window", site, tmp_path)
+    assert differences(found.lines, site.articles, FIELDS) == []
     positions = {line["url"]: line["listed_on"][0]["position"] for line in found.lines}
-    wanted = [article.url for article in site.articles]
-    assert sorted(positions, key=positions.__getitem__) == wanted
+    assert sorted(positions, key=positions.__getitem__) == [article.url for article in site.articles]
 
 
 def test_max_pages_and_since_stop_the_loading(newsroom: NewsroomFactory, tmp_path: Path) -> None:
@@ -53,11 +56,11 @@ def test_max_pages_and_since_stop_the_loading(newsroom: NewsroomFactory, tmp_pat
     assert first.code == 0
     assert {line["headline"] for line in first.lines} <= {a.headline for a in newest}
     site.reset()
-    since = "2018-01-01"
+    since = "2020-01-01"
     found = rendered("show_more", site, tmp_path / "since", sections="society", since=since)
     wanted = [a for a in newest if a.published and a.published.isoformat() >= since]
     assert differences(found.lines, wanted, FIELDS) == []
-    assert len(site.asked("/api/list")) < len(newest) / 3 + 1
+    assert len(site.asked("/api/list")) == 3, "four for the whole list"
 
 
 def test_the_rows_are_not_asked_for_again_by_the_next_run(newsroom: NewsroomFactory, tmp_path: Path) -> None:
