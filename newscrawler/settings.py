@@ -89,7 +89,9 @@ RENDER_MAX_REQUESTS = 200  # of one page
 RENDER_RENEW = 100  # pages that one browser serves: browsers leak
 
 # --- Costs --------------------------------------------------------------------------------------------------------
-CONCURRENT_ITEMS = 1  # Scrapy makes this many tasks for each response; 100 of them cost as much as the page
+# Scrapy makes this many tasks for each response; 100 of them cost as much as the page. With fewer than 4 the links of
+# a page come so slowly that traps are recognised twice as late (tests/hostile, link farm).
+CONCURRENT_ITEMS = 4
 ASYNCIO_EVENT_LOOP = "uvloop.Loop" if find_spec("uvloop") else None  # extra "fast"
 WARN_ON_GENERATOR_RETURN_VALUE = False  # Scrapy reads the source of every callback, again and again
 
