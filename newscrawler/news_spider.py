@@ -21,7 +21,7 @@ from newscrawler.exceptions import WrongArgument
 from newscrawler.extract import Reading, join_pages, load_article
 from newscrawler.items import Article, ListedArticle, Rejection, Sighting
 from newscrawler.listings import ListedLink, ListingPage
-from newscrawler.listings.address import absolute
+from newscrawler.listings.address import MOST_LINKS, absolute
 from newscrawler.listings.api import ask, page_values, read_json
 from newscrawler.listings.feed import read_feed
 from newscrawler.listings.html import HtmlListing, read_html
@@ -338,7 +338,7 @@ class NewsSpider(scrapy.Spider):
             return {}
         pattern = re.compile(re.escape(layout.topic_url).replace(r"\{slug\}", r"([\w-]+)") + "/?$")
         named: dict[str, str] = {}
-        for link in select(root, layout.topic_links or "a"):
+        for link in select(root, layout.topic_links or "a")[:MOST_LINKS]:
             match = pattern.fullmatch(urlsplit(absolute(url, link.get("href") or "") or "").path)
             if match and match[1] not in self.sections and (name := clean(link.text_content())):
                 named.setdefault(match[1], name)
@@ -451,7 +451,7 @@ class NewsSpider(scrapy.Spider):
             for slug, value in self.sections.items()
             for path in ((value,) if isinstance(value, str) else value)
         }
-        for link in select(root, "a[href]"):
+        for link in select(root, "a[href]")[:MOST_LINKS]:
             slug = paths.get(urlsplit(absolute(url, link.get("href") or "") or "").path.rstrip("/"))
             name = clean(link.text_content()) if slug else ""
             if slug and 0 < len(name) < 60:

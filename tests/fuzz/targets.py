@@ -29,6 +29,7 @@ from newscrawler.listings.html import HtmlListing, read_html
 from newscrawler.listings.sitemap import read_sitemap
 from newscrawler.middlewares.robots import ObeyRobots
 from newscrawler.spiders.tass import TassSpider
+from newscrawler.spiders.tass_layouts import TODAY_LISTINGS
 from newscrawler.urls import article_id, article_key, believe_canonical, clean_url, url_key
 
 if TYPE_CHECKING:
@@ -128,14 +129,17 @@ def read_json_answer(data: bytes) -> object:
 
 
 def read_listing(data: bytes) -> object:
-    """An HTML page: as a listing with declared rows, and as a front page of which nothing is known."""
+    """An HTML page: as a listing with declared rows, a front page of which nothing is known, a page with known menus."""
     html, headers = _page_of(data)
     document = parse_document(html, URL, headers)
     front = read_front(document.root, document.base_url, ("example.org",))
+    spider = TassSpider()
+    spider._learn_section_names(document.root, URL)
     return (
         _listing(read_html(document.root, document.base_url, ROWS, "Europe/Moscow")),
         _listing(read_links(document.root, document.base_url, ("example.org",))),
         repr(front),
+        spider._named_topics(document.root, URL, TODAY_LISTINGS),
     )
 
 
