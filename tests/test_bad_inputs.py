@@ -10,6 +10,7 @@ import pytest
 
 from tests.crawl import PRIVATE, ROOT, crawl
 from tests.newsroom import Fault, Newsroom
+from tests.newsroom.expected import stories
 from tests.newsroom.fixtures import NewsroomFactory
 
 pytestmark = pytest.mark.slow
@@ -89,6 +90,17 @@ def test_one_article_behind_a_challenge(newsroom: NewsroomFactory, tmp_path: Pat
     assert len(found.lines) == len(site.articles) - 1
     assert f"tass:{victim.number}" not in found.ids
     assert found.runs[-1]["refused"]
+
+
+def test_the_second_page_of_an_article_behind_a_log_in(newsroom: NewsroomFactory, tmp_path: Path) -> None:
+    site = newsroom("today")
+    long = {story.number for story in stories(0) if len(story.pages()) > 1}
+    victim = next(article for article in site.articles if article.number in long)
+    page = b"<html><title>Sign in</title><h1>Sign in</h1><form><input type=password></form><p>Please sign in.</p></html>"
+    site.fail(f"{victim.url.removeprefix(site.base_url)}?page=2", Fault("body", body=page))
+    found = crawl("tass", tmp_path, site_url=site.base_url)
+    assert f"tass:{victim.number}" not in found.ids  # half an article would be a false line
+    assert len(found.lines) == len(site.articles) - 1
 
 
 def test_an_empty_page(newsroom: NewsroomFactory, tmp_path: Path) -> None:

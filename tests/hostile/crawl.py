@@ -55,12 +55,14 @@ def main() -> None:
     """Crawl by the plans on stdin, write what came of them to stdout."""
     from scrapy.crawler import AsyncCrawlerProcess, Crawler
     from scrapy.resolver import dnscache
+    from scrapy.utils.project import get_project_settings
 
     from newscrawler.account import account_of
     from tests.hostile.spider import HostileSpider
 
     plans = json.load(sys.stdin)
-    process = AsyncCrawlerProcess({"LOG_INSTALL_ROOT_HANDLER": False})
+    loop = get_project_settings()["ASYNCIO_EVENT_LOOP"]  # the process installs it for all crawls
+    process = AsyncCrawlerProcess({"LOG_INSTALL_ROOT_HANDLER": False, "ASYNCIO_EVENT_LOOP": loop})
     logging.disable(logging.CRITICAL)
     started = time.monotonic()
     crawlers, outcomes = {}, {}
