@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from itemloaders import ItemLoader
 from itemloaders.processors import Identity, TakeFirst
 
+from newscrawler.dates.publication_time import Statement, TimeReader, conflicts_of, settle
 from newscrawler.items import Article, TimeConflict, TimeEvidence
-from newscrawler.publication_time import Statement, TimeReader, conflicts_of, settle
 from newscrawler.sources.language import language_code
 from newscrawler.text import clean, split_byline
 

@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 
 from newscrawler.content import content_hash
 from newscrawler.dates import YearEvidence, parse_time
+from newscrawler.dates.publication_time import TimeReader
 from newscrawler.items import Image
 from newscrawler.loaders import ArticleLoader
-from newscrawler.publication_time import TimeReader
 from newscrawler.sources import jsonld, microdata, opengraph, pictures, visible
 from newscrawler.sources.access import opt_outs, read_access
 from newscrawler.sources.bylines import bylines, signature

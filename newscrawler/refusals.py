@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from scrapy.utils.defer import deferred_from_coro
 
+from newscrawler.download.slots import downloader_of, drop_waiting
 from newscrawler.exceptions import Left
-from newscrawler.slots import downloader_of, drop_waiting
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from lxml import etree
 from lxml.html import HtmlElement
 
-from newscrawler.class_index import ClassIndex, ClassNames, within
 from newscrawler.document import parse_document
+from newscrawler.document.class_index import ClassIndex, ClassNames, within
 from newscrawler.selector import select
 
 SELECTORS = [

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscrawler.charset import as_utf8
 from newscrawler.document import MAX_BYTES, parse_document
-from newscrawler.json_script import parse_json, walk
+from newscrawler.document.charset import as_utf8
+from newscrawler.document.json_script import parse_json, walk
 
 URL = "https://news.example.org/a/1"
 

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scrapy.exceptions import ResponseDataLossError
 
+from newscrawler.download.inflate import inflate
 from newscrawler.exceptions import Failed
-from newscrawler.inflate import inflate
 
 COMPRESS: dict[str, Callable[[bytes], bytes]] = {
     "gzip": gzip.compress,

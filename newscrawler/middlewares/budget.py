@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from scrapy import Request, signals
 
+from newscrawler.download.slots import slot_key
 from newscrawler.exceptions import Failed, Left
-from newscrawler.slots import slot_key
 
 if TYPE_CHECKING:
     from typing import Self

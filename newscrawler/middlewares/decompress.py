@@ -9,8 +9,8 @@ from scrapy.exceptions import NotConfigured, ResponseDataLossError
 from scrapy.http import TextResponse
 from scrapy.responsetypes import responsetypes
 
+from newscrawler.download.inflate import inflate
 from newscrawler.exceptions import Failed
-from newscrawler.inflate import inflate
 
 if TYPE_CHECKING:
     from typing import Self

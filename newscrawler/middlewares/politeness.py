@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from scrapy import Request, signals
 
+from newscrawler.download.slots import downloader_of, drop_waiting, hold, slot_key, slow_down
 from newscrawler.exceptions import Left
-from newscrawler.slots import downloader_of, drop_waiting, hold, slot_key, slow_down
 
 if TYPE_CHECKING:
     from typing import Self

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from newscrawler.sources.signals import MOST_NAMES, Signal, signal_of
-from newscrawler.white_space import clean
+from newscrawler.text.white_space import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable

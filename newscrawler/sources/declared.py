@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newscrawler.class_index import ClassIndex, ClassNames, within
+from newscrawler.document.class_index import ClassIndex, ClassNames, within
 from newscrawler.items import Image, RelatedStory
 from newscrawler.sources.blocks import blocks, body_text
 from newscrawler.sources.boilerplate import without_furniture

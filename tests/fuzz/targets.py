@@ -17,9 +17,9 @@ from scrapy.settings import Settings
 
 from newscrawler.dates import YearEvidence, parse_time, trailing_place
 from newscrawler.document import parse_document
+from newscrawler.download.inflate import inflate
 from newscrawler.exceptions import Failed
 from newscrawler.extract import read_page
-from newscrawler.inflate import inflate
 from newscrawler.items import ListedArticle
 from newscrawler.line import from_line, to_line
 from newscrawler.listings.api import JsonListing, ask, page_values, read_json

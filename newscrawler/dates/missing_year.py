@@ -6,14 +6,21 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from newscrawler.parsed_time import FIRST_YEAR, LAST_YEAR, ParsedTime, day_only, local_time, without_offset
-from newscrawler.time_zones import iana_zone, localize
+from newscrawler.dates.parsed_time import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    ParsedTime,
+    day_only,
+    local_time,
+    without_offset,
+)
+from newscrawler.dates.time_zones import iana_zone, localize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from newscrawler.dates.printed_time import Printed
     from newscrawler.items import Source
-    from newscrawler.printed_time import Printed
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newscrawler.month_names import fold, month_number
-from newscrawler.printed_clock import clock_after, clock_before
+from newscrawler.dates.month_names import fold, month_number
+from newscrawler.dates.printed_clock import clock_after, clock_before
 
 if TYPE_CHECKING:
     from datetime import tzinfo

@@ -12,8 +12,8 @@ from urllib.parse import urljoin
 from lxml import etree
 from lxml.html import HtmlElement
 
-from newscrawler.charset import as_utf8
-from newscrawler.json_script import parse_json, walk
+from newscrawler.document.charset import as_utf8
+from newscrawler.document.json_script import parse_json, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
-from newscrawler.parsed_time import (
+from newscrawler.dates.parsed_time import (
     FIRST_YEAR,
     LAST_YEAR,
     Offset,
@@ -14,7 +14,7 @@ from newscrawler.parsed_time import (
     local_time,
     without_offset,
 )
-from newscrawler.time_zones import fixed_offset, iana_zone
+from newscrawler.dates.time_zones import fixed_offset, iana_zone
 
 _WESTMOST, _EASTMOST = timedelta(hours=-12), timedelta(hours=14)
 _ISO = re.compile(

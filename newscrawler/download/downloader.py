@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from scrapy.core.downloader import Downloader
 from scrapy.utils.asyncio import create_looping_call
 
+from newscrawler.download.slots import drop_waiting
 from newscrawler.exceptions import Left
-from newscrawler.slots import drop_waiting
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine

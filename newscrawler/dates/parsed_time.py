@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from newscrawler.time_zones import iana_zone, localize
+from newscrawler.dates.time_zones import iana_zone, localize
 
 if TYPE_CHECKING:
     from newscrawler.items import Source

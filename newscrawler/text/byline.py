@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from newscrawler.agencies import agency_in
-from newscrawler.month_names import fold
-from newscrawler.white_space import clean
+from newscrawler.dates.month_names import fold
+from newscrawler.text.agencies import agency_in
+from newscrawler.text.white_space import clean
 
 _ADDRESS = re.compile(
     r"[(<\[]?\s*(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>\]]?|(?:https?://|www\.)\S+|(?<!\w)@\w+",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscrawler.byline import split_byline
-from newscrawler.dateline import split_dateline
-from newscrawler.month_names import fold
-from newscrawler.white_space import clean, clean_block
+from newscrawler.dates.month_names import fold
+from newscrawler.text.byline import split_byline
+from newscrawler.text.dateline import split_dateline
+from newscrawler.text.white_space import clean, clean_block
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from newscrawler.agencies import agency_in
+from newscrawler.dates.month_names import fold, month_number
 from newscrawler.items import Dateline
-from newscrawler.month_names import fold, month_number
+from newscrawler.text.agencies import agency_in
 
 _LONGEST = 160
 

@@ -11,10 +11,10 @@ import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from newscrawler.iso_time import from_unix, read_iso
-from newscrawler.missing_year import YearEvidence, complete
-from newscrawler.month_names import fold, has_names, month_number
-from newscrawler.parsed_time import (
+from newscrawler.dates.iso_time import from_unix, read_iso
+from newscrawler.dates.missing_year import YearEvidence, complete
+from newscrawler.dates.month_names import fold, has_names, month_number
+from newscrawler.dates.parsed_time import (
     FIRST_YEAR,
     LAST_YEAR,
     ParsedTime,
@@ -23,8 +23,8 @@ from newscrawler.parsed_time import (
     same_minute,
     without_offset,
 )
-from newscrawler.printed_time import LONGEST, Printed, read_printed
-from newscrawler.time_zones import fixed_offset
+from newscrawler.dates.printed_time import LONGEST, Printed, read_printed
+from newscrawler.dates.time_zones import fixed_offset
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from newscrawler.month_names import fold
+from newscrawler.dates.month_names import fold
 
 # Names of four letters and less are compared with their capitals, because in small letters many are words or names.
 _AGENCIES = """

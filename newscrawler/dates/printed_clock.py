@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscrawler.month_names import fold
-from newscrawler.time_zones import PHRASES, fixed_offset, printed_zone
+from newscrawler.dates.month_names import fold
+from newscrawler.dates.time_zones import PHRASES, fixed_offset, printed_zone
 
 if TYPE_CHECKING:
     from datetime import tzinfo
