@@ -8,11 +8,12 @@ from urllib.parse import urljoin, urlsplit
 
 from scrapy.exceptions import CloseSpider
 
+from newscrawler.discovery import response_headers
 from newscrawler.document import parse_document
 from newscrawler.exceptions import WrongArgument
 from newscrawler.listings.front import looks_like_article, read_front, read_links
 from newscrawler.listings.walk import Walk
-from newscrawler.news_spider import NewsSpider, response_headers
+from newscrawler.news_spider import NewsSpider
 from newscrawler.selection import Selection, parse_selection
 from newscrawler.site import Site
 from newscrawler.urls import registrable_host
