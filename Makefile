@@ -28,7 +28,7 @@ test: install
 	@$(BIN)/python -m tests.machine
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n 4 --dist loadfile
 
 check: install
 	$(BIN)/ruff check .
