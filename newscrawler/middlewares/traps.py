@@ -8,15 +8,14 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
 
-from scrapy import Request, Spider, signals
+from scrapy import Request, signals
 from scrapy.http import HtmlResponse
-from scrapy.spidermiddlewares.base import BaseSpiderMiddleware
 
 from newscrawler.account import account_of
 from newscrawler.exceptions import Left
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable
+    from collections.abc import AsyncIterator
     from typing import Self
 
     from scrapy.crawler import Crawler
@@ -86,7 +85,7 @@ def closed(request: Request, barren: Counter[str], pages: int, articles: int) ->
     return "trap_pages" if pages and (count >= pages or barren["listing"] >= 4 * pages) else None
 
 
-class AvoidTraps(BaseSpiderMiddleware):
+class AvoidTraps:
     """Leaves requests beyond a bound, and shapes of addresses that have stopped leading to articles.
 
     Settings, 0 for no bound: ``LINKS_PER_PAGE`` (requests from one page), ``LISTING_MAX_ITEMS`` (articles from one
@@ -98,7 +97,7 @@ class AvoidTraps(BaseSpiderMiddleware):
     """
 
     def __init__(self, crawler: Crawler) -> None:
-        super().__init__(crawler)
+        self.crawler = crawler
         settings = crawler.settings
         self.account = account_of(crawler)
         self.links = settings.getint("LINKS_PER_PAGE", 5000)
@@ -124,29 +123,23 @@ class AvoidTraps(BaseSpiderMiddleware):
         crawler.signals.connect(middleware.item_dropped, signals.item_dropped)
         return middleware
 
-    async def process_spider_output_async(
-        self, response: Response | None, result: AsyncIterator[Any], spider: Spider | None = None
+    async def process_spider_output(
+        self, response: Response, result: AsyncIterator[Any]
     ) -> AsyncIterator[Any]:
-        """Let requests within the bounds pass."""
+        """Let requests within the bounds pass, those of a listing page when it has been judged."""
         page = _Page()
-        assert response is not None
         self._visited(response)
+        passing = []
+        is_article = "listed" in response.meta
         async for output in result:
             if not isinstance(output, Request) or self._passes(output, response, page):
-                yield output
+                if is_article:
+                    yield output
+                else:
+                    passing.append(output)
         self._judge(response, page)
-
-    def process_spider_output(
-        self, response: Response | None, result: Iterable[Any], spider: Spider | None = None
-    ) -> Iterable[Any]:
-        """Let requests within the bounds pass."""
-        page = _Page()
-        assert response is not None
-        self._visited(response)
-        for output in result:
-            if not isinstance(output, Request) or self._passes(output, response, page):
-                yield output
-        self._judge(response, page)
+        for output in passing:
+            yield output
 
     def _passes(self, request: Request, response: Response, page: _Page) -> bool:
         page.links += 1
