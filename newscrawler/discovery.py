@@ -14,10 +14,11 @@ from scrapy.exceptions import CloseSpider
 from scrapy.http import TextResponse
 
 from newscrawler.account import account_of
+from newscrawler.bounds import setting
 from newscrawler.document import parse_document
 from newscrawler.items import ListedArticle, Sighting
 from newscrawler.listings import ListedLink, ListingPage
-from newscrawler.listings.address import MOST_LINKS, absolute
+from newscrawler.listings.address import absolute
 from newscrawler.listings.api import ask, page_values, read_json
 from newscrawler.listings.feed import read_feed
 from newscrawler.listings.html import HtmlListing, read_html
@@ -38,10 +39,10 @@ if TYPE_CHECKING:
     from scrapy.http import Response
     from twisted.python.failure import Failure
 
+    from newscrawler.document import Document
     from newscrawler.items import Source
 
 INDEX_LAST = -10  # the listing of all news after those of the sections, which it repeats
-SITEMAP_MAXSIZE = 50 * 1024 * 1024  # bytes, the protocol's own limit; sitemaps are read entry by entry
 TIME_SOURCES: dict[str, Source] = {"feed": "feed", "sitemap": "sitemap"}
 
 
@@ -85,7 +86,7 @@ class Discovery(Publication):
         """The request for a page of a listing."""
         meta: dict[str, Any] = {"page_kind": walk.kind, "listing_name": walk.name}
         if walk.kind == "sitemap":
-            meta["download_maxsize"] = SITEMAP_MAXSIZE
+            meta["download_maxsize"] = self.bounds.sitemap_size
         if callback == self.parse_listing and self._is_rendered(walk):
             meta["render"] = self.rendering(self.selection.max_pages or 0)
         return Request(
@@ -119,11 +120,11 @@ class Discovery(Publication):
             return True
         walk: Walk = request.cb_kwargs["walk"]
         html = (await content()).encode()
-        root = parse_document(html, walk.url, {"Content-Type": "text/html; charset=utf-8"}).root
+        root = parse_document(html, walk.url, {"Content-Type": "text/html; charset=utf-8"}, self.bounds).root
         layout = next((each for each in self._listing_layouts if select(root, each.marker)), None)
         if layout is None:
             return True
-        links = read_html(root, walk.url, layout.rows, self.timezone).links
+        links = read_html(root, walk.url, layout.rows, self.timezone, self.bounds).links
         latest = [link.published_at for link in links[walk.rows :] if link.published_at]
         walk.rows = len(links)
         return not latest or not all(map(self.selection.is_older, latest))
@@ -159,7 +160,7 @@ class Discovery(Publication):
     def parse_topic_index(self, response: Response, walk: Walk) -> Iterator[Any]:
         """The topics that the site itself names, one level deep."""
         assert walk.layout
-        root = parse_document(response.body, response.url, response_headers(response)).root
+        root = self.parse_listing_page(response).root
         named = self._named_topics(root, response.url, walk.layout)
         yield from self._topics(walk.layout, named or walk.values)
 
@@ -169,7 +170,7 @@ class Discovery(Publication):
             return {}
         pattern = re.compile(re.escape(layout.topic_url).replace(r"\{slug\}", r"([\w-]+)") + "/?$")
         named: dict[str, str] = {}
-        for link in select(root, layout.topic_links or "a")[:MOST_LINKS]:
+        for link in select(root, layout.topic_links or "a")[: self.bounds.page_links or None]:
             match = pattern.fullmatch(urlsplit(absolute(url, link.get("href") or "") or "").path)
             if match and match[1] not in self.sections and (name := clean(link.text_content())):
                 named.setdefault(match[1], name)
@@ -193,6 +194,18 @@ class Discovery(Publication):
             walk = Walk("topic", named.get(slug, topic), url, slug=slug, layout=layout)
             yield self.listing(walk, self.parse_listing)
 
+    def parse_listing_page(self, response: Response) -> Document:
+        """The page of a listing, within the bounds."""
+        document = parse_document(response.body, response.url, response_headers(response), self.bounds)
+        if document.beyond is not None:
+            self._listing_cut(response.url, setting(document.beyond))
+        return document
+
+    def _listing_cut(self, url: str, bound: str) -> None:
+        """Count a listing of which only a part was read."""
+        self.logger.warning("%s goes beyond %s: only its beginning is read", url, bound)
+        self.crawler.stats.inc_value("newscrawler/listing/cut")
+
     # --- Listings ---------------------------------------------------------------------------------------------
 
     def parse_listing(self, response: Response, walk: Walk) -> Iterator[Any]:
@@ -201,7 +214,7 @@ class Discovery(Publication):
         if layout is None:
             self._listing_broken(walk, "unrecognised_page")
             return
-        page = read_html(root, response.url, layout.rows, self.timezone)
+        page = read_html(root, response.url, layout.rows, self.timezone, self.bounds)
         if walk.kind == "section" and not walk.pages:
             self._learn_section_names(root, response.url)
             yield from self._whole_index(layout)
@@ -239,7 +252,7 @@ class Discovery(Publication):
     def parse_json(self, response: Response, walk: Walk) -> Iterator[Any]:
         """An answer of a JSON listing."""
         assert walk.api
-        page = read_json(response.body, self.base, walk.api, self.timezone)
+        page = read_json(response.body, self.base, walk.api, self.timezone, self.bounds)
         if page.broken:
             reason = "not_json" if page.broken == "not JSON" else "changed_json"
             if self._can_fall_back(walk):
@@ -247,6 +260,8 @@ class Discovery(Publication):
             else:
                 self._listing_broken(walk, reason)
             return
+        if page.cut:
+            self._listing_cut(response.url, "LISTING_MAX_ITEMS")
         walk.reads(page)
         requests = list(self.follow(page, walk))
         yield from requests
@@ -282,7 +297,7 @@ class Discovery(Publication):
             for slug, value in self.sections.items()
             for path in ((value,) if isinstance(value, str) else value)
         }
-        for link in select(root, "a[href]")[:MOST_LINKS]:
+        for link in select(root, "a[href]")[: self.bounds.page_links or None]:
             slug = paths.get(urlsplit(absolute(url, link.get("href") or "") or "").path.rstrip("/"))
             name = clean(link.text_content()) if slug else ""
             if slug and 0 < len(name) < 60:
@@ -299,19 +314,23 @@ class Discovery(Publication):
 
     def parse_feed(self, response: Response, walk: Walk) -> Iterator[Any]:
         """A feed."""
-        page = read_feed(response.body, response.url)
+        page = read_feed(response.body, response.url, self.bounds)
         if page.broken:
             self._listing_broken(walk, "not_a_feed")
             return
+        if page.cut:
+            self._listing_cut(response.url, "LISTING_MAX_ITEMS or a bound of XML")
         walk.reads(page)
         yield from self.follow(page, walk)
 
     def parse_sitemap(self, response: Response, walk: Walk) -> Iterator[Any]:
         """A sitemap or an index of sitemaps."""
-        sitemap = read_sitemap(response.body, response.url)
+        sitemap = read_sitemap(response.body, response.url, self.bounds)
         if sitemap.page.broken:
             self._listing_broken(walk, "not_a_sitemap")
             return
+        if sitemap.page.cut:
+            self._listing_cut(response.url, "SITEMAP_MAX_ITEMS or a bound of XML")
         for address, modified in sitemap.sitemaps:
             if not self.selection.is_older(modified):
                 url = self.address(address)
@@ -413,7 +432,7 @@ class Discovery(Publication):
 
     def _recognise(self, response: Response) -> tuple[Any, ListingLayout | None]:
         """The parsed page and the listing layout that it is in."""
-        root = parse_document(response.body, response.url, response_headers(response)).root
+        root = self.parse_listing_page(response).root
         for layout in self._listing_layouts:
             if select(root, layout.marker):
                 return root, layout

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from newscrawler.bounds import DEFAULT, Bounds, setting
 from newscrawler.content import content_hash
 from newscrawler.document import parse_document
 from newscrawler.loaders import Candidate
@@ -45,6 +46,7 @@ def extract(
     headers: Mapping[str, str] | None = None,
     site: Site | None = None,
     listed: Sequence[ListedArticle] = (),
+    bounds: Bounds = DEFAULT,
 ) -> Article | Refusal:
     """Read an article out of a page.
 
@@ -54,9 +56,12 @@ def extract(
     :param headers: of the response.
     :param site: the publication as declared by its spider; without it, nothing is known of the site.
     :param listed: how listings showed the article.
+    :param bounds: how much of a page is read; a page that goes beyond is refused, since its end is not known.
     :return: the article, or a refusal (false) that names what the page is instead. Never raises.
     """
-    reading = read_page(html, url, fetched_at=fetched_at, headers=headers, site=site, listed=listed)
+    reading = read_page(
+        html, url, fetched_at=fetched_at, headers=headers, site=site, listed=listed, bounds=bounds
+    )
     if reading.article is not None:
         return reading.article
     assert reading.refusal is not None
@@ -70,6 +75,7 @@ def load_article(
     *,
     fetched_at: str | None = None,
     explain: bool = False,
+    bounds: Bounds = DEFAULT,
 ) -> Reading:
     """Read the article of a Scrapy response."""
     redirected = response.meta.get("redirect_urls") if response.request is not None else None
@@ -93,6 +99,7 @@ def load_article(
         site=site,
         listed=listed,
         explain=explain,
+        bounds=bounds,
     )
 
 
@@ -106,6 +113,7 @@ def read_page(
     site: Site | None = None,
     listed: Sequence[ListedArticle] = (),
     explain: bool = False,
+    bounds: Bounds = DEFAULT,
 ) -> Reading:
     """Read a page as ``extract`` does, with what else it says: next page, layout, and every candidate if asked for."""
     content_type = next(
@@ -114,7 +122,10 @@ def read_page(
     if (refusal := refuse_early(html, content_type)) is not None:
         return Reading(refusal=refusal)
     site = site or Site(registrable_host(url))
-    reader = PageReader(parse_document(html, url, headers), site, listed, explain)
+    document = parse_document(html, url, headers, bounds)
+    if document.beyond is not None:
+        return Reading(refusal=Refusal("too_large", f"the page goes beyond {setting(document.beyond)}"))
+    reader = PageReader(document, site, listed, explain)
     article = reader.read()
     article.url, article.requested_url, article.fetched_at = url, requested_url or url, fetched_at
     layout = reader.layout

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 ARTICLE_FIRST = (
     10  # articles before further listing pages: the queue stays short, and a killed run has its lines
 )
-MAX_ARTICLE_PAGES = 20
 _TWIN = re.compile(r"//(?:m|amp|mobile)\.|/(?:amp|m|mobile|print)(?:/|$|[?#])|\.amp(?:\.html)?(?:$|[?#])")
 
 
@@ -94,7 +93,7 @@ class NewsSpider(Discovery):
     ) -> Iterator[Any]:
         """An article page: an Article, or a Rejection that says what it is instead."""
         listed: ListedArticle = response.meta["listed"]
-        reading: Reading = load_article(response, self.site, listed=[listed])
+        reading: Reading = load_article(response, self.site, listed=[listed], bounds=self.bounds)
         if reading.refusal is not None:
             if first is None:
                 yield from self.refused(listed, response, reading)
@@ -118,7 +117,9 @@ class NewsSpider(Discovery):
         if first is not None:
             parts = (*parts, article)
         next_page = reading.next_page and self.address(reading.next_page)
-        if next_page and len(parts) < MAX_ARTICLE_PAGES and next_page not in response.meta.get("pages", ()):
+        most = self.bounds.article_pages
+        more = not most or len(parts) + 1 < most
+        if next_page and more and next_page not in response.meta.get("pages", ()):
             pages = (*response.meta.get("pages", ()), response.url)
             if next_page not in pages and article_key(self.name, next_page, self.article_number) in {
                 listed.key, clean_url(next_page),

@@ -281,6 +281,7 @@ class PageReader:
 
     def _addresses(self, article: Article) -> None:
         document, site = self.document, self.site
+        longest = document.bounds.address_length
         named: list[tuple[Source, str]] = [
             ("meta", link.get("href") or "") for link in document.links("canonical")
         ]
@@ -289,7 +290,9 @@ class PageReader:
             (source, text) for source in sources for text in self.stated[source].get("canonical_url", ())
         ]
         for source, text in named:
-            if believed := believe_canonical(document.url, document.absolute(text), domains=site.domains):
+            if believed := believe_canonical(
+                document.url, document.absolute(text), domains=site.domains, longest=longest
+            ):
                 article.canonical_url = believed
                 article.extracted_by["canonical_url"] = source
                 break

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import scrapy
 
+from newscrawler.bounds import Bounds
 from newscrawler.exceptions import WrongArgument
 from newscrawler.selection import Selection, parse_selection
 from newscrawler.selector import compile_selector
@@ -172,6 +173,11 @@ class Publication(scrapy.Spider):
     def site(self) -> Site:
         """This crawl's site."""
         return type(self).declared_site(self.selection.site_url)
+
+    @cached_property
+    def bounds(self) -> Bounds:
+        """How much of a page is read."""
+        return Bounds.of(self.crawler.settings)
 
     @cached_property
     def base(self) -> str:

@@ -58,26 +58,39 @@ DOWNLOAD_VERIFY_CERTIFICATES = True  # Scrapy does not check them
 COOKIES_ENABLED = False  # no session is needed to read news, and none is wanted
 # as sent and as inflated; the tree of a page takes ten times as much; Scrapy: 1 GiB
 DOWNLOAD_MAXSIZE = 6 * 1024 * 1024
+ENCODINGS_MAX = 2  # Content-Encodings of one answer; more are a way to multiply
 DOWNLOAD_WARNSIZE = 0  # what is too large is in the account
 DOWNLOAD_TIMEOUT = 30  # seconds; Scrapy: 180
 DNS_TIMEOUT = 10
 HEADERS_TIMEOUT = 15  # seconds from request to the end of the headers
 DOWNLOAD_MIN_RATE = 1000  # bytes a second over DOWNLOAD_RATE_WINDOW
 DOWNLOAD_RATE_WINDOW = 10
-HEADERS_MAX_COUNT = 200
-HEADERS_MAX_SIZE = 65_536
-REDIRECT_MAX_TIMES = 8  # Scrapy: 20
+HEADERS_MAX_COUNT = 200  # lines; browsers stop at a few hundred, news sites send some 30
+HEADERS_MAX_SIZE = 65_536  # bytes; large sites send 4 to 8 KB
+REDIRECT_MAX_TIMES = 8  # http to https, to www, to the slug, to a consent page and back; Scrapy: 20
 METAREFRESH_MAXDELAY = 5  # a longer one is a page that reloads itself, not a redirect
 RETRY_TIMES = 3
-URLLENGTH_LIMIT = 2083
+URLLENGTH_LIMIT = 2083  # characters; longer ones are searches, sessions and traps
 DEPTH_LIMIT = 0  # chains of listing pages are bound by LISTING_MAX_PAGES
-LINKS_PER_PAGE = 5000
-LISTING_MAX_ITEMS = 5000
-LISTING_MAX_PAGES = 5000
+LINKS_PER_PAGE = 5000  # requests that one page may lead to; the longest index pages have some 2000 links
+LISTING_MAX_ITEMS = 5000  # articles of one listing page, feed or JSON answer
+LISTING_MAX_PAGES = 5000  # of one listing: with 20 rows a page, 100 000 articles
 SITEMAP_MAX_ITEMS = 50_000  # the protocol's own limit
+SITEMAP_MAX_SIZE = 50 * 1024 * 1024  # bytes as sent and as inflated: the protocol's own limit
 SITEMAP_MAX_DEPTH = 3  # an index of indexes of sitemaps
-PATH_MAX_DEPTH = 20
-PARAMETERS_MAX = 30
+ROBOTS_MAX_SIZE = 500 * 1024  # bytes that are read: what RFC 9309 asks for at least
+ROBOTS_MAX_SITEMAPS = 20  # that any_site asks for; a paper's archive can name thousands
+PATH_MAX_DEPTH = 20  # parts of an address's path; news addresses have up to 8
+PARAMETERS_MAX = 30  # of an address's query; only searches and traps have more than 10
+ARTICLE_MAX_PAGES = 20  # of one article that goes on from page to page
+PAGE_MAX_BYTES = 12 * 1024 * 1024  # that are parsed of an HTML page, where DOWNLOAD_MAXSIZE lets more in
+PAGE_MAX_TAGS = 250_000  # memory is taken by elements, not by bytes; the largest news pages have 20 000
+PAGE_MAX_DEPTH = 256  # elements in elements: the parser's own bound, which knows 2048 too; of JSON Python's
+PAGE_MAX_LINKS = 20_000  # that are looked at: many times what any page of news has, and a second's work
+ADDRESS_MAX_LENGTH = 16_384  # characters of what is taken for an address at all, and costs work
+XML_MAX_ATTRIBUTES = 200  # of one tag: each takes the memory of an element
+XML_MAX_BROKEN_TAGS = 100  # without an end: the parser looks for the end of each through all that follows
+XML_MAX_LOOSE_ELEMENTS = 20_000  # in one entry, or outside of all: those in entries are freed one by one
 TRAP_PAGES = 100  # listing pages of one shape in a row without an article that is new in the run
 TRAP_ARTICLES = 200  # article pages of one shape in a row that were no article
 
@@ -89,9 +102,8 @@ RENDER_MAX_REQUESTS = 200  # of one page
 RENDER_RENEW = 100  # pages that one browser serves: browsers leak
 
 # --- Costs --------------------------------------------------------------------------------------------------------
-# Scrapy makes this many tasks for each response; 100 of them cost as much as the page. With fewer than 4 the links of
-# a page come so slowly that traps are recognised twice as late (tests/hostile, link farm).
-CONCURRENT_ITEMS = 4
+# Scrapy makes this many tasks for each response; 100 of them cost as much as the page, and an article is one item.
+CONCURRENT_ITEMS = 1
 ASYNCIO_EVENT_LOOP = "uvloop.Loop" if find_spec("uvloop") else None  # extra "fast"
 WARN_ON_GENERATOR_RETURN_VALUE = False  # Scrapy reads the source of every callback, again and again
 

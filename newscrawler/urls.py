@@ -11,6 +11,8 @@ from urllib.parse import unquote, urlsplit
 
 from w3lib.url import safe_url_string
 
+from newscrawler.bounds import DEFAULT
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -35,9 +37,6 @@ TRACKING_PARAMETERS = frozenset(_TRACKERS.split())
 """Whole names, compared without case. Only what no site routes by: ``cid``, ``ref``, ``source``, ``from``, ``id``
 and their like stay, because a parameter too many costs one request and a parameter too few costs an article."""
 
-LONGEST = 16_384
-"""Characters of an address; a longer one is left as it is, and nothing is concluded from it."""
-
 _PLAIN = re.compile(
     r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(?!80/|443/)[1-9]\d{0,3})?/(?!\.)(?:[\w~!$&'()*+,;=:@%-]|\.|/(?!\.))*\Z",
     re.ASCII,
@@ -49,7 +48,7 @@ _DEFAULT_PORTS = {("http", "80"), ("https", "443")}
 _STAND_IN = re.compile(r"localhost\Z|\d+(?:\.\d+){3}\Z|\[")
 
 
-def clean_url(url: str) -> str:
+def clean_url(url: str, longest: int = DEFAULT.address_length) -> str:
     """Return the address without what does not belong to it: fragment, default port, tracking parameters.
 
     Scheme and host in lower case, dot segments resolved, characters outside ASCII escaped as browsers do; path and
@@ -63,7 +62,7 @@ def clean_url(url: str) -> str:
     if _PLAIN.match(url):
         return url
     text = url.strip()
-    if len(text) > LONGEST:
+    if 0 < longest < len(text):
         return text
     if "\\" in text:  # browsers read it as a slash
         head, mark, tail = re.split(r"([?#]|\Z)", text, maxsplit=1)
@@ -279,7 +278,13 @@ _NUMBER = re.compile(r"\d+")
 _YEAR_OR_DAY = re.compile(r"(?:19|20)\d\d(?:[01]\d(?:[0-3]\d)?)?$")
 
 
-def believe_canonical(fetched: str, canonical: str | None, *, domains: Sequence[str] = ()) -> str | None:
+def believe_canonical(
+    fetched: str,
+    canonical: str | None,
+    *,
+    domains: Sequence[str] = (),
+    longest: int = DEFAULT.address_length,
+) -> str | None:
     """Return the clean form of a page's canonical address if it can be believed, else None.
 
     It is believed with evidence only: on the publisher's own hosts (``domains``, or the registrable host of
@@ -292,7 +297,7 @@ def believe_canonical(fetched: str, canonical: str | None, *, domains: Sequence[
     >>> believe_canonical("https://example.com/news/77123", "https://example.com/") is None
     True
     """
-    if not canonical or len(canonical) > LONGEST or re.search(r"[\s{}<>\[\]]", canonical.strip()):
+    if not canonical or 0 < longest < len(canonical) or re.search(r"[\s{}<>\[\]]", canonical.strip()):
         return None
     stated, own = clean_url(canonical), clean_url(fetched)
     if not _HOST.match(stated):

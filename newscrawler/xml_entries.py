@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from io import BytesIO
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from lxml import etree
+
+from newscrawler.bounds import DEFAULT, Bounds
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from lxml.etree import _Element
 
-LOOSE_ELEMENTS = 20_000
-"""Elements that may stand outside finished entries, or in one entry; more are an attack, and reading ends."""
+_PARSER_DEPTH = 256
+"""Elements in elements beyond which the parser reads nothing, unless it is told that the tree may be huge."""
 
-BROKEN_TAGS = 100
-"""Tags that have no end, before reading ends: the parser looks for the end of each through all that follows."""
-
-_SOUND = re.compile(
-    rb"""(?:[^<]++|<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)|<[^<>"']*+(?:"[^"<]*+"[^<>"']*+|'[^'<]*+'[^<>"']*+){0,200}+>)*+""",
-    re.DOTALL,
-)
-"""Text, comments, CDATA, instructions and whole tags, as far as they follow each other."""
-
-_ENDLESS = re.compile(rb"""<[^<>"']*+(?:"[^"<]*+"[^<>"']*+|'[^'<]*+'[^<>"']*+){201}""")
-"""A tag with more than 200 attributes: each takes the memory of an element."""
+_ATTRIBUTE = rb"""(?:"[^"<]*+"[^<>"']*+|'[^'<]*+'[^<>"']*+)"""
 
 
 class XmlEntries:
@@ -39,17 +33,18 @@ class XmlEntries:
     ([1, 0], 'rss')
     """
 
-    def __init__(self, body: bytes, names: Collection[str]) -> None:
+    def __init__(self, body: bytes, names: Collection[str], bounds: Bounds = DEFAULT) -> None:
         self.names = frozenset(names)
         self.root: str | None = None
         """Local name of the root in lower case; None where the bytes are no XML. Known once reading has begun."""
         self.cut = False
-        """Reading ended at ``LOOSE_ELEMENTS`` or ``BROKEN_TAGS``."""
+        """Reading ended at a bound."""
+        self.bounds = bounds
         self._body = body.lstrip(b"\xef\xbb\xbf \t\r\n")
 
     def __iter__(self) -> Iterator[_Element]:
         """Read once, from the beginning."""
-        end = _end_of_sound(self._body)
+        end = _end_of_sound(self._body, self.bounds)
         self.cut = end < len(self._body)
         events = etree.iterparse(
             BytesIO(self._body[:end]),
@@ -58,22 +53,26 @@ class XmlEntries:
             resolve_entities=False,
             no_network=True,
             load_dtd=False,
-            huge_tree=False,
+            huge_tree=not 0 < self.bounds.page_depth <= _PARSER_DEPTH,
             remove_comments=True,
             remove_pis=True,
         )
-        loose = inside = 0
+        most, deepest = self.bounds.xml_loose_elements, self.bounds.page_depth or 8 * _PARSER_DEPTH
+        loose = inside = depth = 0
         try:
             for event, element in events:
                 name = local_name(element)
                 if event == "start":
                     loose += 1
+                    depth += 1
                     inside += name in self.names
                     self.root = self.root or name
-                    if loose > LOOSE_ELEMENTS:
+                    if 0 < most < loose or depth > deepest:
                         self.cut = True
                         return
-                elif name in self.names:
+                    continue
+                depth -= 1
+                if name in self.names:
                     inside -= 1
                     if not inside:  # an entry in an entry belongs to the outer one
                         yield element
@@ -83,16 +82,35 @@ class XmlEntries:
             return
 
 
-def _end_of_sound(body: bytes) -> int:
-    """The place of the broken tag that is one too many; the length of the body where there is none."""
+def _end_of_sound(body: bytes, bounds: Bounds) -> int:
+    """The place of the broken tag that is one too many; the length of the body where there is none.
+
+    The parser looks for the end of each broken tag through all that follows.
+    """
+    sound, endless = _patterns(bounds.xml_attributes)
     place = 0
-    for _ in range(BROKEN_TAGS):
-        found = _SOUND.match(body, place)
+    for _ in range(bounds.xml_broken_tags) if bounds.xml_broken_tags else repeat(None):
+        found = sound.match(body, place)
         place = found.end() if found else place
-        if place == len(body) or _ENDLESS.match(body, place):
+        if place == len(body) or (endless and endless.match(body, place)):
             break
         place += 1
     return place
+
+
+@cache
+def _patterns(attributes: int) -> tuple[re.Pattern[bytes], re.Pattern[bytes] | None]:
+    """Text, comments, CDATA, instructions and whole tags, as far as they follow each other; a tag with too many attributes.
+
+    Each attribute takes the memory of an element.
+    """
+    most = b"{0,%d}+" % attributes if attributes else b"*+"
+    sound = (
+        rb"""(?:[^<]++|<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)|<[^<>"']*+"""
+        + _ATTRIBUTE + most + rb">)*+"
+    )  # fmt: skip
+    endless = rb"""<[^<>"']*+""" + _ATTRIBUTE + b"{%d}" % (attributes + 1)
+    return re.compile(sound, re.DOTALL), re.compile(endless) if attributes else None
 
 
 def local_name(element: _Element) -> str:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscrawler.document import MAX_BYTES, parse_document
+from newscrawler.bounds import DEFAULT
+from newscrawler.document import parse_document
 from newscrawler.document.charset import as_utf8
 from newscrawler.document.json_script import parse_json, walk
 
@@ -98,8 +99,8 @@ def test_nul_bytes_and_depth_and_size_are_bounded() -> None:
     assert heading(b"<h1>a\0b</h1>") == "ab"
     deep = parse_document(b"<div>" * 100_000 + b"<p>text", URL)
     assert sum(1 for _ in deep.root.iter()) < 1000
-    huge = parse_document(b"<p>" + b"x " * MAX_BYTES, URL)
-    assert len("".join(huge.root.itertext())) <= MAX_BYTES
+    huge = parse_document(b"<p>" + b"x " * DEFAULT.page_bytes, URL)
+    assert len("".join(huge.root.itertext())) <= DEFAULT.page_bytes
 
 
 def test_meta_by_any_of_its_names() -> None:

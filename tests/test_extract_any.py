@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newscrawler.document import MAX_TAGS
+from newscrawler.bounds import DEFAULT
 from newscrawler.extract import Refusal, extract
 from newscrawler.items import Article
 from newscrawler.line import to_line
@@ -73,7 +73,7 @@ def test_truncated(cut: int) -> None:
     "html",
     [
         b"<div>" * 50_000,
-        b"<p>" * (MAX_TAGS + 10),
+        b"<p>" * (DEFAULT.page_tags + 10),
         b"<span itemprop='author' itemscope>" * 20_000,
         b"<h1>" + b"word " * 2_000_000,
         b'<script type="application/ld+json">' + b"[" * 1_000_000 + b"</script><p>x",

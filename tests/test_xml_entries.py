@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscrawler.xml_entries import LOOSE_ELEMENTS, XmlEntries
+from newscrawler.bounds import DEFAULT
+from newscrawler.xml_entries import XmlEntries
 
 
 def titles(body: bytes, *names: str) -> list[str]:
@@ -50,7 +51,7 @@ def test_no_entity_is_loaded_or_expanded() -> None:
 
 def test_an_attack_ends_the_reading() -> None:
     document = XmlEntries(
-        b"<r><item>a</item>" + b"<x/>" * (2 * LOOSE_ELEMENTS) + b"<item>b</item></r>", {"item"}
+        b"<r><item>a</item>" + b"<x/>" * (2 * DEFAULT.xml_loose_elements) + b"<item>b</item></r>", {"item"}
     )
     assert len(list(document)) == 1
     assert document.cut

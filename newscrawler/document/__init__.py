@@ -12,17 +12,15 @@ from urllib.parse import urljoin
 from lxml import etree
 from lxml.html import HtmlElement
 
+from newscrawler.bounds import DEFAULT, Bounds
 from newscrawler.document.charset import as_utf8
 from newscrawler.document.json_script import parse_json, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-MAX_BYTES = 12 * 1024 * 1024
-"""What lies beyond this many bytes is not read; the largest news pages have a fifth of it."""
-
-MAX_TAGS = 250_000
-"""What comes after so many tags is not read: memory is taken by elements, not by bytes."""
+_PARSER_DEPTH = 256
+"""Elements in elements at which the parser stops, unless it is told that the tree may be huge: then 2048."""
 
 _HTML_ELEMENTS = etree.ElementDefaultClassLookup(element=HtmlElement)
 """One class for all tags: lxml.html's own choice by tag costs a Python call for every element that is touched."""
@@ -32,8 +30,14 @@ class _Parsers(local):
     """A parser for each thread: one for each page would be garbage that goes round in circles."""
 
     def __init__(self) -> None:
-        self.html = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-        self.html.set_element_class_lookup(_HTML_ELEMENTS)
+        self.html = _parser(huge_tree=False)
+        self.huge = _parser(huge_tree=True)
+
+
+def _parser(*, huge_tree: bool) -> etree.HTMLParser:
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=huge_tree)
+    parser.set_element_class_lookup(_HTML_ELEMENTS)
+    return parser
 
 
 _parsers = _Parsers()
@@ -58,6 +62,9 @@ class Document:
     """The page's meta, link, script, time, h1 and title elements by tag, in document order."""
     has_microdata: bool = True
     """False where the page has no ``itemprop`` at all."""
+    bounds: Bounds = DEFAULT
+    beyond: str | None = None
+    """The bound at which reading ended (``page_tags``): what comes after it is not in the tree."""
 
     @cached_property
     def meta(self) -> dict[str, list[str]]:
@@ -136,35 +143,51 @@ def elements_at(path: str) -> Callable[[HtmlElement], list[HtmlElement]]:
     return cast("Callable[[HtmlElement], list[HtmlElement]]", etree.XPath(path))
 
 
-def parse_document(html: bytes | str, url: str, headers: Mapping[str, str] | None = None) -> Document:
+def parse_document(
+    html: bytes | str, url: str, headers: Mapping[str, str] | None = None, bounds: Bounds = DEFAULT
+) -> Document:
     """Parse a page. Never raises; what is no HTML gives a document with an empty body."""
+    most = bounds.page_bytes or len(html)
     names = {name.lower(): value for name, value in (headers or {}).items()}
     if isinstance(html, str):
-        data, encoding = html[:MAX_BYTES].encode("utf-8", "replace"), "utf-8"
+        data, encoding = html[:most].encode("utf-8", "replace"), "utf-8"
     else:
-        data, encoding = as_utf8(html[:MAX_BYTES], names.get("content-type"))
-    root = _parse(data)
+        data, encoding = as_utf8(html[:most], names.get("content-type"))
+    root, beyond = _parse(data, bounds)
+    beyond = "page_bytes" if len(html) > most else beyond
     elements: dict[str, list[HtmlElement]] = {tag: [] for tag in _COLLECTED}
     for element in root.iter(*_COLLECTED):
         elements[element.tag].append(element)
-    document = Document(url, url, root, encoding, names, elements, b"itemprop" in data)
+    document = Document(url, url, root, encoding, names, elements, b"itemprop" in data, bounds, beyond)
     for element in elements["base"]:
         document.base_url = document.absolute(element.get("href")) or url
         break
     return document
 
 
-def _parse(data: bytes) -> HtmlElement:
-    """Build the tree; depth is bounded by the parser (256), what is nested deeper is left out."""
+def _parse(data: bytes, bounds: Bounds) -> tuple[HtmlElement, str | None]:
+    """Build the tree; name the bound at which it ends."""
+    beyond = None
     if b"\0" in data:
         data = data.replace(b"\0", b"")
-    if data.count(b"<") > MAX_TAGS:
-        data = b"<".join(data.split(b"<", MAX_TAGS)[:MAX_TAGS])
-    parser = _parsers.html
+    if 0 < bounds.page_tags < data.count(b"<"):
+        data = b"<".join(data.split(b"<", bounds.page_tags)[: bounds.page_tags])
+        beyond = "page_tags"
+    parser = _parsers.html if 0 < bounds.page_depth <= _PARSER_DEPTH else _parsers.huge
     try:
         root = etree.fromstring(data, parser)
     except etree.LxmlError:
         root = None
     if root is None or root.tag != "html":
-        root = etree.fromstring(b"<html><body></body></html>", parser)
-    return root
+        return etree.fromstring(b"<html><body></body></html>", parser), beyond
+    return root, "page_depth" if _is_too_deep(root, bounds.page_depth) else beyond
+
+
+def _is_too_deep(root: HtmlElement, most: int) -> bool:
+    """Whether the parser stopped, which leaves the deepest element last, or the tree is deeper than asked for."""
+    if 0 < most < _PARSER_DEPTH and etree.XPath("boolean(//*[count(ancestor::*) >= $most])")(root, most=most):
+        return True
+    depth, element = 1, root
+    while len(element):
+        depth, element = depth + 1, element[-1]
+    return depth >= (_PARSER_DEPTH if 0 < most <= _PARSER_DEPTH else 8 * _PARSER_DEPTH)

@@ -95,7 +95,8 @@ class BoundedParser(_LenientHTTPClientParser):
     """Response parser with a bound on headers, that believes no body whose end it has not seen."""
 
     max_headers = 200
-    max_header_bytes = 65536
+    max_header_bytes = 65_536
+    """0: no bound."""
     _lines = 0
     _line_bytes = 0
     _excess = False
@@ -104,7 +105,7 @@ class BoundedParser(_LenientHTTPClientParser):
         """Count a line of the status line and headers, of ``1xx`` answers too, and read it."""
         self._lines += 1
         self._line_bytes += len(line)
-        if self._lines > self.max_headers + 2 or self._line_bytes > self.max_header_bytes:
+        if 0 < self.max_headers < self._lines - 2 or 0 < self.max_header_bytes < self._line_bytes:
             raise Failed(
                 "headers", f"more than {self.max_headers} lines or {self.max_header_bytes} bytes of headers"
             )

@@ -37,3 +37,5 @@ class ListingPage:
     """Why the answer is not the listing that was expected; then there are no links."""
     skipped: int = 0
     """Rows without an address: advertisements, separators."""
+    cut: bool = False
+    """There is more than the bounds let be read."""

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from urllib.parse import urljoin, urlsplit
 
-from newscrawler.urls import LONGEST
-
-MOST_LINKS = 20_000
-"""Links of one page that are looked at: many times what any page of news has, and a second's work."""
+from newscrawler.bounds import DEFAULT
 
 _LONGEST_HOST = 512
 """With name, password and port; of the host itself DNS knows 253 characters."""
 
 
-def absolute(base_url: str, href: str) -> str | None:
+def absolute(base_url: str, href: str, longest: int = DEFAULT.address_length) -> str | None:
     """The absolute address of a link; None where it is no address: half an IPv6 host, a port beyond all, no text.
 
     >>> absolute("https://example.org/news/", "1 ")
@@ -28,4 +25,5 @@ def absolute(base_url: str, href: str) -> str | None:
         _ = parts.port
     except ValueError:
         return None
-    return joined if len(joined) <= LONGEST and len(parts.netloc) <= _LONGEST_HOST else None
+    too_long = 0 < longest < len(joined) or len(parts.netloc) > _LONGEST_HOST
+    return None if too_long else joined

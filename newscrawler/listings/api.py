@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlencode, urljoin
 
+from newscrawler.bounds import DEFAULT, Bounds
 from newscrawler.dates import from_unix
 from newscrawler.listings import ListedLink, ListingPage
 from newscrawler.listings.address import absolute
@@ -130,8 +131,10 @@ def look(data: Any, path: str) -> Any:
     return data
 
 
-def read_json(body: bytes, home: str, listing: JsonListing, zone: str | None = None) -> ListingPage:
-    """The rows of an answer, with the cursor of the next."""
+def read_json(
+    body: bytes, home: str, listing: JsonListing, zone: str | None = None, bounds: Bounds = DEFAULT
+) -> ListingPage:
+    """The rows of an answer up to ``bounds.listing_items``, with the cursor of the next."""
     try:
         answer = json.loads(body)
     except (ValueError, RecursionError):
@@ -139,10 +142,13 @@ def read_json(body: bytes, home: str, listing: JsonListing, zone: str | None = N
     rows = look(answer, listing.rows)
     if not isinstance(rows, list):
         return ListingPage(broken=f"no list at {listing.rows or 'the top'!r}")
-    page = ListingPage()
+    page = ListingPage(cut=0 < bounds.listing_items < len(rows))
+    rows = rows[: bounds.listing_items or None]
     for row in rows:
         link = look(row, listing.link)
-        address = absolute(home, link) if isinstance(link, str) and link.strip() else None
+        address = (
+            absolute(home, link, bounds.address_length) if isinstance(link, str) and link.strip() else None
+        )
         if not address:
             page.skipped += 1
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from newscrawler.bounds import DEFAULT, Bounds
 from newscrawler.dates import parse_time
 from newscrawler.listings import ListedLink, ListingPage
 from newscrawler.listings.address import absolute
@@ -36,25 +37,25 @@ def whole_instant(text: str | None) -> str | None:
     return parsed.value if parsed and parsed.instant else text
 
 
-def read_feed(body: bytes, url: str, *, limit: int = 5000) -> ListingPage:
-    """The entries of a feed.
-
-    :param limit: entries beyond it are not read.
-    """
+def read_feed(body: bytes, url: str, bounds: Bounds = DEFAULT) -> ListingPage:
+    """The entries of a feed, up to ``bounds.listing_items``; ``cut`` where there are more."""
     start = body.lstrip()[:1]
     if start == b"{":
-        return _read_json_feed(body, url, limit)
-    document = XmlEntries(body, ("item", "entry", "language"))
+        return _read_json_feed(body, url, bounds)
+    document = XmlEntries(body, ("item", "entry", "language"), bounds)
     language = None
     page = ListingPage()
     for entry in document:
-        if document.root not in {"rss", "rdf", "feed"} or len(page.links) >= limit or page.skipped > limit:
+        if document.root not in {"rss", "rdf", "feed"}:
             break
         if local(entry) == "language":
             language = language or clean(entry.text or "")[:2].lower() or None
             continue
+        if 0 < bounds.listing_items <= len(page.links) + page.skipped:
+            page.cut = True
+            break
         link = _entry_link(entry)
-        address = absolute(url, link) if link else None
+        address = absolute(url, link, bounds.address_length) if link else None
         if not address:
             page.skipped += 1
             continue
@@ -72,6 +73,7 @@ def read_feed(body: bytes, url: str, *, limit: int = 5000) -> ListingPage:
         )
     if document.root not in {"rss", "rdf", "feed"}:
         return ListingPage(broken="not a feed")
+    page.cut = page.cut or document.cut
     for listed in page.links:
         listed.language = language
     return page
@@ -95,7 +97,7 @@ def _category(element: _Element) -> str:
     return clean(element.text or "") or clean(element.get("label") or element.get("term") or "")
 
 
-def _read_json_feed(body: bytes, url: str, limit: int) -> ListingPage:
+def _read_json_feed(body: bytes, url: str, bounds: Bounds) -> ListingPage:
     try:
         feed = json.loads(body)
     except (ValueError, RecursionError):
@@ -103,10 +105,10 @@ def _read_json_feed(body: bytes, url: str, limit: int) -> ListingPage:
     items = feed.get("items") if isinstance(feed, dict) else None
     if not isinstance(items, list):
         return ListingPage(broken="not a feed")
-    page = ListingPage()
-    for item in items[:limit]:
+    page = ListingPage(cut=0 < bounds.listing_items < len(items))
+    for item in items[: bounds.listing_items or None]:
         link = (item.get("url") or item.get("external_url")) if isinstance(item, dict) else None
-        address = absolute(url, link) if isinstance(link, str) else None
+        address = absolute(url, link, bounds.address_length) if isinstance(link, str) else None
         if not address:
             page.skipped += 1
             continue

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from newscrawler.bounds import DEFAULT, Bounds
 from newscrawler.listings import ListedLink, ListingPage
-from newscrawler.listings.address import MOST_LINKS, absolute
+from newscrawler.listings.address import absolute
 from newscrawler.selector import select
 from newscrawler.text import clean
 from newscrawler.urls import clean_url, in_domains
@@ -75,23 +76,24 @@ def looks_like_article(url: str, headline: str | None = None) -> bool:
     return len(segments) >= 2 and long_text and (words >= 2 or any(ord(letter) > 127 for letter in last))
 
 
-def read_front(root: HtmlElement, url: str, domains: Sequence[str]) -> Front:
+def read_front(root: HtmlElement, url: str, domains: Sequence[str], bounds: Bounds = DEFAULT) -> Front:
     """The feeds that a page names and the sections that its menus link."""
     front = Front()
+    most, longest = bounds.page_links or None, bounds.address_length
     for link in select(root, "link[rel~=alternate][href]"):
         if (link.get("type") or "").strip().lower() in FEED_TYPES:
-            _add(front.feeds, absolute(url, link.get("href") or ""), domains)
+            _add(front.feeds, absolute(url, link.get("href") or "", longest), domains)
     if not front.feeds:
-        for link in select(root, "a[href]")[:MOST_LINKS]:
+        for link in select(root, "a[href]")[:most]:
             href = link.get("href") or ""
             if re.search(r"(?:^|[/._-])(?:rss|atom|feed)(?:[/._-]|$)", href, re.IGNORECASE):
-                _add(front.feeds, absolute(url, href), domains)
+                _add(front.feeds, absolute(url, href, longest), domains)
     menus = select(
         root,
         "nav a[href], header a[href], [class*=menu] a[href], [class*=nav] a[href], [role=navigation] a[href]",
     )
-    for link in menus[:MOST_LINKS]:
-        address = clean_url(absolute(url, link.get("href") or "") or "")
+    for link in menus[:most]:
+        address = clean_url(absolute(url, link.get("href") or "", longest) or "", longest)
         name = clean(link.text_content())
         slug = section_slug(address, domains)
         if slug and 1 < len(name) <= 40 and not looks_like_article(address, None):
@@ -117,12 +119,13 @@ def section_slug(address: str, domains: Sequence[str]) -> str | None:
     return unquote(re.sub(r"\.\w+$", "", segments[-1])).lower()
 
 
-def read_links(root: HtmlElement, url: str, domains: Sequence[str]) -> ListingPage:
+def read_links(root: HtmlElement, url: str, domains: Sequence[str], bounds: Bounds = DEFAULT) -> ListingPage:
     """The links of a page that look like articles, in document order, with the longest text that links each."""
     aside = set(select(root, _ASIDE))
     found: dict[str, ListedLink] = {}
-    for link in select(root, "a[href]")[:MOST_LINKS]:
-        address = clean_url(absolute(url, link.get("href") or "") or "")
+    longest = bounds.address_length
+    for link in select(root, "a[href]")[: bounds.page_links or None]:
+        address = clean_url(absolute(url, link.get("href") or "", longest) or "", longest)
         if not in_domains(address, domains) or address == clean_url(url):
             continue
         headline = (
@@ -135,14 +138,14 @@ def read_links(root: HtmlElement, url: str, domains: Sequence[str]) -> ListingPa
         row = found.setdefault(address, ListedLink(address, len(found) + 1, headline))
         if headline and len(headline) > len(row.headline or ""):
             row.headline = headline
-    return ListingPage(list(found.values()), next_page=_next_page(root, url))
+    return ListingPage(list(found.values()), next_page=_next_page(root, url, longest))
 
 
-def _next_page(root: HtmlElement, url: str) -> str | None:
+def _next_page(root: HtmlElement, url: str, longest: int) -> str | None:
     for link in select(
         root, "link[rel~=next][href], a[rel~=next][href], a[class*=next][href], [class*=next] > a[href]"
     ):
-        address = absolute(url, link.get("href") or "")
+        address = absolute(url, link.get("href") or "", longest)
         if address and address.startswith(("http://", "https://")) and address != url:
             return address
     return None

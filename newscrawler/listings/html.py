@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newscrawler.bounds import DEFAULT, Bounds
 from newscrawler.dates import from_unix
 from newscrawler.listings import ListedLink, ListingPage
-from newscrawler.listings.address import MOST_LINKS, absolute
+from newscrawler.listings.address import absolute
 from newscrawler.selector import compile_selector, select, value
 
 if TYPE_CHECKING:
@@ -34,7 +35,13 @@ class HtmlListing:
     """Boxes whose rows belong to other listings (a news ticker, "most read")."""
 
 
-def read_html(root: HtmlElement, base_url: str, listing: HtmlListing, zone: str | None = None) -> ListingPage:
+def read_html(
+    root: HtmlElement,
+    base_url: str,
+    listing: HtmlListing,
+    zone: str | None = None,
+    bounds: Bounds = DEFAULT,
+) -> ListingPage:
     """The rows of a listing page in document order; a story linked twice (picture and title) is one row.
 
     :param base_url: the page's address after redirects (and its ``<base>``).
@@ -43,11 +50,11 @@ def read_html(root: HtmlElement, base_url: str, listing: HtmlListing, zone: str 
     page = ListingPage()
     rows: dict[str, ListedLink] = {}
     outside = set(select(root, listing.outside)) if listing.outside else set()
-    for row in select(root, listing.row)[:MOST_LINKS]:
+    for row in select(root, listing.row)[: bounds.page_links or None]:
         if outside and not outside.isdisjoint(row.iterancestors()):
             continue
         href = value(row, listing.link)
-        address = absolute(base_url, href) if href else None
+        address = absolute(base_url, href, bounds.address_length) if href else None
         if not href or not address or href.startswith(("javascript:", "mailto:", "tel:", "#")):
             page.skipped += 1
             continue
@@ -67,7 +74,7 @@ def read_html(root: HtmlElement, base_url: str, listing: HtmlListing, zone: str 
     if listing.next_page:
         for link in select(root, listing.next_page):
             href = link.get("href")
-            if href and (address := absolute(base_url, href)):
+            if href and (address := absolute(base_url, href, bounds.address_length)):
                 page.next_page = address
                 break
     return page

@@ -6,6 +6,7 @@ import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newscrawler.bounds import DEFAULT, Bounds
 from newscrawler.listings import ListedLink, ListingPage
 from newscrawler.listings.address import absolute
 from newscrawler.listings.feed import child_text, whole_instant
@@ -29,23 +30,26 @@ class Sitemap:
     """Address -> ``lastmod``: not a time of publication, but nothing in the page is later."""
 
 
-def read_sitemap(body: bytes, url: str, *, limit: int = 50_000, max_bytes: int = 50 * 1024 * 1024) -> Sitemap:
-    """The entries of a sitemap or a sitemap index.
+def read_sitemap(body: bytes, url: str, bounds: Bounds = DEFAULT) -> Sitemap:
+    """The entries of a sitemap or a sitemap index, up to ``bounds.sitemap_items``; ``page.cut`` where there are more.
 
-    :param limit: entries beyond it are not read (the protocol's own limit).
-    :param max_bytes: limit of the inflated size, where the file is gzipped.
+    A gzipped file is inflated up to ``bounds.sitemap_size``.
     """
+    most, longest = bounds.sitemap_items, bounds.address_length
     if body[:2] == b"\x1f\x8b":
-        inflated = inflate(body, max_bytes)
+        inflated = inflate(body, bounds.sitemap_size)
         if inflated is None:
             return Sitemap(ListingPage(broken="not a gzip file, or too large"))
         body = inflated
-    document = XmlEntries(body, ("url", "sitemap"))
+    document = XmlEntries(body, ("url", "sitemap"), bounds)
     found = Sitemap()
     for entry in document:
-        if document.root not in ROOTS or found.page.skipped > limit:
+        if document.root not in ROOTS:
             break
-        address = absolute(url, location) if (location := child_text(entry, "loc")) else None
+        if 0 < most <= len(found.sitemaps) + len(found.page.links) + found.page.skipped:
+            found.page.cut = True
+            break
+        address = absolute(url, location, longest) if (location := child_text(entry, "loc")) else None
         if not address:
             found.page.skipped += 1
             continue
@@ -56,15 +60,16 @@ def read_sitemap(body: bytes, url: str, *, limit: int = 50_000, max_bytes: int =
             if modified:
                 found.modified[address] = modified
             found.page.links.append(_link(entry, address, len(found.page.links) + 1))
-        if len(found.sitemaps) + len(found.page.links) >= limit:
-            break
     if document.root not in ROOTS:
-        lines = body[:200_000].decode("utf-8", "replace").split()
+        lines = body.decode("utf-8", "replace").split(maxsplit=most or -1)
         if lines and all(line.startswith(("http://", "https://")) for line in lines[:20]):
-            addresses = [address for line in lines[:limit] if (address := absolute(url, line))]
+            cut = 0 < most < len(lines)
+            lines = lines[: most or None]
+            addresses = [address for line in lines if (address := absolute(url, line, longest))]
             links = [ListedLink(address, position) for position, address in enumerate(addresses, 1)]
-            return Sitemap(ListingPage(links, skipped=len(lines[:limit]) - len(links)))
+            return Sitemap(ListingPage(links, skipped=len(lines) - len(links), cut=cut))
         return Sitemap(ListingPage(broken="not a sitemap"))
+    found.page.cut = found.page.cut or document.cut
     return found
 
 
@@ -83,7 +88,7 @@ def _link(entry: _Element, address: str, position: int) -> ListedLink:
 
 
 def inflate(body: bytes, max_bytes: int) -> bytes | None:
-    """The content of a gzip file of at most ``max_bytes``; None where it is larger, cut or no gzip file."""
+    """The content of a gzip file of at most ``max_bytes`` (0: of any size); None where it is larger, cut or no gzip."""
     machine = zlib.decompressobj(wbits=31)
     try:
         data = machine.decompress(body, max_bytes)

@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 ACCEPTED = b"gzip, deflate, br, zstd"
 
-MAX_ENCODINGS = 2
-"""Content-Encodings of one answer; more are a way to multiply."""
-
 
 class Decompress:
     """Takes the place of Scrapy's HttpCompressionMiddleware, which gives out cut and damaged bodies as whole ones."""
@@ -31,6 +28,7 @@ class Decompress:
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self.max_size = crawler.settings.getint("DOWNLOAD_MAXSIZE")
+        self.max_encodings = crawler.settings.getint("ENCODINGS_MAX", 2)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -44,7 +42,7 @@ class Decompress:
         request.headers.setdefault("Accept-Encoding", ACCEPTED)
 
     def process_response(self, request: Request, response: Response) -> Request | Response:
-        """Inflate a body of at most ``DOWNLOAD_MAXSIZE`` bytes.
+        """Inflate a body of at most ``DOWNLOAD_MAXSIZE`` bytes and ``ENCODINGS_MAX`` encodings.
 
         :raises Failed: it is larger, or not in the encoding that it declares.
         :raises ResponseDataLossError: it is still cut or damaged after all retries.
@@ -53,7 +51,7 @@ class Decompress:
         encodings = [name for part in declared.split(",") if (name := part.strip()) not in {"", "identity"}]
         if not encodings or request.method == "HEAD":
             return response
-        if len(encodings) > MAX_ENCODINGS:
+        if 0 < self.max_encodings < len(encodings):
             raise Failed("encoding", f"{len(encodings)} Content-Encodings")
         body = response.body
         try:

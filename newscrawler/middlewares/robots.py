@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from scrapy.http import Response
     from scrapy.robotstxt import RobotParser
 
-MAX_SIZE = 500 * 1024
-"""Bytes that are read: what RFC 9309 asks for at least."""
-
 KEEP_SECONDS = 24 * 3600
 """How long rules are believed, by RFC 9309."""
 
@@ -64,15 +61,16 @@ class HostRules:
 class ObeyRobots:
     """Asks each host for robots.txt before anything else, and keeps to it.
 
-    2xx: its first 500 KiB; 401, 403: nothing is allowed; other 4xx: everything is; 429, 5xx, no answer: the host is left
+    2xx: its first ``ROBOTS_MAX_SIZE`` bytes; 401, 403: nothing is allowed; other 4xx: everything is; 429, 5xx, no answer: the host is left
     alone for ten minutes. ``request.meta["opt_outs"]`` gets the AI opt-outs that robots.txt states for the address.
-    Settings: ``ROBOTSTXT_OBEY``, ``ROBOTSTXT_USER_AGENT`` (default: the product name in ``USER_AGENT``).
+    Settings: ``ROBOTSTXT_OBEY``, ``ROBOTS_MAX_SIZE`` (bytes), ``ROBOTSTXT_USER_AGENT`` (default: the product name in ``USER_AGENT``).
     """
 
     def __init__(self, crawler: Crawler) -> None:
         if not crawler.settings.getbool("ROBOTSTXT_OBEY"):
             raise NotConfigured
         self.crawler = crawler
+        self.max_size = crawler.settings.getint("ROBOTS_MAX_SIZE", 500 * 1024)
         product = _PRODUCT.match(crawler.settings.get("USER_AGENT") or "")
         self.agent: str = crawler.settings.get("ROBOTSTXT_USER_AGENT") or (
             product.group() if product else "*"
@@ -157,8 +155,8 @@ class ObeyRobots:
         if status == 429 or status >= 500:
             return _waiting(f"robots.txt answers {status}")
         body = response.body if 200 <= status < 300 else b""
-        if len(body) > MAX_SIZE:
-            body = body[: body.rfind(b"\n", 0, MAX_SIZE) + 1]
+        if 0 < self.max_size < len(body):
+            body = body[: body.rfind(b"\n", 0, self.max_size) + 1]
         parser: RobotParser = build_from_crawler(self._parser_class, self.crawler, body)
         await self.crawler.signals.send_catch_log_async(
             signals.robots_parsed, robotparser=parser, request=request

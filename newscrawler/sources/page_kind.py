@@ -13,7 +13,16 @@ if TYPE_CHECKING:
     from newscrawler.items import Article
 
 Kind = Literal[
-    "empty", "not_html", "challenge", "consent", "login", "soft_404", "listing", "video", "gallery"
+    "empty",
+    "not_html",
+    "too_large",
+    "challenge",
+    "consent",
+    "login",
+    "soft_404",
+    "listing",
+    "video",
+    "gallery",
 ]
 
 

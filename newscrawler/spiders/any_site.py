@@ -8,8 +8,6 @@ from urllib.parse import urljoin, urlsplit
 
 from scrapy.exceptions import CloseSpider
 
-from newscrawler.discovery import response_headers
-from newscrawler.document import parse_document
 from newscrawler.exceptions import WrongArgument
 from newscrawler.listings.front import looks_like_article, read_front, read_links
 from newscrawler.listings.walk import Walk
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
     from newscrawler.listings import ListedLink
 
 USUAL_FEEDS = ("/feed", "/rss.xml", "/rss", "/atom.xml", "/feed.xml")
-SITEMAPS_AT_MOST = 20  # of an index, newest first; a paper's archive can have thousands
 
 
 class AnySiteSpider(NewsSpider):
@@ -87,8 +84,8 @@ class AnySiteSpider(NewsSpider):
 
     def parse_front(self, response: Response, walk: Walk) -> Iterator[Any]:
         """The front page: feeds, sections, and its own links to articles."""
-        root = parse_document(response.body, response.url, response_headers(response)).root
-        front = read_front(root, response.url, self.allowed_domains)
+        root = self.parse_listing_page(response).root
+        front = read_front(root, response.url, self.allowed_domains, self.bounds)
         self.menu = front.sections
         for slug, (_, name) in front.sections.items():
             self._section_slugs.setdefault(name.casefold(), slug)
@@ -106,7 +103,7 @@ class AnySiteSpider(NewsSpider):
                 address, name = self.menu[slug]
                 yield self.listing(Walk("section", name, self.address(address), slug=slug), self.parse_links)
             if not wanted:
-                page = read_links(root, response.url, self.allowed_domains)
+                page = read_links(root, response.url, self.allowed_domains, self.bounds)
                 walk.reads(page)
                 yield from self.follow(page, walk)
         if self.selection.source in {None, "feed"}:
@@ -116,8 +113,8 @@ class AnySiteSpider(NewsSpider):
 
     def parse_links(self, response: Response, walk: Walk) -> Iterator[Any]:
         """A section page: links that look like articles, and its next page."""
-        root = parse_document(response.body, response.url, response_headers(response)).root
-        page = read_links(root, response.url, self.allowed_domains)
+        root = self.parse_listing_page(response).root
+        page = read_links(root, response.url, self.allowed_domains, self.bounds)
         walk.reads(page)
         requests = list(self.follow(page, walk))
         yield from requests
@@ -129,7 +126,7 @@ class AnySiteSpider(NewsSpider):
         named = re.findall(
             r"(?im)^\s*sitemap\s*:\s*(\S+)", response.body[:500_000].decode("utf-8", "replace")
         )
-        for address in list(dict.fromkeys(named))[:SITEMAPS_AT_MOST] or ["/sitemap.xml"]:
+        for address in list(dict.fromkeys(named))[: self.bounds.robots_sitemaps or None] or ["/sitemap.xml"]:
             yield self.listing(Walk("sitemap", None, self.address(address)), self.parse_sitemap)
 
     def listing_failed(self, failure: Any) -> Iterator[Any]:

@@ -15,6 +15,7 @@ from scrapy.http import Response
 from scrapy.robotstxt import ProtegoRobotParser
 from scrapy.settings import Settings
 
+from newscrawler.bounds import Bounds
 from newscrawler.dates import YearEvidence, parse_time, trailing_place
 from newscrawler.document import parse_document
 from newscrawler.download.inflate import inflate
@@ -115,7 +116,7 @@ def read_feed_file(data: bytes) -> object:
 
 def read_sitemap_file(data: bytes) -> object:
     """A sitemap or an index of sitemaps, plain or gzipped."""
-    found = read_sitemap(data, URL, max_bytes=INFLATED_BYTES)
+    found = read_sitemap(data, URL, Bounds(sitemap_size=INFLATED_BYTES))
     for address, _ in found.sitemaps:
         _address(address)
     return _listing(found.page), repr(found.sitemaps), repr(found.modified)
@@ -134,6 +135,7 @@ def read_listing(data: bytes) -> object:
     document = parse_document(html, URL, headers)
     front = read_front(document.root, document.base_url, ("example.org",))
     spider = TassSpider()
+    spider.bounds = Bounds()
     spider._learn_section_names(document.root, URL)
     return (
         _listing(read_html(document.root, document.base_url, ROWS, "Europe/Moscow")),

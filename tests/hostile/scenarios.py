@@ -275,6 +275,22 @@ MANY = lists(
         "/n/*": http(200, article(1)),
     },
 )
+LARGE = article(1) + b"<p>News of the day.</p>" * 3000
+
+
+def listed_once(path: str) -> Callable[[HostileNewsroom], dict[str, Any]]:
+    """Serve a listing with one article at an address."""
+    served_at = path.partition("?")[0]
+    return lists(
+        "/list",
+        {
+            "/list": listing(lambda *_: f'<a class="article" href="{path}">x</a>'),
+            served_at: http(200, article(1)),
+        },
+    )
+
+
+LONG_ADDRESS = listed_once("/" + "y" * 3000)
 TRAPS = {"SPIDER_MIDDLEWARES": {f"{OURS}.traps.AvoidTraps": None}, **without("traps.LeaveTraps")}
 NEWS = {f"/news/{number}": http(200, article(number)) for number in range(1, 21)}
 
@@ -363,6 +379,30 @@ SCENARIOS = (
              {"LISTING_MAX_ITEMS": 20}),
     Scenario("links of one page", MANY, at_most(12, new=10, left_links_per_page=40), {"LINKS_PER_PAGE": 0},
              {"LINKS_PER_PAGE": 10}),
+    Scenario("body too large as sent", served({"/x": http(200, article(1))}), all_are("failed too_large"),
+             {"DOWNLOAD_MAXSIZE": 0}, {"DOWNLOAD_MAXSIZE": 300}),
+    Scenario("body too large as inflated", served({"/x": http(200, gzip.compress(LARGE), "Content-Encoding: gzip")}),
+             all_are("failed too_large"), {"DOWNLOAD_MAXSIZE": 0}, {"DOWNLOAD_MAXSIZE": 30_000}),
+    Scenario("three encodings of one body",
+             served({"/x": http(200, gzip.compress(gzip.compress(gzip.compress(article(1)))),
+                                "Content-Encoding: gzip, gzip, gzip")}),
+             all_are("failed encoding"), {"ENCODINGS_MAX": 0}),
+    Scenario("headers too large", served({"/x": http(200, article(1), *[f"A-{n}: {'b' * 990}" for n in range(9)])}),
+             all_are("failed headers"), {"HEADERS_MAX_SIZE": 0}, {"HEADERS_MAX_SIZE": 8000}),
+    Scenario("many redirects",
+             served({**{f"/x/{n}": http(302, b"", f"Location: /x/{n + 1}") for n in range(6)}, "/x/6": http(200, article(1))},
+                    ["/x/0"]), all_are("failed redirects"), {"REDIRECT_MAX_TIMES": 20}, {"REDIRECT_MAX_TIMES": 5}),
+    Scenario("long address", LONG_ADDRESS, all_are("left url_length", asked=1), {"URLLENGTH_LIMIT": 0}),
+    Scenario("redirect to a long address",
+             served({"/x": http(302, b"", f"Location: /{'y' * 3000}"), f"/{'y' * 3000}": http(200, article(1))}, ["/x"]),
+             all_are("left url_length"), {"URLLENGTH_LIMIT": 0}),
+    Scenario("deep path", listed_once("/" + "/".join("abcdefghijklmnopqrstuvwxyz")), all_are("left trap_path", asked=1),
+             {"PATH_MAX_DEPTH": 0}),
+    Scenario("many parameters", listed_once("/x?" + "&amp;".join(f"a{n}={n}" for n in range(40))),
+             all_are("left trap_parameters", asked=1), {"PARAMETERS_MAX": 0}),
+    Scenario("robots.txt beyond its bound", with_robots(http(200, b"User-agent: *\nAllow: /\n" + b"# x\n" * 300
+                                                              + b"Disallow: /news/\n")), all_are("new"),
+             {"ROBOTS_MAX_SIZE": 0}, {"ROBOTS_MAX_SIZE": 1000}),
     Scenario("opt-outs are noted", _opt_outs, opted_out, without("opt_outs.NoteOptOuts", "robots.ObeyRobots")),
     Scenario("opt-outs are obeyed", _opt_outs,
              outcomes(header="refused ai_opt_out", meta="refused ai_opt_out", robots="refused ai_opt_out", none="new"),

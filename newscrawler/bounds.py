@@ -1,0 +1,65 @@
+"""Bounds: how much of a page, feed or sitemap is read, before it is taken for an attack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Final, Self
+
+if TYPE_CHECKING:
+    from scrapy.settings import BaseSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The bounds of everything that is read; 0: no bound. ``settings.py`` has the reason of each.
+
+    >>> Bounds(page_tags=100).page_tags, Bounds().page_tags
+    (100, 250000)
+    """
+
+    page_bytes: int = 12 * 1024 * 1024
+    """``PAGE_MAX_BYTES``: of an HTML page that are parsed."""
+    page_tags: int = 250_000
+    """``PAGE_MAX_TAGS``: of an HTML page."""
+    page_depth: int = 256
+    """``PAGE_MAX_DEPTH``: elements in elements, of HTML and XML."""
+    page_links: int = 20_000
+    """``PAGE_MAX_LINKS``: of an HTML page that are looked at."""
+    article_pages: int = 20
+    """``ARTICLE_MAX_PAGES``: of one article that goes on from page to page."""
+    address_length: int = 16_384
+    """``ADDRESS_MAX_LENGTH``: characters of what is taken for an address."""
+    xml_attributes: int = 200
+    """``XML_MAX_ATTRIBUTES``: of one tag of a feed or sitemap."""
+    xml_broken_tags: int = 100
+    """``XML_MAX_BROKEN_TAGS``: tags without an end."""
+    xml_loose_elements: int = 20_000
+    """``XML_MAX_LOOSE_ELEMENTS``: in one entry, or outside of all."""
+    listing_items: int = 5000
+    """``LISTING_MAX_ITEMS``: entries of a feed or a JSON listing."""
+    sitemap_items: int = 50_000
+    """``SITEMAP_MAX_ITEMS``: entries of a sitemap."""
+    robots_sitemaps: int = 20
+    """``ROBOTS_MAX_SITEMAPS``: that robots.txt names and that are asked for."""
+    sitemap_size: int = 50 * 1024 * 1024
+    """``SITEMAP_MAX_SIZE``: of a sitemap, as sent and as inflated."""
+
+    @classmethod
+    def of(cls, settings: BaseSettings) -> Self:
+        """Take the bounds out of a crawl's settings."""
+        default = cls()
+        return cls(**{name: settings.getint(setting(name), getattr(default, name)) for name in NAMES})
+
+
+def setting(name: str) -> str:
+    """Name the setting of a bound.
+
+    >>> setting("page_tags")
+    'PAGE_MAX_TAGS'
+    """
+    kind, _, what = name.partition("_")
+    return f"{kind}_MAX_{what}".upper()
+
+
+NAMES: Final = tuple(field.name for field in fields(Bounds))
+DEFAULT: Final = Bounds()
