@@ -9,8 +9,10 @@ from scrapy import Request
 from scrapy.http import TextResponse
 from scrapy.utils.test import get_crawler
 
-from newscrawler.middlewares.opt_outs import header_opt_outs, page_opt_outs
+from newscrawler.extract import extract
+from newscrawler.items import Article
 from newscrawler.middlewares.robots import HostRules, ObeyRobots
+from newscrawler.opt_outs import header_opt_outs, page_opt_outs
 
 
 @pytest.mark.parametrize(
@@ -46,6 +48,16 @@ def test_headers(headers: dict[str, list[str]], found: list[str]) -> None:
 )
 def test_page(html: str, found: list[str]) -> None:
     assert page_opt_outs(html.encode()) == found
+
+
+def test_an_article_says_each_once_and_in_the_same_words() -> None:
+    html = (
+        '<html><head><title>Bridge opens</title><meta name="robots" content="noai"></head>'
+        f"<body><article><h1>Bridge opens</h1><p>{'It was opened by the mayor on Monday. ' * 20}</p></article>"
+    )
+    article = extract(html, "https://example.org/a", headers={"X-Robots-Tag": "noai", "TDM-Reservation": "1"})
+    assert isinstance(article, Article)
+    assert article.opt_outs == ["header:noai", "header:tdm-reservation", "meta:noai"]
 
 
 @given(st.binary(max_size=500))

@@ -170,7 +170,7 @@ def _parse(data: bytes, bounds: Bounds) -> tuple[HtmlElement, str | None]:
     beyond = None
     if b"\0" in data:
         data = data.replace(b"\0", b"")
-    if 0 < bounds.page_tags < data.count(b"<"):
+    if 0 < bounds.page_tags < len(data) and bounds.page_tags < data.count(b"<"):
         data = b"<".join(data.split(b"<", bounds.page_tags)[: bounds.page_tags])
         beyond = "page_tags"
     parser = _parsers.html if 0 < bounds.page_depth <= _PARSER_DEPTH else _parsers.huge

@@ -44,7 +44,8 @@ def as_utf8(data: bytes, content_type: str | None = None) -> tuple[bytes, str]:
         if data.startswith(mark):
             data = data[len(mark) :]
             return (data if name == "utf-8" and _is_utf8(data) else _recode(data, name)), name
-    if _is_utf8(data) and b"\x1b$" not in data:  # an escape sequence opens ISO-2022-JP, which is plain ASCII
+    # An escape sequence opens ISO-2022-JP, which is plain ASCII; one byte is found much sooner than two.
+    if _is_utf8(data) and not (b"\x1b" in data and b"\x1b$" in data):
         return data, "utf-8"
     name = _declared(data, content_type)
     if (

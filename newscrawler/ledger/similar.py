@@ -70,8 +70,11 @@ key_table = Table(
 
 # Written out, because they are asked for every article and the text of a statement costs more to make than to run.
 # Both databases know this SQL.
+_ALL_KEYS = 'SELECT "key", holder FROM original_key WHERE "key" IN ({marks}) LIMIT {limit}'
 _ONE_KEY = 'SELECT * FROM (SELECT "key", holder FROM original_key WHERE "key" = ? LIMIT {limit}) AS of_key{i}'
 _BY_KEYS = " UNION ALL ".join([_ONE_KEY.format(limit=COMMON + 1, i=i) for i in range(KEYS + 1)])
+_MOST_ROWS = 3 * COMMON
+_AT_ONCE = _ALL_KEYS.format(marks=", ".join(["?"] * (KEYS + 1)), limit=_MOST_ROWS)
 _SOME = "SELECT holder, id, seen, sketch, copy_of FROM original_text WHERE holder IN ({marks})"
 _BY_HOLDERS = _SOME.format(marks=", ".join(["?"] * (CANDIDATES + 1)))
 
@@ -142,7 +145,10 @@ class SimilarTexts:
         """Holders of rare keys, those with most of them first."""
         padded = (*keys, *[keys[-1]] * (KEYS + 1 - len(keys)))
         holders: dict[int, set[int]] = {key: set(self._recent_keys.get(key, ())) for key in keys}
-        for key, holder in rows_of(connection, _BY_KEYS, padded):
+        rows = rows_of(connection, _AT_ONCE, padded)
+        if len(rows) == _MOST_ROWS:  # a common key may have left no room for the rare ones
+            rows = rows_of(connection, _BY_KEYS, padded)
+        for key, holder in rows:
             holders[key].add(holder)
         counts: Counter[int] = Counter()
         for holding in holders.values():

@@ -71,6 +71,7 @@ _NOT_FOUND_TITLE = re.compile(
     r"(found|encontrada|gefunden|trovata|available)\b|страница не найдена|page introuvable|ページが見つかりません",
     re.IGNORECASE,
 )
+_TITLE = re.compile(rb"<[tT][iI][tT][lL][eE][^>]{0,300}>(.{0,300}?)</[tT][iI][tT][lL][eE]", re.DOTALL)
 _ARTICLE = re.compile(
     rb"og:type[\"']?\s{1,9}content=[\"']?article|article:published_time|itemprop=[\"']?articlebody"
     rb"|\"@type\"\s{0,9}:\s{0,9}\[?\s{0,9}\"(?:news|reportage|opinionnews|analysisnews)?article\""
@@ -94,9 +95,12 @@ def recognise(response: Response) -> str | None:
         return None
     if _CONSENT_HOST.match(urlsplit(response.url).hostname or ""):
         return "consent"
+    title = _title(head)
+    if len(response.body) > SMALL_PAGE and not _is_suspect(title):
+        return None  # as nearly all pages are
     lower = head.lower()
     small = len(response.body) <= SMALL_PAGE and lower.count(b"</p>") < MANY_PARAGRAPHS
-    signs = _signs(lower, _title(head, lower), small=small)
+    signs = _signs(lower, title, small=small)
     if not (signs or small) or _ARTICLE.search(lower):
         return None
     visible = _decoded(_visible(response.body[: 4 * LOOK_BYTES]))
@@ -132,10 +136,14 @@ def _visible(html: bytes, *, noscript: bool = False) -> bytes:
     return b" ".join(texts)
 
 
-def _title(head: bytes, lower: bytes) -> str:
-    start = lower.find(b">", lower.find(b"<title")) + 1 if b"<title" in lower else 0
-    end = lower.find(b"</title", start, start + 300)
-    return _decoded(head[start:end]).strip() if 0 < start <= end else ""
+def _title(head: bytes) -> str:
+    found = _TITLE.search(head)
+    return _decoded(found.group(1)).strip() if found else ""
+
+
+def _is_suspect(title: str) -> bool:
+    asked_at_start = (_CHALLENGE_TITLE, _STERN_TITLE, _CONSENT_TITLE, _NOT_FOUND_TITLE)
+    return any(pattern.match(title) for pattern in asked_at_start) or bool(_LOGIN_TITLE.search(title))
 
 
 def _signs(lower: bytes, title: str, *, small: bool) -> list[tuple[str, int]]:

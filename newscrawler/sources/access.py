@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newscrawler.items import Access
+from newscrawler.opt_outs import header_opt_outs, meta_opt_outs
 
 if TYPE_CHECKING:
     from newscrawler.document import Document
@@ -19,7 +19,6 @@ _TIERS = {
     "paid": "locked",
     "subscription": "locked",
 }
-_OPT_OUT = re.compile(r"\b(noai|noimageai|notrain|noml)\b", re.IGNORECASE)
 
 
 def read_access(document: Document, *stated: Values) -> Access:
@@ -36,16 +35,6 @@ def read_access(document: Document, *stated: Values) -> Access:
 
 
 def opt_outs(document: Document) -> list[str]:
-    """Return the AI and text-mining opt-outs of the page and its headers, as ``where: what``."""
-    found: dict[str, None] = {}
-    for name, contents in (
-        *((name, document.meta.get(name, [])) for name in ("robots", "googlebot", "ai")),
-        ("x-robots-tag", [document.headers.get("x-robots-tag", "")]),
-    ):
-        for content in contents:
-            for token in _OPT_OUT.findall(content):
-                found.setdefault(f"{name}: {token.lower()}")
-    reserved = [*document.meta.get("tdm-reservation", []), document.headers.get("tdm-reservation", "")]
-    if any(value.strip() == "1" for value in reserved):
-        found.setdefault("tdm-reservation: 1")
-    return list(found)
+    """Return the AI and text-mining opt-outs of the page and its headers, as ``where:what``."""
+    headers = {name: [value] for name, value in document.headers.items()}
+    return list(dict.fromkeys([*header_opt_outs(headers), *meta_opt_outs(document.meta)]))
