@@ -1,0 +1,27 @@
+"""Faults that pass cost nothing, those that stay are in the account by class, and the next run finds what has come back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+from benchmarks.faults import Paper, crawled
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+QUICK = {"HEADERS_TIMEOUT": "0.8", "BACKOFF_START": "0.05"}
+
+
+def test_what_passes_is_exported_and_what_stays_is_accounted_for(tmp_path: Path) -> None:
+    with ExitStack() as stack:
+        site = Paper(400, stack)
+        assert (site.passing, site.staying.total()) == (12, 4)
+        first = crawled(site, tmp_path, QUICK)
+        assert first.wrong == []
+        assert first.failed == site.staying == Counter({"gone": 2, "truncated": 1, "http-500": 1})
+        assert first.new == 396
+        site.recover()
+        second = crawled(site, tmp_path, QUICK)
+        assert (second.wrong, second.failed, second.new) == ([], Counter(), 4)
