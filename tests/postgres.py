@@ -8,15 +8,22 @@ import shutil
 import socket
 import subprocess
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
+from sqlalchemy import create_engine, make_url, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PROGRAMS = ("initdb", "pg_ctl")
+
+
+class NoPostgres(Exception):
+    """This machine cannot run one; the message says what is missing."""
 
 
 def _as_user() -> list[str]:
@@ -30,9 +37,8 @@ def _as_user() -> list[str]:
             continue
         if shutil.which("setpriv"):
             return ["setpriv", f"--reuid={user.pw_uid}", f"--regid={user.pw_gid}", "--clear-groups"]
-    pytest.skip(
-        "PostgreSQL does not run as root: run the tests as another user, or install setpriv (util-linux)"
-    )
+    msg = "PostgreSQL does not run as root: run the tests as another user, or install setpriv (util-linux)"
+    raise NoPostgres(msg)
 
 
 def _free_port() -> int:
@@ -42,36 +48,85 @@ def _free_port() -> int:
         return port
 
 
-@pytest.fixture(scope="session")
-def postgres_url() -> Iterator[str]:
-    """An SQLAlchemy address of an empty database."""
-    if given := os.environ.get("FLEET_TEST_DSN"):
-        yield given
-        return
-    if missing := [name for name in PROGRAMS if not shutil.which(name)]:
-        pytest.skip(f"no {', '.join(missing)} on PATH: install PostgreSQL or set FLEET_TEST_DSN")
-    as_user = _as_user()
-    folder = Path(tempfile.mkdtemp(prefix="newscrawler-postgres-", dir="/tmp"))
-    if as_user:
-        user = pwd.getpwuid(int(as_user[1].partition("=")[2]))
-        os.chown(folder, user.pw_uid, user.pw_gid)
-    data, port = folder / "data", _free_port()
+class Server:
+    """A server with data of its own; it keeps its port and data while it is stopped."""
 
-    def run(*command: str) -> None:
+    def __init__(self, *, durable: bool = False) -> None:
+        if missing := [name for name in PROGRAMS if not shutil.which(name)]:
+            msg = f"no {', '.join(missing)} on PATH: install PostgreSQL or set FLEET_TEST_DSN"
+            raise NoPostgres(msg)
+        self._as_user = _as_user()
+        self._fsync = "on" if durable else "off"
+        self._folder = Path(tempfile.mkdtemp(prefix="newscrawler-postgres-", dir="/tmp"))
+        if self._as_user:
+            user = pwd.getpwuid(int(self._as_user[1].partition("=")[2]))
+            os.chown(self._folder, user.pw_uid, user.pw_gid)
+        self.port = _free_port()
+        self.url = f"postgresql+psycopg://crawler@127.0.0.1:{self.port}/postgres"
+        self._run("initdb", "-U", "crawler", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C")
+        self.start()
+
+    def start(self) -> None:
+        options = (
+            f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync={self._fsync}"
+        )
+        self._run("pg_ctl", "-w", "-l", str(self._folder / "log"), "-o", options, "start")
+
+    def stop(self) -> None:
+        """As a crash: connections are cut, nothing is finished."""
+        self._run("pg_ctl", "-m", "immediate", "stop")
+
+    def remove(self) -> None:
+        self.stop()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _run(self, program: str, *options: str) -> None:
         subprocess.run(
-            [*as_user, *command],
+            [*self._as_user, program, "-D", str(self._folder / "data"), *options],
             check=True,
-            cwd=folder,
+            cwd=self._folder,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.STDOUT,
             timeout=60,
         )
 
-    run("initdb", "-D", str(data), "-U", "crawler", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C")
-    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off"
-    run("pg_ctl", "-D", str(data), "-w", "-l", str(folder / "log"), "-o", options, "start")
+
+@contextmanager
+def database(url: str) -> Iterator[str]:
+    """An empty database of its own on the server at ``url``: its address."""
+    address, name = make_url(url), f"test_{uuid4().hex}"
+    server = create_engine(address, isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    server.dispose()
     try:
-        yield f"postgresql+psycopg://crawler@127.0.0.1:{port}/postgres"
+        yield address.set(database=name).render_as_string(hide_password=False)
     finally:
-        run("pg_ctl", "-D", str(data), "-m", "immediate", "stop")
-        shutil.rmtree(folder, ignore_errors=True)
+        with server.connect() as connection:
+            connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+        server.dispose()
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[Server]:
+    """One for all tests of the process."""
+    try:
+        server = Server()
+    except NoPostgres as error:
+        pytest.skip(str(error))
+    yield server
+    server.remove()
+
+
+@pytest.fixture(scope="session")
+def postgres_url(request: pytest.FixtureRequest) -> str:
+    """An SQLAlchemy address of a database that tests may fill."""
+    given = os.environ.get("FLEET_TEST_DSN")
+    return given or str(request.getfixturevalue("postgres_server").url)
+
+
+@pytest.fixture
+def postgres_database(postgres_url: str) -> Iterator[str]:
+    """An SQLAlchemy address of an empty database of the test's own."""
+    with database(postgres_url) as url:
+        yield url

@@ -10,45 +10,33 @@ import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
 
 import pytest
 from scrapy.settings import Settings
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import text
 
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
 from newscrawler.items import Article, ListedArticle
 from newscrawler.ledger import Batch, Ledger, open_ledger, tables
 from newscrawler.ledger.recovery import Recovery, catch_up
 from newscrawler.line import to_line
-from tests.postgres import postgres_url
+from tests.postgres import postgres_database, postgres_server, postgres_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["postgres_url"]
+__all__ = ["postgres_database", "postgres_server", "postgres_url"]
 
 DAY = "2026-11-20"
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.fleet)])
-def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Settings]:
+def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
     values = {"OUTPUT_DIR": str(tmp_path), "REVISIT_AFTER": "1d:1h", "LEDGER_WAIT": 0.3}
     if request.param == "sqlite":
-        yield Settings(values)
-        return
-    url = make_url(request.getfixturevalue("postgres_url"))
-    name = f"test_{uuid4().hex}"
-    server = create_engine(url, isolation_level="AUTOCOMMIT")
-    with server.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    own = url.set(database=name).render_as_string(hide_password=False)
-    yield Settings({**values, "LEDGER_URL": own})
-    with server.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    server.dispose()
+        return Settings(values)
+    return Settings({**values, "LEDGER_URL": request.getfixturevalue("postgres_database")})
 
 
 def article(number: int, revision: int = 1, day: str = DAY, **changes: Any) -> Article:

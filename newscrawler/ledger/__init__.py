@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newscrawler.exceptions import OutputError, WrongArgument
-from newscrawler.ledger.database import DamagedLedger, Database, move_aside
+from newscrawler.ledger.database import Database, move_aside
 from newscrawler.ledger.day_files import SITE_NAME
+from newscrawler.ledger.failures import DamagedLedger
 from newscrawler.ledger.ledger import Batch, Ledger, output_id
 from newscrawler.ledger.recovery import catch_up, forget_site
 from newscrawler.ledger.rows import Known

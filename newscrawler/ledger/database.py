@@ -10,10 +10,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import create_engine, inspect, select
+from sqlalchemy import create_engine, delete, inspect, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DBAPIError,
+    NoSuchModuleError,
+    PendingRollbackError,
+    ResourceClosedError,
+)
 from sqlalchemy.pool import NullPool
 
 from newscrawler.exceptions import OutputError, WrongArgument
@@ -21,6 +27,7 @@ from newscrawler.ledger import (
     similar,  # noqa: F401 - its tables belong to the same metadata
     tables,
 )
+from newscrawler.ledger.failures import DamagedLedger, explain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,13 +37,24 @@ if TYPE_CHECKING:
 CHECKED_WHOLE = 64 * 1024 * 1024
 """SQLite files up to this size are checked page by page at the start: 0.1 s; larger ones when a page is used."""
 
+_NETWORK = {
+    "keepalives_idle": 60,
+    "keepalives_interval": 10,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 60_000,
+}
+"""libpq's: a server that is cut off is noticed in a minute and a half, not in hours."""
 
-class DamagedLedger(OutputError):
-    """The ledger's file is not, or no longer, a sound database; the lines have all that is needed to make it anew."""
-
-    def __init__(self, message: str, path: Path | None) -> None:
-        super().__init__(message)
-        self.path = path
+_SESSION = "SELECT " + ", ".join(
+    f"set_config('{name}', '{value}', false)"
+    for name, value in (
+        # The same from the other side: until the server notices that a machine is gone, its sites stay locked.
+        ("tcp_keepalives_idle", "60"),
+        ("tcp_keepalives_interval", "10"),
+        ("tcp_keepalives_count", "3"),
+        ("lock_timeout", "{wait}ms"),
+    )
+)
 
 
 class Database:
@@ -51,6 +69,8 @@ class Database:
         """For messages; without password."""
         self.path = path
         """The SQLite file, None for PostgreSQL."""
+        self._end: OutputError | None = None
+        """Why it can be used no more."""
         with self._errors():
             self.connection: Connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
         weakref.finalize(self, self.connection.close)
@@ -70,26 +90,25 @@ class Database:
             is_sqlite = address.get_backend_name() == "sqlite"
             if not is_sqlite and address.get_backend_name() != "postgresql":
                 raise ArgumentError(address.get_backend_name())
-            engine = create_engine(
-                address,
-                poolclass=NullPool,
-                connect_args={"timeout": wait, "check_same_thread": False}
+            options = (
+                {"timeout": wait, "check_same_thread": False}
                 if is_sqlite
-                else {"connect_timeout": max(2, int(wait)), "keepalives_idle": 60},
+                else {"connect_timeout": max(2, int(wait)), **_NETWORK}
             )
+            engine = create_engine(address, poolclass=NullPool, connect_args=options)
         except (ArgumentError, NoSuchModuleError, ImportError, ValueError) as error:
             msg = f"LEDGER_URL is not usable ({error}): give postgresql+psycopg://user@host/name or leave it empty"
             raise WrongArgument(msg) from error
         path = Path(address.database or default_path) if is_sqlite else None
         database = cls(engine, str(path) if path else address.render_as_string(hide_password=True), path)
         try:
-            database._prepare()
+            database._prepare(wait)
         except BaseException:
             database.close()
             raise
         return database
 
-    def _prepare(self) -> None:
+    def _prepare(self, wait: float) -> None:
         if self.path:
             with self._errors():
                 self.connection.exec_driver_sql("PRAGMA journal_mode=WAL")
@@ -97,17 +116,20 @@ class Database:
                 # on the disk (they were synced before), lie beyond the committed offset, and are adopted again.
                 self.connection.exec_driver_sql("PRAGMA synchronous=NORMAL")
             self._check_file()
+        else:
+            with self._errors():
+                self.connection.exec_driver_sql(_SESSION.format(wait=int(wait * 1000)))
         with self.transaction() as connection:
             if not self.path:  # two first runs of two sites at once
                 connection.exec_driver_sql(
                     "SELECT pg_advisory_xact_lock(hashtext('newscrawler ledger tables'))"
                 )
-            names = inspect(connection).get_table_names()
+            names = set(inspect(connection).get_table_names())
             if tables.version_table.name not in names:
                 if names and self.path:
                     msg = f"{self.name} is a database, but no ledger"
                     raise DamagedLedger(msg, self.path)
-                tables.metadata.create_all(connection)
+                self._make_tables(connection)
                 connection.execute(tables.version_table.insert().values(version=tables.VERSION))
                 return
             version = connection.execute(select(tables.version_table.c.version)).scalar()
@@ -120,6 +142,16 @@ class Database:
             for step in range(version + 1, tables.VERSION + 1):
                 tables.MIGRATIONS[step](connection)
                 connection.execute(tables.version_table.update().values(version=step))
+            if version == tables.VERSION and not names.issuperset(tables.metadata.tables):
+                if self.path:
+                    msg = f"the ledger {self.name} has lost tables"
+                    raise DamagedLedger(msg, self.path)
+                self._make_tables(connection)
+
+    def _make_tables(self, connection: Connection) -> None:
+        tables.metadata.create_all(connection)
+        # where some were there: all lines are read again
+        connection.execute(delete(tables.day_file_table))
 
     def _check_file(self) -> None:
         assert self.path
@@ -141,7 +173,7 @@ class Database:
                 yield self.connection
                 self.connection.exec_driver_sql("COMMIT")
             except BaseException:
-                with suppress(DBAPIError):
+                with suppress(DBAPIError, PendingRollbackError, ResourceClosedError):
                     self.connection.exec_driver_sql("ROLLBACK")
                 raise
 
@@ -150,6 +182,12 @@ class Database:
         """Read; the database's errors become this project's."""
         with self._errors():
             yield self.connection
+
+    def check(self) -> None:
+        """Raise ``OutputError`` if a PostgreSQL is out of reach, and the lock of the site with it."""
+        if not self.path:
+            with self.reading() as connection:
+                connection.exec_driver_sql("SELECT 1")
 
     def upsert(
         self,
@@ -194,29 +232,23 @@ class Database:
 
     @contextmanager
     def _errors(self) -> Iterator[None]:
+        if self._end:
+            raise OutputError(str(self._end))
         try:
             yield
         except DBAPIError as error:
-            raise self._explained(error.orig) from error
+            cut_off = error.connection_invalidated
+            explained = explain(error.orig, self.name, self.path, cut_off=cut_off)
+            if cut_off:  # the lock of the site has gone with the connection: never a new one
+                self._end = explained
+            raise explained from error
         except sqlite3.Error as error:  # from ``quick``
-            raise self._explained(error) from error
-
-    def _explained(self, error: BaseException | None) -> OutputError:
-        cause = " ".join(str(error).split())
-        if not self.path:
-            return OutputError(f"the ledger {self.name} failed: {cause}")
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB} or _lacks_tables(cause):
-            return DamagedLedger(f"the ledger {self.name} is damaged: {cause}", self.path)
-        if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-            return OutputError(f"the ledger {self.name} is held locked by another process: end that one")
-        if code == sqlite3.SQLITE_FULL:
-            return OutputError(f"the ledger {self.name} cannot grow: make room on the disk")
-        return OutputError(f"the ledger {self.name} cannot be used: {cause}")
-
-
-def _lacks_tables(cause: str) -> bool:
-    return cause.startswith(("no such table", "no such column"))
+            raise explain(error, self.name, self.path) from error
+        except (
+            PendingRollbackError,
+            ResourceClosedError,
+        ) as error:  # a connection that is cut off, or closed
+            raise explain(error, self.name, self.path, cut_off=True) from error
 
 
 def move_aside(path: Path) -> Path:

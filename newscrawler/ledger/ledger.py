@@ -244,12 +244,12 @@ class Ledger:
         Raises ``OutputError``; then nothing is committed, and lines that reached the disk whole are adopted by the
         next run.
         """
+        self.database.check()
         rows, ends = self._append(batch.lines)
         with self.database.transaction() as connection:
             if batch.looks:
                 connection.execute(_look, [self._look_row(*look) for look in batch.looks])
-            self.enter(connection, [article for article, _ in batch.lines], rows, ends)
-            self._enter_addresses(connection, batch.aliases)
+            self.enter(connection, [article for article, _ in batch.lines], rows, ends, batch.aliases)
             if batch.tried:
                 connection.execute(_postpone, [self._tried_row(*tried) for tried in batch.tried.values()])
             if batch.listings:
@@ -293,11 +293,12 @@ class Ledger:
         articles: Sequence[Article],
         rows: list[dict[str, Any]],
         ends: dict[str, int],
+        aliases: Sequence[tuple[Article, str]] = (),
     ) -> None:
-        """Enter articles whose lines are on the disk, and how far their files are entered."""
+        """Enter articles whose lines are on the disk, and how far their files are entered; ``aliases`` as in a batch."""
         upsert = self.database.upsert
         upsert(connection, article_table, rows, keep=("first_seen",), unless_older="revision")
-        self._enter_addresses(connection, [(article, article.id) for article in articles])
+        self._enter_addresses(connection, [*((article, article.id) for article in articles), *aliases])
         similar.store(connection, articles)
         files = [
             {"store": self.store, "site": self.site, "day": day, "committed": end, "complete": False}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import time
 import weakref
 from contextlib import suppress
 from hashlib import blake2b
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newscrawler.ledger.database import Database
+
+_PATIENCE = 1.0
+"""Seconds."""
 
 
 class SiteLock:
@@ -48,12 +52,15 @@ class SiteLock:
 def lock_in_database(database: Database, site: str) -> None:
     """Take the site's lock among all machines that share a PostgreSQL ledger; it ends with the connection.
 
-    Raises ``Busy``.
+    Waits ``_PATIENCE`` for it: the server holds that of a killed run until it has noticed. Raises ``Busy``.
     """
     if database.path:
         return
     number = int.from_bytes(blake2b(f"newscrawler site {site}".encode(), digest_size=8).digest(), signed=True)
+    until = time.monotonic() + _PATIENCE
     with database.reading() as connection:
-        if not connection.exec_driver_sql("SELECT pg_try_advisory_lock(%(n)s)", {"n": number}).scalar():
-            msg = f"{site} is being crawled by another run, on this or another machine"
-            raise Busy(msg)
+        while not connection.exec_driver_sql("SELECT pg_try_advisory_lock(%(n)s)", {"n": number}).scalar():
+            if time.monotonic() > until:
+                msg = f"{site} is being crawled by another run, on this or another machine"
+                raise Busy(msg)
+            time.sleep(_PATIENCE / 20)

@@ -1,6 +1,6 @@
 """One crawl in a process of its own: ``python -m tests.kill.crawl BASE OUTPUT [-s NAME=VALUE] [--fault POINT:N]``.
 
-A fault is a ``kill -9`` of the process by itself when it comes to that point the Nth time.
+A fault is a ``kill -9``, or another signal, of the process to itself when it comes to that point the Nth time.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import scrapy
 from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.settings import default_settings
 from scrapy.utils.misc import load_object
 
 from newscrawler.account import account_of
@@ -38,6 +39,7 @@ COMPONENTS: dict[str, Any] = {
         "newscrawler.pipelines.require_fields.RequireFields": 100,
         "newscrawler.pipelines.check_dates.CheckDates": 200,
         "newscrawler.pipelines.identify.Identify": 300,
+        "newscrawler.pipelines.deduplicate.Deduplicate": 400,
         "newscrawler.pipelines.revise.Revise": 500,
         "newscrawler.pipelines.export_jsonl.ExportJsonl": 600,
     },
@@ -114,7 +116,7 @@ class PressSpider(scrapy.Spider):
         account_of(self.crawler).settle(failure.request.meta["listed"].url, outcome, reason)  # type: ignore[arg-type]  # it is what the exception says
 
 
-def kill_at(fault: str) -> None:
+def kill_at(fault: str, number: signal.Signals) -> None:
     """Arm a fault: ``point:n``."""
     point, _, count = fault.partition(":")
     left = int(count)
@@ -126,7 +128,7 @@ def kill_at(fault: str) -> None:
         return here == point and left == 0
 
     def die() -> None:
-        os.kill(os.getpid(), signal.SIGKILL)
+        os.kill(os.getpid(), number)
 
     write, sync, transaction = day_files._write, day_files.sync, database.Database.transaction
     enter = ledger_module.Ledger.enter
@@ -180,14 +182,21 @@ FAULTS = (
 )
 
 
-def shift_clock(days: float) -> None:
-    """Let the crawl believe that it is another day."""
+def shift_clock(days: float, *, another_at_signal: bool) -> None:
+    """Let the crawl believe that it is another day, and that one more has come when it gets a SIGUSR1."""
+    shift = timedelta(days=days)
 
     class ShiftedDatetime(datetime):
         @classmethod
         def now(cls, tz: Any = None) -> datetime:  # type: ignore[override]
-            return datetime.now(tz) + timedelta(days=days)
+            return datetime.now(tz) + shift
 
+    def next_day(*_: object) -> None:
+        nonlocal shift
+        shift += timedelta(days=1)
+
+    if another_at_signal:
+        signal.signal(signal.SIGUSR1, next_day)
     for name, module in list(sys.modules.items()):
         if name.startswith("newscrawler.") and getattr(module, "datetime", None) is datetime:
             module.datetime = ShiftedDatetime  # type: ignore[attr-defined]
@@ -202,21 +211,31 @@ def import_components() -> None:
             load_object(path)
 
 
+def import_scrapys_own() -> None:
+    """Import what Scrapy's default settings name."""
+    for value in default_settings.__dict__.values():
+        for path in (*value, *value.values()) if isinstance(value, dict) else (value,):
+            if isinstance(path, str) and path.startswith("scrapy."):
+                load_object(path)
+
+
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("base")
     parser.add_argument("output")
     parser.add_argument("-s", action="append", default=[])
     parser.add_argument("--fault")
+    parser.add_argument("--signal", type=signal.Signals.__getitem__, default=signal.SIGKILL)
     parser.add_argument("--days", type=float, default=0.0)
+    parser.add_argument("--day-at-signal", action="store_true")
     options = parser.parse_args(arguments)
     if options.fault:
-        kill_at(options.fault)
+        kill_at(options.fault, options.signal)
     settings = {**COMPONENTS, "OUTPUT_DIR": options.output, **dict(pair.split("=", 1) for pair in options.s)}
     process = AsyncCrawlerProcess(settings)
     import_components()
-    if options.days:
-        shift_clock(options.days)
+    if options.days or options.day_at_signal:
+        shift_clock(options.days, another_at_signal=options.day_at_signal)
     crawler = process.create_crawler(PressSpider)
     asyncio.get_event_loop().set_exception_handler(lambda *_: None)
     task = process.crawl(crawler, base=options.base)

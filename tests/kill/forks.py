@@ -134,11 +134,14 @@ def _fork(arguments: list[str], text: str, room: int | None) -> int:
 
 
 def _serve() -> None:
-    import scrapy.crawler  # noqa: F401 - what a crawl imports; the reactor is for the fork
+    import psycopg  # noqa: F401 - what a crawl imports; the reactor is for the fork
+    import scrapy.crawler  # noqa: F401 - as above
 
     from tests.kill import crawl
 
     crawl.import_components()
+    crawl.import_scrapys_own()
+    assert "twisted.internet.reactor" not in sys.modules
     running: set[int] = set()
     while select.select([sys.stdin], [], [])[0]:
         order = sys.stdin.readline()

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import json
 import signal
-import sqlite3
 import time
 from collections import Counter
 from typing import TYPE_CHECKING, Any
-
-from scrapy.settings import Settings
 
 from newscrawler.ledger import open_ledger
 from newscrawler.line import from_line
@@ -19,16 +16,17 @@ if TYPE_CHECKING:
     import random
     from pathlib import Path
 
+    from tests.kill.place import Place
     from tests.kill.site import Site
 
 
-def start(site: Site, output: Path, *options: str, room: int | None = None) -> Crawl:
-    return Crawl([site.base, str(output), *options], room)
+def start(site: Site, place: Place, *options: str, room: int | None = None) -> Crawl:
+    return Crawl([site.base, str(place.output), *place.options, *options], room)
 
 
-def crawl(site: Site, output: Path, *options: str, room: int | None = None) -> tuple[int | None, str]:
+def crawl(site: Site, place: Place, *options: str, room: int | None = None) -> tuple[int | None, str]:
     """Run to the end; return exit code and what was printed."""
-    process = start(site, output, *options, room=room)
+    process = start(site, place, *options, room=room)
     _, text = process.communicate(timeout=60)
     return process.returncode, text
 
@@ -42,9 +40,9 @@ def wait_for_requests(site: Site, process: Crawl, count: int) -> None:
         time.sleep(0.01)
 
 
-def kill_after(site: Site, output: Path, seconds: float, *options: str) -> bool:
+def kill_after(site: Site, place: Place, seconds: float, *options: str) -> bool:
     """Start a crawl, ``kill -9`` it after that time; tell whether it was still running."""
-    process = start(site, output, *options)
+    process = start(site, place, *options)
     time.sleep(seconds)
     running = process.poll() is None
     process.send_signal(signal.SIGKILL)
@@ -64,39 +62,24 @@ def lines(output: Path) -> list[dict[str, Any]]:
     return found
 
 
-def check(site: Site, output: Path, revisions: dict[int, int] | None = None, revisit_after: str = "") -> None:
+def check(site: Site, place: Place, revisions: dict[int, int] | None = None, revisit_after: str = "") -> None:
     """Every article of the site, each revision once, whole; the ledger equal to one made anew from the lines."""
     expected = Counter(
         (f"press:{number}", revision)
         for number in site.articles
         for revision in range(1, (revisions or {}).get(number, 1) + 1)
     )
-    found = lines(output)
+    found = lines(place.output)
     assert Counter((line["id"], line["revision"]) for line in found) == expected
     latest = {line["id"]: line for line in sorted(found, key=lambda line: line["revision"])}
     for number, content in site.articles.items():
         if content is not None:
             line = latest[f"press:{number}"]
             assert (line["headline"], line["body"], line["modified_at"]) == content
-    before = ledger_rows(output)
-    settings = Settings({"OUTPUT_DIR": str(output), "REVISIT_AFTER": revisit_after})
-    open_ledger(settings, "press", anew=True).close()
-    assert ledger_rows(output) == before
-    check_runs(output)
-
-
-def ledger_rows(output: Path) -> list[Any]:
-    """What the ledger says of the lines (not when it looked last)."""
-    connection = sqlite3.connect(output / ".ledger.db")
-    try:
-        articles = connection.execute(
-            "SELECT id, site, revision, content_hash, field_hashes, published_at, modified_at, url, day, offset "
-            "FROM article ORDER BY id"
-        ).fetchall()
-        files = connection.execute("SELECT site, day, committed FROM day_file ORDER BY day").fetchall()
-        return [articles, files]
-    finally:
-        connection.close()
+    before = place.rows()
+    open_ledger(place.settings(REVISIT_AFTER=revisit_after), "press", anew=True).close()
+    assert place.rows() == before
+    check_runs(place.output)
 
 
 def check_runs(output: Path) -> None:
@@ -113,18 +96,18 @@ def check_runs(output: Path) -> None:
         assert sum(outcomes) == record["listed"], record
 
 
-def random_round(site: Site, output: Path, dice: random.Random, faults: tuple[str, ...]) -> int:
+def random_round(site: Site, place: Place, dice: random.Random, faults: tuple[str, ...]) -> int:
     """Kill crawls at random moments and at random faults, then let one finish; return how many were killed."""
     kills = 0
     for _ in range(dice.randint(1, 3)):
         small = ("-s", f"EXPORT_BATCH_LINES={dice.choice([1, 3, 8, 32])}")
         if dice.random() < 0.5:
-            code, text = crawl(site, output, "--fault", f"{dice.choice(faults)}:{dice.randint(1, 6)}", *small)
+            code, text = crawl(site, place, "--fault", f"{dice.choice(faults)}:{dice.randint(1, 6)}", *small)
             assert code in {0, -signal.SIGKILL}, text
             kills += code != 0
         else:
-            kills += kill_after(site, output, dice.uniform(0.05, 1.2), *small)
-    code, text = crawl(site, output)
+            kills += kill_after(site, place, dice.uniform(0.05, 1.2), *small)
+    code, text = crawl(site, place)
     assert code == 0, text
-    check(site, output)
+    check(site, place)
     return kills
