@@ -244,6 +244,7 @@ class Ledger:
         Raises ``OutputError``; then nothing is committed, and lines that reached the disk whole are adopted by the
         next run.
         """
+        self._lock.check()
         self.database.check()
         rows, ends = self._append(batch.lines)
         with self.database.transaction() as connection:

@@ -25,7 +25,7 @@ class SiteLock:
     """A locked file ``<output>/.locks/<site>``; it holds the id of the process, for people."""
 
     def __init__(self, output: Path, site: str) -> None:
-        path = output / ".locks" / site
+        self._path = path = output / ".locks" / site
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
@@ -43,6 +43,16 @@ class SiteLock:
         with suppress(OSError):  # a full disk does not unlock
             os.ftruncate(self._descriptor, 0)
             os.pwrite(self._descriptor, f"{os.getpid()}\n".encode(), 0)
+
+    def check(self) -> None:
+        """Raise ``OutputError`` if the locked file is gone, and keeps nobody out any more."""
+        try:
+            is_there = os.path.samestat(self._path.stat(), os.fstat(self._descriptor))
+        except OSError:
+            is_there = False
+        if not is_there:
+            msg = f"{self._path} is gone: the output folder was taken away while it was in use; start again"
+            raise OutputError(msg)
 
     def release(self) -> None:
         """Let the next run in."""

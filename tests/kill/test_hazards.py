@@ -95,18 +95,28 @@ def test_output_folder_is_a_file(tmp_path: Path) -> None:
         assert site.log == []
 
 
-def test_output_folder_taken_away_while_it_runs(tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", ["renamed", "removed", "a file in its place"])
+def test_output_folder_taken_away_while_it_runs(how: str, tmp_path: Path) -> None:
     output = tmp_path / "output"
     with Site.of(24) as site:
         site.delay = 0.1
         process = rounds.start(site, Place(output), "-s", "EXPORT_BATCH_LINES=2")
         rounds.wait_for_requests(site, process, 8)
-        shutil.rmtree(output, ignore_errors=True)
-        output.write_text("in the way")
+        output.rename(tmp_path / "elsewhere")
+        if how != "renamed":
+            shutil.rmtree(tmp_path / "elsewhere")
+        if how == "a file in its place":
+            output.write_text("in the way")
         _, text = process.communicate(timeout=60)
         assert process.returncode == 1, text
-        assert "cannot" in text
-        output.unlink()
+        wanted = "cannot write" if how == "a file in its place" else "taken away while it was in use"
+        assert wanted in text or "taken away" in text
+        assert not list(output.glob("press/*"))
+        if how == "a file in its place":
+            output.unlink()
+        if how == "renamed":
+            shutil.rmtree(output)
+            (tmp_path / "elsewhere").rename(output)
         site.delay = 0
         assert rounds.crawl(site, Place(output))[0] == 0
         rounds.check(site, Place(output))
