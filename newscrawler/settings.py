@@ -86,6 +86,7 @@ ARTICLE_MAX_PAGES = 20  # of one article that goes on from page to page
 PAGE_MAX_BYTES = 12 * 1024 * 1024  # that are parsed of an HTML page, where DOWNLOAD_MAXSIZE lets more in
 PAGE_MAX_TAGS = 250_000  # memory is taken by elements, not by bytes; the largest news pages have 20 000
 PAGE_MAX_DEPTH = 256  # elements in elements: the parser's own bound, which knows 2048 too; of JSON Python's
+PAGE_MAX_ATTRIBUTES = 5000  # of one HTML tag: the parser's time grows with the square; real pages come to 840
 PAGE_MAX_LINKS = 20_000  # that are looked at: many times what any page of news has, and a second's work
 ADDRESS_MAX_LENGTH = 16_384  # characters of what is taken for an address at all, and costs work
 XML_MAX_ATTRIBUTES = 200  # of one tag: each takes the memory of an element

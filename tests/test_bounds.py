@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 URL = "https://news.example.org/a/1"
 TEXT = "<h1>The harbour opens</h1><article>" + "<p>The harbour was opened again on Monday.</p>" * 9
+ATTRIBUTES = " ".join(f"a{n}=b" for n in range(70))
 LINKS = "".join(f'<a href="/news/2026/05/04/harbour-opens-{n}">Harbour {n}</a>' for n in range(9))
 MENU = "".join(f'<a href="/s{n}">Menu {n}</a>' for n in range(9))
 RSS = "<rss><channel>{}</channel></rss>"
@@ -68,6 +69,7 @@ KEPT: list[tuple[str, int, Callable[[Bounds], object], object, object]] = [
     ("page_depth", 256, lambda b: bool(page(TEXT + "<div>" * 300 + "deep")(b)), False, True),
     ("page_depth", 20, entries("<r>" + "<a>" * 25 + "</a>" * 25 + "<item/></r>"), 0, 1),
     ("page_depth", 256, entries("<r>" + "<a>" * 300 + "</a>" * 300 + "<item/></r>"), 0, 1),
+    ("page_attributes", 60, lambda b: bool(page(TEXT + "<p " + ATTRIBUTES + ">deep")(b)), False, True),
     ("page_links", 4, lambda b: len(read_html(root(LINKS), URL, HtmlListing(row="a"), None, b).links), 4, 9),
     ("page_links", 4, lambda b: len(read_links(root(LINKS), URL, ["example.org"], b).links), 4, 9),
     ("page_links", 4, lambda b: len(read_front(root(f"<nav>{MENU}</nav>"), URL, ["example.org"], b).sections), 4, 9),

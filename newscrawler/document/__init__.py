@@ -13,6 +13,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from newscrawler.bounds import DEFAULT, Bounds
+from newscrawler.document.attributes import end_within
 from newscrawler.document.charset import as_utf8
 from newscrawler.document.json_script import parse_json, walk
 
@@ -173,6 +174,8 @@ def _parse(data: bytes, bounds: Bounds) -> tuple[HtmlElement, str | None]:
     if 0 < bounds.page_tags < len(data) and bounds.page_tags < data.count(b"<"):
         data = b"<".join(data.split(b"<", bounds.page_tags)[: bounds.page_tags])
         beyond = "page_tags"
+    if bounds.page_attributes and (end := end_within(data, bounds.page_attributes)) < len(data):
+        data, beyond = data[:end], "page_attributes"
     parser = _parsers.html if 0 < bounds.page_depth <= _PARSER_DEPTH else _parsers.huge
     try:
         root = etree.fromstring(data, parser)
