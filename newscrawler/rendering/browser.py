@@ -10,6 +10,7 @@ import logging
 import os
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from playwright.async_api import Error as BrowserError
@@ -68,6 +69,8 @@ class _Running:
     served: int = 0
     open: int = 0
     retired: bool = False
+    hangs: bool = False
+    """It did not answer in time, so that it need not be asked to close."""
 
 
 @dataclass
@@ -150,7 +153,9 @@ class Browser:
 
     async def _launch(self) -> _Running:
         before = children(os.getpid())
-        playwright = await async_playwright().start()
+        manager = async_playwright()
+        playwright = await manager.start()
+        _look_at_its_end(manager)
         drivers = children(os.getpid()) - before
         try:
             choice = choose(self.path, playwright.chromium.executable_path)
@@ -190,6 +195,7 @@ class Browser:
         try:
             return await asyncio.wait_for(answer, PAGE_SECONDS)
         except (BrowserError, TimeoutError) as error:
+            running.hangs = running.hangs or isinstance(error, TimeoutError)
             self._retire(running)
             raise BrowserGone(f"it gives no page: {type(error).__name__}") from error
 
@@ -197,6 +203,7 @@ class Browser:
         """Close a page's context; False if the browser hangs: a page alone that hangs can be closed."""
         if await _quietly(context.close()):
             return True
+        running.hangs = True
         self._retire(running)
         return False
 
@@ -205,7 +212,7 @@ class Browser:
         if running not in self._retired:
             return
         self._retired.remove(running)
-        closed = await _quietly(running.chromium.close())
+        closed = not running.hangs and await _quietly(running.chromium.close())
         stopped = await _quietly(running.playwright.stop()) if closed else False
         if not (closed and stopped):
             for process in sorted(running.processes, reverse=True):
@@ -242,6 +249,17 @@ def installed(path: str) -> tuple[Choice, str]:
 def _as_root() -> list[str]:
     """Chromium refuses to start as root with its sandbox; for any other user the sandbox stays on."""
     return ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+
+
+def _look_at_its_end(manager: object) -> None:
+    """Take note of the end of a driver: Playwright 1.65 looks at it while the driver starts only.
+
+    If it is killed later, asyncio would log "Future exception was never retrieved" at the end of the crawl. That it has
+    gone is known from the next question to it. There is no public way to that future.
+    """
+    with suppress(AttributeError):
+        ended: asyncio.Future[None] = attrgetter("_client._transport.on_error_future")(manager)
+        ended.add_done_callback(lambda future: future.cancelled() or future.exception())
 
 
 async def _quietly(closing: Awaitable[None]) -> bool:

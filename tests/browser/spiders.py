@@ -61,9 +61,23 @@ class Window(Gazette):
     scroll = True
 
 
+class ScrollAndWindow(Scroll):
+    """A list that goes on, and one that keeps only what is in sight, in one crawl."""
+
+    name = "scroll_and_window"
+    sections: ClassVar = {"science": "/scroll/science/", "society": "/window/society/"}
+
+
 class Filled(Gazette):
     name = "filled"
     sections = sections("filled")
+
+
+class OnlyRows(ShowMore):
+    """Renders its listings alone; its articles, asked for without a browser, are nothing."""
+
+    name = "only_rows"
+    render: ClassVar = frozenset({"listing"})
 
 
 class Tide(NewsSpider):
@@ -115,7 +129,6 @@ class Moved(Endpoint):
         replace(layout, api={kind: replace(api, url="/api/moved") for kind, api in layout.api.items()})
         for layout in Endpoint.listing_layouts
     )
-    render: ClassVar = frozenset({"listing", "article"})
 
 
 class Again(Gazette):

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import psutil
@@ -17,6 +18,7 @@ from tests.crawl import ROOT, command, crawl, read_jsonl
 from tests.newsroom import Newsroom, differences
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from tests.newsroom.fixtures import NewsroomFactory
@@ -27,11 +29,12 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SPIDERS = {"SPIDER_MODULES": "tests.browser.spiders"}
 
 
-def start(site: Newsroom, output: Path) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        command("show_more", output, SPIDERS, site_url=site.base_url, sections="politics,society"),
-        cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, text=True,
-    )  # fmt: skip
+def start(site: Newsroom, output: Path, sections: str) -> subprocess.Popen[str]:
+    with (output / "log").open("w") as log:
+        return subprocess.Popen(
+            command("show_more", output, SPIDERS, site_url=site.base_url, sections=sections),
+            cwd=ROOT, stdout=subprocess.DEVNULL, stderr=log, text=True,
+        )  # fmt: skip
 
 
 def browsers_below(process: int) -> list[psutil.Process]:
@@ -53,11 +56,51 @@ def mains(process: int) -> list[psutil.Process]:
     return found
 
 
-def wait_for(condition: object, seconds: float = 20) -> None:
+def drivers(process: int) -> list[psutil.Process]:
+    """The processes between a crawl and its browsers: Playwright's."""
+    found = []
+    for child in browsers_below(process):
+        with suppress(psutil.Error):
+            if child.name().startswith("node"):
+                found.append(child)
+    return found
+
+
+def wait_for(condition: object, seconds: float = 60) -> None:
     until = time.monotonic() + seconds
     while not condition():  # type: ignore[operator]
         assert time.monotonic() < until
         time.sleep(0.05)
+
+
+@dataclass
+class Hanging:
+    """A crawl whose browser is stopped while it is under way."""
+
+    output: Path
+    process: subprocess.Popen[bytes] | None = None
+    stopped: list[int] = field(default_factory=list)
+
+    def stop_the_browser(self, request: Request) -> None:
+        if request.path == "/article/popups" and self.process and not self.stopped:
+            for child in mains(self.process.pid):
+                self.stopped.append(child.pid)
+                child.suspend()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def hanging(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hanging]:
+    """Started before the first test of this file and looked at by the last one: it mostly waits."""
+    crawling = Hanging(tmp_path_factory.mktemp("hanging"))
+    settings = {**SPIDERS, "RENDER_TIMEOUT": "5", "RENDER_PAGES": "1"}
+    with HostileSite("sound", "popups", "state", on_request=crawling.stop_the_browser) as site:
+        crawling.process = subprocess.Popen(
+            command("tide", crawling.output, settings, site_url=site.base_url, sections="articles"),
+            cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        yield crawling
+        crawling.process.terminate()
+        crawling.process.wait(30)
 
 
 def test_without_render_playwright_is_not_imported() -> None:
@@ -84,68 +127,60 @@ except NotConfigured:
 @pytest.mark.parametrize("number", [None, signal.SIGTERM, signal.SIGKILL])
 def test_no_process_is_left(newsroom: NewsroomFactory, tmp_path: Path, number: signal.Signals | None) -> None:
     site = newsroom("scripted", page_size=3)
-    process = start(site, tmp_path)
-    wait_for(lambda: len(site.asked("/api/story*")) > 3)
+    process = start(site, tmp_path, "politics,society" if number else "sports")
+    wait_for(lambda: len(site.asked("/api/story*")) > 1)
     below = browsers_below(process.pid)
     assert below
-    begin = time.monotonic()
-    if number is None:
-        process.wait(60)
-    else:
+    if number is not None:
         process.send_signal(number)
-        process.wait(15)
-        assert time.monotonic() - begin < 8
-    wait_for(lambda: not any(child.is_running() and child.status() != "zombie" for child in below), 5)
+    process.wait(60)
+    wait_for(lambda: not any(child.is_running() and child.status() != "zombie" for child in below), 20)
     if number == signal.SIGTERM:
         (run,) = read_jsonl([tmp_path / "runs.jsonl"])
         assert run["finish_reason"] == "shutdown"
         assert not run["failed"]
+        assert len(site.asked("/api/story*")) < 12, "it did not go on to the end"
 
 
-def test_a_browser_that_is_killed_is_replaced(newsroom: NewsroomFactory, tmp_path: Path) -> None:
+def test_a_browser_and_a_driver_that_are_killed_are_replaced(
+    newsroom: NewsroomFactory, tmp_path: Path
+) -> None:
     site = newsroom("scripted", page_size=3)
-    process = start(site, tmp_path)
-    for stories in (2, 6):
+    process = start(site, tmp_path, "society")
+    killed = []
+    for stories, found in ((1, mains), (7, drivers)):
         wait_for(lambda wanted=stories: len(site.asked("/api/story*")) > wanted)
-        for child in mains(process.pid):
+        for child in found(process.pid):
+            killed.append(child)
             child.kill()
+    assert len(killed) >= 2
     assert process.wait(90) == 0
     lines = read_jsonl(list(tmp_path.glob("show_more/*.jsonl")))
-    wanted = [article for article in site.articles if article.section_slug in {"politics", "society"}]
+    wanted = [article for article in site.articles if article.section_slug == "society"]
     assert differences(lines, wanted, ("headline", "body")) == []
-
-
-def test_a_browser_that_hangs_is_replaced(tmp_path: Path) -> None:
-    stopped: list[int] = []
-
-    def stop_the_browser(request: Request) -> None:
-        if request.path == "/article/popups" and not stopped:
-            for child in mains(crawling[0]):
-                stopped.append(child.pid)
-                child.suspend()
-
-    crawling: list[int] = []
-    settings = {**SPIDERS, "RENDER_TIMEOUT": "5", "RENDER_PAGES": "1"}
-    with HostileSite("sound", "popups", "state", on_request=stop_the_browser) as site:
-        process = subprocess.Popen(
-            command("tide", tmp_path, settings, site_url=site.base_url, sections="articles"),
-            cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        crawling.append(process.pid)
-        process.wait(100)
-    assert stopped
-    wait_for(lambda: not any(psutil.pid_exists(pid) for pid in stopped), 5)
-    lines = read_jsonl(list(tmp_path.glob("tide/*.jsonl")))
-    assert {line["headline"].rpartition(" ")[2] for line in lines} == {"sound", "popups", "state"}
+    log = (tmp_path / "log").read_text()
+    assert log.count("Browser: ") == 3
+    for sign in (" ERROR ", "never retrieved", "never awaited", "Traceback"):
+        assert sign not in log, log[-3000:]
 
 
 def test_no_browser_is_one_line_with_both_remedies(newsroom: NewsroomFactory, tmp_path: Path) -> None:
     site = newsroom("scripted")
     found = crawl(
-        "filled", tmp_path, {**SPIDERS, "BROWSER_PATH": "/nonexistent/chromium"}, site_url=site.base_url
-    )
+        "filled", tmp_path, {**SPIDERS, "BROWSER_PATH": "/nonexistent/chromium"},
+        site_url=site.base_url, sections="sports",
+    )  # fmt: skip
     assert found.code == 1
     last = found.stderr.strip().split("\n")[-1]
     assert "apt-get install chromium" in last
     assert "playwright install chromium" in last
     assert "Traceback" not in found.stderr
+
+
+def test_a_browser_that_hangs_is_replaced(hanging: Hanging) -> None:
+    assert hanging.process
+    hanging.process.wait(100)
+    assert hanging.stopped
+    wait_for(lambda: not any(psutil.pid_exists(pid) for pid in hanging.stopped), 20)
+    lines = read_jsonl(list(hanging.output.glob("tide/*.jsonl")))
+    assert {line["headline"].rpartition(" ")[2] for line in lines} == {"sound", "popups", "state"}
