@@ -91,6 +91,20 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class _Recent:
+    """A text that may not be committed yet: packed, since one as it is compared takes 20 KB, and few are ever compared."""
+
+    id: str
+    seen: int
+    keys: tuple[int, ...]
+    packed: bytes
+    copy_of: str | None
+
+    def kept(self) -> Kept:
+        return Kept(self.id, self.seen, unpack(self.packed), self.copy_of)
+
+
+@dataclass(frozen=True, slots=True)
 class Copy:
     """What an article is a copy of."""
 
@@ -116,7 +130,7 @@ class SimilarTexts:
     """Finds originals in the ledger and among the articles of this run that are not yet committed."""
 
     def __init__(self) -> None:
-        self._recent: OrderedDict[int, Kept] = OrderedDict()
+        self._recent: OrderedDict[int, _Recent] = OrderedDict()
         self._recent_keys: dict[int, set[int]] = {}
 
     def find(self, connection: Connection, article: Article) -> Copy | None:
@@ -138,7 +152,8 @@ class SimilarTexts:
                 found = other, likeness.resemblance
         copy = Copy(found[0].copy_of or found[0].id, round(found[1], 3)) if found else None
         if _is_kept(article.id, copy):
-            self._remember(holder, Kept(article.id, seen, text.stored(), copy.original if copy else None))
+            original = copy.original if copy else None
+            self._remember(holder, _Recent(article.id, seen, text.keys, text.pack(), original))
         return copy
 
     def _candidates(self, connection: Connection, keys: tuple[int, ...], own: int) -> list[int]:
@@ -161,16 +176,16 @@ class SimilarTexts:
         """Read the candidates' texts and, where it is known already, that of the article itself."""
         if not holders:
             return {}
-        found = {holder: self._recent[holder] for holder in holders if holder in self._recent}
+        found = {holder: self._recent[holder].kept() for holder in holders if holder in self._recent}
         wanted = [own, *[holder for holder in holders if holder not in found]]
         padded = (*wanted, *[own] * (CANDIDATES + 1 - len(wanted)))
         for holder, name, seen, packed, copy_of in rows_of(connection, _BY_HOLDERS, padded):
             found[holder] = Kept(name, seen, unpack(packed), copy_of)
         return found
 
-    def _remember(self, holder: int, text: Kept) -> None:
+    def _remember(self, holder: int, text: _Recent) -> None:
         self._recent[holder] = text
-        for key in text.sketch.keys:
+        for key in text.keys:
             self._recent_keys.setdefault(key, set()).add(holder)
         if len(self._recent) > RECENT:
             self._forget(next(iter(self._recent)))
@@ -179,7 +194,7 @@ class SimilarTexts:
         text = self._recent.pop(holder, None)
         if text is None:
             return
-        for key in text.sketch.keys:
+        for key in text.keys:
             holding = self._recent_keys.get(key, set())
             holding.discard(holder)
             if not holding:
