@@ -60,6 +60,7 @@ def run(
                 wrong.append((labelled.kind, labelled.id, copy.original if copy else None))
             outcome[verdict] += 1
             outcome[f"{labelled.kind} {verdict}"] += 1
+    engine.dispose()
     return outcome, wrong, spent / len(articles)
 
 
