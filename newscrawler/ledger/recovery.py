@@ -57,13 +57,16 @@ def catch_up(ledger: Ledger, now: datetime | None = None) -> Recovery:
     _mend(files, entered, recovery)
     files = day_files.day_files(ledger.folder)
     _forget_lost(ledger, files, entered, today, recovery)
+    plain = {file.day for file in files if not file.compressed}
     for file in files:
         committed, complete = entered.get(file.day, (0, False))
-        if file.size < committed:  # begun anew after the first one was compressed
+        if not file.compressed and file.size < committed:  # begun anew after the first one was compressed
             committed = 0
         if file.compressed:
             if file.day not in entered:
                 _adopt(ledger, file, 0, recovery, complete=True)
+            elif not complete and file.day not in plain:  # perhaps before a killed run's lines were entered
+                _adopt(ledger, file, committed, recovery, complete=True)
         else:
             if file.size > committed:
                 _adopt(ledger, file, committed, recovery, complete=file.day < today)
@@ -131,8 +134,6 @@ def _forget_lost(
             else:
                 recovery.moved.append(day)
                 _mark(ledger, day, committed)
-        elif day in compressed and not complete:
-            _mark(ledger, day, committed)
     if not lost:
         return
     recovery.lost = sorted(lost)

@@ -161,3 +161,26 @@ def test_another_writer_is_noticed(settings: Settings) -> None:
     with pytest.raises(OutputError, match="something else writes to it"):
         write(ledger, article(2))
     ledger.close()
+
+
+def test_lines_of_a_killed_run_whose_file_was_compressed_before_the_next(settings: Settings) -> None:
+    ledger, _ = opened(settings)
+    write(ledger, article(1))
+    ledger.close()
+    path = day_path(settings)
+    torn = to_line(article(9))[:-20]
+    path.with_name(path.name + ".gz").write_bytes(
+        gzip.compress(path.read_bytes() + to_line(article(8)) + torn)
+    )
+    path.unlink()
+    for adopted in (1, 0):
+        ledger, recovery = opened(settings)
+        assert (recovery.adopted, recovery.lost) == (adopted, [])
+        assert ledger.find("press:1")
+        known = ledger.find("press:8")
+        assert known
+        last = ledger.last_revision(known)
+        assert last
+        assert last.id == "press:8"
+        assert ledger.find("press:9") is None
+        ledger.close()
