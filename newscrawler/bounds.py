@@ -14,12 +14,12 @@ class Bounds:
     """The bounds of everything that is read; 0: no bound. ``settings.py`` has the reason of each.
 
     >>> Bounds(page_tags=100).page_tags, Bounds().page_tags
-    (100, 250000)
+    (100, 100000)
     """
 
-    page_bytes: int = 12 * 1024 * 1024
+    page_bytes: int = 4 * 1024 * 1024
     """``PAGE_MAX_BYTES``: of an HTML page that are parsed."""
-    page_tags: int = 250_000
+    page_tags: int = 100_000
     """``PAGE_MAX_TAGS``: of an HTML page."""
     page_depth: int = 256
     """``PAGE_MAX_DEPTH``: elements in elements, of HTML and XML."""
@@ -37,6 +37,8 @@ class Bounds:
     """``XML_MAX_BROKEN_TAGS``: tags without an end."""
     xml_loose_elements: int = 20_000
     """``XML_MAX_LOOSE_ELEMENTS``: in one entry, or outside of all."""
+    json_values: int = 200_000
+    """``JSON_MAX_VALUES``: of a page's scripts that are parsed."""
     listing_items: int = 5000
     """``LISTING_MAX_ITEMS``: entries of a feed or a JSON listing."""
     sitemap_items: int = 50_000

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import time
 
 import pytest
 
+from newscrawler.bounds import Bounds
 from newscrawler.document import parse_document
 from newscrawler.document.attributes import end_within
+from newscrawler.extract import read_page
 
 URL = "https://news.example.org/a"
 MANY = " ".join(f"a{n}=b" for n in range(20_000))
@@ -40,6 +43,17 @@ def test_a_tag_with_very_many_ends_the_reading(tag: str) -> None:
     assert "".join(document.root.itertext()).startswith("Before")
     assert "after" not in "".join(document.root.itertext())
     assert time.process_time() - start < 1
+
+
+def test_so_does_one_in_the_state_of_a_framework() -> None:
+    title = "The harbour of Ostermouth opens again"
+    state = json.dumps(
+        {"headline": title, "body": f"<p {MANY}>" + "The harbour was opened again on Monday. " * 30}
+    )
+    page = f"<title>{title}</title><h1>{title}</h1><div id=app></div><script type=application/json>{state}</script>"
+    start = time.process_time()
+    assert "harbour was" not in repr(read_page(page, URL, bounds=Bounds(page_attributes=0)).article)
+    assert time.process_time() - start < 2
 
 
 @pytest.mark.parametrize(

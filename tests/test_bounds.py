@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 
 URL = "https://news.example.org/a/1"
 TEXT = "<h1>The harbour opens</h1><article>" + "<p>The harbour was opened again on Monday.</p>" * 9
+SCRIPT = (
+    '<script type="application/ld+json">{"@type": "A"}</script><script type="application/ld+json">{"@type": "B", "c": ['
+    + "1," * 60
+    + "1]}</script>"
+)
 ATTRIBUTES = " ".join(f"a{n}=b" for n in range(70))
 LINKS = "".join(f'<a href="/news/2026/05/04/harbour-opens-{n}">Harbour {n}</a>' for n in range(9))
 MENU = "".join(f'<a href="/s{n}">Menu {n}</a>' for n in range(9))
@@ -78,6 +83,8 @@ KEPT: list[tuple[str, int, Callable[[Bounds], object], object, object]] = [
     ("address_length", 50, lambda b: clean_url(LONG + "?utm_source=x", b.address_length), LONG + "?utm_source=x", LONG),
     ("address_length", 50, feed(ITEM.format("x" * 80), ITEM.format("y")), 1, 2),
     ("address_length", 50, sitemap(URLSET.replace(b"org/1<", b"org/" + b"x" * 80 + b"<")), 8, 9),
+    ("json_values", 50, lambda b: len(parse_document(SCRIPT, URL, bounds=b).jsonld), 1, 2),
+    ("json_values", 50, lambda b: len(parse_document(SCRIPT * 9, URL, bounds=b).jsonld), 1, 18),
     ("xml_attributes", 20, entries("<r><item/><x " + "a='' " * 30 + "/><item/></r>"), 1, 2),
     ("xml_broken_tags", 3, entries("<r><item/>" + "<x " * 9 + "><item/></r>"), 1, 2),
     ("xml_loose_elements", 9, entries("<r><item/>" + "<x/>" * 20 + "<item/></r>"), 1, 2),

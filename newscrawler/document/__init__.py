@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 from newscrawler.bounds import DEFAULT, Bounds
 from newscrawler.document.attributes import end_within
 from newscrawler.document.charset import as_utf8
-from newscrawler.document.json_script import parse_json, walk
+from newscrawler.document.json_script import count_values, parse_json, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -94,7 +94,17 @@ class Document:
             for element in self.elements["script"]
             if _JSON_LD in (element.get("type") or "").lower()
         )
-        return [value for text in texts if text for value in parse_json(text)]
+        values: list[Any] = []
+        room = self.bounds.json_values
+        for text in texts:
+            if not text:
+                continue
+            if self.bounds.json_values:
+                room -= count_values(text)
+                if room < 0:
+                    break
+            values += parse_json(text)
+        return values
 
     @cached_property
     def title(self) -> str | None:

@@ -1,0 +1,36 @@
+"""Five pages at once that were made to take memory: as large as is let in, and larger."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.hostile.large import PAGES, crawl
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LET_IN = int(3.95 * 2**20)
+PEAK = 300
+"""Megabytes of the whole process."""
+
+
+@pytest.mark.slow
+def test_large_pages_take_little_memory(tmp_path: Path) -> None:
+    worst = ("text", "cyrillic", "headline", "metas", "json-ld-list")
+    found, peak = crawl({name: PAGES[name](LET_IN) for name in worst}, tmp_path / "let in")
+    assert found.runs[0]["set_aside"] == {"too_large": 1}
+    assert found.runs[0]["new"] == 4
+    assert peak < PEAK
+    assert all(len(line["headline"]) < 1000 for line in found.lines)
+    larger = ("text", "nested", "attributes", "headline", "json-ld-list")
+    found, peak = crawl({name: PAGES[name](10 * 2**20) for name in larger}, tmp_path / "larger")
+    assert found.runs[0]["failed"] == {"too_large": 5}
+    assert peak < PEAK
+
+
+def test_without_the_bounds_they_take_more(tmp_path: Path) -> None:
+    off = {"PAGE_MAX_BYTES": "0", "PAGE_MAX_TAGS": "0", "JSON_MAX_VALUES": "0"}
+    _, peak = crawl({f"list-{n}": PAGES["json-ld-list"](int(5.9 * 2**20)) for n in range(3)}, tmp_path, off)
+    assert peak > PEAK
