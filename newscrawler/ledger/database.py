@@ -232,22 +232,23 @@ class Database:
 
     @contextmanager
     def _errors(self) -> Iterator[None]:
+        """Make the database's errors this project's. After one of them each question fails at once, with the same.
+
+        The run ends then; the pages under way need not wait for a lock each. And a connection that is cut off must not be
+        made anew: the lock of the site has gone with it.
+        """
         if self._end:
             raise OutputError(str(self._end))
         try:
             yield
         except DBAPIError as error:
             cut_off = error.connection_invalidated
-            explained = explain(error.orig, self.name, self.path, cut_off=cut_off)
-            if cut_off:  # the lock of the site has gone with the connection: never a new one
-                self._end = explained
-            raise explained from error
+            self._end = explain(error.orig, self.name, self.path, cut_off=cut_off)
+            raise self._end from error
         except sqlite3.Error as error:  # from ``quick``
-            raise explain(error, self.name, self.path) from error
-        except (
-            PendingRollbackError,
-            ResourceClosedError,
-        ) as error:  # a connection that is cut off, or closed
+            self._end = explain(error, self.name, self.path)
+            raise self._end from error
+        except (PendingRollbackError, ResourceClosedError) as error:  # a connection that is closed
             raise explain(error, self.name, self.path, cut_off=True) from error
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import socket
-import threading
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -126,16 +126,23 @@ def test_tables_dropped_while_it_runs(names: list[str], postgres_place: Place) -
 
 def test_the_lock_of_a_killed_run_is_waited_for(postgres_place: Place) -> None:
     """The server takes a moment to see that a process is gone."""
-    with Site.of(3) as site, other_hand(postgres_place) as connection:
-        assert rounds.crawl(site, postgres_place)[0] == 0
-        lock = "SELECT classid::bigint << 32 | objid::bigint FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 1"
-        process = under_way(site, postgres_place, requests=1)
-        number = connection.execute(text(lock)).scalar()
+    lock = text(
+        "SELECT classid::bigint << 32 | objid::bigint FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 1 "
+        "AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+    )
+    asking = text(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+        "AND query LIKE 'SELECT pg_try_advisory_lock%'"
+    )
+    with Site.of(20) as site, other_hand(postgres_place) as connection:
+        process = under_way(site, postgres_place, requests=3)
+        number = connection.execute(lock).scalar()
         process.communicate(timeout=30)
-        connection.execute(text("SELECT pg_advisory_lock(:number)"), {"number": number})
-        release = text("SELECT pg_advisory_unlock(:number)")
-        timer = threading.Timer(0.6, connection.execute, [release, {"number": number}])
-        timer.start()
-        code, said = rounds.crawl(site, postgres_place)
-        timer.join()
-        assert code == 0, said
+        assert connection.execute(text("SELECT pg_try_advisory_lock(:n)"), {"n": number}).scalar()
+        process = rounds.start(site, postgres_place)
+        while process.poll() is None and not connection.execute(asking).scalar():
+            time.sleep(0.01)
+        time.sleep(0.1)
+        connection.execute(text("SELECT pg_advisory_unlock(:n)"), {"n": number})
+        _, said = process.communicate(timeout=30)
+        assert process.returncode == 0, said
