@@ -5,9 +5,11 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from scrapy.utils.project import get_project_settings
 
 from newscrawler.items import Article, TimeEvidence
 from newscrawler.selection import ARGUMENTS
+from tests.hostile.scenarios import SCENARIOS
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")] + sorted(
@@ -56,3 +58,27 @@ def test_the_tutorials_spider_works() -> None:
     assert article.body == "The budget has passed, the council said.\n\nIt takes effect in June."
     assert article.published_at == "2026-05-04T10:00:00+01:00"
     spider.check_declaration()  # type: ignore[attr-defined]
+
+
+def test_every_promise_of_security_names_a_test_that_exists() -> None:
+    text = (ROOT / "docs" / "security.md").read_text("utf-8")
+    promised = text.partition("## What is not promised")[0]
+    tests = ROOT / "tests"
+    named = set(re.findall(r"`(?:tests/)?((?:[\w/]+/)?test_\w+\.py|tests/[\w/]+?)/?`", promised))
+    assert len(named) > 15
+    for name in named:
+        assert list(tests.rglob(name.removeprefix("tests/"))), name
+    functions = {
+        name
+        for file in tests.rglob("test_*.py")
+        for name in re.findall(r"def (test_\w+)", file.read_text("utf-8"))
+    }
+    assert set(re.findall(r"`(test_\w+)`", promised)) <= functions
+    scenarios = {scenario.name for scenario in SCENARIOS}
+    for row in re.findall(r"^\|.*\|$", promised, re.MULTILINE):
+        quoted = set(re.findall(r'"([^"]+)"', row.rpartition(" | ")[2]))
+        assert quoted <= scenarios, quoted - scenarios
+        assert quoted or "`" in row.rpartition(" | ")[2] or not row.strip("|- ") or "test |" in row, row
+    settings = get_project_settings()
+    for name in re.findall(r"`([A-Z][A-Z_]{5,})`", promised):
+        assert name in settings, name
