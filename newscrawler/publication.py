@@ -148,6 +148,17 @@ class Publication(scrapy.Spider):
     # --- What extraction is told ------------------------------------------------------------------------------
 
     @classmethod
+    def _other_slugs(cls) -> dict[str, tuple[str, ...]]:
+        """Names of sections by the other first path segments under which their pages have stood."""
+        return {
+            path.strip("/"): cls.section_names[slug]
+            for slug, paths in cls.sections.items()
+            if slug in cls.section_names
+            for path in ((paths,) if isinstance(paths, str) else paths)
+            if re.fullmatch(r"/[\w-]+/?", path)
+        }
+
+    @classmethod
     def declared_site(cls, base_url: str | None = None) -> Site:
         """The declaration as extraction takes it."""
         return Site(
@@ -158,7 +169,7 @@ class Publication(scrapy.Spider):
             date_formats=cls.date_formats,
             layouts=cls.layouts,
             agency=cls.agency,
-            section_names=cls.section_names,
+            section_names={**cls._other_slugs(), **cls.section_names},
             article_number=cls.article_number,
             number_dates=cls.number_dates,
             base_url=base_url,

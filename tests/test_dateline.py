@@ -43,6 +43,10 @@ OWN = ("TASS", "ТАСС")
         ),
         ("MOSCOW, May 4. /TASS/ -", "MOSCOW", None, "May 4", "TASS"),
         ("SOCHI, May 4. / TASS /.", "SOCHI", None, "May 4", "TASS"),
+        ("MOSCOW - ST. PETERSBURG, May 4. /TASS/.", "MOSCOW - ST. PETERSBURG", None, "May 4", "TASS"),
+        ("MOSCOW – MINSK, May 4. /TASS/.", "MOSCOW – MINSK", None, "May 4", "TASS"),
+        ("ABOARD THE TU-154, May 4. /TASS/.", "ABOARD THE TU-154", None, "May 4", "TASS"),
+        ("ABOARD THE IL-96-300, May 4. /TASS/.", "ABOARD THE IL-96-300", None, "May 4", "TASS"),
         # Other agencies.
         ("MOSCOW, May 4 (Reuters) -", "MOSCOW", None, "May 4", "Reuters"),
         ("May 4 (Reuters) -", None, None, "May 4", "Reuters"),
@@ -120,6 +124,8 @@ def test_an_agency_is_known_by_its_shape() -> None:
         "MOSCOW is big",
         "Yes. Rome (AP) — said",
         "OSLO, May 4 (update) — the",
+        "COVID-19 - MOSCOW OPENS, MAYBE 4. /TASS/.",
+        "UPDATE - OSLO, May 4 (Reuters) -",
         "U.S. and/or EU/UN officials",
         "",
     ],
@@ -149,7 +155,10 @@ def test_the_text_is_always_the_prefix(body: str) -> None:
             assert part is None or part in found.text
 
 
-@pytest.mark.parametrize("piece", ["MOSCOW /", "A. ", "A/", "AB CD EF, ", "A-", "A'", "(", "AB, C D E"])
+@pytest.mark.parametrize(
+    "piece",
+    ["MOSCOW /", "A. ", "A/", "AB CD EF, ", "AB - ", "AB-1", "AB-12-34 - ", "A-", "A'", "(", "AB, C D E"],
+)
 @pytest.mark.timeout(2)
 def test_no_shape_takes_long(piece: str) -> None:
     for _ in range(50):

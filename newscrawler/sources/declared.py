@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from newscrawler.document.class_index import ClassIndex, ClassNames, within
@@ -78,17 +78,40 @@ class DeclaredPage:
         found = self._index.select(selector) if selector else self._document.links("next")
         return next((url for element in found if (url := self._document.absolute(element.get("href")))), None)
 
+    def _select(self, selector: str) -> list[HtmlElement]:
+        """The elements of the page's own story: a second one, loaded below, has the same classes."""
+        found = self._index.select(selector)
+        return [element for element in found if element not in self._below] if self._below else found
+
+    @cached_property
+    def _below(self) -> frozenset[HtmlElement]:
+        """All that stands from the headline of a second story on."""
+        layout = self.layout
+        if layout is None or layout.body is None or layout.headline is None:
+            return frozenset()
+        places = self._index.select(layout.body)
+        if len(places) < 2:
+            return frozenset()
+        headlines = set(self._index.select(layout.headline))
+        begun = False
+        elements = iter(self._document.root.iter())
+        for element in elements:
+            begun = begun or element is places[0]
+            if begun and element in headlines:
+                return frozenset((element, *elements))
+        return frozenset()
+
     def _texts(self, selector: str) -> list[str]:
-        return _first(selector, self._index.select)
+        return _first(selector, self._select)
 
     def _body(self, selector: str, left_out: Sequence[str]) -> str | None:
         dropped = [element for other in left_out for element in self._index.select(other)]
-        return body_text(without_furniture(blocks(self._index.select(selector), dropped)))
+        return body_text(without_furniture(blocks(self._select(selector), dropped)))
 
     def _images(self, rules: Iterable[ImageRule]) -> list[Image]:
         images: dict[str, Image] = {}
         for rule in rules:
-            for box in self._index.select(rule.box):
+            for box in self._select(rule.box):
                 url = self._document.absolute(_address(box, rule.url))
                 if url is None or is_placeholder(url):
                     continue
@@ -106,7 +129,7 @@ class DeclaredPage:
     def _related(self, selector: str) -> list[RelatedStory]:
         stories: dict[str, RelatedStory] = {}
         captions: dict[str, str] = {}
-        for element in self._index.select(selector):
+        for element in self._select(selector):
             link = element if element.tag == "a" else next(element.iter("a"), None)
             url = self._document.absolute(link.get("href")) if link is not None else None
             headline = clean("".join(_titled(element).itertext())) or None
