@@ -9,7 +9,42 @@ from __future__ import annotations
 import codecs
 import re
 
-from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding, resolve_encoding
+from w3lib.encoding import (
+    DEFAULT_ENCODING_TRANSLATION,
+    html_body_declared_encoding,
+    http_content_type_encoding,
+    resolve_encoding,
+)
+
+_NO_CHARSETS = [
+    "idna",
+    "punycode",
+    "undefined",
+    "unicode_escape",
+    "raw_unicode_escape",
+    "utf_7",
+    "mbcs",
+    "oem",
+    "base64_codec",
+    "bz2_codec",
+    "hex_codec",
+    "quopri_codec",
+    "rot_13",
+    "rot13",
+    "uu_codec",
+    "zlib_codec",
+    "zlib",
+    "bz2",
+    "base64",
+    "hex",
+    "quopri",
+    "uu",
+]
+"""What Python decodes besides charsets, for whoever names it: punycode takes the square of a page's length, others raise.
+
+No page is in one of them, so that none is to be found, by Scrapy's own responses either.
+"""
+DEFAULT_ENCODING_TRANSLATION.update(dict.fromkeys(_NO_CHARSETS, "no charset"))
 
 _LANGUAGE = re.compile(rb"<html[^>]{0,500}?\blang\s*=\s*[\"']?([a-zA-Z]{2})", re.IGNORECASE)
 _MULTIBYTE = {"ja": ("cp932", "euc_jp"), "zh": ("gb18030", "big5"), "ko": ("cp949",)}
@@ -103,7 +138,7 @@ def _guessed(data: bytes) -> str:
 def _reads(data: bytes, name: str) -> bool:
     try:
         data.decode(name)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return False
     return True
 
@@ -111,5 +146,5 @@ def _reads(data: bytes, name: str) -> bool:
 def _recode(data: bytes, name: str) -> bytes:
     try:
         return data.decode(name, "replace").encode("utf-8", "replace")
-    except LookupError:
+    except (UnicodeError, LookupError):
         return data.decode("utf-8", "replace").encode("utf-8")
