@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 from scrapy import Request
 
 from newscrawler.account import account_of
-from newscrawler.discovery import Discovery, is_instant
+from newscrawler.discovery import Discovery
 from newscrawler.extract import Reading, join_pages, load_article
 from newscrawler.items import Article, ListedArticle, Rejection
+from newscrawler.listing_spider import is_instant
 from newscrawler.outcomes import outcome_of
 from newscrawler.refusals import refusals_of
 from newscrawler.rendering import Rendering
