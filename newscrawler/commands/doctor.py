@@ -100,6 +100,8 @@ class Command(ScrapyCommand):
         assert self.settings is not None
         if args:
             raise UsageError("scrapy doctor [--spider NAME] [--site-url URL]")
+        if opts.site_url and not opts.spider:
+            raise UsageError("--site-url needs --spider: which of the sites it stands for")
         spider = self._spider(opts.spider) if opts.spider else None
         findings = []
         for finding in self._look(self.settings, spider, opts.site_url):
@@ -131,7 +133,11 @@ class Command(ScrapyCommand):
             yield from self._site(settings, spider, site_url)
 
     def _site(self, settings: Settings, spider: type[NewsSpider], site_url: str | None) -> Iterator[Finding]:
-        base = (site_url or spider.home or f"https://{spider.allowed_domains[0]}").rstrip("/")
+        named = site_url or spider.home or "".join(f"https://{host}" for host in spider.allowed_domains[:1])
+        if not named:
+            yield Finding("site", False, f"{spider.name} is for any address", "give --site-url URL")
+            return
+        base = named.rstrip("/")
         refusal = check_base_url(base, settings.get("ALLOWED_PRIVATE_HOSTS") or "")
         if refusal:
             yield Finding("site", False, refusal)

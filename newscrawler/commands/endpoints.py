@@ -11,6 +11,8 @@ from scrapy import Request, Spider
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
+from newscrawler.account import account_of
+from newscrawler.addresses import check_base_url
 from newscrawler.document import parse_document
 from newscrawler.listings.html import HtmlListing, read_html
 from newscrawler.news_spider import NewsSpider
@@ -18,7 +20,7 @@ from newscrawler.outcomes import outcome_of
 from newscrawler.rendering import RENDERED_AS, Exchange, Rendering
 from newscrawler.rendering.endpoints import Endpoint, find_endpoints
 from newscrawler.urls import in_domains
-from newscrawler.verdict import EXIT_FAILED, FATAL
+from newscrawler.verdict import EXIT_FAILED, EXIT_WRONG_ARGUMENTS, FATAL
 
 if TYPE_CHECKING:
     import argparse
@@ -36,6 +38,13 @@ OFF: dict[str, frozenset[str] | None] = {
     "DOWNLOADER_MIDDLEWARES": frozenset({"newscrawler.middlewares.conditional.Conditional"}),
 }
 """Components that are switched off, None for all of ours: those that read and write the ledger."""
+
+HINTS = {
+    "robots": "its robots.txt forbids this page",
+    "robots_unreachable": "the site does not answer",
+    "wrong_selector": "--rows and --load-more take CSS, as browsers do",
+}
+"""What a newcomer may not see from the reason alone."""
 
 
 class Command(ScrapyCommand):
@@ -80,17 +89,40 @@ class Command(ScrapyCommand):
         if len(args) != 1 or not args[0].startswith(("http://", "https://")):
             raise UsageError("one address: scrapy endpoints URL [--rows CSS] [--load-more CSS] [--scroll]")
         url = args[0]
-        exchanges: list[Exchange] = []
-        response, failure = self._render(url, self._rendering(url, opts), exchanges)
-        if response is None:
-            self._end(failure or f"{url}: nothing came back")
+        assert self.settings is not None
+        refusal = check_base_url(url, self.settings.get("ALLOWED_PRIVATE_HOSTS") or "")
+        if refusal:
+            self._end(refusal.removeprefix("site_url "), EXIT_WRONG_ARGUMENTS)
             return
-        how: Rendering = response.meta[RENDERED_AS]
+        exchanges: list[Exchange] = []
+        response, note = self._render(url, self._rendering(url, opts), exchanges)
+        if response is None:
+            self._end(note or f"{url}: nothing came back")
+            return
+        how: Rendering | None = response.meta.get(RENDERED_AS)
+        if how is None:
+            kind = (response.headers.get("Content-Type") or b"of no stated type").decode("latin-1")
+            self._end(f"{url}: no HTML page but {kind}")
+            return
         rows = rows_of(response, how)
+        if not rows:
+            self._end(
+                f"{url}: no row matches {how.rows!r}; give another --rows"
+                if how.rows
+                else f"{url}: no rows found; give --rows CSS"
+            )
+            return
         found = find_endpoints(exchanges, rows, response.url)
         sys.stderr.write(f"{len(rows)} rows ({how.rows}), {len(exchanges)} answers to the page's scripts\n")
+        if note:
+            sys.stderr.write(f"{note}\n")
         if not found:
-            self._end(f"{url}: no JSON answer holds these rows; they can be rendered: render = {{'listing'}}")
+            if exchanges:
+                self._end(
+                    f"{url}: no JSON answer holds these rows; they can be rendered: render = {{'listing'}}"
+                )
+            else:
+                self._end(f"{url}: its scripts ask for nothing: these rows are in the page itself")
             return
         print(declaration(found[0], how))
         for other in found[1:]:
@@ -115,6 +147,7 @@ class Command(ScrapyCommand):
     def _render(
         self, url: str, how: Rendering, exchanges: list[Exchange]
     ) -> tuple[Response | None, str | None]:
+        """The rendered page if it could be had, and what is to be said of it."""
         assert self.crawler_process is not None
         found: list[Response] = []
         failures: list[str] = []
@@ -135,17 +168,22 @@ class Command(ScrapyCommand):
 
             def failed(self, failure: Any) -> None:
                 outcome, reason = outcome_of(failure)
-                failures.append(f"{url}: {outcome} ({reason})")
+                hint = HINTS.get(reason)
+                failures.append(f"{url}: {outcome} ({reason}{f': {hint}' if hint else ''})")
 
         crawler = self.crawler_process.create_crawler(OneListing)
         self.crawler_process.crawl(crawler)
         self.crawler_process.start()
         fatal = crawler.stats.get_value(FATAL) if crawler.stats else None
-        return (found[0] if found else None), (str(fatal) if fatal else next(iter(failures), None))
+        if not found:
+            return None, (str(fatal) if fatal else next(iter(failures), None))
+        if "no_load_more_button" in account_of(crawler).listing_failures:
+            return found[0], f"no button {how.load_more!r} is on the page: it was not asked for further rows"
+        return found[0], None
 
-    def _end(self, line: str) -> None:
+    def _end(self, line: str, code: int = EXIT_FAILED) -> None:
         sys.stderr.write(line + "\n")
-        self.exitcode = EXIT_FAILED
+        self.exitcode = code
 
 
 def rows_of(response: Response, how: Rendering) -> list[tuple[str, str]]:

@@ -141,19 +141,26 @@ class Network:
         await _unless_gone(download.cancel())
 
     async def _route(self, route: Route) -> None:
+        """Answer a request, whoever asks.
+
+        :raises CancelledError: the page has gone meanwhile. Playwright waits for ever for a route that was given no
+            answer, and asyncio would log that task as an error at the end of the crawl; so it ends, too.
+        """
+        if not await self._respond(route):
+            raise asyncio.CancelledError
+
+    async def _respond(self, route: Route) -> bool:
+        """Answer a request; False if the page that asked has gone."""
         request = route.request
         if not self._is_ours(request):
-            await _unless_gone(route.abort("blockedbyclient"))
-            return
+            return await _unless_gone(route.abort("blockedbyclient"))
         if request.is_navigation_request():
-            await self._navigate(route)
-            return
+            return await self._navigate(route)
         refusal = self._refusal(request)
         if refusal is not None:
             self.count(f"newscrawler/render/blocked/{refusal}")
-            await _unless_gone(route.abort("blockedbyclient"))
-            return
-        await self._fetch(route)
+            return await _unless_gone(route.abort("blockedbyclient"))
+        return await self._fetch(route)
 
     def _is_ours(self, request: PageRequest) -> bool:
         """Tell whether a request is of the page itself: not of a pop-up, a frame, a worker."""
@@ -162,20 +169,19 @@ class Network:
         except BrowserError:
             return False  # no frame: of a worker, or of a page that is not there yet
 
-    async def _navigate(self, route: Route) -> None:
-        if not self._served:
-            self._served = True
-            content_type = self.document.headers.get("Content-Type") or b"text/html"
-            await _unless_gone(
-                route.fulfill(
-                    status=200,
-                    headers={"content-type": content_type.decode("latin-1")},
-                    body=self.document.body,
-                )
+    async def _navigate(self, route: Route) -> bool:
+        if self._served:
+            self.navigated = self.navigated or route.request.url
+            return await _unless_gone(route.abort("aborted"))
+        self._served = True
+        content_type = self.document.headers.get("Content-Type") or b"text/html"
+        return await _unless_gone(
+            route.fulfill(
+                status=200,
+                headers={"content-type": content_type.decode("latin-1")},
+                body=self.document.body,
             )
-            return
-        self.navigated = self.navigated or route.request.url
-        await _unless_gone(route.abort("aborted"))
+        )
 
     def _refusal(self, request: PageRequest) -> str | None:
         """Why a request is not even asked for."""
@@ -191,7 +197,7 @@ class Network:
             return "too_many"
         return None
 
-    async def _fetch(self, route: Route) -> None:
+    async def _fetch(self, route: Route) -> bool:
         request = route.request
         data = request.resource_type in DATA
         question = (request.method, request.url, request.post_data_buffer or b"")
@@ -210,9 +216,7 @@ class Network:
             logger.debug("%s of the page: %s (%s)", request.url, outcome, reason)
             if data and awaited:
                 self.problems.append(reason)
-            if not await _unless_gone(route.abort("failed")):
-                self._delivered(request)
-            return
+            return await self._delivers(request, route.abort("failed"))
         finally:
             self.fetching -= 1
         if data and awaited:
@@ -223,14 +227,21 @@ class Network:
             for name, values in response.headers.items()
             if name.lower().startswith((b"access-control-", b"x-"))
         }
-        if not await _unless_gone(
+        return await self._delivers(
+            request,
             route.fulfill(
                 status=response.status,
                 headers={name: value for name, value in headers.items() if value},
                 body=response.body,
-            )
-        ):
+            ),
+        )
+
+    async def _delivers(self, request: PageRequest, answer: Awaitable[None]) -> bool:
+        """Give an answer to the page; what cannot be delivered is not waited for."""
+        delivered = await _unless_gone(answer)
+        if not delivered:
             self._delivered(request)
+        return delivered
 
     async def _answer(self, request: PageRequest, body: bytes) -> Response:
         """Ask as the crawl asks: guard, robots.txt, delay and budget are its middlewares."""

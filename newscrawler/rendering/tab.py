@@ -29,6 +29,9 @@ WATCH = 0.2
 ROUNDS = 10
 """How often a page that never rests is looked at before its state is taken as it is."""
 
+NO_SELECTOR = "is not a valid selector"
+"""What the browser says of CSS that it does not understand: that of a declaration, nothing of the page's doing."""
+
 
 class TabCrashed(Exception):
     """The page's process has ended: by its own doing, or with its browser."""
@@ -84,7 +87,7 @@ class Tab:
     ) -> str:
         """Load the document and what belongs to it; the page's HTML at the end.
 
-        :raises Failed: ``render_timeout``, ``navigated_away``, ``not_ready``, ``render_requests``.
+        :raises Failed: ``render_timeout``, ``navigated_away``, ``not_ready``, ``render_requests``, ``wrong_selector``.
         :raises TabCrashed: the page's process has ended.
         """
         self.page.on("crash", self._crash)
@@ -158,7 +161,10 @@ class Tab:
             return task.result()
         except BrowserError as error:
             self.network.check()
-            raise TabCrashed(error.message.splitlines()[0]) from error
+            said = error.message.splitlines()[0]
+            if NO_SELECTOR in said:
+                raise Failed("wrong_selector", said) from error
+            raise TabCrashed(said) from error
 
     def _crash(self, _: Page) -> None:
         self._crashed = True

@@ -54,15 +54,19 @@ def printed() -> Iterator[dict[str, tuple[Newsroom, str]]]:
 
 
 def endpoints(site: Newsroom, habit: str) -> str:
-    done = subprocess.run(
+    done = ask(f"{site.base_url}/{habit}/society/")
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def ask(url: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
         [
-            sys.executable, "-m", "scrapy", "endpoints", f"{site.base_url}/{habit}/society/",
+            sys.executable, "-m", "scrapy", "endpoints", url, *arguments,
             "-s", f"ALLOWED_PRIVATE_HOSTS={PRIVATE}", "-s", "DOWNLOAD_DELAY=0",
         ],
         cwd=ROOT, capture_output=True, text=True, check=False, timeout=60,
     )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    return done.stdout
 
 
 @pytest.mark.parametrize("habit", HABITS)
@@ -84,6 +88,23 @@ def test_pasted_it_gives_the_same_rows(
     assert run["listed"] == len(asked) > 8, done.stderr[-1500:]
     wanted = [a for a in site.articles if a.section_slug == "society"]
     assert {a.url.removeprefix(site.base_url) for a in wanted} <= asked
+
+
+MISTAKES = {
+    ("/more/society/", "--rows", "a..row["): "take CSS",
+    ("/robots.txt",): "no HTML page but text/plain",
+    ("/account/",): "robots.txt forbids",
+}
+
+
+def test_a_mistake_is_said_in_one_line(newsroom: NewsroomFactory) -> None:
+    site = newsroom("scripted", page_size=3)
+    with ThreadPoolExecutor() as pool:
+        answers = pool.map(lambda words: ask(site.base_url + words[0], *words[1:]), MISTAKES)
+        for said, done in zip(MISTAKES.values(), answers, strict=True):
+            assert said in done.stderr
+            assert len(done.stderr.splitlines()) == 1, done.stderr
+            assert done.returncode == 1
 
 
 def test_a_declared_endpoint_is_used_instead_of_the_browser(
