@@ -31,4 +31,4 @@ class CollectSeldom:
         """Put modules, classes and settings aside; afterwards look less often."""
         gc.collect()
         gc.freeze()
-        gc.set_threshold(YOUNG, 20, 20)
+        gc.set_threshold(YOUNG, 5, 10)

@@ -41,8 +41,8 @@ MIN_WORDS = 20
 """A shorter text (``Details to follow``) says too little to be a copy of another."""
 MAX_WORDS = 500
 """What comes after is not looked at, so that time is bounded; two texts that begin with the same 500 words are copies."""
-WORDS_KNOWN = 1 << 15
-"""Words whose hash and bare form are remembered: some 4 MB."""
+WORDS_KNOWN = 1 << 14
+"""Words whose hash and bare form are remembered: some 2 MB."""
 LONG_WORD = 40
 """Characters; a longer one is none of the language's and comes once."""
 
