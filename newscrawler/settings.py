@@ -83,7 +83,8 @@ ROBOTS_MAX_SITEMAPS = 20  # that any_site asks for; a paper's archive can name t
 PATH_MAX_DEPTH = 20  # parts of an address's path; news addresses have up to 8
 PARAMETERS_MAX = 30  # of an address's query; only searches and traps have more than 10
 ARTICLE_MAX_PAGES = 20  # of one article that goes on from page to page
-PAGE_MAX_BYTES = 4 * 1024 * 1024  # of an HTML page, text and tree take up to 50 times as much; real ones have up to 2.3 MB
+# of an HTML page, whose text and tree take up to 50 times as much; real ones have up to 2.3 MB
+PAGE_MAX_BYTES = 4 * 1024 * 1024
 PAGE_MAX_TAGS = 100_000  # memory is taken by elements, not by bytes; the largest news pages have 8000
 PAGE_MAX_DEPTH = 256  # elements in elements: the parser's own bound, which knows 2048 too; of JSON Python's
 PAGE_MAX_ATTRIBUTES = 5000  # of one HTML tag: the parser's time grows with the square; real pages come to 840
