@@ -18,7 +18,15 @@ from newscrawler.outcomes import outcome_of
 from newscrawler.refusals import refusals_of
 from newscrawler.rendering import Rendering
 from newscrawler.text import clean
-from newscrawler.urls import article_id, article_key, clean_url, in_domains, rebase
+from newscrawler.urls import (
+    article_id,
+    article_key,
+    article_number,
+    clean_url,
+    continues,
+    in_domains,
+    rebase,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,9 +130,10 @@ class NewsSpider(Discovery):
         more = not most or len(parts) + 1 < most
         if next_page and more and next_page not in response.meta.get("pages", ()):
             pages = (*response.meta.get("pages", ()), response.url)
-            if next_page not in pages and article_key(self.name, next_page, self.article_number) in {
-                listed.key, clean_url(next_page),
-            }:  # fmt: skip
+            start = first.url if first is not None and first.url else response.url
+            number = article_number(next_page, self.article_number)
+            is_same = number is not None and f"{self.name}:{number}" == listed.key
+            if next_page not in pages and (is_same or continues(start, next_page)):
                 yield Request(
                     next_page,
                     callback=self.parse_article,

@@ -45,6 +45,10 @@ _HOST = re.compile(r"https?:[/\\]{2}(?:[^/?#\\]*@)?(\[[^\]]*\]|[^/?#\\:]*)(?::(\
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _DEFAULT_PORTS = {("http", "80"), ("https", "443")}
+_PAGE_PARAMETER = re.compile(
+    r"(?:page|p|pg|pagenum|page_?no|paged|seite|pagina|page_number)=\d{1,3}\Z", re.IGNORECASE
+)
+_PAGE_MARK = re.compile(r"(?:[/_,]|[/_,.-](?:page|p|pg|seite|pagina)[/_,.=-]?)\d{1,2}\Z", re.IGNORECASE)
 _STAND_IN = re.compile(r"localhost\Z|\d+(?:\.\d+){3}\Z|\[")
 
 
@@ -131,6 +135,25 @@ def article_number(url: str, pattern: str | None) -> str | None:
         return None
     match = re.search(pattern, clean_url(url))
     return match.group(1) if match else None
+
+
+def continues(first: str, following: str) -> bool:
+    """Tell whether an address is a further page of the article at another: ``rel=next`` may lead to the next story.
+
+    >>> first = "https://example.com/politics/harbour-opens.html"
+    >>> continues(first, "https://example.com/politics/harbour-opens/2"), continues(first, first + "?page=2")
+    (True, True)
+    >>> continues(first, "https://example.com/politics/harbour-opens-2.html")
+    False
+    """
+    a, b = urlsplit(clean_url(first)), urlsplit(clean_url(following))
+    if _bare_host(a.netloc) != _bare_host(b.netloc):
+        return False
+    path_a, path_b = (_ENDING.sub("", unquote(parts.path)).rstrip("/") for parts in (a, b))
+    if path_a == path_b:
+        added = set(b.query.split("&")) - set(a.query.split("&"))
+        return len(added) == 1 and _PAGE_PARAMETER.match(added.pop()) is not None
+    return bool(path_a) and path_b.startswith(path_a) and _PAGE_MARK.match(path_b, len(path_a)) is not None
 
 
 def article_key(site_name: str, url: str, pattern: str | None) -> str:
