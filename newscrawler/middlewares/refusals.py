@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from scrapy.http import Response
 
 
+PARTS = frozenset({206, 226})
+"""Statuses of an answer that is a part of a page, or its difference from another: nobody has asked for one."""
+
+
 class HeedRefusals:
     """Recognises refusals in answers. Settings: ``REFUSALS_MAX``, ``CHALLENGES_MAX`` (0: never leave the site)."""
 
@@ -40,7 +44,7 @@ class HeedRefusals:
         """Count an answer, and take none for an article that is a page in its place.
 
         :raises Refused: ``challenge``, ``consent``, ``login``, or ``http-403`` and its like.
-        :raises Failed: ``soft_404``.
+        :raises Failed: ``soft_404``, or ``partial``.
         """
         if request.meta.get("robots_file") or 300 <= response.status < 400:
             return response
@@ -48,6 +52,8 @@ class HeedRefusals:
         if kind is not None and not (kind == "soft_404" and response.status != 200):
             self.refusals.answered(kind, challenge=True)
             raise (Failed if kind == "soft_404" else Refused)(kind, response.url)
+        if response.status in PARTS:
+            raise Failed("partial", f"{response.url} answers {response.status}")
         if response.status in REFUSAL_STATUSES:
             self.refusals.answered(f"http-{response.status}")
             raise Refused(f"http-{response.status}", response.url)

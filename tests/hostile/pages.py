@@ -125,6 +125,8 @@ def failing() -> dict[str, Case]:
     return {
         "/fails/404": (http(404), "failed http-404"),
         "/fails/500": (http(500), "failed http-500"),
+        "/fails/206": (http(206, page, "Content-Range: bytes 0-99/5000"), "failed partial"),
+        "/fails/226": (http(226, page), "failed partial"),
         "/fails/302-nowhere": (http(302), "failed http-302"),
         "/fails/reset": (reset(), "failed connection_lost"),
         "/fails/cut": (cut(whole[:300]), "failed truncated"),
