@@ -98,13 +98,16 @@ class Render:
 
     async def _rendered(self, request: Request, response: Response, how: Rendering) -> Response:
         last = ""
-        for attempt in range(TRIES):
+        tries = refused = 0
+        while tries < TRIES and refused < TRIES:
             if self._stopping():
                 raise Left("shutdown")
-            if attempt:
+            if tries or refused:
                 self._count("tried_again")
+            opened = False
             try:
                 async with self.browser.page() as page:
+                    opened = True
                     return await self._read(page, request, response, how)
             except self._crashed as error:
                 last = "tab_crashed"
@@ -116,8 +119,11 @@ class Render:
             except self._gone as error:
                 last = "browser_gone"
                 logger.warning("%s: the browser is of no use any more: %s", response.url, error)
-                self.browser.abandon()
-            if attempt == TRIES - 2:
+            if not opened:
+                refused += 1  # no try of this page: its end was not known yet when it was asked
+                continue
+            tries += 1
+            if tries == TRIES - 1:
                 self.browser.abandon()
         self._count(last)
         raise Failed(last, response.url)
