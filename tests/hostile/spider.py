@@ -8,6 +8,7 @@ import scrapy
 
 from newscrawler.account import account_of
 from newscrawler.items import ListedArticle
+from newscrawler.opt_outs import page_opt_outs
 from newscrawler.outcomes import outcome_of
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class HostileSpider(scrapy.Spider):
             "url": response.url,
             "end": "End of" in response.text,
             "size": len(response.body),
-            "opt_outs": response.meta.get("opt_outs"),
+            "opt_outs": [*(response.meta.get("opt_outs") or []), *page_opt_outs(response.body)],
         }
         account_of(self.crawler).settle(listed.url, "new")
         yield {"headline": headline}
