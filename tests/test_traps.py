@@ -1,12 +1,23 @@
-"""Traps are recognised by the shape of addresses; ordinary addresses have none."""
+"""Traps are recognised by the shape of addresses; ordinary addresses have none, and no request of theirs is lost."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scrapy import Request
+from scrapy.http import HtmlResponse
+from scrapy.statscollectors import MemoryStatsCollector
+from scrapy.utils.test import get_crawler
 
-from newscrawler.middlewares.traps import repeats, shape, without_session
+from newscrawler.items import ListedArticle
+from newscrawler.middlewares.traps import AvoidTraps, barren_of, repeats, shape, without_session
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
 
 ORDINARY = [
     "https://example.org/",
@@ -91,3 +102,50 @@ def test_long_addresses_take_no_time(part: str) -> None:
         repeats(url)
         shape(url)
         without_session(url)
+
+
+LISTING = Request("https://press.example/politics", meta={"page_kind": "section"})
+
+
+def avoid_traps() -> AvoidTraps:
+    crawler = get_crawler()
+    crawler.stats = MemoryStatsCollector(crawler)
+    return AvoidTraps.from_crawler(crawler)
+
+
+def story(number: int) -> Request:
+    url = f"https://press.example/politics/{number}"
+    return Request(url, meta={"page_kind": "article", "listed": ListedArticle(url, str(number))})
+
+
+async def each(*outputs: Any) -> AsyncIterator[Any]:
+    for output in outputs:
+        if isinstance(output, Exception):
+            raise output
+        yield output
+
+
+async def test_what_a_listing_gave_before_its_callback_broke_is_not_lost() -> None:
+    middleware, stories = avoid_traps(), [story(1), story(2)]
+    barren = barren_of(middleware.crawler)
+    barren["listing"] = 7
+    output = middleware.process_spider_output(
+        HtmlResponse(LISTING.url, request=LISTING), each(*stories, ValueError("it broke"))
+    )
+    assert [await anext(output), await anext(output)] == stories
+    with pytest.raises(ValueError, match="broke"):
+        await anext(output)
+    assert not barren["listing"], "it showed articles that are new in the run"
+
+
+async def test_requests_of_a_listing_wait_until_it_has_been_judged_and_items_do_not() -> None:
+    middleware, item = avoid_traps(), {"an": "item"}
+    barren = barren_of(middleware.crawler)
+    barren["listing"] = 7
+    output = middleware.process_spider_output(
+        HtmlResponse(LISTING.url, request=LISTING), each(story(1), item, story(2))
+    )
+    assert await anext(output) is item
+    assert barren["listing"] == 7
+    assert [request.url async for request in output] == [story(1).url, story(2).url]
+    assert not barren["listing"]

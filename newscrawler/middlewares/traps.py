@@ -126,20 +126,29 @@ class AvoidTraps:
     async def process_spider_output(
         self, response: Response, result: AsyncIterator[Any]
     ) -> AsyncIterator[Any]:
-        """Let requests within the bounds pass, those of a listing page when it has been judged."""
+        """Let requests within the bounds pass, those of a listing page when it has been judged; items at once."""
         page = _Page()
         self._visited(response)
-        passing = []
+        waiting = []
         is_article = "listed" in response.meta
-        async for output in result:
-            if not isinstance(output, Request) or self._passes(output, response, page):
-                if is_article:
+        try:
+            async for output in result:
+                if not isinstance(output, Request):
                     yield output
-                else:
-                    passing.append(output)
+                elif self._passes(output, response, page):
+                    if is_article:
+                        yield output
+                    else:
+                        waiting.append(output)
+        except Exception:
+            # what the callback gave before it broke
+            self._judge(response, page)
+            for request in waiting:
+                yield request
+            raise
         self._judge(response, page)
-        for output in passing:
-            yield output
+        for request in waiting:
+            yield request
 
     def _passes(self, request: Request, response: Response, page: _Page) -> bool:
         page.links += 1
@@ -198,17 +207,7 @@ class AvoidTraps:
             and len(parse_qsl(urlsplit(url).query)) > self.parameters
         ):
             return "trap_parameters"
-        bucket = _bucket(request)
-        if listed:
-            return (
-                "trap_articles" if self.trap_articles and self.barren[bucket] >= self.trap_articles else None
-            )
-        most = self.trap_pages
-        return (
-            "trap_pages"
-            if most and (self.barren[bucket] >= most or self.barren["listing"] >= 4 * most)
-            else None
-        )
+        return closed(request, self.barren, self.trap_pages, self.trap_articles)
 
     def _visited(self, response: Response) -> None:
         """Count an article page as barren until its item arrives."""
