@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 from scrapy import Request
 
 from newscrawler.account import account_of
+from newscrawler.bounds import setting
 from newscrawler.discovery import Discovery
-from newscrawler.extract import Reading, join_pages, load_article
+from newscrawler.extract import Reading, Refusal, join_pages, load_article
 from newscrawler.items import Article, ListedArticle, Rejection
 from newscrawler.listing_spider import is_instant
 from newscrawler.outcomes import outcome_of
@@ -103,11 +104,8 @@ class NewsSpider(Discovery):
         """An article page: an Article, or a Rejection that says what it is instead."""
         listed: ListedArticle = response.meta["listed"]
         reading: Reading = load_article(response, self.site, listed=[listed], bounds=self.bounds)
-        if reading.refusal is not None:
-            if first is None:
-                yield from self.refused(listed, response, reading)
-                return
-            yield self._finished(listed, join_pages(first, parts))
+        if reading.refusal is not None:  # of a further page too: without it the article's text is cut
+            yield from self.refused(listed, response, reading.refusal)
             return
         article = reading.article
         assert article is not None
@@ -125,32 +123,40 @@ class NewsSpider(Discovery):
         article.opt_outs = list(dict.fromkeys([*article.opt_outs, *response.meta.get("opt_outs", ())]))
         if first is not None:
             parts = (*parts, article)
-        next_page = reading.next_page and self.address(reading.next_page)
-        most = self.bounds.article_pages
-        more = not most or len(parts) + 1 < most
-        if next_page and more and next_page not in response.meta.get("pages", ()):
-            pages = (*response.meta.get("pages", ()), response.url)
-            start = first.url if first is not None and first.url else response.url
-            number = article_number(next_page, self.article_number)
-            is_same = number is not None and f"{self.name}:{number}" == listed.key
-            if next_page not in pages and (is_same or continues(start, next_page)):
-                yield Request(
-                    next_page,
-                    callback=self.parse_article,
-                    errback=self.article_failed,
-                    cb_kwargs={"first": first or article, "parts": parts},
-                    meta={
-                        "page_kind": "article",
-                        "listed": listed,
-                        "pages": pages,
-                        "continued": True,
-                        **self._article_rendering(),
-                    },
-                    priority=ARTICLE_FIRST,
-                    dont_filter=True,
-                )
-                return
-        yield self._finished(listed, join_pages(first, parts) if first is not None else article)
+        pages = (*response.meta.get("pages", ()), response.url)
+        next_page = self._next_page(reading, first or article, listed, pages)
+        if next_page is None:
+            yield self._finished(listed, join_pages(first, parts) if first is not None else article)
+        elif 0 < self.bounds.article_pages <= len(parts) + 1:
+            beyond = f"the article goes on beyond {setting('article_pages')}"
+            yield self._set_aside(listed, response, "too_many_pages", beyond)
+        else:
+            yield Request(
+                next_page,
+                callback=self.parse_article,
+                errback=self.article_failed,
+                cb_kwargs={"first": first or article, "parts": parts},
+                meta={
+                    "page_kind": "article",
+                    "listed": listed,
+                    "pages": (*pages, next_page),  # which may redirect to a page that has been read
+                    "continued": True,
+                    **self._article_rendering(),
+                },
+                priority=ARTICLE_FIRST,
+                dont_filter=True,
+            )
+
+    def _next_page(
+        self, reading: Reading, first: Article, listed: ListedArticle, pages: tuple[str, ...]
+    ) -> str | None:
+        """The address of the article's next page, None at its end; ``pages``: addresses of those asked for."""
+        following = reading.next_page and self.address(reading.next_page)
+        if not following or following in pages:
+            return None
+        number = article_number(following, self.article_number)
+        is_same = number is not None and f"{self.name}:{number}" == listed.key
+        return following if is_same or continues(first.url, following) else None
 
     def own_address(self, article: Article, response: Response) -> str | None:
         """The article's own address where the page is its AMP, mobile or print twin, which has fewer fields."""
@@ -189,19 +195,22 @@ class NewsSpider(Discovery):
         slug = self._section_slugs.get(clean(printed).casefold())
         return slug is None or slug in self.selection.sections
 
-    def refused(self, listed: ListedArticle, response: Response, reading: Reading) -> Iterator[Any]:
-        """What to do with a listed page that is not an article."""
-        assert reading.refusal is not None
+    def refused(self, listed: ListedArticle, response: Response, refusal: Refusal) -> Iterator[Any]:
+        """What to do with a listed page that is not an article, or not a whole one."""
         self.listed[listed.key] = None
-        kind = reading.refusal.kind
+        kind = refusal.kind
         if kind in {"challenge", "consent", "login"}:
-            account_of(self.crawler).settle(listed.url, "refused", kind)
+            account_of(self.crawler).settle(listed.url, "refused", _which_page(response.meta) + kind)
             refusals_of(self.crawler).answered(kind, challenge=True)
             return
-        yield Rejection(
-            requested_url=listed.url, url=response.url, reason=kind, detail=reading.refusal.reason,
-            fetched_at=_now(),
-        )  # fmt: skip
+        yield self._set_aside(listed, response, _which_page(response.meta) + kind, refusal.reason)
+
+    def _set_aside(self, listed: ListedArticle, response: Response, reason: str, detail: str) -> Rejection:
+        """What goes to ``output/rejected``; the next run tries it again."""
+        self.listed[listed.key] = None
+        return Rejection(
+            requested_url=listed.url, url=response.url, reason=reason, detail=detail, fetched_at=_now()
+        )
 
     def article_failed(self, failure: Failure) -> Iterator[Any]:
         """Settle an article that could not be had; one that is gone may be known to the ledger."""
@@ -209,15 +218,20 @@ class NewsSpider(Discovery):
         listed: ListedArticle = request.meta["listed"]
         self.listed[listed.key] = None
         outcome, reason = outcome_of(failure)
-        continued = request.meta.get("continued") or request.meta.get("twin")
-        if reason in {"http-404", "http-410"} and not continued:
+        which = _which_page(request.meta)
+        if reason in {"http-404", "http-410"} and not which:
             yield Article(
                 id=article_id(self.name, listed.url, self.article_number, self.allowed_domains[0]),
                 site=self.name, url=listed.url, requested_url=listed.url, withdrawn=True, fetched_at=_now(),
             )  # fmt: skip
             return
         self.logger.info("Article %s: %s (%s)", listed.url, outcome, reason)
-        account_of(self.crawler).settle(listed.url, outcome, f"page-2-{reason}" if continued else reason)
+        account_of(self.crawler).settle(listed.url, outcome, which + reason)
+
+
+def _which_page(meta: dict[str, Any]) -> str:
+    """What begins a reason that is not that of the listed page itself: a further one's, or the own one of a twin."""
+    return "page-2-" if meta.get("continued") else "own-page-" if meta.get("twin") else ""
 
 
 def _now() -> str:

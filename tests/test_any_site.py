@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.crawl import crawl, read_jsonl
+from tests.hostile.server import HostileNewsroom, article, http
 from tests.newsroom.fixtures import NewsroomFactory
 
 pytestmark = pytest.mark.slow
@@ -57,3 +58,21 @@ def test_the_address_is_required(tmp_path: Path) -> None:
     found = crawl("any_site", tmp_path)
     assert found.code == 2
     assert "-a url=" in found.stderr
+
+
+@pytest.mark.parametrize(("most", "read"), [("2", [0, 1]), ("0", [0, 1, 2])])
+def test_no_more_sitemaps_of_robots_txt_than_the_bound(tmp_path: Path, most: str, read: list[int]) -> None:
+    with HostileNewsroom() as room:
+        story = f"{room.site}/news/2026/05/04/the-harbour-opens-again-%d"
+        maps = [f"/news-{number}.xml" for number in range(3)]
+        room.robots = http(200, "\n".join(f"Sitemap: {room.site}{path}" for path in maps).encode())
+        room.routes["/"] = http(200, b"<title>News</title>")
+        for number, path in enumerate(maps):
+            room.routes[path] = http(200, f"<urlset><url><loc>{story % number}</loc></url></urlset>".encode())
+            room.routes[urlsplit(story % number).path] = http(200, article(number))
+        found = crawl("any_site", tmp_path, {"ROBOTS_MAX_SITEMAPS": most}, url=room.site)
+        asked = [maps.index(asked.path) for asked in room.asked if asked.path in maps]
+    lines = read_jsonl(list((tmp_path / "127.0.0.1").glob("*.jsonl")))
+    assert sorted(asked) == read
+    assert {line["headline"] for line in lines} == {f"Story {number}" for number in read}
+    assert ("beyond ROBOTS_MAX_SITEMAPS" in found.stderr) is (most == "2")

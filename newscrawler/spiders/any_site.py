@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from scrapy.exceptions import CloseSpider
 
+from newscrawler.bounds import setting
 from newscrawler.exceptions import WrongArgument
 from newscrawler.listings.front import looks_like_article, read_front, read_links
 from newscrawler.listings.walk import Walk
@@ -126,7 +127,10 @@ class AnySiteSpider(NewsSpider):
         named = re.findall(
             r"(?im)^\s*sitemap\s*:\s*(\S+)", response.body[:500_000].decode("utf-8", "replace")
         )
-        for address in list(dict.fromkeys(named))[: self.bounds.robots_sitemaps or None] or ["/sitemap.xml"]:
+        addresses, most = list(dict.fromkeys(named)), self.bounds.robots_sitemaps
+        if 0 < most < len(addresses):
+            self._listing_cut(response.url, setting("robots_sitemaps"))
+        for address in addresses[: most or None] or ["/sitemap.xml"]:
             yield self.listing(Walk("sitemap", None, self.address(address)), self.parse_sitemap)
 
     def listing_failed(self, failure: Any) -> Iterator[Any]:

@@ -57,30 +57,3 @@ def test_the_account_of_a_hostile_day(tmp_path: Path) -> None:
             "Story /refuses/403",
             "Story /refuses/challenge",
         }, "the next run finds those that have come back, and nothing twice"
-
-
-def test_the_next_story_is_no_further_page(tmp_path: Path) -> None:
-    """``rel=next`` of a blog leads to the next post: two stories would become one."""
-
-    def story(number: int, following: str) -> bytes:
-        return http(200, article(number, f'<link rel="next" href="{following}">'))
-
-    with HostileNewsroom() as room:
-        room.routes = {
-            "/news/1-first-post": story(1, "/news/2-second-post"),
-            "/news/2-second-post": story(2, "/news/2-second-post-2"),
-            "/news/2-second-post-2": story(3, "/news/4-long/"),
-            "/news/4-long/": story(4, "/news/4-long/2/"),
-            "/news/4-long/2/": story(5, "/news/4-long/?page=3"),
-            "/news/4-long/?page=3": http(200, article(6)),
-            "/": http(
-                200,
-                b'<a class="article" href="/news/1-first-post">x</a><a class="article" href="/news/4-long/">x</a>',
-            ),
-        }
-        allowed = {"ALLOWED_PRIVATE_HOSTS": f"{SITE}:{room.port}"}
-        crawled = crawl("gazette", tmp_path, {**SETTINGS, **allowed}, site_url=room.site)
-    ends = {
-        line["headline"]: [n for n in range(1, 7) if f"End of {n}." in line["body"]] for line in crawled.lines
-    }
-    assert ends == {"Story 1": [1], "Story 4": [4, 5, 6]}
