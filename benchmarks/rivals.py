@@ -1,8 +1,8 @@
 """What a user would pick instead: ``python -m benchmarks.rivals --install /tmp/rivals [--articles 200]``.
 
 The same invented paper, read by each tool in turn: CPU an article with start-up, peak memory, and in how many articles each field is as
-the page says it. The other tools live in environments of their own below the folder, made when they are missing; none is a
-dependency. Those that have no crawler, or none that may go to loopback, get the addresses and fetch with urllib.
+the page says it. The other tools live in environments of their own below the folder, made with pip when they are missing; none is a
+dependency. "Extraction only": the tool has no crawler, or none that may go to loopback; it gets the addresses, and urllib fetches.
 """
 
 from __future__ import annotations
@@ -56,6 +56,33 @@ for address, html in pages():
     line(address, found.title, found.date_publish, found.authors, found.maintext)
 """
 
+FUNDUS = """
+from datetime import datetime
+from typing import List, Optional
+from fundus import Crawler, Sitemap
+from fundus.parser import ArticleBody, BaseParser, ParserProxy, attribute
+from fundus.parser.utility import extract_article_body_with_selector, generic_author_parsing, generic_date_parsing
+from fundus.publishers.base_objects import Publisher
+from lxml.cssselect import CSSSelector
+class PaperParser(ParserProxy):
+    class V1(BaseParser):
+        @attribute
+        def title(self) -> Optional[str]:
+            return self.precomputed.ld.bf_search("headline")
+        @attribute
+        def publishing_date(self) -> Optional[datetime]:
+            return generic_date_parsing(self.precomputed.ld.bf_search("datePublished"))
+        @attribute
+        def authors(self) -> List[str]:
+            return generic_author_parsing(self.precomputed.ld.bf_search("author"))
+        @attribute
+        def body(self) -> Optional[ArticleBody]:
+            return extract_article_body_with_selector(self.precomputed.doc, CSSSelector(".story p"))
+paper = Publisher("paper", url, PaperParser, [Sitemap(f"{url}/sitemap.xml")])
+for found in Crawler(paper, delay=0.0).crawl():
+    line(found.html.requested_url, found.title, found.publishing_date, found.authors, str(found.body))
+"""
+
 CRAWL_SPIDER = """
 import json, scrapy
 from scrapy.crawler import AsyncCrawlerProcess
@@ -80,23 +107,46 @@ process.crawl(Paper)
 process.start()
 """
 
+# Each with the packages that it needs; lxml_html_clean is one that others import without asking for it.
 RIVALS: dict[str, tuple[str, tuple[str, ...], str]] = {
-    "trafilatura": (TRAFILATURA, ("trafilatura",), "extraction only"),
+    "fundus": (
+        FUNDUS,
+        ("fundus==0.5.7", "curl_cffi==0.14.*"),  # which does not import with later ones of curl_cffi
+        "sitemap, robots; parser class written for it; no state",
+    ),
+    "trafilatura": (TRAFILATURA, ("trafilatura", "lxml_html_clean"), "extraction only"),
     "newspaper4k": (NEWSPAPER, ("newspaper4k", "lxml_html_clean"), "extraction only"),
     "news-please": (NEWS_PLEASE, ("news-please", "lxml_html_clean", "setuptools<81"), "extraction only"),
 }
 FIELDS = ("headline", "published_at", "authors", "body")
 
 
-def python_of(folder: Path, name: str, packages: tuple[str, ...]) -> Path | None:
-    """The Python of a tool's own environment, which is made if it is missing; None where it cannot be had."""
-    python = folder / name / "bin" / "python"
-    if not python.exists():
-        subprocess.run([sys.executable, "-m", "venv", str(folder / name)], check=True)
-        done = subprocess.run([str(python), "-m", "pip", "install", "-q", *packages], check=False)
-        if done.returncode:
-            return None
+def python_of(folder: Path, name: str, packages: tuple[str, ...]) -> Path:
+    """The Python of a tool's own environment, made if it is missing, half-made or of other packages.
+
+    Raises:
+        CalledProcessError: it cannot be had.
+    """
+    home = (folder / name).absolute()
+    python, installed = home / "bin" / "python", home / "installed.txt"
+    if not installed.exists() or installed.read_text("utf-8").split() != [*packages]:
+        print(f"installing {name} in {home}", file=sys.stderr, flush=True)
+        if not python.exists():
+            _run([sys.executable, "-m", "venv", str(home)])
+        _run([str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check", *packages])
+        installed.write_text(" ".join(packages), "utf-8")
     return python
+
+
+def _run(command: list[str]) -> None:
+    subprocess.run(command, check=True, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+
+
+def _reason(told: str | None) -> str:
+    """The line of a command's last words that says why it failed, fit for a table."""
+    lines = [line for line in (told or "").replace("|", "/").splitlines() if line.strip()]
+    errors = [line for line in lines if line.startswith("ERROR")]  # of pip, which may say more after it
+    return (errors or lines or ["it did not say why"])[-1].strip()
 
 
 def version_of(python: Path, name: str) -> str:
@@ -138,6 +188,12 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--articles", type=int, default=200)
     options = parser.parse_args(arguments)
     number = options.articles
+    pythons: dict[str, Path | str] = {}  # or why there is none; all of them before anything is measured
+    for name, (_, packages, _) in RIVALS.items() if options.install else ():
+        try:
+            pythons[name] = python_of(options.install, name, packages)
+        except subprocess.CalledProcessError as error:
+            pythons[name] = _reason(error.stdout)
     print(
         "| tool | version | does | CPU ms an article | peak MB | headline | time, offset | authors | body |"
     )
@@ -149,7 +205,7 @@ def main(arguments: list[str] | None = None) -> None:
             try:
                 used, peak = cpu_of(command, 1)
             except AssertionError as error:
-                print(f"| {name} | {version} | {does} | failed: {str(error).splitlines()[-1]} |")
+                print(f"| {name} | {version} | {does} | failed: {_reason(str(error))} |", flush=True)
                 return
             files = [output] if output.is_file() else list(output.glob("127*/*.jsonl"))
             lines = [json.loads(text) for path in files for text in path.read_text("utf-8").splitlines()]
@@ -166,19 +222,22 @@ def main(arguments: list[str] | None = None) -> None:
             crawl_command(url, folder / "ours"),
             folder / "ours",
         )
-        programs = {
-            "CrawlSpider": (CRAWL_SPIDER, (), "selectors written for it; no state"),
-            **(RIVALS if options.install else {}),
-        }
-        for name, (code, packages, does) in programs.items():
-            python = python_of(options.install, name, packages) if packages else Path(sys.executable)
-            if python is None:
-                print(f"| {name} | cannot be installed here |")
-                continue
+
+        def tool(name: str, package: str, python: Path, code: str, does: str) -> None:
             script, output = folder / f"with_{name}.py", folder / f"{name}.jsonl"
             script.write_text(READ + code, "utf-8")
-            version = version_of(python, "scrapy" if name == "CrawlSpider" else name)
-            row(name, version, does, [str(python), str(script), url, str(number), str(output)], output)
+            command = [str(python), str(script), url, str(number), str(output)]
+            row(name, version_of(python, package), does, command, output)
+
+        tool(
+            "CrawlSpider", "scrapy", Path(sys.executable), CRAWL_SPIDER, "selectors written for it; no state"
+        )
+        for name, python in pythons.items():
+            code, _, does = RIVALS[name]
+            if isinstance(python, Path):
+                tool(name, name, python, code, does)
+            else:
+                print(f"| {name} | cannot be installed here: {python} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from newscrawler.extract import extract
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 
 def rows(text: str) -> list[list[str]]:
@@ -49,6 +50,26 @@ def test_runs(
     assert all(len(row) == len(heading) for row in found)
     if benchmark is crawl.main:
         assert found[-1][-1] == "nothing", "a field of the crawl that is measured is wrong"
+
+
+def test_a_rival_that_cannot_be_installed_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def cost(command: list[str], core: int | None = None) -> tuple[float, float]:
+        return 1.0, 1.0
+
+    python = tmp_path / "absent" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.write_text(
+        "#!/bin/sh\necho WARNING: slow; echo ERROR: no such thing '|' 1.0; echo; echo hint\nexit 1\n"
+    )
+    python.chmod(0o755)
+    monkeypatch.setattr(rivals, "RIVALS", {"absent": ("", ("absent",), "nothing")})
+    monkeypatch.setattr(rivals, "cpu_of", cost)
+    for _ in range(2):  # an environment that was left half-made is no environment
+        rivals.main(["--articles", "1", "--install", str(tmp_path)])
+        told = rows(capsys.readouterr().out)[-1]
+        assert told == ["absent", "cannot be installed here: ERROR: no such thing / 1.0"]
 
 
 def test_many_sites_run_in_one_process() -> None:
