@@ -79,7 +79,9 @@ def test_connection_cut_off(postgres_place: Place) -> None:
 
 def test_server_stopped_and_started_again_later(postgres_server: Server, postgres_place: Place) -> None:
     if os.environ.get("FLEET_TEST_DSN"):
-        pytest.skip("FLEET_TEST_DSN names a server that is not ours to stop")
+        pytest.skip(
+            "FLEET_TEST_DSN names a server that is not ours to stop: unset it, and the tests start their own"
+        )
     with Site.of(40) as site:
         process = under_way(site, postgres_place)
         postgres_server.stop()
