@@ -1,0 +1,89 @@
+"""Times as machines write them: ISO 8601, mail and Unix; a stated offset is kept."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newscrawler.dates import from_unix, parse_time
+from tests.dates.reading import MSK, value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "precision"),
+    [
+        ("2017-05-04T19:27:00+03:00", "2017-05-04T19:27:00+03:00", "second"),
+        ("2017-05-04T19:27:00Z", "2017-05-04T19:27:00+00:00", "second"),
+        ("2017-05-04T19:27:05.123456789Z", "2017-05-04T19:27:05+00:00", "second"),
+        ("2017-05-04T19:27:00.5+0300", "2017-05-04T19:27:00+03:00", "second"),
+        ("2017-05-04T19:27+03:00", "2017-05-04T19:27:00+03:00", "minute"),
+        ("2017-05-04 19:27:00 +0300", "2017-05-04T19:27:00+03:00", "second"),
+        ("2017-05-04T19:27:00+03", "2017-05-04T19:27:00+03:00", "second"),
+        ("2017-05-04 19:27:00 UTC", "2017-05-04T19:27:00+00:00", "second"),
+        ("2017-05-04t19:27:00z", "2017-05-04T19:27:00+00:00", "second"),
+        ("20170504T1927Z", "2017-05-04T19:27:00+00:00", "minute"),
+        ("20170504T192700Z", "2017-05-04T19:27:00+00:00", "second"),
+        ("2017-05-04T19:27:00+03:00[Europe/Moscow]", "2017-05-04T19:27:00+03:00", "second"),
+        ("2017-05-04T10:00-07:00", "2017-05-04T10:00:00-07:00", "minute"),
+        ("Published: 2017-05-04T19:27:00-03:30", "2017-05-04T19:27:00-03:30", "second"),
+        ("Thu, 04 May 2017 19:27:00 +0300", "2017-05-04T19:27:00+03:00", "second"),
+        ("Thu, 04 May 2017 19:27:00 GMT", "2017-05-04T19:27:00+00:00", "second"),
+        ("Thu, 04 May 2017 19:27:00 EST", "2017-05-04T19:27:00-05:00", "second"),
+        ("Thu May  4 19:27:00 +0300 2017", "2017-05-04T19:27:00+03:00", "second"),
+        ("Thu May 04 2017 19:27:00 GMT+0300 (MSK)", "2017-05-04T19:27:00+03:00", "second"),
+        ("Oct 4 2016 05:07:09:000PM UTC", "2016-10-04T17:07:09+00:00", "second"),
+        ("May 04, 2017, 19:27 UTC+3", "2017-05-04T19:27:00+03:00", "minute"),
+        ("Updated at: May 04, 2017 19:27 UTC+3", "2017-05-04T19:27:00+03:00", "minute"),
+        ("2017-05-04 19:27 GMT+3", "2017-05-04T19:27:00+03:00", "minute"),
+        ("4 May 2017 19:27 UTC−5", "2017-05-04T19:27:00-05:00", "minute"),
+        ("4 May 2017 19:27 (UTC+5:30)", "2017-05-04T19:27:00+05:30", "minute"),
+        ("4 May 2017, 19:27 MSK", "2017-05-04T19:27:00+03:00", "minute"),
+        ("4 May 2013, 19:27 MSK", "2013-05-04T19:27:00+04:00", "minute"),
+        ("4 мая 2017, 19:27 мск", "2017-05-04T19:27:00+03:00", "minute"),
+        ("4 мая 2017 года в 19:27 по московскому времени", "2017-05-04T19:27:00+03:00", "minute"),
+        ("May 4, 2017 at 7:27 p.m. EDT", "2017-05-04T19:27:00-04:00", "minute"),
+        ("May 4, 2017 7:27pm ET", "2017-05-04T19:27:00-04:00", "minute"),
+        ("Jan. 4, 2017, 7 p.m. ET", "2017-01-04T19:00:00-05:00", "minute"),
+        ("Updated 7:27 PM EDT, Thu May 4, 2017", "2017-05-04T19:27:00-04:00", "minute"),
+        ("Published 4 May 2017 19:27 BST", "2017-05-04T19:27:00+01:00", "minute"),
+        ("4. Mai 2017, 19:27 Uhr MESZ", "2017-05-04T19:27:00+02:00", "minute"),
+        ("Kamis, 4 Mei 2017 19:27 WIB", "2017-05-04T19:27:00+07:00", "minute"),
+        ("2017年5月4日 19:27 JST", "2017-05-04T19:27:00+09:00", "minute"),
+        ("北京时间2017年5月4日19:27", "2017-05-04T19:27:00+08:00", "minute"),
+    ],
+)
+def test_a_stated_offset_is_kept(text: str, expected: str, precision: str) -> None:
+    # A site zone that would give something else must not matter.
+    parsed = parse_time(text, zone="America/Sao_Paulo")
+    assert parsed is not None
+    assert (parsed.value, parsed.precision, parsed.offset) == (expected, precision, "stated")
+    assert parsed.instant is not None
+    assert parsed.instant.isoformat() == expected
+    assert parsed.raw == text
+
+
+def test_unix_time() -> None:
+    moscow = from_unix("1593378975", MSK)
+    assert moscow is not None
+    assert (moscow.value, moscow.offset, moscow.precision) == (
+        "2020-06-29T00:16:15+03:00",
+        "site_zone",
+        "second",
+    )
+    assert moscow.instant == datetime(2020, 6, 28, 21, 16, 15, tzinfo=UTC)
+    utc = from_unix(1593378975, None)
+    assert utc is not None
+    assert (utc.value, utc.offset) == ("2020-06-28T21:16:15+00:00", "stated")
+    for same in (1593378975000, "1593378975000", 1593378975.9, 1593378975000000):
+        assert from_unix(same, MSK) == from_unix(same, MSK)
+        assert (parsed := from_unix(same, MSK)) is not None
+        assert parsed.value == "2020-06-29T00:16:15+03:00"
+    for wrong in ("", "soon", "nan", "inf", 0, -1, 1e300, "99999999999999999999999999"):
+        assert from_unix(wrong, MSK) is None
+
+
+@given(st.datetimes(datetime(1980, 1, 2), datetime(2100, 12, 30)), st.integers(-11 * 60, 14 * 60))  # noqa: DTZ001 - made aware below
+def test_iso_times_come_back_as_they_were(moment: datetime, minutes: int) -> None:
+    aware = moment.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=minutes)))
+    assert value(aware.isoformat(), zone=MSK) == aware.isoformat()

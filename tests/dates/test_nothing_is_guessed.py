@@ -1,0 +1,98 @@
+"""What is no time gives none, and what is printed is not read otherwise."""
+
+import pytest
+
+from newscrawler.dates import parse_time
+from tests.dates.reading import MSK, value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 hours ago",
+        "вчера",
+        "вчера в 19:27",
+        "hace 2 horas",
+        "3時間前",
+        "yesterday at 19:27",
+        "Today, 10:00",
+        "сегодня, 10:00",
+        "vor 3 Stunden",
+        "il y a 5 minutes",
+        "5 дней назад",
+        "last Monday",
+        "19:27",
+        "May 2017",
+        "2017",
+        "Thursday",
+        "May 4-5, 2017",
+        "4–5 May 2017",
+        "4 May/June 2017",
+        "June 31, 2017",
+        "29 February 2017",
+        "0001-01-01T00:00:00Z",
+        "0000-00-00 00:00:00",
+        "1970-01-01T00:00:00Z",
+        "4 May 1917",
+        "4 May 2999",
+        "17-05-04",
+        "May 4, 19:27",
+        "4 мая, 19:27",
+        "5月4日 19:27",
+        "1493915220",
+        "",
+        "   ",
+        "Published by Ann Example",
+        "1.5.2 released",
+    ],
+)
+@pytest.mark.parametrize("language", [None, "en", "ru", "de"])
+def test_no_time_at_all(text: str, language: str | None) -> None:
+    assert parse_time(text, zone=MSK, language=language) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "expected"),
+    [
+        ("01/02/2026", {}, None),
+        ("01/02/2026", {"language": "en"}, None),
+        ("01/02/2026", {"language": "ja"}, None),
+        ("01/02/2026", {"language": "en-US"}, "2026-01-02"),
+        ("01/02/2026", {"language": "en-GB"}, "2026-02-01"),
+        ("01/02/2026", {"language": "en_AU"}, "2026-02-01"),
+        ("01/02/2026", {"language": "fr"}, "2026-02-01"),
+        ("01/02/2026", {"language": "fr-CA"}, None),
+        ("01/02/2026", {"day_first": True}, "2026-02-01"),
+        ("01/02/2026", {"day_first": False}, "2026-01-02"),
+        ("01/02/2026", {"day_first": False, "language": "fr"}, "2026-01-02"),
+        ("01.02.2026", {"language": "de"}, "2026-02-01"),
+        ("1. 2. 2026", {"language": "cs"}, "2026-02-01"),
+        ("01-02-2026", {"language": "nl"}, "2026-02-01"),
+        ("02/02/2026", {}, "2026-02-02"),
+        ("12-15-2016", {}, "2016-12-15"),
+        ("15/12/2016", {"language": "en-US"}, "2016-12-15"),
+        ("13/13/2016", {}, None),
+        ("2016-10-04", {}, "2016-10-04"),
+        ("2016-10-04", {"day_first": True}, "2016-10-04"),
+        ("2016/10/04", {"language": "de"}, "2016-10-04"),
+        ("2016-10-04 05:07:09", {"language": "en"}, "2016-10-04T05:07:09"),
+        ("10/04/2016 05:07 AM EDT", {"language": "en-US"}, "2016-10-04T05:07:00-04:00"),
+        ("28.04.2023", {}, "2023-04-28"),
+        ("04.05.17, 19:27", {"language": "de"}, "2017-05-04T19:27:00"),
+        ("04.05.17, 19:27", {}, None),
+        ("04-05-17", {"language": "de"}, None),
+        ("01/02/03", {}, None),
+        ("01/02/03", {"language": "en"}, None),
+        ("04.05.98", {"day_first": True}, "1998-05-04"),
+    ],
+)
+def test_day_and_month_are_never_swapped_silently(
+    text: str, options: dict[str, object], expected: str | None
+) -> None:
+    assert value(text, **options) == expected
+
+
+def test_a_day_stays_a_day() -> None:
+    day = parse_time("4 мая 2017", zone=MSK)
+    assert day is not None
+    assert (day.value, day.precision, day.offset, day.instant) == ("2017-05-04", "day", "unknown", None)
