@@ -3,16 +3,47 @@
 from __future__ import annotations
 
 import gzip
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from tests.hostile.pages import SPELLINGS, serve_ways_inside
-from tests.hostile.server import SITE, Asked, HostileNewsroom, article, drip, first, http, late
+from tests.hostile.checks import (
+    all_are,
+    at_most,
+    ends_at_once,
+    gaps_of,
+    good_in_time,
+    held_back,
+    left_by_refusal,
+    nobody_inside,
+    one_at_once,
+    opted_out,
+    outcomes,
+)
+from tests.hostile.pages import serve_ways_inside
+from tests.hostile.rooms import (
+    CALENDAR,
+    CHALLENGE,
+    EMPTY_STORIES,
+    FARM,
+    GROWING,
+    LARGE,
+    LONG_ADDRESS,
+    MANY,
+    NEWS,
+    PARAMETERS,
+    SESSIONS,
+    listed_once,
+    off_the_site,
+    opt_outs,
+    served,
+    with_robots,
+)
+from tests.hostile.server import SITE, article, drip, first, http, late
 
 if TYPE_CHECKING:
-    import asyncio
-    from collections.abc import Callable
+    from tests.hostile.checks import Check
+    from tests.hostile.rooms import Fill
+
 
 STOCK = "scrapy.core.downloader.handlers.http11.HTTP11DownloadHandler"
 OURS = "newscrawler.middlewares"
@@ -35,9 +66,8 @@ class Scenario:
     """A promise."""
 
     name: str
-    fill: Callable[[HostileNewsroom], dict[str, Any]]
-    """Serves the pages; returns the spider's arguments."""
-    check: Callable[[dict[str, Any], HostileNewsroom], None]
+    fill: Fill
+    check: Check
     """Holds with the feature on, fails with it off."""
     off: dict[str, Any]
     """Settings that switch the feature off."""
@@ -45,255 +75,7 @@ class Scenario:
     allow: str = "{site}:{port},{other}:{port}"
 
 
-def paths(result: dict[str, Any], room: HostileNewsroom) -> dict[str, str]:
-    """Path -> outcome."""
-    return {url.removeprefix(room.site): outcome for url, outcome in result["outcomes"].items()}
-
-
-def served(
-    answers: dict[str, Any], listed: list[str] | None = None
-) -> Callable[[HostileNewsroom], dict[str, Any]]:
-    """Serve paths and list them as articles."""
-
-    def fill(room: HostileNewsroom) -> dict[str, Any]:
-        room.routes.update(answers)
-        return {"articles": [room.site + path for path in listed or answers], "allowed": [SITE]}
-
-    return fill
-
-
-def with_robots(robots: Any, *more: str) -> Callable[[HostileNewsroom], dict[str, Any]]:
-    """Serve an article under this robots.txt."""
-
-    def fill(room: HostileNewsroom) -> dict[str, Any]:
-        room.robots = robots
-        room.routes.update({path: http(200, article(1)) for path in ("/news/1", "/news/2", *more)})
-        return {"articles": [room.site + path for path in ("/news/1", "/news/2", *more)]}
-
-    return fill
-
-
-def listing(make: Callable[[Asked, int], str]) -> Any:
-    """Serve listing pages that a function makes of the request."""
-
-    async def answer(asked: Asked, writer: asyncio.StreamWriter, before: int) -> None:
-        body = f"<html><body>{make(asked, before)}<p>{'News of the day. ' * 80}</p></body></html>"
-        writer.write(http(200, body.encode()))
-
-    return answer
-
-
-def lists(start: str, routes: dict[str, Any]) -> Callable[[HostileNewsroom], dict[str, Any]]:
-    """Serve paths and start from a listing."""
-
-    def fill(room: HostileNewsroom) -> dict[str, Any]:
-        room.routes.update(routes)
-        return {"listings": [room.site + start], "allowed": [SITE]}
-
-    return fill
-
-
-# --- What must hold ---------------------------------------------------------------------------------------------
-
-
-def nobody_inside(result: dict[str, Any], room: HostileNewsroom) -> None:
-    assert not room.broken_in
-    assert len(result["outcomes"]) == 2 * len(SPELLINGS)
-    assert not [url for url, outcome in result["outcomes"].items() if outcome.startswith("new")]
-
-
-def outcomes(**expected: str) -> Callable[[dict[str, Any], HostileNewsroom], None]:
-    """Every path of the spelling ``news_1`` for /news/1 has this outcome."""
-
-    def check(result: dict[str, Any], room: HostileNewsroom) -> None:
-        found = paths(result, room)
-        assert {path: found.get(path) for path in found} == {
-            f"/{k.replace('__', '/')}": v for k, v in expected.items()
-        }
-
-    return check
-
-
-def all_are(outcome: str, *, asked: int | None = None) -> Callable[[dict[str, Any], HostileNewsroom], None]:
-    def check(result: dict[str, Any], room: HostileNewsroom) -> None:
-        assert set(result["outcomes"].values()) == {outcome}
-        if asked is not None:
-            assert sum(a.path != "/robots.txt" for a in room.asked) == asked
-
-    return check
-
-
-def at_most(requests: int, **counts: int) -> Callable[[dict[str, Any], HostileNewsroom], None]:
-    """The site was asked no more than this, and so many addresses had each outcome (``new``, ``left_trap_session``)."""
-
-    def check(result: dict[str, Any], room: HostileNewsroom) -> None:
-        assert len(room.asked) <= requests
-        found = Counter(outcome.replace(" ", "_") for outcome in result["outcomes"].values())
-        for outcome, count in counts.items():
-            assert found[outcome] == count, found
-
-    return check
-
-
-def left_by_refusal(result: dict[str, Any], room: HostileNewsroom) -> None:
-    assert result["stats"]["finish_reason"] == "refused"
-    assert len(room.asked) <= 8
-    assert Counter(outcome.split(" ")[0] for outcome in result["outcomes"].values())["left"] >= 13
-
-
-def good_in_time(result: dict[str, Any], room: HostileNewsroom) -> None:
-    all_are("failed timeout")(result, room)
-    assert result["stats"]["elapsed_time_seconds"] < 6
-
-
-def held_back(result: dict[str, Any], room: HostileNewsroom) -> None:
-    """After the Retry-After nothing was sent for that long, to the whole host."""
-    assert set(result["outcomes"].values()) == {"new"}
-    busy = next(i for i, asked in enumerate(room.asked) if asked.path == "/news/1")
-    assert room.asked[busy + 1].time - room.asked[busy].time >= 1.9
-
-
-def opted_out(result: dict[str, Any], room: HostileNewsroom) -> None:
-    stated = {url.removeprefix(room.site): text["opt_outs"] for url, text in result["texts"].items()}
-    assert stated == {
-        "/header": ["header:noai", "header:tdm-reservation"],
-        "/meta": ["meta:noai", "meta:tdm-reservation"],
-        "/robots": ["robots:GPTBot"],
-        "/none": [],
-    }
-
-
-def gaps_of(seconds: float) -> Callable[[dict[str, Any], HostileNewsroom], None]:
-    def check(result: dict[str, Any], room: HostileNewsroom) -> None:
-        assert set(result["outcomes"].values()) == {"new"}
-        assert min(room.gaps()) >= seconds * 0.5  # many crawls share this process; exactly in test_politeness
-        assert max(asked.open_at_once for asked in room.asked[1:]) == 1
-
-    return check
-
-
-def one_at_once(result: dict[str, Any], room: HostileNewsroom) -> None:
-    all_are("new")(result, room)
-    assert max(asked.open_at_once for asked in room.asked) == 1
-
-
-def ends_at_once(result: dict[str, Any], room: HostileNewsroom) -> None:
-    assert result["stats"]["elapsed_time_seconds"] < 4.5
-    assert Counter(outcome.split(" ")[0] for outcome in result["outcomes"].values())["left"] >= 15
-
-
-def _opt_outs(room: HostileNewsroom) -> dict[str, Any]:
-    room.robots = http(200, b"User-agent: GPTBot\nDisallow: /robots\n\nUser-agent: *\nAllow: /\n")
-    meta = '<meta name="robots" content="noai"><meta name="tdm-reservation" content="1">'
-    return served(
-        {
-            "/header": http(200, article(1), "X-Robots-Tag: noai", "TDM-Reservation: 1"),
-            "/meta": http(200, article(1, meta)),
-            "/robots": http(200, article(1)),
-            "/none": http(200, article(1)),
-        }
-    )(room)
-
-
-def _off_the_site(room: HostileNewsroom) -> dict[str, Any]:
-    room.other_routes["/y"] = http(200, article(1))
-    return served({"/x": http(302, b"", f"Location: {room.other}/y")})(room)
-
-
-# --- The scenarios ----------------------------------------------------------------------------------------------
-
-CHALLENGE = http(
-    200, b"<html><title>Just a moment...</title><script src=/cdn-cgi/challenge-platform/x></script></html>"
-)
-CALENDAR = lists(
-    "/calendar/1",
-    {
-        "/calendar/*": listing(
-            lambda asked, _: f'<a href="/calendar/{int(asked.path.split("/")[2]) + 1}">next</a>'
-        )
-    },
-)
-SESSIONS = lists(
-    "/(S(aaaaaaaaaaaaaaaa0001))/news",
-    {
-        "/(S(*": listing(
-            lambda asked, _: (
-                f'<a href="/(S(aaaaaaaaaaaaaaaa{len(asked.path)}{asked.time % 1:.9f}))/news">again</a>'.replace(
-                    "0.", ""
-                )
-                + "".join(
-                    f'<a class="article" href="/(S({asked.time * 1e9:020.0f}))/story/{n}">x</a>'
-                    for n in (1, 2)
-                )
-                if asked.path.endswith("/news")
-                else "<h1>Story</h1>"
-            )
-        )
-    },
-)
-PARAMETERS = lists(
-    "/list?x=1",
-    {"/list": listing(lambda asked, _: f'<a href="/list?x={int(asked.path.split("=")[1]) + 1}">more</a>')},
-)
-GROWING = lists("/a/", {"/a/*": listing(lambda asked, _: f'<a href="{asked.path}a/">deeper</a>')})
-WORDS = ("amber", "birch", "cedar", "delta", "ember", "fjord", "grove")
-FARM = lists(
-    "/amber/",
-    {
-        f"/{word}*": listing(
-            lambda asked, _: (
-                "".join(
-                    f'<a href="{"/".join(asked.path.split("/")[:-1][-3:])}{next_word}/">x</a>'
-                    for next_word in (f"{a}{b}" for a in WORDS for b in WORDS)
-                    if next_word not in asked.path
-                )
-                .replace('href="', 'href="/')
-                .replace('href="//', 'href="/')
-            )
-        )
-        for word in WORDS
-    },
-)
-EMPTY_STORIES = lists(
-    "/archive/1",
-    {
-        "/archive/*": listing(
-            lambda asked, _: (
-                f'<a href="/archive/{int(asked.path.split("/")[2]) + 1}">next</a>'
-                + "".join(
-                    f'<a class="article" href="/item/{asked.path.split("/")[2]}{n}">x</a>' for n in range(5)
-                )
-            )
-        ),
-        "/item/*": listing(lambda asked, _: "nothing"),
-    },
-)
-MANY = lists(
-    "/many",
-    {
-        "/many": listing(lambda *_: "".join(f'<a class="article" href="/n/{n}">x</a>' for n in range(50))),
-        "/n/*": http(200, article(1)),
-    },
-)
-LARGE = article(1) + b"<p>News of the day.</p>" * 3000
-
-
-def listed_once(path: str) -> Callable[[HostileNewsroom], dict[str, Any]]:
-    """Serve a listing with one article at an address."""
-    served_at = path.partition("?")[0]
-    return lists(
-        "/list",
-        {
-            "/list": listing(lambda *_: f'<a class="article" href="{path}">x</a>'),
-            served_at: http(200, article(1)),
-        },
-    )
-
-
-LONG_ADDRESS = listed_once("/" + "y" * 3000)
 TRAPS = {"SPIDER_MIDDLEWARES": {f"{OURS}.traps.AvoidTraps": None}, **without("traps.LeaveTraps")}
-NEWS = {f"/news/{number}": http(200, article(number)) for number in range(1, 21)}
-
 SCENARIOS = (
     Scenario("address guard", lambda room: {"articles": serve_ways_inside(room)}, nobody_inside,
              {"DOWNLOAD_HANDLERS": {"http": STOCK, "https": STOCK}, **without("guard.Guard")}),
@@ -346,7 +128,7 @@ SCENARIOS = (
              {"HEADERS_TIMEOUT": 0.9, "DOWNLOAD_MIN_RATE": 1000, "DOWNLOAD_RATE_WINDOW": 0.5, "RETRY_TIMES": 1}),
     Scenario("answer too late", served({"/x": late(3, http(200, article(1)))}), good_in_time,
              {"DOWNLOAD_TIMEOUT": 30}, {"DOWNLOAD_TIMEOUT": 1, "HEADERS_TIMEOUT": 0, "RETRY_TIMES": 1}),
-    Scenario("redirect off the site", _off_the_site,
+    Scenario("redirect off the site", off_the_site,
              all_are("refused offsite"), without("redirects.FollowRedirects", redirect__RedirectMiddleware=600)),
     Scenario("redirect in a circle", served({"/x": http(302, b"", "Location: /x")}), all_are("failed redirect_loop"),
              without("redirects.FollowRedirects", redirect__RedirectMiddleware=600)),
@@ -403,8 +185,8 @@ SCENARIOS = (
     Scenario("robots.txt beyond its bound", with_robots(http(200, b"User-agent: *\nAllow: /\n" + b"# x\n" * 300
                                                               + b"Disallow: /news/\n")), all_are("new"),
              {"ROBOTS_MAX_SIZE": 0}, {"ROBOTS_MAX_SIZE": 1000}),
-    Scenario("opt-outs are noted", _opt_outs, opted_out, without("opt_outs.NoteOptOuts", "robots.ObeyRobots")),
-    Scenario("opt-outs are obeyed", _opt_outs,
+    Scenario("opt-outs are noted", opt_outs, opted_out, without("opt_outs.NoteOptOuts", "robots.ObeyRobots")),
+    Scenario("opt-outs are obeyed", opt_outs,
              outcomes(header="refused ai_opt_out", meta="refused ai_opt_out", robots="refused ai_opt_out", none="new"),
              {"OBEY_AI_OPT_OUTS": False}, {"OBEY_AI_OPT_OUTS": True}),
 )  # fmt: skip
