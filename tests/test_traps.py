@@ -13,6 +13,7 @@ from scrapy.http import HtmlResponse
 from scrapy.statscollectors import MemoryStatsCollector
 from scrapy.utils.test import get_crawler
 
+from newscrawler.account import account_of
 from newscrawler.items import ListedArticle
 from newscrawler.middlewares.traps import AvoidTraps, barren_of, repeats, shape, without_session
 
@@ -149,3 +150,21 @@ async def test_requests_of_a_listing_wait_until_it_has_been_judged_and_items_do_
     assert barren["listing"] == 7
     assert [request.url async for request in output] == [story(1).url, story(2).url]
     assert not barren["listing"]
+
+
+@pytest.mark.parametrize("meta", [LISTING.meta, story(1).meta], ids=["listing", "article"])
+async def test_articles_that_were_not_asked_for_are_articles(meta: dict[str, Any]) -> None:
+    middleware = avoid_traps()
+    account, barren = account_of(middleware.crawler), barren_of(middleware.crawler)
+
+    async def out_of_scope() -> AsyncIterator[Any]:
+        account.enter("https://press.example/politics/1")
+        account.settle("https://press.example/politics/1", "out_of_scope", "date")
+        yield None
+
+    request = Request("https://press.example/politics/1", meta=meta)
+    response = HtmlResponse(request.url, request=request)
+    assert [output async for output in middleware.process_spider_output(response, each())] == []
+    assert barren.total()
+    assert [output async for output in middleware.process_spider_output(response, out_of_scope())] == [None]
+    assert not barren.total()

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
+    from newscrawler.account import Account
+
 _SESSION = re.compile(
     r";(?:jsessionid|phpsessid|sid)=[^/?#]*|/\([a-z]\([0-9a-z]{16,}\)\)(?=/)"
     r"|/(?:sid|session(?:id)?)[-_=/][0-9a-z]{8,}(?=/)",
@@ -127,7 +129,7 @@ class AvoidTraps:
         self, response: Response, result: AsyncIterator[Any]
     ) -> AsyncIterator[Any]:
         """Let requests within the bounds pass, those of a listing page when it has been judged; items at once."""
-        page = _Page()
+        page = _Page(self.account)
         self._visited(response)
         waiting = []
         is_article = "listed" in response.meta
@@ -215,14 +217,21 @@ class AvoidTraps:
             self.barren[_bucket(response.request)] += 1
 
     def _judge(self, response: Response, page: _Page) -> None:
-        """Count a listing page without an article that is new in this run; JSON listings end by their own rules."""
-        if response.request is None or "page_kind" not in response.meta or "listed" in response.meta:
+        """Count a listing page without an article that is new in this run; JSON listings end by their own rules.
+
+        Articles that were not asked for, by section or day, are articles.
+        """
+        if response.request is None or "page_kind" not in response.meta:
+            return
+        bucket = _bucket(response.request)
+        if "listed" in response.meta:
+            if page.out_of_scope(self.account):
+                self.barren.pop(bucket, None)
             return
         if not isinstance(response, HtmlResponse):
             return
-        bucket = _bucket(response.request)
         for counted in (bucket, "listing"):
-            if page.fresh:
+            if page.fresh or page.out_of_scope(self.account):
                 self.barren.pop(counted, None)
             else:
                 self.barren[counted] += 1
@@ -266,12 +275,17 @@ class LeaveTraps:
 class _Page:
     """What one answer has led to so far."""
 
-    __slots__ = ("articles", "fresh", "links")
+    __slots__ = ("articles", "before", "fresh", "links")
 
-    def __init__(self) -> None:
+    def __init__(self, account: Account) -> None:
         self.links = 0
         self.articles = 0
         self.fresh = 0
+        self.before = account.total("out_of_scope")
+
+    def out_of_scope(self, account: Account) -> bool:
+        """Whether it has led to articles that were not asked for."""
+        return account.total("out_of_scope") > self.before
 
 
 def _bucket(request: Request) -> str:

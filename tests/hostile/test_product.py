@@ -57,3 +57,29 @@ def test_the_account_of_a_hostile_day(tmp_path: Path) -> None:
             "Story /refuses/403",
             "Story /refuses/challenge",
         }, "the next run finds those that have come back, and nothing twice"
+
+
+def test_articles_outside_of_the_selection_close_nothing(tmp_path: Path) -> None:
+    """An archive is read from its newest stories on: those that are asked for come after many that are not."""
+
+    def story(number: int, day: str) -> bytes:
+        time = f'<meta property="article:published_time" content="{day}T12:00:00Z">'
+        return http(200, article(number, time))
+
+    with HostileNewsroom() as room:
+        asked_for = (1, 10)  # first and last, whichever end of the queue is read first
+        room.routes = {
+            f"/news/{number}": story(number, "2015-05-04" if number in asked_for else "2026-05-04")
+            for number in range(1, 11)
+        }
+        links = "".join(f'<a class="article" href="{path}">x</a>' for path in room.routes)
+        room.routes["/"] = http(200, links.encode())
+        settings = {
+            **SETTINGS,
+            "ALLOWED_PRIVATE_HOSTS": f"{SITE}:{room.port}",
+            "CONCURRENT_REQUESTS": "1",
+            "TRAP_ARTICLES": "3",
+        }
+        crawled = crawl("gazette", tmp_path, settings, site_url=room.site, until="2016-01-01")
+    (run,) = crawled.runs
+    assert (run["new"], run["out_of_scope"], run["left"]) == (2, 8, {})
