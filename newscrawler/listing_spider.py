@@ -127,6 +127,8 @@ class ListingSpider(Publication):
         if walk.kind == "section" and not walk.pages:
             self._learn_section_names(root, response.url)
             yield from self._whole_index(layout)
+        if page.cut:
+            self._listing_cut(response.url, setting("page_links"))
         walk.layout = walk.layout or layout
         rendered = "render" in response.meta
         walk.rows = 0 if rendered else walk.rows
@@ -162,7 +164,7 @@ class ListingSpider(Publication):
         """An answer of a JSON listing."""
         assert walk.api
         page = read_json(response.body, self.base, walk.api, self.timezone, self.bounds)
-        if page.broken:
+        if page.broken or (page.skipped and not page.links):
             reason = "not_json" if page.broken == "not JSON" else "changed_json"
             if self._can_fall_back(walk):
                 yield self._fall_back(walk, reason)
@@ -170,7 +172,7 @@ class ListingSpider(Publication):
                 self._listing_broken(walk, reason)
             return
         if page.cut:
-            self._listing_cut(response.url, "LISTING_MAX_ITEMS")
+            self._listing_cut(response.url, setting("listing_items"))
         walk.reads(page)
         requests = list(self.follow(page, walk))
         yield from requests
@@ -229,6 +231,8 @@ class ListingSpider(Publication):
             return
         if page.cut:
             self._listing_cut(response.url, "LISTING_MAX_ITEMS or a bound of XML")
+        elif not page.links:
+            self._listing_broken(walk, "no_links")
         walk.reads(page)
         yield from self.follow(page, walk)
 
@@ -320,9 +324,6 @@ class ListingSpider(Publication):
         if walk.api is not None and self._can_fall_back(walk):
             yield self._fall_back(walk, reason)
             return
-        if walk.kind == "index" and walk.name == "topics" and walk.layout:
-            yield from self.topics_without_index(walk)
-            return
         if missing and walk.alternatives and not walk.pages:
             walk.url, *others = walk.alternatives
             walk.alternatives = tuple(others)
@@ -334,8 +335,16 @@ class ListingSpider(Publication):
         self.crawler.stats.inc_value(
             "newscrawler/listing/missing" if missing else "newscrawler/listing/failed"
         )
-        if not missing or walk.kind in {"topic", "search"}:
+        if not missing or not self._does_without(walk):
             account_of(self.crawler).listing_failures[reason] += 1
+        if _is_topic_index(walk):
+            yield from self.topics_without_index(walk)
+
+    def _does_without(self, walk: Walk) -> bool:
+        """Whether nothing is lost if a page is not there: after the last one, or an index of topics known otherwise."""
+        if _is_topic_index(walk):
+            return self.selection.topics != ("all",)
+        return bool(walk.pages) and walk.api is None
 
     def _listing_broken(self, walk: Walk, reason: str) -> None:
         """Count a listing that answered with something else than a listing."""
@@ -358,6 +367,10 @@ class ListingSpider(Publication):
             return self.listing_layouts
         rows = HtmlListing(row=links, link="a@href", next_page=self.next_page)
         return (ListingLayout("declared", marker="html", rows=rows),)
+
+
+def _is_topic_index(walk: Walk) -> bool:
+    return walk.kind == "index" and walk.name == "topics" and walk.layout is not None
 
 
 def response_headers(response: Response) -> dict[str, str]:

@@ -123,8 +123,9 @@ def read_links(root: HtmlElement, url: str, domains: Sequence[str], bounds: Boun
     """The links of a page that look like articles, in document order, with the longest text that links each."""
     aside = set(select(root, _ASIDE))
     found: dict[str, ListedLink] = {}
-    longest = bounds.address_length
-    for link in select(root, "a[href]")[: bounds.page_links or None]:
+    most, longest = bounds.page_links, bounds.address_length
+    links = select(root, "a[href]")
+    for link in links[: most or None]:
         address = clean_url(absolute(url, link.get("href") or "", longest) or "", longest)
         if not in_domains(address, domains) or address == clean_url(url):
             continue
@@ -138,7 +139,9 @@ def read_links(root: HtmlElement, url: str, domains: Sequence[str], bounds: Boun
         row = found.setdefault(address, ListedLink(address, len(found) + 1, headline))
         if headline and len(headline) > len(row.headline or ""):
             row.headline = headline
-    return ListingPage(list(found.values()), next_page=_next_page(root, url, longest))
+    return ListingPage(
+        list(found.values()), next_page=_next_page(root, url, longest), cut=0 < most < len(links)
+    )
 
 
 def _next_page(root: HtmlElement, url: str, longest: int) -> str | None:

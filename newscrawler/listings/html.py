@@ -30,7 +30,7 @@ class HtmlListing:
     section: str | None = None
     lead: str | None = None
     next_page: str | None = None
-    """Links to further pages: the first one whose address is new is followed."""
+    """Links to further pages: the first one to another page than this is followed."""
     outside: str | None = None
     """Boxes whose rows belong to other listings (a news ticker, "most read")."""
 
@@ -50,7 +50,9 @@ def read_html(
     page = ListingPage()
     rows: dict[str, ListedLink] = {}
     outside = set(select(root, listing.outside)) if listing.outside else set()
-    for row in select(root, listing.row)[: bounds.page_links or None]:
+    found = select(root, listing.row)
+    page.cut = 0 < bounds.page_links < len(found)
+    for row in found[: bounds.page_links or None]:
         if outside and not outside.isdisjoint(row.iterancestors()):
             continue
         href = value(row, listing.link)
@@ -74,7 +76,8 @@ def read_html(
     if listing.next_page:
         for link in select(root, listing.next_page):
             href = link.get("href")
-            if href and (address := absolute(base_url, href, bounds.address_length)):
+            address = absolute(base_url, href, bounds.address_length) if href else None
+            if address and address != base_url:
                 page.next_page = address
                 break
     return page

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from scrapy.exceptions import ResponseDataLossError
+
 from newscrawler.bounds import DEFAULT, Bounds
+from newscrawler.download.inflate import inflate
+from newscrawler.exceptions import Failed
 from newscrawler.listings import ListedLink, ListingPage
 from newscrawler.listings.address import absolute
 from newscrawler.listings.feed import child_text, whole_instant
@@ -37,10 +40,10 @@ def read_sitemap(body: bytes, url: str, bounds: Bounds = DEFAULT) -> Sitemap:
     """
     most, longest = bounds.sitemap_items, bounds.address_length
     if body[:2] == b"\x1f\x8b":
-        inflated = inflate(body, bounds.sitemap_size)
-        if inflated is None:
-            return Sitemap(ListingPage(broken="not a gzip file, or too large"))
-        body = inflated
+        try:
+            body = inflate(body, "gzip", bounds.sitemap_size)
+        except (Failed, ResponseDataLossError) as error:
+            return Sitemap(ListingPage(broken=str(error)))
     document = XmlEntries(body, ("url", "sitemap"), bounds)
     found = Sitemap()
     for entry in document:
@@ -85,15 +88,3 @@ def _link(entry: _Element, address: str, position: int) -> ListedLink:
                 if local(publication) == "publication":
                     link.language = child_text(publication, "language")
     return link
-
-
-def inflate(body: bytes, max_bytes: int) -> bytes | None:
-    """The content of a gzip file of at most ``max_bytes`` (0: of any size); None where it is larger, cut or no gzip."""
-    machine = zlib.decompressobj(wbits=31)
-    try:
-        data = machine.decompress(body, max_bytes)
-    except zlib.error:
-        return None
-    if machine.unconsumed_tail or not machine.eof:
-        return None
-    return data

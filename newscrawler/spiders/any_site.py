@@ -116,9 +116,10 @@ class AnySiteSpider(NewsSpider):
         """A section page: links that look like articles, and its next page."""
         root = self.parse_listing_page(response).root
         page = read_links(root, response.url, self.allowed_domains, self.bounds)
+        if page.cut:
+            self._listing_cut(response.url, setting("page_links"))
         walk.reads(page)
-        requests = list(self.follow(page, walk))
-        yield from requests
+        yield from self.follow(page, walk)
         if page.next_page and walk.goes_on(page, self.selection):
             yield self.listing(walk, self.parse_links, url=self.address(page.next_page))
 

@@ -1,7 +1,10 @@
-"""The hostile newsroom as a publication, for a crawl as users start it."""
+"""The hostile newsroom as publications, for crawls as users start them."""
 
 from typing import ClassVar
 
+from newscrawler.listings.api import JsonListing
+from newscrawler.listings.html import HtmlListing
+from newscrawler.listings.layout import ListingLayout
 from newscrawler.news_spider import NewsSpider
 from tests.hostile.server import SITE
 
@@ -13,3 +16,25 @@ class GazetteSpider(NewsSpider):
     timezone = "Europe/London"
     sections: ClassVar = {"front": "/"}
     article_links = "a.article"
+
+
+class JsonGazetteSpider(GazetteSpider):
+    """Its further rows and its topics are asked for."""
+
+    name = "json_gazette"
+    listing_layouts = (
+        ListingLayout(
+            "declared",
+            marker="html",
+            rows=HtmlListing(row="a.article"),
+            api={"section": JsonListing("/rows", method="GET", rows="items")},
+            topic_url="/topics/{slug}",
+            topic_index="/topics",
+        ),
+    )
+
+
+class FeedGazetteSpider(GazetteSpider):
+    name = "feed_gazette"
+    sections: ClassVar = {}
+    feeds = ("/feed.xml",)

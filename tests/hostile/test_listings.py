@@ -1,0 +1,101 @@
+"""A listing that is gone, changed or read in part is noticed by the run, even if others showed articles."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.crawl import Crawl, crawl
+from tests.hostile.server import SITE, HostileNewsroom, article, http
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+FRONT = http(200, b'<a class="article" href="/news/1">x</a>')
+
+
+@pytest.fixture
+def room() -> Iterator[HostileNewsroom]:
+    with HostileNewsroom() as room:
+        room.routes = {f"/news/{number}": http(200, article(number)) for number in (1, 2, 3)}
+        yield room
+
+
+def run(
+    spider: str, room: HostileNewsroom, output: Path, settings: dict[str, str] | None = None, **arguments: str
+) -> Crawl:
+    allowed = {"SPIDER_MODULES": "tests.hostile.gazette", "ALLOWED_PRIVATE_HOSTS": f"{SITE}:{room.port}"}
+    return crawl(
+        spider, output, {"RETRY_TIMES": "0", **allowed, **(settings or {})}, site_url=room.site, **arguments
+    )
+
+
+def rows(*found: dict[str, Any]) -> bytes:
+    return http(200, json.dumps({"items": found}).encode(), "Content-Type: application/json")
+
+
+def test_a_section_that_is_gone(room: HostileNewsroom, tmp_path: Path) -> None:
+    found = run("gazette", room, tmp_path)
+    assert found.code == 1
+    assert "no listing could be read (http-404 ×1)" in found.stderr
+    assert found.runs[0]["listings_failed"] == {"http-404": 1}
+
+
+@pytest.mark.parametrize(
+    ("answer", "failed"),
+    [
+        (rows({"link": "/news/2", "title": "Two"}), {}),
+        (rows({"link": "", "title": "An advertisement"}, {"link": "/news/2"}), {}),
+        (rows(), {}),
+        (rows({"href": "/news/2", "title": "Two"}), {"changed_json": 1}),
+        (http(200, b"<html>", "Content-Type: application/json"), {"not_json": 1}),
+        (http(404), {"http-404": 1}),
+    ],
+    ids=["as declared", "with an advertisement", "empty", "link renamed", "a page", "gone"],
+)
+def test_a_json_listing(answer: bytes, failed: dict[str, int], room: HostileNewsroom, tmp_path: Path) -> None:
+    room.routes |= {"/": FRONT, "/rows": answer}
+    found = run("json_gazette", room, tmp_path)
+    assert found.runs[0]["listings_failed"] == failed
+    assert found.code == (3 if failed else 0)
+    assert "Story 1" in [line["headline"] for line in found.lines]
+
+
+@pytest.mark.parametrize(
+    ("items", "failed"),
+    [
+        ("<item><link>{site}/news/2</link></item>", {}),
+        ("<item><address>{site}/news/2</address></item>", {"no_links": 1}),
+        ("", {"no_links": 1}),
+    ],
+    ids=["as usual", "without links", "empty"],
+)
+def test_a_feed(items: str, failed: dict[str, int], room: HostileNewsroom, tmp_path: Path) -> None:
+    feed = f"<rss><channel><title>Gazette</title>{items.format(site=room.site)}</channel></rss>"
+    room.routes["/feed.xml"] = http(200, feed.encode(), "Content-Type: application/rss+xml")
+    found = run("feed_gazette", room, tmp_path)
+    assert found.runs[0]["listings_failed"] == failed
+    assert found.code == (1 if failed else 0)
+
+
+def test_an_index_of_topics_that_fails(room: HostileNewsroom, tmp_path: Path) -> None:
+    home = b'<a href="/topics/harbour">Harbour</a>'
+    room.routes |= {"/": http(200, home), "/topics": http(500), "/topics/harbour": FRONT}
+    found = run("json_gazette", room, tmp_path, topics="all")
+    assert [line["headline"] for line in found.lines] == ["Story 1"]
+    assert found.runs[0]["listings_failed"] == {"http-500": 1}
+    assert found.code == 3
+    room.routes["/topics"] = http(404)
+    named = run("json_gazette", room, tmp_path, topics="harbour")
+    assert named.code == 0
+
+
+def test_a_page_with_more_links_than_are_looked_at(room: HostileNewsroom, tmp_path: Path) -> None:
+    three = "".join(f'<a class="article" href="/news/{number}">x</a>' for number in (1, 2, 3))
+    room.routes["/"] = http(200, three.encode())
+    found = run("gazette", room, tmp_path, {"PAGE_MAX_LINKS": "2"})
+    assert len(found.lines) == 2
+    assert "beyond PAGE_MAX_LINKS" in found.stderr
