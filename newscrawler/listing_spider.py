@@ -23,7 +23,7 @@ from newscrawler.listings.html import HtmlListing, read_html
 from newscrawler.listings.layout import ListingLayout
 from newscrawler.listings.sitemap import read_sitemap
 from newscrawler.listings.walk import Walk
-from newscrawler.outcomes import outcome_of
+from newscrawler.outcomes import is_missing, outcome_of
 from newscrawler.publication import Publication
 from newscrawler.rendering import GAVE_UP, Rendering
 from newscrawler.selector import select
@@ -320,7 +320,7 @@ class ListingSpider(Publication):
         if outcome == "left":  # a bound of ours, or the end of the run: says nothing of the site
             self.crawler.stats.inc_value(f"newscrawler/listing/left/{reason}")
             return
-        missing = reason in {"http-404", "http-410"}
+        missing = is_missing(reason)
         if walk.api is not None and self._can_fall_back(walk):
             yield self._fall_back(walk, reason)
             return

@@ -15,7 +15,7 @@ from newscrawler.discovery import Discovery
 from newscrawler.extract import Reading, Refusal, join_pages, load_article
 from newscrawler.items import Article, ListedArticle, Rejection
 from newscrawler.listing_spider import is_instant
-from newscrawler.outcomes import outcome_of
+from newscrawler.outcomes import is_missing, outcome_of
 from newscrawler.refusals import refusals_of
 from newscrawler.rendering import Rendering
 from newscrawler.text import clean
@@ -219,7 +219,7 @@ class NewsSpider(Discovery):
         self.listed[listed.key] = None
         outcome, reason = outcome_of(failure)
         which = _which_page(request.meta)
-        if reason in {"http-404", "http-410"} and not which:
+        if is_missing(reason) and not which:
             yield Article(
                 id=article_id(self.name, listed.url, self.article_number, self.allowed_domains[0]),
                 site=self.name, url=listed.url, requested_url=listed.url, withdrawn=True, fetched_at=_now(),

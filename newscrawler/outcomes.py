@@ -88,6 +88,15 @@ def outcome_of(failure: Failure | BaseException) -> tuple[Outcome, str]:
     return "failed", type(error).__name__
 
 
+def is_missing(reason: str) -> bool:
+    """Tell whether a reason means that the site has no such page.
+
+    >>> is_missing("http-404"), is_missing("http-403")
+    (True, False)
+    """
+    return reason in {"http-404", "http-410"}
+
+
 def _is_tls(error: BaseException | None) -> bool:
     """Tell whether TLS is behind an error: certificates and handshakes."""
     seen = 0

@@ -76,3 +76,40 @@ def test_no_more_sitemaps_of_robots_txt_than_the_bound(tmp_path: Path, most: str
     assert sorted(asked) == read
     assert {line["headline"] for line in lines} == {f"Story {number}" for number in read}
     assert ("beyond ROBOTS_MAX_SITEMAPS" in found.stderr) is (most == "2")
+
+
+@pytest.mark.parametrize(
+    ("named", "answers", "failed"),
+    [
+        (False, {}, {}),
+        (False, {"/sitemap.xml": http(500)}, {}),
+        (True, {}, {}),
+        (True, {"/news.xml": http(404)}, {}),
+        (True, {"/news.xml": http(500)}, {"http-500": 1}),
+    ],
+    ids=["guessed", "guessed and broken", "named", "named and gone", "named and broken"],
+)
+def test_a_sitemap_that_the_site_names_is_missed(
+    answers: dict[str, bytes], failed: dict[str, int], tmp_path: Path, *, named: bool
+) -> None:
+    first, second = (f"/news/2026/05/04/the-harbour-opens-again-{number}" for number in (1, 2))
+    with HostileNewsroom() as room:
+        sitemap = http(200, f"<urlset><url><loc>{room.site}{first}</loc></url></urlset>".encode())
+        room.routes = {
+            "/": http(200, f'<a href="{second}">The harbour opens again, part two</a>'.encode()),
+            first: http(200, article(1)),
+            second: http(200, article(2)),
+            "/sitemap.xml": sitemap,
+            "/news.xml": sitemap,
+            **answers,
+        }
+        places = (f"{room.site}/news.xml", "https://other.example/news.xml")
+        lines = "\n".join(f"Sitemap: {place}" for place in places)
+        room.robots = http(200, lines.encode()) if named else http(404)
+        found = crawl("any_site", tmp_path, {"RETRY_TIMES": "0"}, url=room.site)
+        asked = {asked.path for asked in room.asked}
+    assert asked & {"/sitemap.xml", "/news.xml"} == {"/news.xml" if named else "/sitemap.xml"}
+    assert found.runs[0]["listings_failed"] == failed
+    assert found.code == (3 if failed else 0)
+    headlines = {line["headline"] for line in read_jsonl(list((tmp_path / "127.0.0.1").glob("*.jsonl")))}
+    assert headlines == ({"Story 2"} if answers else {"Story 1", "Story 2"})

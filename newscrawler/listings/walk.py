@@ -39,9 +39,10 @@ class Walk:
     """Pages in a row that showed nothing new."""
     alternatives: tuple[str, ...] = ()
     """Addresses to try where the site has no page at ``url``."""
+    guessed: bool = False
+    """Nobody names this address: it may not be there."""
     redundant: bool = False
     """The listing repeats others: it is read only as long as it shows articles that those have not."""
-
     fallback: bool = False
     """Its JSON address has failed, so that the browser reads it."""
 

@@ -13,9 +13,10 @@ from newscrawler.exceptions import WrongArgument
 from newscrawler.listings.front import looks_like_article, read_front, read_links
 from newscrawler.listings.walk import Walk
 from newscrawler.news_spider import NewsSpider
+from newscrawler.outcomes import is_missing, outcome_of
 from newscrawler.selection import Selection, parse_selection
 from newscrawler.site import Site
-from newscrawler.urls import registrable_host
+from newscrawler.urls import in_domains, registrable_host
 from newscrawler.verdict import WRONG
 
 if TYPE_CHECKING:
@@ -81,7 +82,8 @@ class AnySiteSpider(NewsSpider):
         url = self.address(self.front)
         yield self.listing(Walk("index", None, url), self.parse_front)
         if self.selection.source in {None, "sitemap"}:
-            yield self.listing(Walk("sitemap", "robots.txt", self.address("/robots.txt")), self.parse_robots)
+            walk = Walk("sitemap", "robots.txt", self.address("/robots.txt"), guessed=True)
+            yield self.listing(walk, self.parse_robots)
 
     def parse_front(self, response: Response, walk: Walk) -> Iterator[Any]:
         """The front page: feeds, sections, and its own links to articles."""
@@ -108,9 +110,9 @@ class AnySiteSpider(NewsSpider):
                 walk.reads(page)
                 yield from self.follow(page, walk)
         if self.selection.source in {None, "feed"}:
+            guessed = not front.feeds
             for feed in front.feeds or [urljoin(response.url, path) for path in USUAL_FEEDS]:
-                walk = Walk("feed", None, self.address(feed))
-                yield self.listing(walk, self.parse_feed)
+                yield self.listing(Walk("feed", None, self.address(feed), guessed=guessed), self.parse_feed)
 
     def parse_links(self, response: Response, walk: Walk) -> Iterator[Any]:
         """A section page: links that look like articles, and its next page."""
@@ -124,23 +126,32 @@ class AnySiteSpider(NewsSpider):
             yield self.listing(walk, self.parse_links, url=self.address(page.next_page))
 
     def parse_robots(self, response: Response, walk: Walk) -> Iterator[Any]:
-        """The sitemaps that robots.txt names."""
-        named = re.findall(
-            r"(?im)^\s*sitemap\s*:\s*(\S+)", response.body[:500_000].decode("utf-8", "replace")
-        )
-        addresses, most = list(dict.fromkeys(named)), self.bounds.robots_sitemaps
+        """The sitemaps that robots.txt names, on the site's own hosts."""
+        size, most = self.settings.getint("ROBOTS_MAX_SIZE"), self.bounds.robots_sitemaps
+        text = response.body[: size or None].decode("utf-8", "replace")
+        named = (self.address(path) for path in re.findall(r"(?im)^\s*sitemap\s*:\s*(\S+)", text))
+        addresses = [url for url in dict.fromkeys(named) if in_domains(url, self.allowed_domains)]
         if 0 < most < len(addresses):
             self._listing_cut(response.url, setting("robots_sitemaps"))
-        for address in addresses[: most or None] or ["/sitemap.xml"]:
-            yield self.listing(Walk("sitemap", None, self.address(address)), self.parse_sitemap)
+        for address in addresses[: most or None]:
+            yield self.listing(Walk("sitemap", None, address), self.parse_sitemap)
+        if not addresses:
+            yield self._usual_sitemap()
+
+    def _usual_sitemap(self) -> Request:
+        walk = Walk("sitemap", None, self.address("/sitemap.xml"), guessed=True)
+        return self.listing(walk, self.parse_sitemap)
 
     def listing_failed(self, failure: Any) -> Iterator[Any]:
-        """A feed or sitemap that was only guessed and is not there is no failure."""
+        """What nobody has declared need not be there; but what the site itself names and cannot be read is a failure."""
         walk: Walk = failure.request.cb_kwargs["walk"]
-        if walk.kind in {"feed", "sitemap"} and walk.pages == 0:
-            self.crawler.stats.inc_value("newscrawler/listing/not_there")
+        outcome, reason = outcome_of(failure)
+        if outcome == "left" or walk.kind == "index" or not (walk.guessed or is_missing(reason)):
+            yield from super().listing_failed(failure)
             return
-        yield from super().listing_failed(failure)
+        self.crawler.stats.inc_value("newscrawler/listing/not_there")
+        if walk.name == "robots.txt":
+            yield self._usual_sitemap()
 
     def _listing_broken(self, walk: Walk, reason: str) -> None:
         if walk.kind in {"feed", "sitemap"}:
