@@ -143,8 +143,14 @@ def read_page(
     return reading
 
 
+_RESERVED = ("unknown", "free", "metered", "partial", "locked")
+
+
 def join_pages(first: Article, rest: Sequence[Article]) -> Article:
-    """Return the pages of one article as one: the first page's fields, the bodies one after another."""
+    """Return the pages of one article as one: the first page's fields, the bodies one after another.
+
+    What one of them reserves, by an opt-out or a paywall, holds for the whole.
+    """
     bodies = [page.body for page in (first, *rest) if page.body]
     images = {image.url: image for page in (first, *rest) for image in page.images}
     related = {(story.url, story.headline): story for page in (first, *rest) for story in page.related}
@@ -154,6 +160,10 @@ def join_pages(first: Article, rest: Sequence[Article]) -> Article:
         images=list(images.values()),
         related=list(related.values()),
         topics=list(dict.fromkeys(topic for page in (first, *rest) for topic in page.topics)),
+        opt_outs=list(dict.fromkeys(stated for page in (first, *rest) for stated in page.opt_outs)),
+        access=max(
+            (page.access for page in (first, *rest)), key=lambda access: _RESERVED.index(access.state)
+        ),
     )
     joined.content_hash = content_hash(joined)
     return joined

@@ -36,9 +36,8 @@ if TYPE_CHECKING:
     from twisted.python.failure import Failure
 
 
-ARTICLE_FIRST = (
-    10  # articles before further listing pages: the queue stays short, and a killed run has its lines
-)
+ARTICLE_FIRST = 10
+"""Priority: articles before further listing pages, so that the queue stays short and a killed run has its lines."""
 _TWIN = re.compile(r"//(?:m|amp|mobile)\.|/(?:amp|m|mobile|print)(?:/|$|[?#])|\.amp(?:\.html)?(?:$|[?#])")
 
 
@@ -58,19 +57,23 @@ class NewsSpider(Discovery):
         if self.selection.sections and listed.section and not self._may_be_wanted(listed.section):
             account.settle(listed.url, "out_of_scope", "section")
             return None
+        return self._page_request(listed.url, listed)
+
+    def _page_request(
+        self, url: str, listed: ListedArticle, cb_kwargs: dict[str, Any] | None = None, **meta: Any
+    ) -> Request:
+        """The request for a page of a listed article; ``meta``: which page, where it is not the listed one."""
+        if "article" in self.render:
+            meta["render"] = Rendering(ready=self.article_ready, domains=self.render_domains)
         return Request(
-            listed.url,
+            url,
             callback=self.parse_article,
             errback=self.article_failed,
-            meta={"page_kind": "article", "listed": listed, **self._article_rendering()},
+            cb_kwargs=cb_kwargs,
+            meta={"page_kind": "article", "listed": listed, **meta},
             priority=ARTICLE_FIRST,
             dont_filter=True,  # self.listed has filtered, by identity rather than by address
         )
-
-    def _article_rendering(self) -> dict[str, Rendering]:
-        if "article" not in self.render:
-            return {}
-        return {"render": Rendering(ready=self.article_ready, domains=self.render_domains)}
 
     def revisit(self, url: str, published_at: str | None) -> Request | None:
         """The request for a known article that it is time to look at again, whether or not a listing still shows it.
@@ -110,14 +113,7 @@ class NewsSpider(Discovery):
         article = reading.article
         assert article is not None
         if first is None and (own := self.own_address(article, response)):
-            yield Request(
-                own,
-                callback=self.parse_article,
-                errback=self.article_failed,
-                meta={"page_kind": "article", "listed": listed, "twin": True},
-                priority=ARTICLE_FIRST,
-                dont_filter=True,
-            )
+            yield self._page_request(own, listed, twin=True)
             return
         article.fetched_at = _now()
         article.opt_outs = list(dict.fromkeys([*article.opt_outs, *response.meta.get("opt_outs", ())]))
@@ -131,21 +127,9 @@ class NewsSpider(Discovery):
             beyond = f"the article goes on beyond {setting('article_pages')}"
             yield self._set_aside(listed, response, "too_many_pages", beyond)
         else:
-            yield Request(
-                next_page,
-                callback=self.parse_article,
-                errback=self.article_failed,
-                cb_kwargs={"first": first or article, "parts": parts},
-                meta={
-                    "page_kind": "article",
-                    "listed": listed,
-                    "pages": (*pages, next_page),  # which may redirect to a page that has been read
-                    "continued": True,
-                    **self._article_rendering(),
-                },
-                priority=ARTICLE_FIRST,
-                dont_filter=True,
-            )
+            # the next page may redirect to one that has been read
+            read = {"first": first or article, "parts": parts}
+            yield self._page_request(next_page, listed, read, pages=(*pages, next_page), continued=True)
 
     def _next_page(
         self, reading: Reading, first: Article, listed: ListedArticle, pages: tuple[str, ...]
@@ -221,8 +205,9 @@ class NewsSpider(Discovery):
         which = _which_page(request.meta)
         if is_missing(reason) and not which:
             yield Article(
-                id=article_id(self.name, listed.url, self.article_number, self.allowed_domains[0]),
-                site=self.name, url=listed.url, requested_url=listed.url, withdrawn=True, fetched_at=_now(),
+                id=article_id(self.site.name, listed.url, self.article_number, self.allowed_domains[0]),
+                site=self.site.name, url=listed.url, requested_url=listed.url, withdrawn=True,
+                fetched_at=_now(),
             )  # fmt: skip
             return
         self.logger.info("Article %s: %s (%s)", listed.url, outcome, reason)
