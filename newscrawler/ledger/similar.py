@@ -29,7 +29,7 @@ from sqlalchemy import (
 
 from newscrawler.ledger.quick import rows_of
 from newscrawler.ledger.rows import moment_of
-from newscrawler.ledger.sketch import KEYS, Sketch, compare, is_copy, sketch, unpack
+from newscrawler.ledger.sketch import KEYS, Sketch, can_be_copies, compare, is_copy, sketch, unpack
 from newscrawler.ledger.tables import Moment, metadata
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ WINDOW = timedelta(days=90)
 """How long a text is remembered. Copies of news come within hours or days."""
 COMMON = 24
 """A shingle that is a key of more texts than this finds nothing: it is boilerplate."""
+COMMON_KNOWN = 10_000
+"""Such keys that are remembered."""
 CANDIDATES = 5
 """Texts compared with an article, those with most keys in common first."""
 RECENT = 512
@@ -80,28 +82,21 @@ _BY_HOLDERS = _SOME.format(marks=", ".join(["?"] * (CANDIDATES + 1)))
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """A text of the index."""
+class _Kept:
+    """A text of the index: packed, since one as it is compared takes 20 KB, and few are ever compared."""
 
     id: str
     seen: int
     """Seconds since 1970."""
-    sketch: Sketch
+    packed: bytes
     copy_of: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class _Recent:
-    """A text that may not be committed yet: packed, since one as it is compared takes 20 KB, and few are ever compared."""
+class _Recent(_Kept):
+    """A text that may not be committed yet."""
 
-    id: str
-    seen: int
     keys: tuple[int, ...]
-    packed: bytes
-    copy_of: str | None
-
-    def kept(self) -> Kept:
-        return Kept(self.id, self.seen, unpack(self.packed), self.copy_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +127,8 @@ class SimilarTexts:
     def __init__(self) -> None:
         self._recent: OrderedDict[int, _Recent] = OrderedDict()
         self._recent_keys: dict[int, set[int]] = {}
+        self._common: set[int] = set()
+        """Keys that were found to be boilerplate in this run: not asked for again."""
 
     def find(self, connection: Connection, article: Article) -> Copy | None:
         """Return what the article is a copy of, or None; remember its text."""
@@ -143,44 +140,53 @@ class SimilarTexts:
         kept = self._kept(connection, self._candidates(connection, text.keys, holder), holder)
         own = kept.pop(holder, None)
         seen = own.seen if own else int(moment_of(article).timestamp())
-        found: tuple[Kept, float] | None = None
+        found: tuple[_Kept, float] | None = None
         for other in kept.values():
             if other.copy_of == article.id or (own and (other.seen, other.id) > (own.seen, own.id)):
                 continue  # that one came later: it is the copy
-            likeness = compare(text, other.sketch)
+            if not can_be_copies(text, other.packed):
+                continue
+            likeness = compare(text, unpack(other.packed))
             if is_copy(likeness) and (found is None or (other.seen, other.id) < (found[0].seen, found[0].id)):
                 found = other, likeness.resemblance
         copy = Copy(found[0].copy_of or found[0].id, round(found[1], 3)) if found else None
         if _is_kept(article.id, copy):
             original = copy.original if copy else None
-            self._remember(holder, _Recent(article.id, seen, text.keys, text.pack(), original))
+            self._remember(holder, _Recent(article.id, seen, text.pack(), original, text.keys))
         return copy
 
     def _candidates(self, connection: Connection, keys: tuple[int, ...], own: int) -> list[int]:
         """Holders of rare keys, those with most of them first."""
-        padded = (*keys, *[keys[-1]] * (KEYS + 1 - len(keys)))
-        holders: dict[int, set[int]] = {key: set(self._recent_keys.get(key, ())) for key in keys}
+        rare = [key for key in keys if key not in self._common]
+        if not rare:
+            return []
+        holders: dict[int, set[int]] = {key: set(self._recent_keys.get(key, ())) for key in rare}
+        padded = (*rare, *[rare[-1]] * (KEYS + 1 - len(rare)))
         rows = rows_of(connection, _AT_ONCE, padded)
         if len(rows) == _MOST_ROWS:  # a common key may have left no room for the rare ones
             rows = rows_of(connection, _BY_KEYS, padded)
         for key, holder in rows:
             holders[key].add(holder)
         counts: Counter[int] = Counter()
-        for holding in holders.values():
+        for key, holding in holders.items():
             if len(holding) <= COMMON:
                 counts.update(holding)
+            elif len(self._common) < COMMON_KNOWN:
+                self._common.add(key)
         counts.pop(own, None)
         return [holder for holder, _ in counts.most_common(CANDIDATES)]
 
-    def _kept(self, connection: Connection, holders: list[int], own: int) -> dict[int, Kept]:
+    def _kept(self, connection: Connection, holders: list[int], own: int) -> dict[int, _Kept]:
         """Read the candidates' texts and, where it is known already, that of the article itself."""
         if not holders:
             return {}
-        found = {holder: self._recent[holder].kept() for holder in holders if holder in self._recent}
+        found: dict[int, _Kept] = {
+            holder: self._recent[holder] for holder in holders if holder in self._recent
+        }
         wanted = [own, *[holder for holder in holders if holder not in found]]
         padded = (*wanted, *[own] * (CANDIDATES + 1 - len(wanted)))
         for holder, name, seen, packed, copy_of in rows_of(connection, _BY_HOLDERS, padded):
-            found[holder] = Kept(name, seen, unpack(packed), copy_of)
+            found[holder] = _Kept(name, seen, packed, copy_of)
         return found
 
     def _remember(self, holder: int, text: _Recent) -> None:

@@ -10,10 +10,13 @@ from __future__ import annotations
 import re
 from array import array
 from dataclasses import dataclass, replace
-from functools import cache
 from hashlib import blake2b
 from itertools import islice
+from typing import TYPE_CHECKING
 from zlib import crc32
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
 
 KEYS = 10
 """Phrases by which a text is looked up: those that begin with its smallest shingles, two words longer. Two texts of
@@ -53,8 +56,16 @@ _UNSPACED = (
 _HAS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 _WORD = re.compile(rf"[{_UNSPACED}]|\d+(?:[.,:]\d+)*|[^\W\d_{_UNSPACED}]+")
 _PUNCTUATION = ".,;:!?\"'()[]{}<>-–—―…«»„“”‘’‚‹›•·/|*%$€£#№&+=~©®\ufeff"
-_M32 = 0xFFFFFFFF
+_M30 = (1 << 30) - 1
+"""Hashes have 30 bits: such numbers are the interpreter's quickest."""
+_LOW_BITS = int.from_bytes(_M30.to_bytes(8, "little") * 2 * MAX_WORDS, "little")
+_HEAD = 5
+"""Numbers before the hashes of a packed text: width, size, and how many hashes of which kind."""
+_NUMBER, _NAME = 1 << 32, 1 << 33
+"""What a word may be, beside its code."""
 _ANY_NUMBER, _ANY_NAME, _NOTHING = 1, 2, 3
+_FACTORS = (1, 0x9E377, 0xC2B2B, 0x27D4F, 0x16567)
+"""By what a word's code is multiplied in each place of a run: odd, and of 20 bits, so that five products fit into 64."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +114,8 @@ class Sketch:
 def unpack(data: bytes) -> Sketch:
     """Return the sketch that ``Sketch.pack`` gave."""
     numbers = array("I", data[8:])
-    width, size, *counts = numbers[:5]
-    parts, begin = [], 5
+    width, size, *counts = numbers[:_HEAD]
+    parts, begin = [], _HEAD
     for count in counts:
         parts.append(numbers[begin : begin + count])
         begin += count
@@ -124,89 +135,105 @@ def sketch(text: str) -> Sketch | None:
     (True, None)
     """
     words, width = _words(text)
-    if len(words) < MIN_WORDS:
-        return None
-    joined = " ".join(words).lower()
-    lowered = joined.split(" ")
-    codes = list(map(_codes.__getitem__, lowered))
-    packed = array("I", codes).tobytes()
     # Every loop over the words of a text runs inside the interpreter: this is done for each article.
-    hashes = list(map(crc32, map(packed.__getitem__, _slices(width)[: max(0, len(words) - width + 1)])))
+    values = list(filter(None, map(_values.__getitem__, words)))
+    if len(values) < MIN_WORDS:
+        return None
+    codes = array("I", array("Q", values).tobytes())[::2]
+    windows = _windows(codes, width)
+    hashes = windows.tolist()
     shingles = frozenset(hashes)
     opening = frozenset(hashes[:OPENING])
-    whole = blake2b(joined.encode("utf-8", "replace"), digest_size=8).digest()
+    whole = blake2b(codes.tobytes(), digest_size=8).digest()
     digest = int.from_bytes(whole, "little", signed=True)
-    places = _places(words, lowered, codes)
+    places = _places(values, codes)
     sample = _smallest(shingles, SHORT if width == 3 else 3 * SHORT)
-    ends = [*hashes[2:], hashes[-1], hashes[-1]]
+    last = len(hashes) - 1
+    at = _first_places(windows, sample[:KEYS])
     # A sum, since the same word twice must not cancel out.
-    phrases = tuple({(shingle + 3 * ends[hashes.index(shingle)]) & _M32 for shingle in sample[:KEYS]})
+    phrases = tuple({(hashes[i] + 3 * hashes[min(i + 2, last)]) & _M30 for i in at})
     return Sketch(digest, phrases, width, len(shingles), sample, opening, places, shingles, tuple(hashes))
 
 
 def _words(text: str) -> tuple[list[str], int]:
-    """Words and how many of them are a shingle."""
+    """Words as they stand and how many of them are a shingle."""
     if text.isascii() or not _HAS_UNSPACED.search(text):
-        return list(filter(None, map(_stripped.__getitem__, text.split(None, MAX_WORDS)[:MAX_WORDS]))), 3
+        return text.split(None, MAX_WORDS)[:MAX_WORDS], 3
     words = _WORD.findall(text[: 8 * MAX_WORDS])[: 2 * MAX_WORDS]
     return words, 5 if sum(map(len, words)) < 2 * len(words) else 3
 
 
-@cache
-def _slices(width: int) -> list[slice]:
-    """Where the shingles are in the packed codes of the longest text."""
-    return [slice(4 * i, 4 * (i + width)) for i in range(2 * MAX_WORDS)]
+class _Values(dict[str, int]):
+    """Word as it stands -> 32 bits of it without punctuation and in lower case, and above them what it may be.
 
-
-class _Stripped(dict[str, str]):
-    """Word as it stands -> without punctuation, remembered for the words of the language and no more."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= WORDS_KNOWN:
-            self.clear()
-        stripped = word.strip(_PUNCTUATION)
-        if len(word) <= LONG_WORD:
-            self[word] = stripped
-        return stripped
-
-
-class _Codes(dict[str, int]):
-    """Word -> 32 bits, remembered in the same way."""
+    0 for punctuation alone. Remembered for the words of the language and no more.
+    """
 
     def __missing__(self, word: str) -> int:
         if len(self) >= WORDS_KNOWN:
             self.clear()
-        code = crc32(word.encode("utf-8", "replace"))
+        stripped = word.strip(_PUNCTUATION)
+        lowered = stripped.lower()
+        value = crc32(lowered.encode("utf-8", "replace")) if stripped else 0
+        if stripped[:1] and stripped < ":":  # digits come before ":" in ASCII
+            value |= _NUMBER
+        elif stripped != lowered:
+            value |= _NAME
         if len(word) <= LONG_WORD:
-            self[word] = code
-        return code
+            self[word] = value
+        return value
 
 
-_stripped = _Stripped()
-_codes = _Codes()
+_values = _Values()
+
+
+def _windows(codes: array[int], width: int) -> array[int]:
+    """Return a hash of each run of so many words: the sum of their codes, each times the factor of its place.
+
+    All sums are made at once, as those of numbers whose digits have 64 bits and never carry.
+    """
+    spaced = array("I", bytes(8 * len(codes)))
+    spaced[::2] = codes
+    digits = int.from_bytes(spaced.tobytes(), "little")
+    sums = sum((digits >> 64 * place) * _FACTORS[place] for place in range(width)) & _LOW_BITS
+    return array("I", sums.to_bytes(8 * len(codes), "little"))[: 2 * (len(codes) - width + 1) : 2]
 
 
 def _smallest(shingles: frozenset[int], short: int) -> tuple[int, ...]:
     if len(shingles) <= short:
         return tuple(sorted(shingles))
     # Hashes are spread evenly, so that most need not be sorted.
-    bound = (_M32 + 1) * SAMPLE * 3 // (2 * len(shingles))
+    bound = (_M30 + 1) * SAMPLE * 5 // (4 * len(shingles))
     below = [shingle for shingle in shingles if shingle < bound]
     return tuple(sorted(below if len(below) >= SAMPLE else shingles)[:SAMPLE])
 
 
-def _places(words: list[str], lowered: list[str], codes: list[int]) -> dict[int, int]:
+def _first_places(windows: array[int], wanted: Iterable[int]) -> list[int]:
+    """Return where each hash stands first; to look for its bytes is ten times as quick as to compare numbers."""
+    packed = windows.tobytes()
+    places = []
+    for number in wanted:
+        code = number.to_bytes(4, "little")
+        place = packed.find(code)
+        while place % 4:
+            place = packed.find(code, place + 1)
+        places.append(place // 4)
+    return places
+
+
+def _places(values: list[int], codes: array[int]) -> dict[int, int]:
     """Numbers and names by the words around them; a place that occurs twice with different values says nothing."""
-    # Digits come before ":" in ASCII; a word that is not its own lower case may be a name.
-    pairs = enumerate(zip(words, lowered, strict=True))
-    special = list(islice((i for i, (word, low) in pairs if word != low or word < ":"), PLACES))
-    masked = [_NOTHING, _NOTHING, *codes, _NOTHING]  # so that every word has two before it and one after it
+    special = list(islice((i for i, value in enumerate(values) if value >= _NUMBER), PLACES))
+    # so that every word has two before it and one after it
+    masked = [_NOTHING, _NOTHING, *codes, _NOTHING]
     for i in special:
-        masked[i + 2] = _ANY_NUMBER if words[i] < ":" else _ANY_NAME
+        masked[i + 2] = _ANY_NUMBER if values[i] & _NUMBER else _ANY_NAME
+    _, first, second, third, _ = _FACTORS
     places: dict[int, int] = {}
     ambiguous: set[int] = set()
     for i in special:
-        place = crc32(array("I", masked[i : i + 4]).tobytes())
+        before, near, kind, after = masked[i : i + 4]
+        place = (before + first * near + second * kind + third * after) & _M30
         if places.setdefault(place, codes[i]) != codes[i]:
             ambiguous.add(place)
     for place in ambiguous:
@@ -236,12 +263,12 @@ def compare(new: Sketch, stored: Sketch) -> Likeness:
     """Compare a text at hand with a stored one; exact where the stored text was kept whole."""
     if new.digest == stored.digest:
         return Likeness(1.0, 1.0, 1.0, 0.0, new.size, own_passages=False)
-    shared = len(stored.shingles & new.shingles) / max(len(stored.sample), 1) * stored.size
+    shared = _shared(new, stored.sample, stored.size)
     smaller, union = min(new.size, stored.size), new.size + stored.size - shared
     # Below 1 even for the same shingles in another order.
     resemblance, containment = min(shared / union, 0.999), min(shared / smaller, 1.0)
     opening = len(stored.opening & new.shingles) / max(len(stored.opening), 1)
-    if containment < CONTAINED:  # most candidates; what follows could not make a copy of it
+    if containment < CONTAINED:  # what follows could not make a copy of it
         return Likeness(resemblance, containment, opening, 0.0, smaller, own_passages=False)
     both = new.places.keys() & stored.places.keys()
     differing = sum(new.places[place] != stored.places[place] for place in both)
@@ -253,6 +280,19 @@ def compare(new: Sketch, stored: Sketch) -> Likeness:
         and _longest_passage(new.order, stored.shingles) >= passage
     )
     return Likeness(resemblance, containment, opening, contradiction, smaller, own_passages)
+
+
+def can_be_copies(new: Sketch, packed: bytes) -> bool:
+    """Tell whether ``compare`` could find a copy in a packed text; of most candidates nothing else need be unpacked."""
+    numbers = array("I", packed[8:])
+    _, size, phrases, sampled = numbers[:4]
+    sample = numbers[_HEAD + phrases : _HEAD + phrases + sampled]
+    return _shared(new, sample, size) >= CONTAINED * min(new.size, size)
+
+
+def _shared(new: Sketch, sample: Collection[int], size: int) -> float:
+    """Estimate how many of a stored text's shingles another one has."""
+    return len(new.shingles.intersection(sample)) / max(len(sample), 1) * size
 
 
 def _longest_passage(order: tuple[int, ...], known: frozenset[int]) -> int:
