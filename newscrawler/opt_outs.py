@@ -1,4 +1,4 @@
-"""AI and text-mining opt-outs, as an answer's headers and a page's meta elements state them: ``where:what``."""
+"""AI and text-mining opt-outs, as robots.txt, an answer's headers and a page's meta elements state them: ``where:what``."""
 
 from __future__ import annotations
 
@@ -19,7 +19,18 @@ _ATTRIBUTE = re.compile(
     rb"""\b(name|property|http-equiv|content)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE
 )
 _SEPARATORS = re.compile(r"[\s,:;]+")
+_ROBOTS_SIGNAL = re.compile(r"^[ \t]*content-(?:signal|usage)[ \t]*:([^#\n]*)", re.IGNORECASE | re.MULTILINE)
 _NO_TRAINING = re.compile(r"\b(?:ai-train|train-ai|ai)\s*=\s*n(?:o)?\b", re.IGNORECASE)
+
+
+def robots_opt_outs(text: str) -> list[str]:
+    r"""Read the opt-outs that robots.txt states for the whole host; those of single agents are rules.
+
+    >>> robots_opt_outs("User-agent: *\nContent-Signal: search=yes, ai-train=no\nAllow: /")
+    ['robots:ai-train=no']
+    """
+    stated = any(_NO_TRAINING.search(value) for value in _ROBOTS_SIGNAL.findall(text))
+    return ["robots:ai-train=no"] if stated else []
 
 
 def header_opt_outs(headers: Mapping[str, Sequence[str]]) -> list[str]:

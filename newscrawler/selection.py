@@ -75,7 +75,6 @@ def parse_selection(
     *,
     sections: Collection[str],
     timezone_name: str | None,
-    has_search: bool = True,
 ) -> Selection:
     """The arguments of ``scrapy crawl NAME -a …`` as a Selection.
 
@@ -97,8 +96,6 @@ def parse_selection(
     if source is not None and source not in get_args(SourceArgument):
         raise WrongArgument(f"source={source}: allowed: {', '.join(get_args(SourceArgument))}")
     query = (arguments.get("query") or "").strip() or None
-    if query and not has_search:
-        raise WrongArgument("query=: this site has no search that can be asked")
     since = _moment(arguments.get("since"), "since", zone)
     until = _moment(arguments.get("until"), "until", zone, end=True)
     if since and until and since > until:

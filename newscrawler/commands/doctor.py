@@ -25,7 +25,8 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from newscrawler.addresses import check_base_url
-from newscrawler.commands.endpoints import OFF
+from newscrawler.commands.without_ledger import switch_off_ledger
+from newscrawler.middlewares.robots import robots_agent
 from newscrawler.news_spider import NewsSpider
 from newscrawler.outcomes import outcome_of
 from newscrawler.rendering.choice import REMEDIES, NoBrowser
@@ -86,12 +87,7 @@ class Command(ScrapyCommand):
         """Switch off what writes: this is no crawl."""
         super().process_options(args, opts)
         assert self.settings is not None
-        for name, off in OFF.items():
-            components = {
-                path: None if off is None or path in off else order
-                for path, order in self.settings.getdict(name).items()
-            }
-            self.settings.set(name, components, "cmdline")
+        switch_off_ledger(self.settings)
         if not opts.loglevel:
             self.settings.set("LOG_LEVEL", "CRITICAL", "cmdline")
 
@@ -146,7 +142,7 @@ class Command(ScrapyCommand):
         if isinstance(answer, str):
             yield Finding("robots.txt", False, answer, "look at the site and at this machine's connection")
             return
-        yield robots(answer, base, spider, settings.get("USER_AGENT") or "")
+        yield robots(answer, base, spider, robots_agent(settings))
         date = answer.headers.get("Date")
         if date:
             yield server_clock(date.decode("latin-1"))

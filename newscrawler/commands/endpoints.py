@@ -13,6 +13,7 @@ from scrapy.exceptions import UsageError
 
 from newscrawler.account import account_of
 from newscrawler.addresses import check_base_url
+from newscrawler.commands.without_ledger import switch_off_ledger
 from newscrawler.document import parse_document
 from newscrawler.listings.html import HtmlListing, read_html
 from newscrawler.news_spider import NewsSpider
@@ -31,14 +32,6 @@ if TYPE_CHECKING:
 BATCHES = 4
 """Batches of rows that are loaded: enough to see how one question follows from the answer before."""
 
-OFF: dict[str, frozenset[str] | None] = {
-    "EXTENSIONS": None,
-    "ITEM_PIPELINES": None,
-    "SPIDER_MIDDLEWARES": None,
-    "DOWNLOADER_MIDDLEWARES": frozenset({"newscrawler.middlewares.conditional.Conditional"}),
-}
-"""Components that are switched off, None for all of ours: those that read and write the ledger."""
-
 HINTS = {
     "robots": "its robots.txt forbids this page",
     "robots_unreachable": "the site does not answer",
@@ -56,12 +49,7 @@ class Command(ScrapyCommand):
         """Switch off what writes: this is no crawl."""
         super().process_options(args, opts)
         assert self.settings is not None
-        for name, off in OFF.items():
-            components = {
-                path: None if off is None or path in off else order
-                for path, order in self.settings.getdict(name).items()
-            }
-            self.settings.set(name, components, "cmdline")
+        switch_off_ledger(self.settings)
         if not opts.loglevel:
             self.settings.set("LOG_LEVEL", "CRITICAL", "cmdline")
 

@@ -10,11 +10,10 @@ from scrapy.commands import ScrapyCommand
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
 from newscrawler.ledger import open_ledger
 from newscrawler.ledger.day_files import SITE_NAME, day_files
+from newscrawler.verdict import EXIT_BUSY, EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 
 if TYPE_CHECKING:
     import argparse
-
-BUSY = 75
 
 
 class Command(ScrapyCommand):
@@ -47,13 +46,13 @@ class Command(ScrapyCommand):
                 ledger = open_ledger(self.settings, site, anew=True)
             except WrongArgument as error:
                 print(error)
-                self.exitcode = 2
+                self.exitcode = EXIT_WRONG_ARGUMENTS
             except Busy as error:
                 print(error)
-                self.exitcode = BUSY
+                self.exitcode = EXIT_BUSY
             except OutputError as error:
                 print(error)
-                self.exitcode = 1
+                self.exitcode = EXIT_FAILED
             else:
                 print(f"{site}: {ledger.recovery}")
                 ledger.close()

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Self
 from scrapy import signals
 from scrapy.crawler import CrawlerProcessBase
 
+from newscrawler.download.slots import downloader_of, drop_waiting
 from newscrawler.exceptions import Left
 from newscrawler.extensions.run_record import RunRecord
 from newscrawler.ledger import ledger_of
@@ -74,12 +75,8 @@ class QuickStop:
     def _hurry(self) -> None:
         """Commit what there is, give up what waits for its turn, set a bound for the rest."""
         ledger_of(self._crawler).commit_open_batch()
-        given_up = 0
-        for slot in list(self._crawler.engine.downloader.slots.values()):
-            while slot.queue:
-                _, download = slot.queue.popleft()
-                download.errback(Left("shutdown"))
-                given_up += 1
+        slots = downloader_of(self._crawler).slots
+        given_up = sum(drop_waiting(slot, lambda: Left("shutdown")) for slot in list(slots.values()))
         logger.info("stopping: %d requests given up, %.0f s for those under way", given_up, GRACE)
         self._loop.call_later(GRACE, os.kill, os.getpid(), signal.SIGTERM)
 

@@ -64,4 +64,5 @@ class KeepBudget:
     def process_exception(self, request: Request, exception: Exception) -> None:
         """Count the body that was cut off because it was too large."""
         if isinstance(exception, Failed) and exception.reason == "too_large":
-            self.bytes[slot_key(self.crawler, request)] += self.max_size
+            most = request.meta.get("download_maxsize", self.max_size)
+            self.bytes[slot_key(self.crawler, request)] += most

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import socket
 from typing import TYPE_CHECKING
 
 from scrapy.utils.httpobj import urlparse_cached
@@ -21,8 +19,8 @@ if TYPE_CHECKING:
 class Guard:
     """Refuses other schemes, over-long addresses and forbidden literal addresses.
 
-    Names are checked where the connection is made (``newscrawler.download``); for requests of the browser, which
-    makes its own, they are resolved and checked here. Settings: ``ALLOWED_PRIVATE_HOSTS``, ``URLLENGTH_LIMIT``.
+    Names are checked where the connection is made (``newscrawler.download``), those that a browser page asks for too.
+    Settings: ``ALLOWED_PRIVATE_HOSTS``, ``URLLENGTH_LIMIT``.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -40,10 +38,10 @@ class Guard:
         """
         return cls(crawler)
 
-    async def process_request(self, request: Request) -> None:
+    def process_request(self, request: Request) -> None:
         """Let an ordinary request pass.
 
-        :raises Refused: ``scheme``, ``address`` or ``proxy``.
+        :raises Refused: ``scheme`` or ``address``.
         :raises Left: ``url_length``.
         """
         parts = urlparse_cached(request)
@@ -57,21 +55,6 @@ class Guard:
         except ValueError as error:
             raise Refused("address", str(error)) from error
         known = literal(host)
-        if known is not None:
-            addresses = [str(known)]
-        elif request.meta.get("playwright"):
-            addresses = await _resolve(host, port)
-        else:
-            return
-        for address in addresses:
-            kind = self.allowed.refusal(host, port, address)
-            if kind:
-                raise Refused("address", f"{host}:{port} is at {address} ({kind})")
-
-
-async def _resolve(host: str, port: int) -> list[str]:
-    try:
-        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError):
-        return []
-    return [str(info[4][0]) for info in found]
+        kind = self.allowed.refusal(host, port, str(known)) if known is not None else None
+        if kind:
+            raise Refused("address", f"{host}:{port} is at {known} ({kind})")

@@ -12,6 +12,7 @@ from scrapy import Request, signals
 
 from newscrawler.download.slots import downloader_of, drop_waiting, hold, slot_key, slow_down
 from newscrawler.exceptions import Left
+from newscrawler.middlewares.robots import robots_agent
 
 if TYPE_CHECKING:
     from typing import Self
@@ -77,8 +78,7 @@ class KeepPace:
         self.slow_latency = settings.getfloat("SLOW_HOST_LATENCY", 1.0)
         self.slow_max_delay = settings.getfloat("SLOW_HOST_MAX_DELAY", 60)
         self.backoff_start = settings.getfloat("BACKOFF_START", 2.0)
-        product = re.match(r"[A-Za-z_-]+", settings.get("USER_AGENT") or "")
-        self.agent: str = settings.get("ROBOTSTXT_USER_AGENT") or (product.group() if product else "*")
+        self.agent = robots_agent(settings)
         self._hosts: dict[str, Pace] = {}
 
     @classmethod

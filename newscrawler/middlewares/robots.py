@@ -15,6 +15,7 @@ from scrapy.utils.httpobj import urlparse_cached
 from scrapy.utils.misc import build_from_crawler, load_object
 
 from newscrawler.exceptions import Failed, NotFetched, Refused
+from newscrawler.opt_outs import robots_opt_outs
 
 if TYPE_CHECKING:
     from typing import Self
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
     from scrapy.robotstxt import RobotParser
+    from scrapy.settings import BaseSettings
 
 KEEP_SECONDS = 24 * 3600
 """How long rules are believed, by RFC 9309."""
@@ -36,10 +38,6 @@ AI_AGENTS = (
 )  # fmt: skip
 """Product tokens by which publishers address collectors for AI training and text mining."""
 
-_CONTENT_SIGNAL = re.compile(
-    r"^[ \t]*content-(?:signal|usage)[ \t]*:[^#\n]*\b(ai-train|train-ai|ai)\s*=\s*n(?:o)?\b",
-    re.IGNORECASE | re.MULTILINE,
-)
 _PRODUCT = re.compile(r"[A-Za-z_-]+")
 
 
@@ -58,6 +56,12 @@ class HostRules:
     until: float = field(default_factory=lambda: monotonic() + KEEP_SECONDS)
 
 
+def robots_agent(settings: BaseSettings) -> str:
+    """Name the agent that robots.txt speaks of: ``ROBOTSTXT_USER_AGENT``, else the product name in ``USER_AGENT``."""
+    product = _PRODUCT.match(settings.get("USER_AGENT") or "")
+    return settings.get("ROBOTSTXT_USER_AGENT") or (product.group() if product else "*")
+
+
 class ObeyRobots:
     """Asks each host for robots.txt before anything else, and keeps to it.
 
@@ -71,10 +75,7 @@ class ObeyRobots:
             raise NotConfigured
         self.crawler = crawler
         self.max_size = crawler.settings.getint("ROBOTS_MAX_SIZE", 500 * 1024)
-        product = _PRODUCT.match(crawler.settings.get("USER_AGENT") or "")
-        self.agent: str = crawler.settings.get("ROBOTSTXT_USER_AGENT") or (
-            product.group() if product else "*"
-        )
+        self.agent = robots_agent(crawler.settings)
         self._parser_class = load_object(crawler.settings.get("ROBOTSTXT_PARSER"))
         self._hosts: dict[str, asyncio.Future[HostRules]] = {}
 
@@ -166,7 +167,7 @@ class ObeyRobots:
         return HostRules(
             parser=parser if body else None,
             ai_agents=tuple(agent for agent in AI_AGENTS if agent.lower() in lower),
-            opt_outs=("robots:ai-train=no",) if _CONTENT_SIGNAL.search(text) else (),
+            opt_outs=tuple(robots_opt_outs(text)),
         )
 
     def _count(self, what: str) -> None:
