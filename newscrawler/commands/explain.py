@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -10,12 +11,12 @@ from urllib.parse import urlsplit
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
-from scrapy import Request, Spider, signals
+from scrapy import Request, Spider
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
+from newscrawler.commands.without_ledger import switch_off_ledger
 from newscrawler.extract import Reading, load_article, read_page
-from newscrawler.line import plain
 from newscrawler.news_spider import NewsSpider
 from newscrawler.outcomes import outcome_of
 from newscrawler.site import Site
@@ -58,11 +59,7 @@ class Command(ScrapyCommand):
         """One page is no crawl: no ledger, no lines, no log but for errors (``-L INFO`` brings it back)."""
         super().process_options(args, opts)
         assert self.settings is not None
-        for name in ("EXTENSIONS", "ITEM_PIPELINES", "SPIDER_MIDDLEWARES"):
-            self.settings.set(name, {}, priority="cmdline")
-        middlewares = self.settings.getdict("DOWNLOADER_MIDDLEWARES")
-        middlewares["newscrawler.middlewares.conditional.Conditional"] = None  # asks the ledger
-        self.settings.set("DOWNLOADER_MIDDLEWARES", middlewares, priority="cmdline")
+        switch_off_ledger(self.settings)
         if not opts.loglevel:
             self.settings.set("LOG_LEVEL", "ERROR", priority="cmdline")
 
@@ -89,7 +86,9 @@ class Command(ScrapyCommand):
         loader = self.crawler_process.spider_loader
         if name:
             if name not in loader.list():
-                raise _CannotShow(f"no spider {name!r}; there are: {', '.join(sorted(loader.list()))}", 2)
+                raise _CannotShow(
+                    f"no spider {name!r}; there are: {', '.join(sorted(loader.list()))}", EXIT_WRONG_ARGUMENTS
+                )
             return _declared(loader.load(name), url)
         for known in loader.list():
             spider = loader.load(known)
@@ -125,9 +124,7 @@ class Command(ScrapyCommand):
                 outcome, reason = outcome_of(failure)
                 found.append(f"{url}: {outcome} ({reason})")
 
-        crawler = self.crawler_process.create_crawler(OnePage)
-        crawler.signals.connect(lambda: None, signal=signals.spider_closed)
-        self.crawler_process.crawl(crawler)
+        self.crawler_process.crawl(self.crawler_process.create_crawler(OnePage))
         self.crawler_process.start()
         if not found:
             raise _CannotShow(f"{url}: nothing came back")
@@ -166,7 +163,7 @@ def show(reading: Reading) -> None:
         console.print(f"not an article: {reading.refusal.kind} ({reading.refusal.reason})")
     if reading.article is not None:
         table = Table("field", "value", "source", box=None, pad_edge=False)
-        for name, value in plain(reading.article).items():
+        for name, value in asdict(reading.article).items():
             if value not in (None, [], "", {}) and name not in {"extracted_by", "schema_version"}:
                 source = reading.article.extracted_by.get(name, "")
                 parts = (
