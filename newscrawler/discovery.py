@@ -58,14 +58,15 @@ class Discovery(ListingSpider):
         if self.selection.query:
             search = layout.api.get("search")
             if search is None:
-                self.crawler.stats.set_value(WRONG, "query=: this site has no search that can be asked")
-                raise CloseSpider("wrong_argument")
+                raise self._wrong_argument("query=: this site has no search that can be asked")
             found = Walk(
                 "search", self.selection.query, self.address(search.url), layout=layout, api=search,
                 values={"query": self.selection.query},
             )  # fmt: skip
             yield self._ask(found)
         if self.selection.topics:
+            if layout.topic_url is None:
+                raise self._wrong_argument("topics=: this site has no topic pages")
             named = self._named_topics(root, response.url, layout)
             if layout.topic_index and (
                 self.selection.topics == ("all",) or not self._slugs_of(named).keys() >= self._asked_names
@@ -76,6 +77,11 @@ class Discovery(ListingSpider):
                 yield self.listing(walk, self.parse_topic_index)
             else:
                 yield from self._topics(layout, named)
+
+    def _wrong_argument(self, line: str) -> CloseSpider:
+        """What ends a run whose argument only the site itself could show to be wrong."""
+        self.crawler.stats.set_value(WRONG, line)
+        return CloseSpider("wrong_argument")
 
     def parse_topic_index(self, response: Response, walk: Walk) -> Iterator[Any]:
         """The topics that the site itself names, one level deep."""
@@ -112,10 +118,11 @@ class Discovery(ListingSpider):
 
     def _topics(self, layout: ListingLayout, named: Mapping[str, str]) -> Iterator[Request]:
         """The listings of the topics that were asked for; ``named``: slug -> name, of the site's own index."""
+        assert layout.topic_url is not None  # else it was a wrong argument
         slugs = self._slugs_of(named)
         for topic in named if self.selection.topics == ("all",) else self.selection.topics:
             slug = topic if topic in named else slugs.get(topic.casefold()) or slug_of(topic)
-            url = self.address((layout.topic_url or "/{slug}").format(slug=quote(slug)))
+            url = self.address(layout.topic_url.format(slug=quote(slug)))
             walk = Walk("topic", named.get(slug, topic), url, slug=slug, layout=layout)
             yield self.listing(walk, self.parse_listing)
 

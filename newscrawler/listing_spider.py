@@ -29,6 +29,7 @@ from newscrawler.rendering import GAVE_UP, Rendering
 from newscrawler.selector import select
 from newscrawler.text import clean
 from newscrawler.urls import article_key
+from newscrawler.verdict import NO_SECTION
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
@@ -335,16 +336,21 @@ class ListingSpider(Publication):
         self.crawler.stats.inc_value(
             "newscrawler/listing/missing" if missing else "newscrawler/listing/failed"
         )
+        if missing and walk.kind == "section" and not self.selection.sections:
+            self.crawler.stats.inc_value(NO_SECTION)
         if not missing or not self._does_without(walk):
             account_of(self.crawler).listing_failures[reason] += 1
         if _is_topic_index(walk):
             yield from self.topics_without_index(walk)
 
     def _does_without(self, walk: Walk) -> bool:
-        """Whether nothing is lost if a page is not there: after the last one, or an index of topics known otherwise."""
+        """Whether the run is good without a page that is not there.
+
+        That is so of a section, after the last page, and of an index of topics that are known otherwise.
+        """
         if _is_topic_index(walk):
             return self.selection.topics != ("all",)
-        return bool(walk.pages) and walk.api is None
+        return walk.api is None and (walk.kind == "section" or walk.pages > 0)
 
     def _listing_broken(self, walk: Walk, reason: str) -> None:
         """Count a listing that answered with something else than a listing."""

@@ -112,7 +112,11 @@ class Publication(scrapy.Spider):
         if cls.disabled:
             raise WrongArgument(f"{cls.name} is disabled: {cls.disabled}")
         cls.check_declaration()
-        return parse_selection(arguments, sections=tuple(cls.sections), timezone_name=cls.timezone)
+        selection = parse_selection(arguments, sections=tuple(cls.sections), timezone_name=cls.timezone)
+        for source, declared in (("feed", cls.feeds), ("sitemap", cls.sitemaps)):
+            if selection.source == source and not declared:
+                raise WrongArgument(f"source={source}: this site declares no {source}s")
+        return selection
 
     @classmethod
     def check_declaration(cls) -> None:

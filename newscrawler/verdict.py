@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ FATAL = "newscrawler/fatal"
 """Statistic: one line that says why the run could not go on (full disk, unusable output folder)."""
 WRONG = "newscrawler/wrong_argument"
 """Statistic: one line on an argument that only the site itself could show to be wrong (a search it does not have)."""
+NO_SECTION = "newscrawler/listing/no_section"
+"""Statistic: declared sections that the site does not have; a run is good without some, not without all."""
 UNHEALTHY = "newscrawler/health"
 """Statistic: list of lines, each a sign that the site has changed."""
 
@@ -45,8 +48,9 @@ def judge(crawler: Crawler) -> Verdict:
     if reason == "start_error":
         return Verdict(EXIT_FAILED, "the crawl failed at its start: see the log")
     failures = account.listing_failures
-    if failures and not account.listed and not stats.get_value("newscrawler/listing/not_modified"):
-        worst = ", ".join(f"{name} ×{count}" for name, count in failures.most_common(3))
+    unread = failures + Counter(missing=stats.get_value(NO_SECTION, 0))
+    if unread and not account.listed and not stats.get_value("newscrawler/listing/not_modified"):
+        worst = ", ".join(f"{name} ×{count}" for name, count in unread.most_common(3))
         return Verdict(
             EXIT_FAILED, f"no listing could be read ({worst}): the site is out of reach or has changed"
         )

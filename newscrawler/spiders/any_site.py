@@ -6,8 +6,6 @@ import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
-from scrapy.exceptions import CloseSpider
-
 from newscrawler.bounds import setting
 from newscrawler.exceptions import WrongArgument
 from newscrawler.listings.front import looks_like_article, read_front, read_links
@@ -17,7 +15,6 @@ from newscrawler.outcomes import is_missing, outcome_of
 from newscrawler.selection import Selection, parse_selection
 from newscrawler.site import Site
 from newscrawler.urls import in_domains, registrable_host
-from newscrawler.verdict import WRONG
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping
@@ -96,11 +93,9 @@ class AnySiteSpider(NewsSpider):
         wanted = self.selection.sections
         unknown = [slug for slug in wanted if slug not in self.menu]
         if unknown:
-            self.crawler.stats.set_value(
-                WRONG,
-                f"sections={unknown[0]}: not in the site's menus; there are: {', '.join(self.menu) or 'none'}",
+            raise self._wrong_argument(
+                f"sections={unknown[0]}: not in the site's menus; there are: {', '.join(self.menu) or 'none'}"
             )
-            raise CloseSpider("wrong_argument")
         if self.selection.source in {None, "html"}:
             for slug in wanted or self.menu:
                 address, name = self.menu[slug]

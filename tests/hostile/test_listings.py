@@ -37,11 +37,13 @@ def rows(*found: dict[str, Any]) -> bytes:
     return http(200, json.dumps({"items": found}).encode(), "Content-Type: application/json")
 
 
-def test_a_section_that_is_gone(room: HostileNewsroom, tmp_path: Path) -> None:
+def test_all_sections_are_gone(room: HostileNewsroom, tmp_path: Path) -> None:
     found = run("gazette", room, tmp_path)
     assert found.code == 1
-    assert "no listing could be read (http-404 ×1)" in found.stderr
-    assert found.runs[0]["listings_failed"] == {"http-404": 1}
+    assert "no listing could be read (missing ×1)" in found.stderr
+    asked_for = run("gazette", room, tmp_path, sections="front")
+    assert asked_for.code == 0
+    assert "the site has no such page" in asked_for.stderr
 
 
 @pytest.mark.parametrize(
@@ -99,3 +101,23 @@ def test_a_page_with_more_links_than_are_looked_at(room: HostileNewsroom, tmp_pa
     found = run("gazette", room, tmp_path, {"PAGE_MAX_LINKS": "2"})
     assert len(found.lines) == 2
     assert "beyond PAGE_MAX_LINKS" in found.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        ({"source": "feed"}, "source=feed: this site declares no feeds"),
+        ({"source": "sitemap"}, "source=sitemap: this site declares no sitemaps"),
+        ({"topics": "harbour"}, "topics=: this site has no topic pages"),
+        ({"query": "harbour"}, "query=: this site has no search that can be asked"),
+    ],
+    ids=lambda value: next(iter(value), "") if isinstance(value, dict) else "",
+)
+def test_what_the_site_does_not_have_is_a_wrong_argument(
+    arguments: dict[str, str], line: str, room: HostileNewsroom, tmp_path: Path
+) -> None:
+    room.routes["/"] = FRONT
+    found = run("gazette", room, tmp_path, **arguments)
+    assert found.code == 2
+    assert found.stderr.splitlines()[-1] == f"gazette: {line}"
+    assert not found.lines
