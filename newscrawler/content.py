@@ -92,7 +92,7 @@ def _publication(article: Article) -> str:
         return value
     if moment.tzinfo is None:
         return value
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
+    return moment.astimezone(UTC).isoformat()[:16] + "Z"  # strftime asks the system for its zone
 
 
 def _picture(image: Image) -> str:

@@ -63,6 +63,7 @@ def extract(
         html, url, fetched_at=fetched_at, headers=headers, site=site, listed=listed, bounds=bounds
     )
     if reading.article is not None:
+        reading.article.content_hash = content_hash(reading.article)
         return reading.article
     assert reading.refusal is not None
     return reading.refusal
@@ -154,7 +155,7 @@ def join_pages(first: Article, rest: Sequence[Article]) -> Article:
     bodies = [page.body for page in (first, *rest) if page.body]
     images = {image.url: image for page in (first, *rest) for image in page.images}
     related = {(story.url, story.headline): story for page in (first, *rest) for story in page.related}
-    joined = replace(
+    return replace(
         first,
         body="\n\n".join(dict.fromkeys(bodies)) or None,
         images=list(images.values()),
@@ -165,5 +166,3 @@ def join_pages(first: Article, rest: Sequence[Article]) -> Article:
             (page.access for page in (first, *rest)), key=lambda access: _RESERVED.index(access.state)
         ),
     )
-    joined.content_hash = content_hash(joined)
-    return joined

@@ -3,9 +3,10 @@ r"""Article ↔ line: one JSON object on one line, UTF-8, keys in declaration or
 from __future__ import annotations
 
 import json
-from dataclasses import fields
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from dataclasses import asdict, fields
+from typing import Any
+
+import orjson
 
 from newscrawler.items import (
     Access,
@@ -18,50 +19,17 @@ from newscrawler.items import (
     TimeEvidence,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 type_of_part: dict[str, type] = {
     "published_at_evidence": TimeEvidence,
     "dateline": Dateline,
     "access": Access,
 }
 type_of_parts: dict[str, type] = {"images": Image, "related": RelatedStory, "listed_on": Sighting}
-
-
-def _plain_form(cls: type) -> Callable[[Any], dict[str, Any]]:
-    """Return a function that makes a dict of a dataclass, one level deep: dataclasses.asdict takes ten times longer."""
-    names = tuple(field.name for field in fields(cls))
-    values_of = attrgetter(*names)
-    return lambda part: dict(zip(names, values_of(part), strict=True))
-
-
-_plain_article = _plain_form(Article)
-_plain_parts = [(name, _plain_form(cls)) for name, cls in type_of_parts.items()]
-_plain_evidence = _plain_form(TimeEvidence)
-_plain_conflict = _plain_form(TimeConflict)
-_plain_dateline = _plain_form(Dateline)
-_plain_access = _plain_form(Access)
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 
-def plain(article: Article) -> dict[str, Any]:
-    """Return the article as dicts, lists, strings, numbers, in the order of the line."""
-    values = _plain_article(article)
-    if (evidence := article.published_at_evidence) is not None:
-        values["published_at_evidence"] = plain_evidence = _plain_evidence(evidence)
-        plain_evidence["conflicts"] = [_plain_conflict(conflict) for conflict in evidence.conflicts]
-    if article.dateline is not None:
-        values["dateline"] = _plain_dateline(article.dateline)
-    values["access"] = _plain_access(article.access)
-    for name, plain_part in _plain_parts:
-        if values[name]:
-            values[name] = [plain_part(part) for part in values[name]]
-    return values
-
-
-def json_line(values: dict[str, Any]) -> bytes:
-    r"""Return the JSON line of plain values.
+def json_line(values: dict[str, Any] | Article) -> bytes:
+    r"""Return the JSON line of plain values, or of an article.
 
     Characters that some readers take for the end of a line (U+0085, U+2028, U+2029) are escaped. A lone surrogate is
     no character: it becomes U+FFFD, because many readers refuse the whole line for its escape.
@@ -71,18 +39,23 @@ def json_line(values: dict[str, Any]) -> bytes:
     >>> json_line({"body": "\ud83d"}).decode()
     '{"body":"�"}\n'
     """
-    text = _encode(values)
-    if not text.isascii():
-        text = text.replace("\u2028", r"\u2028").replace("\u2029", r"\u2029").replace("\x85", r"\u0085")
     try:
-        return text.encode() + b"\n"
-    except UnicodeEncodeError:
-        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").encode() + b"\n"
+        line = orjson.dumps(values, option=orjson.OPT_APPEND_NEWLINE)
+    except orjson.JSONEncodeError:
+        text = _encode(asdict(values) if isinstance(values, Article) else values)
+        line = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").encode() + b"\n"
+    if not line.isascii():
+        line = (
+            line.replace(b"\xe2\x80\xa8", rb"\u2028")
+            .replace(b"\xe2\x80\xa9", rb"\u2029")
+            .replace(b"\xc2\x85", rb"\u0085")
+        )
+    return line
 
 
 def to_line(article: Article) -> bytes:
     """Return the line of an article."""
-    return json_line(plain(article))
+    return json_line(article)
 
 
 def from_line(line: bytes | str) -> Article:

@@ -9,7 +9,6 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from newscrawler.content import content_hash
 from newscrawler.dates import YearEvidence, parse_time
 from newscrawler.dates.publication_time import TimeReader
 from newscrawler.items import Image
@@ -264,7 +263,6 @@ class PageReader:
         article.access = read_access(self.document, *self.stated.values())
         article.opt_outs = opt_outs(self.document)
         article.listed_on = [sighting for listing in self.listed for sighting in listing.sightings]
-        article.content_hash = content_hash(article)
 
     def _language(self, article: Article) -> str | None:
         text = " ".join(part for part in (article.headline, article.lead, article.body) if part)

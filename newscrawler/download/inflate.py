@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import zlib
 from typing import TYPE_CHECKING
 
 import brotli  # type: ignore[import-untyped]  # it has no stubs
 from backports import zstd
 from scrapy.exceptions import ResponseDataLossError
+from zlib_ng import zlib_ng
 
 from newscrawler.exceptions import Failed
 
@@ -27,7 +27,7 @@ def inflate(data: bytes, encoding: str, max_size: int) -> bytes:
     :raises ResponseDataLossError: the data ends too early or is damaged.
     :raises Failed: it is too large (``too_large``), or not in this encoding at all (``encoding``).
 
-    >>> inflate(zlib.compress(b"news"), "deflate", 100)
+    >>> inflate(zlib_ng.compress(b"news"), "deflate", 100)
     b'news'
     """
     decode = _DECODERS.get(encoding)
@@ -59,10 +59,10 @@ def _deflate(data: bytes, limit: int) -> bytes:
 
 
 def _zlib(data: bytes, wbits: int, limit: int) -> tuple[bytes, bytes]:
-    decoder = zlib.decompressobj(wbits)
+    decoder = zlib_ng.decompressobj(wbits)
     try:
         body = decoder.decompress(data, max(limit, 0))
-    except zlib.error as error:
+    except zlib_ng.error as error:  # type: ignore[misc]  # its stub takes the class for an object
         raise ResponseDataLossError(f"damaged: {error}") from error
     if not decoder.eof and not 0 < limit <= len(body):
         raise ResponseDataLossError("the compressed data ends too early")
