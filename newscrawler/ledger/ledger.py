@@ -246,6 +246,13 @@ class Ledger:
         """
         self._lock.check()
         self.database.check()
+        try:
+            return self._write(batch)
+        except OutputError:
+            self._lock.check()  # taken away since it was looked at: that says more than a file that is not there
+            raise
+
+    def _write(self, batch: Batch) -> list[str]:
         rows, ends = self._append(batch.lines)
         with self.database.transaction() as connection:
             if batch.looks:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from newscrawler.exceptions import OutputError
 from newscrawler.items import ListedArticle
-from newscrawler.ledger import Batch, open_ledger
+from newscrawler.ledger import Batch, day_files, open_ledger
 from newscrawler.line import to_line
 from tests.ledger.lines import DAY, NOW, article, contents, day_path, opened, write
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from scrapy.settings import Settings
 
 
@@ -172,3 +174,19 @@ def test_moments_are_aware_and_naive_ones_refused(settings: Settings) -> None:
         write(ledger, replace(article(2), fetched_at="2026-11-20T13:00:00"))
     ledger.close()
     assert json.loads(day_path(settings).read_text())["id"] == "press:1"
+
+
+def test_a_folder_taken_away_in_the_moment_of_writing_is_named(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger, _ = opened(settings)
+    write(ledger, article(1))
+    append = day_files.append
+
+    def taken_away(path: Path, *rest: Any, **more: Any) -> int:
+        ledger.output.rename(ledger.output.with_name(f"{ledger.output.name}-elsewhere"))
+        return append(path, *rest, **more)
+
+    monkeypatch.setattr(day_files, "append", taken_away)
+    with pytest.raises(OutputError, match="taken away while it was in use"):
+        write(ledger, article(2))
