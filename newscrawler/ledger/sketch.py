@@ -70,7 +70,7 @@ _FACTORS = (1, 0x9E377, 0xC2B2B, 0x27D4F, 0x16567)
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """What is kept of a text. All hashes are stable over processes and machines."""
+    """What is kept of a text. All hashes are stable over processes, and machines of the same byte order."""
 
     digest: int
     """Hash of the whole text, words only: equal for the same text."""
@@ -175,7 +175,7 @@ class _Values(dict[str, int]):
         stripped = word.strip(_PUNCTUATION)
         lowered = stripped.lower()
         value = crc32(lowered.encode("utf-8", "replace")) if stripped else 0
-        if stripped[:1] and stripped < ":":  # digits come before ":" in ASCII
+        if stripped and stripped < ":":  # digits come before ":" in ASCII
             value |= _NUMBER
         elif stripped != lowered:
             value |= _NAME
@@ -209,7 +209,7 @@ def _smallest(shingles: frozenset[int], short: int) -> tuple[int, ...]:
 
 
 def _first_places(windows: array[int], wanted: Iterable[int]) -> list[int]:
-    """Return where each hash stands first; to look for its bytes is ten times as quick as to compare numbers."""
+    """Return where each hash stands first, found by its bytes: that compares no numbers one by one."""
     packed = windows.tobytes()
     places = []
     for number in wanted:
