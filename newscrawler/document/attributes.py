@@ -9,16 +9,19 @@ import re
 
 _ATTRIBUTE = (
     rb"""(?:[ \t\n\r\f/]*+[^ \t\n\r\f/>][^ \t\n\r\f/>=]*+"""
-    rb"""(?:[ \t\n\r\f]*+=[ \t\n\r\f]*+(?:"[^"]*+"|'[^']*+'|[^ \t\n\r\f>]*+))?+)"""
+    rb"""(?>(?:[ \t\n\r\f]*+=[ \t\n\r\f]*+(?:"[^"]*+"|'[^']*+'|[^ \t\n\r\f>]*+))?))"""
 )
-"""As HTML's tokenizer reads them; each quantifier is possessive, so that nothing is read twice."""
+"""As HTML's tokenizer reads them; every repetition is possessive or atomic, so that nothing is read twice. Groups are atomic: up to
+Python 3.11.4 a possessive one matches wrongly (gh-106052)."""
 
 _SOUND = re.compile(
-    rb"[^<]*+(?:<(?:[a-zA-Z][^ \t\n\r\f/>]*+" + _ATTRIBUTE + rb"{0,50}+[ \t\n\r\f/]*+>|(?![a-zA-Z]))[^<]*+)*+"
+    rb"[^<]*+(?>(?:<(?:[a-zA-Z][^ \t\n\r\f/>]*+(?>"
+    + _ATTRIBUTE
+    + rb"{0,50})[ \t\n\r\f/]*+>|(?![a-zA-Z]))[^<]*+){0,1000})"
 )
 """Text and tags with up to 50 attributes, as far as they follow each other."""
 
-_TAG = re.compile(rb"<[a-zA-Z][^ \t\n\r\f/>]*+(" + _ATTRIBUTE + rb"*+)[ \t\n\r\f/]*+>?+")
+_TAG = re.compile(rb"<[a-zA-Z][^ \t\n\r\f/>]*+((?>" + _ATTRIBUTE + rb"*))[ \t\n\r\f/]*+>?+")
 _ONE = re.compile(_ATTRIBUTE)
 
 
@@ -32,8 +35,9 @@ def end_within(html: bytes, most: int) -> int:
     (15, 13)
     """
     place, cost = 0, 0
-    while (found := _SOUND.match(html, place)) is not None:
-        place = found.end()
+    while place < len(html):
+        while (found := _SOUND.match(html, place)) is not None and found.end() > place:
+            place = found.end()
         tag = _TAG.match(html, place)
         if tag is None:
             break
