@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -73,6 +73,16 @@ def wait_for(condition: object, seconds: float = 60) -> None:
         time.sleep(0.05)
 
 
+@contextmanager
+def ended(process: subprocess.Popen[str]) -> Iterator[subprocess.Popen[str]]:
+    """A crawl that is not left behind by a test that fails."""
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait(30)
+
+
 @dataclass
 class Hanging:
     """A crawl whose browser is stopped while it is under way."""
@@ -127,13 +137,13 @@ except NotConfigured:
 @pytest.mark.parametrize("number", [None, signal.SIGTERM, signal.SIGKILL])
 def test_no_process_is_left(newsroom: NewsroomFactory, tmp_path: Path, number: signal.Signals | None) -> None:
     site = newsroom("scripted", page_size=3)
-    process = start(site, tmp_path, "politics,society" if number else "sports")
-    wait_for(lambda: len(site.asked("/api/story*")) > 1)
-    below = browsers_below(process.pid)
-    assert below
-    if number is not None:
-        process.send_signal(number)
-    process.wait(60)
+    with ended(start(site, tmp_path, "politics,society" if number else "sports")) as process:
+        wait_for(lambda: len(site.asked("/api/story*")) > 1)
+        below = browsers_below(process.pid)
+        assert below
+        if number is not None:
+            process.send_signal(number)
+        process.wait(60)
     wait_for(lambda: not any(child.is_running() and child.status() != "zombie" for child in below), 20)
     if number == signal.SIGTERM:
         (run,) = read_jsonl([tmp_path / "runs.jsonl"])
@@ -146,15 +156,16 @@ def test_a_browser_and_a_driver_that_are_killed_are_replaced(
     newsroom: NewsroomFactory, tmp_path: Path
 ) -> None:
     site = newsroom("scripted", page_size=3, latency=0.15)  # so that answers are under way when it happens
-    process = start(site, tmp_path, "society")
     killed = []
-    for stories, found in ((1, mains), (7, drivers)):
-        wait_for(lambda wanted=stories: len(site.asked("/api/story*")) > wanted)
-        for child in found(process.pid):
-            killed.append(child)
-            child.kill()
-    assert len(killed) >= 2
-    assert process.wait(90) == 0
+    with ended(start(site, tmp_path, "society")) as process:
+        for stories, found in ((1, mains), (7, drivers)):
+            wait_for(lambda wanted=stories: len(site.asked("/api/story*")) > wanted)
+            for child in found(process.pid):
+                with suppress(psutil.NoSuchProcess):  # a child of a browser just killed may be gone already
+                    child.kill()
+                    killed.append(child)
+        assert len(killed) >= 2
+        assert process.wait(90) == 0
     lines = read_jsonl(list(tmp_path.glob("show_more/*.jsonl")))
     wanted = [article for article in site.articles if article.section_slug == "society"]
     assert differences(lines, wanted, ("headline", "body")) == []
