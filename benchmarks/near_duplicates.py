@@ -48,7 +48,7 @@ def run(
                 article.duplicate_of, article.similarity = copy.original, copy.similarity
             pending.append(article)
             if len(pending) == batch:
-                similar.store(connection, pending)
+                texts.store(connection, pending)
                 connection.commit()
                 pending = []
             spent += time.process_time() - start

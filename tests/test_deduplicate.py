@@ -14,7 +14,7 @@ from sqlalchemy import Connection, create_engine, func, select
 from newscrawler.exceptions import NotWritten, OutputError, WrongArgument
 from newscrawler.items import Article, Dateline
 from newscrawler.ledger import close_ledger, ledger_of, similar
-from newscrawler.ledger.similar import Copy, SimilarTexts, key_table, store, text_table
+from newscrawler.ledger.similar import Copy, SimilarTexts, key_table, text_table
 from newscrawler.ledger.sketch import CONTRADICTING, can_be_copies, compare, is_copy, sketch, unpack
 from newscrawler.ledger.tables import metadata
 from newscrawler.pipelines.deduplicate import Deduplicate
@@ -53,8 +53,8 @@ def connection(tmp_path: Path) -> Iterator[Connection]:
     engine.dispose()
 
 
-def commit(connection: Connection, *articles: Article) -> None:
-    store(connection, articles)
+def commit(connection: Connection, *articles: Article, texts: SimilarTexts | None = None) -> None:
+    (texts or SimilarTexts()).store(connection, articles)
     connection.commit()
 
 
@@ -63,7 +63,7 @@ def seen(connection: Connection, texts: SimilarTexts, item: Article) -> Copy | N
     copy = texts.find(connection, item)
     if copy:
         item.duplicate_of, item.similarity = copy.original, copy.similarity
-    commit(connection, item)
+    commit(connection, item, texts=texts)
     return copy
 
 
@@ -81,7 +81,7 @@ def copies_found(connection: Connection, articles: list[Labelled], batch: int) -
         found[labelled.id] = copy.original if copy else None
         pending.append(item)
         if len(pending) == batch:
-            commit(connection, *pending)
+            commit(connection, *pending, texts=texts)
             pending = []
     return found
 

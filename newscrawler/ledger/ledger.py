@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, delete, select, update
 
 from newscrawler.exceptions import OutputError
-from newscrawler.ledger import day_files, runs, similar
+from newscrawler.ledger import day_files, runs
 from newscrawler.ledger.quick import rows_of
 from newscrawler.ledger.rows import Known, Listing, address_key, address_rows, article_row, moment_of
 from newscrawler.ledger.schedule import birth
+from newscrawler.ledger.similar import SimilarTexts
 from newscrawler.ledger.tables import address_table, article_table, day_file_table, listing_table
 from newscrawler.line import from_line
 
@@ -143,6 +144,8 @@ class Ledger:
         """What was found when it was opened."""
         self.commit_open_batch: Callable[[], None] = _nothing
         """Brings in at once what export has in hand; set by export."""
+        self.texts = SimilarTexts()
+        """By which copies are found."""
         self._listings: dict[bytes, dict[str, Any]] = {}
         self._tried: dict[str, tuple[Known, datetime]] = {}
 
@@ -307,7 +310,7 @@ class Ledger:
         upsert = self.database.upsert
         upsert(connection, article_table, rows, keep=("first_seen",), unless_older="revision")
         self._enter_addresses(connection, [*((article, article.id) for article in articles), *aliases])
-        similar.store(connection, articles)
+        self.texts.store(connection, articles)
         files = [
             {"store": self.store, "site": self.site, "day": day, "committed": end, "complete": False}
             for day, end in ends.items()

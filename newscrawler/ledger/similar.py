@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter, OrderedDict
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -94,7 +93,7 @@ class _Kept:
 
 @dataclass(frozen=True, slots=True)
 class _Recent(_Kept):
-    """A text that may not be committed yet."""
+    """A text that is not committed yet."""
 
     keys: tuple[int, ...]
 
@@ -114,15 +113,11 @@ def sketch_of(article: Article) -> Sketch | None:
     body = article.body or ""
     if article.dateline and body.startswith(article.dateline.text):
         body = body[len(article.dateline.text) :]
-    return _sketch(body)
-
-
-# Pipeline and commit ask for the same article, a batch of lines apart.
-_sketch = lru_cache(maxsize=64)(sketch)
+    return sketch(body)
 
 
 class SimilarTexts:
-    """Finds originals in the ledger and among the articles of this run that are not yet committed."""
+    """Finds originals in the ledger and among the articles of this run that are not yet committed; enters those."""
 
     def __init__(self) -> None:
         self._recent: OrderedDict[int, _Recent] = OrderedDict()
@@ -196,15 +191,61 @@ class SimilarTexts:
         if len(self._recent) > RECENT:
             self._forget(next(iter(self._recent)))
 
-    def _forget(self, holder: int) -> None:
+    def _forget(self, holder: int) -> _Recent | None:
         text = self._recent.pop(holder, None)
         if text is None:
-            return
+            return None
         for key in text.keys:
             holding = self._recent_keys.get(key, set())
             holding.discard(holder)
             if not holding:
                 self._recent_keys.pop(key, None)
+        return text
+
+    def store(
+        self, connection: Connection, articles: Sequence[Article], *, window: timedelta = WINDOW
+    ) -> None:
+        """Bring the index up to date with lines that are on the disk, in the transaction of the article rows.
+
+        A text is entered, replaced or, where it is now that of a copy, taken out. What is older than ``window`` goes,
+        a few texts for each one that comes, so that the tables stop growing.
+        """
+        latest = {holder_of(article.id): article for article in articles}
+        if not latest:
+            return
+        own = select(text_table).where(text_table.c.holder.in_(list(latest)))
+        known = {row.holder: row for row in connection.execute(own)}
+        _remove(connection, [(row.holder, unpack(row.sketch)) for row in known.values()])
+        texts, keys = [], []
+        for holder, article in latest.items():
+            text = self._forget(holder)
+            copy = Copy(article.duplicate_of, article.similarity or 0.0) if article.duplicate_of else None
+            if not _is_kept(article.id, copy) or (text := text or _recent(article)) is None:
+                continue
+            seen = known[holder].seen if holder in known else moment_of(article)
+            texts.append(
+                {
+                    "holder": holder,
+                    "id": article.id,
+                    "seen": seen,
+                    "sketch": text.packed,
+                    "copy_of": article.duplicate_of,
+                }
+            )
+            keys += [{"key": key, "holder": holder} for key in set(text.keys)]
+        if texts:
+            connection.execute(insert(text_table), texts)
+            connection.execute(insert(key_table), keys)
+        _prune(connection, max(map(moment_of, latest.values())) - window, limit=4 * len(latest))
+
+
+def _recent(article: Article) -> _Recent | None:
+    """Return the text of an article that was not looked for in this run: of a line that is adopted or read again."""
+    text = sketch_of(article)
+    if text is None:
+        return None
+    seen = int(moment_of(article).timestamp())
+    return _Recent(article.id, seen, text.pack(), article.duplicate_of, text.keys)
 
 
 def _is_kept(article_id: str, copy: Copy | None) -> bool:
@@ -212,41 +253,6 @@ def _is_kept(article_id: str, copy: Copy | None) -> bool:
     return copy is None or (
         copy.similarity < 1 and article_id.partition(":")[0] == copy.original.partition(":")[0]
     )
-
-
-def store(connection: Connection, articles: Sequence[Article], *, window: timedelta = WINDOW) -> None:
-    """Bring the index up to date with lines that are on the disk, in the transaction of the article rows.
-
-    A text is entered, replaced or, where it is now that of a copy, taken out. What is older than ``window`` goes, a
-    few texts for each one that comes, so that the tables stop growing.
-    """
-    latest = {holder_of(article.id): article for article in articles}
-    if not latest:
-        return
-    own = select(text_table).where(text_table.c.holder.in_(list(latest)))
-    known = {row.holder: row for row in connection.execute(own)}
-    _remove(connection, [(row.holder, unpack(row.sketch)) for row in known.values()])
-    texts, keys = [], []
-    for holder, article in latest.items():
-        text = sketch_of(article)
-        copy = Copy(article.duplicate_of, article.similarity or 0.0) if article.duplicate_of else None
-        if text is None or not _is_kept(article.id, copy):
-            continue
-        seen = known[holder].seen if holder in known else moment_of(article)
-        texts.append(
-            {
-                "holder": holder,
-                "id": article.id,
-                "seen": seen,
-                "sketch": text.pack(),
-                "copy_of": article.duplicate_of,
-            }
-        )
-        keys += [{"key": key, "holder": holder} for key in set(text.keys)]
-    if texts:
-        connection.execute(insert(text_table), texts)
-        connection.execute(insert(key_table), keys)
-    _prune(connection, max(map(moment_of, latest.values())) - window, limit=4 * len(latest))
 
 
 def _prune(connection: Connection, before: datetime, limit: int) -> None:

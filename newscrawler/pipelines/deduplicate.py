@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Self
 
 from newscrawler.exceptions import NotWritten, OutputError, WrongArgument
 from newscrawler.ledger import ledger_of, stop_for
-from newscrawler.ledger.similar import SimilarTexts
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -28,7 +27,6 @@ class Deduplicate:
         self._crawler = crawler
         self._ledger = ledger
         self._drop = drop
-        self._texts = SimilarTexts()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -45,7 +43,7 @@ class Deduplicate:
             return item
         try:
             with self._ledger.database.reading() as connection:
-                copy = self._texts.find(connection, item)
+                copy = self._ledger.texts.find(connection, item)
         except OutputError as error:
             stop_for(self._crawler, error)
             raise NotWritten("left", "output_error") from error

@@ -119,7 +119,7 @@ def test_a_batch_that_cannot_be_committed_leaves_its_lines_to_be_adopted(
         raise OutputError(msg)
 
     with monkeypatch.context() as patch:
-        patch.setattr("newscrawler.ledger.similar.store", broken)
+        patch.setattr("newscrawler.ledger.similar.SimilarTexts.store", broken)
         with pytest.raises(OutputError):
             write(ledger, article(2), article(3))
     assert ledger.find("press:2") is None
