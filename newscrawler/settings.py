@@ -120,6 +120,11 @@ DOWNLOAD_HANDLERS = {
     "ftp": None,
     "s3": None,
 }
+DOWNLOADER_MIDDLEWARES_BASE = {  # without cookies, which are switched off above: 4 MB, among them a second HTTP client
+    path: order
+    for path, order in default_settings.DOWNLOADER_MIDDLEWARES_BASE.items()
+    if not path.startswith("scrapy.downloadermiddlewares.cookies.")
+}
 DOWNLOADER_MIDDLEWARES = {
     "newscrawler.middlewares.guard.Guard": 10,
     "newscrawler.middlewares.robots.ObeyRobots": 100,

@@ -327,13 +327,17 @@ def believe_canonical(
         return None
     if stated == own:
         return stated
-    if not (in_domains(stated, domains) or registrable_host(stated) == registrable_host(own)):
+    if not (in_domains(stated, domains) or _is_one_publisher(stated, own)):
         return None
     try:
         stated.encode()  # JSON can state half a character
         return stated if same_document(stated, own) or _same_article(own, stated) else None
     except ValueError:
         return None
+
+
+def _is_one_publisher(a: str, b: str) -> bool:
+    return _host(a)[0] == _host(b)[0] or registrable_host(a) == registrable_host(b)
 
 
 def _same_article(fetched: str, stated: str) -> bool:

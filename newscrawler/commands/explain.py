@@ -8,9 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 from scrapy import Request, Spider
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
@@ -158,6 +155,11 @@ def _own_address(html: bytes) -> str | None:
 
 def show(reading: Reading) -> None:
     """Print a reading: the fields of the record, then every candidate that lost."""
+    # Every command's module is loaded for every crawl, which has no use for these 2 MB.
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
     console = Console(soft_wrap=False, highlight=False)
     if reading.refusal is not None:
         console.print(f"not an article: {reading.refusal.kind} ({reading.refusal.reason})")

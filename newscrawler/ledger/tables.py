@@ -79,14 +79,7 @@ article_table = Table(
     Column("offset", BigInteger, nullable=False, doc="first byte of that line in the day file"),
     sqlite_with_rowid=False,
 )
-_due = article_table.c.next_check.is_not(None)
-Index(
-    "article_due",
-    article_table.c.site,
-    article_table.c.next_check,
-    sqlite_where=_due,
-    postgresql_where=_due,
-)
+article_due = Index("article_due", article_table.c.site, article_table.c.next_check)
 
 address_table = Table(
     "address",
@@ -136,5 +129,14 @@ run_table = Table(
     Column("record", Text, nullable=False, doc="the run's line as far as it was known at the last commit"),
     sqlite_with_rowid=False,
 )
-_open = run_table.c.ended.is_(None)
-Index("run_open", run_table.c.site, sqlite_where=_open, postgresql_where=_open)
+run_open = Index("run_open", run_table.c.site)
+
+_WHERE = {article_due: article_table.c.next_check.is_not(None), run_open: run_table.c.ended.is_(None)}
+"""Rows that an index is of. Said when it is made: ``sqlite_where`` and ``postgresql_where`` would load both."""
+
+
+def create(connection: Connection) -> None:
+    """Make the tables and indexes that are not there."""
+    for index, where in _WHERE.items():
+        index.dialect_options[connection.dialect.name]["where"] = where
+    metadata.create_all(connection)
