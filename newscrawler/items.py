@@ -189,7 +189,7 @@ class Article:
     """The run that wrote the line."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, weakref_slot=True)
 class ListedArticle:
     """An article as listings show it, before its page is read; travels in ``request.meta["listed"]``."""
 

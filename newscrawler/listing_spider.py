@@ -272,9 +272,9 @@ class ListingSpider(Publication):
         key = article_key(self.name, url, self.article_number)
         listed = self.listed.get(key)
         if listed is None:
-            if key in self.listed:
+            if hash(key) in self.ever_listed:
                 return None
-            listed = self.listed[key] = ListedArticle(url=url, key=key)
+            listed = self.enter(url, key)
             first = True
         else:
             first = False
@@ -291,11 +291,17 @@ class ListingSpider(Publication):
         listed.lead = listed.lead or link.lead
         listed.topics = listed.topics or link.topics
         if self.required_kinds:
-            kinds = self._awaiting.setdefault(key, set())
+            _, kinds = self._awaiting.setdefault(key, (listed, set()))
             complete = kinds >= self.required_kinds
             kinds.add(walk.kind)
             first = not complete and kinds >= self.required_kinds
         return self.article_request(listed) if first else None
+
+    def enter(self, url: str, key: str) -> ListedArticle:
+        """An article that is listed for the first time in this run; it stays as long as a request holds it."""
+        listed = self.listed[key] = ListedArticle(url=url, key=key)
+        self.ever_listed.add(hash(key))
+        return listed
 
     def topics_without_index(self, walk: Walk) -> Iterator[Request]:
         """The topic listings that can be asked for when the site's index of topics fails; see ``Discovery``."""

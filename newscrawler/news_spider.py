@@ -13,7 +13,7 @@ from newscrawler.account import account_of
 from newscrawler.bounds import setting
 from newscrawler.discovery import Discovery
 from newscrawler.extract import Reading, Refusal, join_pages, load_article
-from newscrawler.items import Article, ListedArticle, Rejection
+from newscrawler.items import Article, Rejection
 from newscrawler.listing_spider import is_instant
 from newscrawler.outcomes import is_missing, outcome_of
 from newscrawler.refusals import refusals_of
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
     from scrapy.http import Response
     from twisted.python.failure import Failure
+
+    from newscrawler.items import ListedArticle
 
 
 ARTICLE_FIRST = 10
@@ -72,7 +74,7 @@ class NewsSpider(Discovery):
             cb_kwargs=cb_kwargs,
             meta={"page_kind": "article", "listed": listed, **meta},
             priority=ARTICLE_FIRST,
-            dont_filter=True,  # self.listed has filtered, by identity rather than by address
+            dont_filter=True,  # ever_listed has filtered, by identity rather than by address
         )
 
     def revisit(self, url: str, published_at: str | None) -> Request | None:
@@ -87,10 +89,9 @@ class NewsSpider(Discovery):
         if not asked.in_range(published_at):
             return None
         key = article_key(self.name, address, self.article_number)
-        if key in self.listed:
+        if hash(key) in self.ever_listed:
             return None
-        listed = self.listed[key] = ListedArticle(url=address, key=key)
-        return self.article_request(listed)
+        return self.article_request(self.enter(address, key))
 
     def article_address(self, url: str) -> str | None:
         """The address to ask for of a listed link, None where it is no article of this site."""
@@ -151,8 +152,7 @@ class NewsSpider(Discovery):
         return own if own and not _TWIN.search(own) else None
 
     def _finished(self, listed: ListedArticle, article: Article) -> Article | None:
-        """The article if it is among those asked for; what listings said of it is no longer needed."""
-        self.listed[listed.key] = None
+        """The article if it is among those asked for."""
         article.requested_url = listed.url
         article.listed_on = list(listed.sightings)
         account = account_of(self.crawler)
@@ -181,7 +181,6 @@ class NewsSpider(Discovery):
 
     def refused(self, listed: ListedArticle, response: Response, refusal: Refusal) -> Iterator[Any]:
         """What to do with a listed page that is not an article, or not a whole one."""
-        self.listed[listed.key] = None
         kind = refusal.kind
         if kind in {"challenge", "consent", "login"}:
             account_of(self.crawler).settle(listed.url, "refused", _which_page(response.meta) + kind)
@@ -191,7 +190,6 @@ class NewsSpider(Discovery):
 
     def _set_aside(self, listed: ListedArticle, response: Response, reason: str, detail: str) -> Rejection:
         """What goes to ``output/rejected``; the next run tries it again."""
-        self.listed[listed.key] = None
         return Rejection(
             requested_url=listed.url, url=response.url, reason=reason, detail=detail, fetched_at=_now()
         )
@@ -200,7 +198,6 @@ class NewsSpider(Discovery):
         """Settle an article that could not be had; one that is gone may be known to the ledger."""
         request = failure.request  # type: ignore[attr-defined]  # set by Scrapy
         listed: ListedArticle = request.meta["listed"]
-        self.listed[listed.key] = None
         outcome, reason = outcome_of(failure)
         which = _which_page(request.meta)
         if is_missing(reason) and not which:

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 from urllib.parse import urljoin, urlsplit
+from weakref import WeakValueDictionary
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import scrapy
@@ -91,10 +92,12 @@ class Publication(scrapy.Spider):
         super().__init__(name)
         self.arguments = arguments
         self.selection = self.check_arguments(arguments)
-        self.listed: dict[str, ListedArticle | None] = {}
-        """Article key -> what listings said of it; None once its page has been read."""
-        self._awaiting: dict[str, set[str]] = {}
-        """Article key -> kinds of listings that have shown it, while several must (``topics`` with ``query``)."""
+        self.listed: WeakValueDictionary[str, ListedArticle] = WeakValueDictionary()
+        """Article key -> what listings said of it, as long as its request lives and holds it."""
+        self.ever_listed: set[int] = set()
+        """Hashes of the keys of all articles that listings have shown."""
+        self._awaiting: dict[str, tuple[ListedArticle, set[str]]] = {}
+        """Article key -> kinds of listings that have shown it, where several must (``topics`` with ``query``)."""
         self._section_slugs = {
             clean(text).casefold(): slug
             for slug, names in self.section_names.items()

@@ -33,8 +33,8 @@ class Walk:
     api_rows: int = 0
     """All rows that the JSON listing has given, for listings that are asked by offset."""
     cursors: set[str] = field(default_factory=set)
-    seen: set[str] = field(default_factory=set)
-    """Addresses that this listing has shown."""
+    seen: set[int] = field(default_factory=set)
+    """Hashes of the addresses that this listing has shown."""
     stale: int = 0
     """Pages in a row that showed nothing new."""
     alternatives: tuple[str, ...] = ()
@@ -49,7 +49,7 @@ class Walk:
     def reads(self, page: ListingPage) -> int:
         """Enter a page; the number of its links that this listing had not shown before."""
         self.pages += 1
-        fresh = {link.url for link in page.links} - self.seen
+        fresh = {hash(link.url) for link in page.links} - self.seen
         self.stale = 0 if fresh else self.stale + 1
         self.seen |= fresh
         self.rows += len(page.links)

@@ -1,0 +1,55 @@
+"""What a crawl does not hold: packages that it has no use for, and articles that it is done with."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from scrapy.utils.test import get_crawler
+
+from newscrawler.listings import ListedLink
+from newscrawler.listings.walk import Walk
+from newscrawler.spiders.tass import TassSpider
+from tests.crawl import ROOT, command
+from tests.newsroom.fixtures import NewsroomFactory
+
+UNUSED = ("playwright", "requests", "rich", "sqlalchemy.dialects.postgresql", "tldextract")
+REPORT = """
+import atexit, sys
+from scrapy.cmdline import execute
+atexit.register(lambda: print(*sys.modules))
+execute()
+"""
+LINK = ListedLink("https://tass.com/politics/1894085", position=1)
+
+
+@pytest.mark.slow
+def test_a_crawl_of_a_declared_site_loads_nothing_that_it_does_not_use(
+    newsroom: NewsroomFactory, tmp_path: Path
+) -> None:
+    crawl = command("tass", tmp_path, {"CLOSESPIDER_ITEMCOUNT": "1"}, site_url=newsroom("today").base_url)
+    done = subprocess.run(
+        [sys.executable, "-c", REPORT, *crawl[3:]],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    loaded = set(done.stdout.split())
+    assert "newscrawler.pipelines.export_jsonl" in loaded
+    assert not [name for name in UNUSED if name in loaded]
+
+
+def test_what_listings_said_is_held_as_long_as_the_request_and_the_article_is_asked_for_once(
+    tmp_path: Path,
+) -> None:
+    spider = TassSpider.from_crawler(get_crawler(TassSpider, {"OUTPUT_DIR": str(tmp_path)}))
+    walk = Walk("section", "politics", "https://tass.com/politics")
+    request = spider.see(LINK, walk)
+    assert request is not None
+    assert spider.see(LINK, walk) is None
+    assert len(request.meta["listed"].sightings) == 2
+    del request  # read, refused, known from an earlier run, or dropped
+    assert not spider.listed
+    assert spider.see(LINK, walk) is None
