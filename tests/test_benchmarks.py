@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks import crawl, memory, offline, rivals
+from benchmarks import crawl, memory, offline, parts, rivals
 from benchmarks.paper import ROOT, Paper, story
 from newscrawler.extract import extract
 
@@ -36,10 +36,11 @@ def test_the_paper_says_what_is_expected_of_it() -> None:
     [
         (crawl.main, ["--articles", "3", "--reps", "1"]),
         (memory.main, ["--sizes", "2"]),
+        (parts.main, ["--articles", "2", "--reps", "1"]),
         (offline.main, ["--pages", "4"]),
         (rivals.main, ["--articles", "3"]),
     ],
-    ids=["crawl", "memory", "offline", "rivals"],
+    ids=["crawl", "memory", "parts", "offline", "rivals"],
 )
 def test_runs(
     benchmark: Callable[[list[str]], None], arguments: list[str], capsys: pytest.CaptureFixture[str]
