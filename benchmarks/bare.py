@@ -1,9 +1,13 @@
-"""The yardstick: Scrapy tuned to the limit, that downloads every page and does nothing with it."""
+"""The yardstick: Scrapy tuned to the limit, that downloads the pages of a list and does nothing with them.
+
+``python -m benchmarks.bare FILE``, an address a line.
+"""
 
 from __future__ import annotations
 
 import sys
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import scrapy
@@ -36,15 +40,14 @@ if find_spec("aiohttp"):
 
 
 class Bare(scrapy.Spider):
-    """Asks for every article of a paper."""
+    """Asks for every address."""
 
     name = "bare"
-    url = ""
-    articles = 0
+    addresses: tuple[str, ...] = ()
 
     async def start(self) -> AsyncIterator[Any]:
-        for number in range(int(self.articles)):
-            yield scrapy.Request(f"{self.url}/news/{number}", self.parse, dont_filter=True)
+        for address in self.addresses:
+            yield scrapy.Request(address, self.parse, dont_filter=True)
 
     def parse(self, response: scrapy.http.Response) -> None:  # type: ignore[override]  # takes no arguments
         pass
@@ -52,5 +55,5 @@ class Bare(scrapy.Spider):
 
 if __name__ == "__main__":
     process = AsyncCrawlerProcess(SETTINGS)
-    process.crawl(Bare, url=sys.argv[1], articles=sys.argv[2])
+    process.crawl(Bare, addresses=tuple(Path(sys.argv[1]).read_text("utf-8").split()))
     process.start()

@@ -42,7 +42,11 @@ def cpu_of(command: list[str], core: int | None = None) -> tuple[float, float]:
     return used, usage.ru_maxrss / 1024
 
 
-def crawl_command(url: str, output: Path, **settings: str) -> list[str]:
+def crawl_command(url: str, output: Path, spider: str = "any_site", **settings: str) -> list[str]:
+    asked = {
+        "any_site": ("-a", f"url={url}", "-a", "source=sitemap"),
+        "tass": ("-a", f"site_url={url}"),
+    }
     options = {
         **FAST,
         "OUTPUT_DIR": str(output),
@@ -51,13 +55,15 @@ def crawl_command(url: str, output: Path, **settings: str) -> list[str]:
         **settings,
     }
     return [
-        sys.executable, "-m", "scrapy", "crawl", "any_site", "-a", f"url={url}", "-a", "source=sitemap",
+        sys.executable, "-m", "scrapy", "crawl", spider, *asked[spider],
         *(part for name, value in options.items() for part in ("-s", f"{name}={value}")),
     ]  # fmt: skip
 
 
-def bare_command(url: str, articles: int) -> list[str]:
-    return [sys.executable, "-m", "benchmarks.bare", url, str(articles)]
+def bare_command(addresses: list[str], folder: Path) -> list[str]:
+    listed = folder / f"{len(addresses)}.txt"
+    listed.write_text("\n".join(addresses), "utf-8")
+    return [sys.executable, "-m", "benchmarks.bare", str(listed)]
 
 
 def wrong_fields(output: Path, articles: int) -> dict[str, int]:
@@ -95,8 +101,9 @@ def main(arguments: list[str] | None = None) -> None:
             start, _ = cpu_of(crawl_command(small, Path(folder) / f"start{rep}"), 1)
             used, peak = cpu_of(crawl_command(url, Path(folder) / f"whole{rep}"), 1)
             wrong = wrong_fields(Path(folder) / f"whole{rep}", number)
-            bare_start, _ = cpu_of(bare_command(small, 1), 1)
-            bare_used, _ = cpu_of(bare_command(url, number), 1)
+            addresses = [f"{url}/news/{article}" for article in range(number)]
+            bare_start, _ = cpu_of(bare_command(addresses[:1], Path(folder)), 1)
+            bare_used, _ = cpu_of(bare_command(addresses, Path(folder)), 1)
             ours.append((used - start) * 1000 / number)
             bare.append((bare_used - bare_start) * 1000 / number)
     print("| crawl | CPU ms an article, each repetition | ratio to bare (best) | peak MB | wrong |")

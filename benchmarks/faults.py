@@ -9,17 +9,15 @@ from __future__ import annotations
 
 import argparse
 import json
-import socket
-import subprocess
-import sys
 import tempfile
 import time
 from collections import Counter
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from benchmarks.kit import KitSite
 from benchmarks.paper import story
 from tests.crawl import Crawl, crawl
 from tests.hostile.server import SITE, HostileNewsroom, cut, first, http, reset, stall
@@ -113,72 +111,34 @@ def _passing(whole: bytes) -> list[Answer]:
 
 
 class Kit:
-    """A site of the kit in ``folder``: ``build.py``, ``serve.py --faults``, ``score.py``."""
+    """A site in TASS's markup; see ``benchmarks.kit``."""
 
     name = "kit"
     spider = "tass"
     RATE = 0.06
 
     def __init__(self, articles: int, stack: ExitStack, kit: Path) -> None:
-        self._kit, self._stack = kit / "site", stack
-        self._folder = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "site"
-        with socket.socket() as listener:
-            listener.bind(("127.0.0.1", 0))
-            self._port = str(listener.getsockname()[1])
-        self.url = f"http://127.0.0.1:{self._port}"
+        self._site = KitSite(kit, articles, stack)
+        self.url = self._site.url
         self.settings: dict[str, str] = {}
-        made = (
-            "--n",
-            str(articles),
-            "--layout",
-            "tass2",
-            "--lists",
-            "api",
-            "--base-url",
-            self.url,
-            "--workers",
-            "1",
-        )
-        self._run("build.py", self._folder, *made)
-        faults = json.loads(self._run("-c", _ASK, self._folder, str(self.RATE)))
+        faults = json.loads(self._site.run("-c", _ASK, self._site.folder, str(self.RATE)))
         self.staying = Counter(REASONS[fault] for fault in faults if fault in REASONS)
         self.passing = len(faults) - self.staying.total()
         self._rate = self.RATE
-        self._server = self._serve()
-
-    def _run(self, *command: Any) -> str:
-        return subprocess.run(
-            [sys.executable, *command], cwd=self._kit, check=True, capture_output=True, text=True
-        ).stdout
-
-    def _serve(self) -> subprocess.Popen[str]:
-        command = (sys.executable, self._kit / "serve.py", self._folder, "--port", self._port)
-        server = self._stack.enter_context(
-            subprocess.Popen(
-                [*map(str, command), "--faults", str(self._rate), "--max-seconds", "900"],
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                text=True,
-            )
-        )
-        self._stack.callback(server.terminate)
-        assert server.stdout
-        assert "ready" in server.stdout.readline()
-        return server
+        self._site.serve(self.RATE)
 
     def recover(self) -> None:
         """Serve without faults."""
-        self._server.terminate()
-        self._server.wait(10)
         self._rate = 0.0
-        self._server = self._serve()
+        self._site.serve()
 
     def wrong(self, crawled: Crawl) -> list[str]:
         """Ask the kit's own score."""
-        lines = self._folder.parent / "lines.jsonl"
+        lines = self._site.folder.parent / "lines.jsonl"
         lines.write_text("".join(json.dumps(line) + "\n" for line in crawled.lines), "utf-8")
         fields = ("--map", "published=published_at", "city=dateline.place")
-        score = json.loads(self._run("score.py", self._folder, lines, "--faults", str(self._rate), *fields))
+        command = ("score.py", self._site.folder, lines, "--faults", str(self._rate), *fields)
+        score = json.loads(self._site.run(*command))
         inexact = [name for name, share in score["accuracy"].items() if share != 1]
         lost = [] if score["recall_listed"] == 1 else score["missing_sample"] or ["an article"]
         twice = ["lines too many"] if score["duplicates"] or score["not_articles"] else []
