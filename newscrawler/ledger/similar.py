@@ -169,7 +169,8 @@ class SimilarTexts:
             elif len(self._common) < COMMON_KNOWN:
                 self._common.add(key)
         counts.pop(own, None)
-        return [holder for holder, _ in counts.most_common(CANDIDATES)]
+        # in one order, whether or not what it is compared with has been committed
+        return sorted(counts, key=lambda holder: (-counts[holder], holder))[:CANDIDATES]
 
     def _kept(self, connection: Connection, holders: list[int], own: int) -> dict[int, _Kept]:
         """Read the candidates' texts and, where it is known already, that of the article itself."""
