@@ -23,7 +23,7 @@ from newscrawler.items import Article, ListedArticle
 from newscrawler.ledger import Batch, Ledger, open_ledger, similar
 from newscrawler.ledger.rows import address_rows
 from newscrawler.ledger.tables import address_table, article_table, day_file_table
-from newscrawler.line import to_line
+from newscrawler.output.line import to_line
 from tests.postgres import Server
 
 if TYPE_CHECKING:

@@ -90,7 +90,10 @@ def write(target: Path, pages: list[Path], kit: Path) -> None:
         site = KitSite(kit, ARTICLES, stack)
         site.serve()
         rooms = [stack.enter_context(Newsroom(layout)) for layout in ("today", "older")]
-        for records in (page_records(pages), *(crawl_records(url) for url in (site.url, *(room.base_url for room in rooms)))):
+        for records in (
+            page_records(pages),
+            *(crawl_records(url) for url in (site.url, *(room.base_url for room in rooms))),
+        ):
             lines = list(records)
             print(f"{len(lines)} records")
             file.writelines(f"{line}\n" for line in lines)
@@ -116,7 +119,9 @@ def compare(before: Path, after: Path) -> int:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("verb", choices=("write", "compare"))
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--pages", nargs="+", type=Path, default=[SHARED / "real", SHARED / "fresh"])

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from newscrawler.bounds import DEFAULT, Bounds, setting
-from newscrawler.content import content_hash
 from newscrawler.document import parse_document
+from newscrawler.extraction.reader import PageReader
+from newscrawler.extraction.refusal import Refusal, refuse, refuse_early
 from newscrawler.loaders import Candidate
-from newscrawler.page_reader import PageReader
-from newscrawler.site import Site
-from newscrawler.sources.page_kind import Refusal, refuse, refuse_early
+from newscrawler.output.content_hash import content_hash
+from newscrawler.publication.site import Site
 from newscrawler.urls import registrable_host
 
 if TYPE_CHECKING:

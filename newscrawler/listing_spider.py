@@ -11,25 +11,25 @@ from urllib.parse import urlsplit
 from scrapy import Request
 from scrapy.http import TextResponse
 
-from newscrawler.account import account_of
 from newscrawler.bounds import setting
+from newscrawler.discovery.feed import read_feed
+from newscrawler.discovery.html_rows import HtmlListing, read_html
+from newscrawler.discovery.json_api import ask, page_values, read_json
+from newscrawler.discovery.links import absolute
+from newscrawler.discovery.listed_link import ListedLink, ListingPage
+from newscrawler.discovery.listing import Walk
+from newscrawler.discovery.sitemap import read_sitemap
 from newscrawler.document import parse_document
 from newscrawler.items import ListedArticle, Sighting
-from newscrawler.listings import ListedLink, ListingPage
-from newscrawler.listings.address import absolute
-from newscrawler.listings.api import ask, page_values, read_json
-from newscrawler.listings.feed import read_feed
-from newscrawler.listings.html import HtmlListing, read_html
-from newscrawler.listings.layout import ListingLayout
-from newscrawler.listings.sitemap import read_sitemap
-from newscrawler.listings.walk import Walk
-from newscrawler.outcomes import is_missing, outcome_of
-from newscrawler.publication import Publication
+from newscrawler.publication.declaration import Publication
+from newscrawler.publication.listing_layout import ListingLayout
+from newscrawler.publication.selectors import select
 from newscrawler.rendering import GAVE_UP, Rendering
-from newscrawler.selector import select
+from newscrawler.run.account import account_of
+from newscrawler.run.failures import is_missing, outcome_of
+from newscrawler.run.verdict import NO_SECTION
 from newscrawler.text import clean
 from newscrawler.urls import article_key
-from newscrawler.verdict import NO_SECTION
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator

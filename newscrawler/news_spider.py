@@ -9,15 +9,15 @@ from urllib.parse import urlsplit
 
 from scrapy import Request
 
-from newscrawler.account import account_of
 from newscrawler.bounds import setting
-from newscrawler.discovery import Discovery
+from newscrawler.discovery.plan import Discovery
 from newscrawler.extract import Reading, Refusal, join_pages, load_article
 from newscrawler.items import Article, Rejection
 from newscrawler.listing_spider import is_instant
-from newscrawler.outcomes import is_missing, outcome_of
-from newscrawler.refusals import refusals_of
 from newscrawler.rendering import Rendering
+from newscrawler.run.account import account_of
+from newscrawler.run.failures import is_missing, outcome_of
+from newscrawler.run.refusals import refusals_of
 from newscrawler.text import clean
 from newscrawler.urls import (
     article_id,

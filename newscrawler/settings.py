@@ -21,7 +21,7 @@ LEDGER_URL = ""  # empty: SQLite in <OUTPUT_DIR>/.ledger.db; or an SQLAlchemy ad
 # --- Who we are -------------------------------------------------------------------------------------------------
 CONTACT = ""  # e-mail or page by which a publisher reaches the operator; becomes part of the User-Agent
 USER_AGENT = f"newscrawler/{__version__}"
-ADDONS = {"newscrawler.identity.Identity": 0}  # puts CONTACT into the User-Agent
+ADDONS = {"newscrawler.addons.Identity": 0}  # puts CONTACT into the User-Agent
 
 # --- Politeness: one request at a time to a host and a second between two; more polite by setting ------------------
 ROBOTSTXT_OBEY = True
@@ -113,8 +113,8 @@ WARN_ON_GENERATOR_RETURN_VALUE = False  # Scrapy reads the source of every callb
 # --- Components ---------------------------------------------------------------------------------------------------
 DOWNLOADER = "newscrawler.download.downloader.KeepingDownloader"  # Scrapy's does not keep CONCURRENT_REQUESTS_PER_DOMAIN
 DOWNLOAD_HANDLERS = {
-    "http": "newscrawler.download.CheckedDownloadHandler",  # checks each connection's address, bounds each answer
-    "https": "newscrawler.download.CheckedDownloadHandler",
+    "http": "newscrawler.download.handler.CheckedDownloadHandler",  # checks each connection's address, bounds each answer
+    "https": "newscrawler.download.handler.CheckedDownloadHandler",
     "file": None,  # nothing of this machine is news
     "data": None,
     "ftp": None,
@@ -126,18 +126,18 @@ DOWNLOADER_MIDDLEWARES_BASE = {  # without cookies, which are switched off above
     if not path.startswith("scrapy.downloadermiddlewares.cookies.")
 }
 DOWNLOADER_MIDDLEWARES = {
-    "newscrawler.middlewares.guard.Guard": 10,
-    "newscrawler.middlewares.robots.ObeyRobots": 100,
-    "newscrawler.middlewares.opt_outs.NoteOptOuts": 110,  # after robots.txt has been read
-    "newscrawler.middlewares.traps.LeaveTraps": 120,  # what was scheduled before a trap was recognised
-    "newscrawler.middlewares.conditional.Conditional": 560,  # answers come decompressed, redirects followed
-    "newscrawler.middlewares.redirects.FollowMetaRefresh": 580,
-    "newscrawler.middlewares.refusals.HeedRefusals": 585,  # sees inflated pages, before a meta refresh is followed
-    "newscrawler.rendering.middleware.Render": 587,  # whole pages in, rendered ones out: what follows sees those
-    "newscrawler.middlewares.decompress.Decompress": 590,
-    "newscrawler.middlewares.redirects.FollowRedirects": 600,
-    "newscrawler.middlewares.politeness.KeepPace": 860,
-    "newscrawler.middlewares.budget.KeepBudget": 870,  # nearest to the downloader: counts what is sent
+    "newscrawler.downloadermiddlewares.guard.Guard": 10,
+    "newscrawler.downloadermiddlewares.robotstxt.ObeyRobots": 100,
+    "newscrawler.downloadermiddlewares.opt_outs.NoteOptOuts": 110,  # after robots.txt has been read
+    "newscrawler.spidermiddlewares.traps.LeaveTraps": 120,  # what was scheduled before a trap was recognised
+    "newscrawler.downloadermiddlewares.not_modified.Conditional": 560,  # answers come decompressed, redirects followed
+    "newscrawler.downloadermiddlewares.redirect.FollowMetaRefresh": 580,
+    "newscrawler.downloadermiddlewares.refusals.HeedRefusals": 585,  # sees inflated pages, before a meta refresh is followed
+    "newscrawler.downloadermiddlewares.render.Render": 587,  # whole pages in, rendered ones out: what follows sees those
+    "newscrawler.downloadermiddlewares.decompress.Decompress": 590,
+    "newscrawler.downloadermiddlewares.redirect.FollowRedirects": 600,
+    "newscrawler.downloadermiddlewares.pace.KeepPace": 860,
+    "newscrawler.downloadermiddlewares.budget.KeepBudget": 870,  # nearest to the downloader: counts what is sent
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # takes every failure for permission
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,  # drops off-site and circular ones silently
@@ -145,8 +145,8 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": None,  # a proxy resolves names where nobody checks
 }
 SPIDER_MIDDLEWARES = {
-    "newscrawler.middlewares.seen.Seen": 50,
-    "newscrawler.middlewares.traps.AvoidTraps": 950,
+    "newscrawler.spidermiddlewares.seen.Seen": 50,
+    "newscrawler.spidermiddlewares.traps.AvoidTraps": 950,
     # Each of these passes every article through layers of generators; AvoidTraps does what they are for:
     "scrapy.spidermiddlewares.depth.DepthMiddleware": None,  # and drops without settling
     "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,  # and drops without settling
@@ -182,5 +182,5 @@ FEED_EXPORT_ENCODING = "utf-8"  # of Scrapy's own feeds (-o), which work beside 
 LOG_LEVEL = "INFO"
 LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 LOG_DATEFORMAT = "%Y-%m-%dT%H:%M:%S%z"
-LOG_FORMATTER = "newscrawler.log_format.ShortLines"  # an address and a reason, not a whole article
+LOG_FORMATTER = "newscrawler.logformatter.ShortLines"  # an address and a reason, not a whole article
 STATS_DUMP = False  # the summary and runs.jsonl say it in words

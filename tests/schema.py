@@ -14,7 +14,7 @@ import newscrawler
 
 @cache
 def validator() -> Draft202012Validator:
-    (path,) = (Path(newscrawler.__file__).parent / "schema").glob("article-*.json")
+    (path,) = (Path(newscrawler.__file__).parent / "output").glob("article-*.json")
     schema = json.loads(path.read_text("utf-8"))
     Draft202012Validator.check_schema(schema)
     return Draft202012Validator(schema)

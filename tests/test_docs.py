@@ -8,7 +8,7 @@ import pytest
 from scrapy.utils.project import get_project_settings
 
 from newscrawler.items import Article, TimeEvidence
-from newscrawler.selection import ARGUMENTS
+from newscrawler.publication.selection import ARGUMENTS
 from tests.hostile.scenarios import SCENARIOS
 
 ROOT = Path(__file__).parent.parent

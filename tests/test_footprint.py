@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from scrapy.utils.test import get_crawler
 
-from newscrawler.listings import ListedLink
-from newscrawler.listings.walk import Walk
-from newscrawler.spiders.tass import TassSpider
+from newscrawler.discovery.listed_link import ListedLink
+from newscrawler.discovery.listing import Walk
+from newscrawler.spiders.tass.spider import TassSpider
 from tests.crawl import ROOT, command
 from tests.newsroom.fixtures import NewsroomFactory
 

@@ -10,23 +10,29 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 # layer -> the layers that it may import; a module's layer is found by its longest listed prefix
 BASE = "base"
+READING = {"base", "publication", "document"}
+STATE = {"base", "run", "ledger", "output"}
 MAY = {
     "base": {"base"},
-    "ledger": {"base", "ledger"},
-    "sources": {"base", "sources"},
-    "listings": {"base", "listings"},
-    "loaders": {"base", "sources", "loaders"},
-    "page_reader": {"base", "sources", "loaders", "page_reader"},
-    "extract": {"base", "sources", "loaders", "page_reader", "extract"},
-    "rendering": {"base", "rendering", "listings"},
-    "publication": {"base", "listings", "rendering"},
-    "listing_spider": {"base", "listings", "rendering", "publication"},
-    "discovery": {"base", "listings", "publication", "listing_spider"},
-    "news_spider": {"base", "extract", "rendering", "listing_spider", "discovery"},
-    "spiders": {"base", "listings", "publication", "discovery", "news_spider", "spiders", "extract"},
-    "middlewares": {"base", "ledger", "middlewares"},
-    "pipelines": {"base", "ledger", "pipelines"},
-    "extensions": {"base", "ledger", "extensions"},
+    "publication": {"base", "publication", "discovery"},
+    "document": {"base", "publication", "document"},
+    "sources": {*READING, "sources"},
+    "discovery": {*READING, "discovery", "download", "listing_spider", "run"},
+    "loaders": {*READING, "sources", "loaders"},
+    "extraction": {*READING, "sources", "loaders", "extraction"},
+    "extract": {*READING, "sources", "loaders", "extraction", "output", "extract"},
+    "output": {"base", "output"},
+    "ledger": {"base", "publication", "output", "ledger"},
+    "download": {"base", "download"},
+    "run": {*STATE, "download"},
+    "rendering": {"base", "discovery", "rendering", "document", "publication", "run", "download"},
+    "listing_spider": {*READING, "discovery", "rendering", "run"},
+    "news_spider": {*READING, "discovery", "rendering", "run", "extract", "listing_spider"},
+    "spiders": {*READING, "discovery", "news_spider", "spiders", "extract", "run"},
+    "downloadermiddlewares": {*STATE, "extraction", "download", "rendering", "downloadermiddlewares"},
+    "spidermiddlewares": {*STATE, "download", "spidermiddlewares"},
+    "pipelines": {*STATE, "pipelines"},
+    "extensions": {*STATE, "download", "extensions"},
     "commands": None,  # anything but settings
     "settings": {"base"},
 }

@@ -7,16 +7,16 @@ with ``refusal`` names what the page is instead of an article.
 import json
 from dataclasses import asdict
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
+from scrapy.spiderloader import SpiderLoader
+from scrapy.utils.project import get_project_settings
 
 from newscrawler.extract import Reading, join_pages, read_page
 from newscrawler.items import ListedArticle
-from newscrawler.news_spider import NewsSpider
-from newscrawler.site import Site
+from newscrawler.publication.site import Site
 
 PAGES = Path(__file__).parent / "pages"
 RECORDS = sorted(PAGES.rglob("*.json"))
@@ -24,16 +24,8 @@ RECORDS = sorted(PAGES.rglob("*.json"))
 
 @cache
 def site_of(folder: str) -> Site:
-    try:
-        module = import_module(f"newscrawler.spiders.{folder}")
-    except ModuleNotFoundError:
-        return Site(folder)
-    (spider,) = [
-        thing
-        for thing in vars(module).values()
-        if isinstance(thing, type) and issubclass(thing, NewsSpider) and getattr(thing, "name", "") == folder
-    ]
-    return spider.declared_site()
+    spiders = SpiderLoader.from_settings(get_project_settings())
+    return spiders.load(folder).declared_site() if folder in spiders.list() else Site(folder)
 
 
 @cache

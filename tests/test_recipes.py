@@ -11,7 +11,7 @@ import duckdb
 import pytest
 
 from newscrawler.items import Article, Dateline, TimeEvidence
-from newscrawler.line import to_line
+from newscrawler.output.line import to_line
 
 PAGE = (Path(__file__).parent.parent / "docs" / "use_the_lines.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)

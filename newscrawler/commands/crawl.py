@@ -12,12 +12,12 @@ from scrapy.exceptions import UsageError
 from scrapy.settings import SETTINGS_PRIORITIES
 from scrapy.spiderloader import get_spider_loader
 
-from newscrawler.addresses import check_base_url
+from newscrawler.download.address_guard import check_base_url
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
 from newscrawler.extensions.run_record import RunRecord
 from newscrawler.ledger.site_lock import SiteLock
 from newscrawler.news_spider import NewsSpider
-from newscrawler.verdict import EXIT_BUSY, EXIT_FAILED, EXIT_WRONG_ARGUMENTS, judge
+from newscrawler.run.verdict import EXIT_BUSY, EXIT_FAILED, EXIT_WRONG_ARGUMENTS, judge
 
 if TYPE_CHECKING:
     import argparse

@@ -24,13 +24,13 @@ from scrapy.utils.misc import load_object
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from newscrawler.addresses import check_base_url
 from newscrawler.commands.without_ledger import switch_off_ledger
-from newscrawler.middlewares.robots import robots_agent
+from newscrawler.download.address_guard import check_base_url
+from newscrawler.downloadermiddlewares.robotstxt import robots_agent
 from newscrawler.news_spider import NewsSpider
-from newscrawler.outcomes import outcome_of
 from newscrawler.rendering.choice import REMEDIES, NoBrowser
-from newscrawler.verdict import EXIT_FAILED, EXIT_GOOD
+from newscrawler.run.failures import outcome_of
+from newscrawler.run.verdict import EXIT_FAILED, EXIT_GOOD
 
 if TYPE_CHECKING:
     import argparse

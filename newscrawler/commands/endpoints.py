@@ -11,17 +11,17 @@ from scrapy import Request, Spider
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from newscrawler.account import account_of
-from newscrawler.addresses import check_base_url
 from newscrawler.commands.without_ledger import switch_off_ledger
+from newscrawler.discovery.html_rows import HtmlListing, read_html
 from newscrawler.document import parse_document
-from newscrawler.listings.html import HtmlListing, read_html
+from newscrawler.download.address_guard import check_base_url
 from newscrawler.news_spider import NewsSpider
-from newscrawler.outcomes import outcome_of
 from newscrawler.rendering import RENDERED_AS, Exchange, Rendering
 from newscrawler.rendering.endpoints import Endpoint, find_endpoints
+from newscrawler.run.account import account_of
+from newscrawler.run.failures import outcome_of
+from newscrawler.run.verdict import EXIT_FAILED, EXIT_WRONG_ARGUMENTS, FATAL
 from newscrawler.urls import in_domains
-from newscrawler.verdict import EXIT_FAILED, EXIT_WRONG_ARGUMENTS, FATAL
 
 if TYPE_CHECKING:
     import argparse

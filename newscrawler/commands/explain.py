@@ -15,10 +15,10 @@ from scrapy.exceptions import UsageError
 from newscrawler.commands.without_ledger import switch_off_ledger
 from newscrawler.extract import Reading, load_article, read_page
 from newscrawler.news_spider import NewsSpider
-from newscrawler.outcomes import outcome_of
-from newscrawler.site import Site
+from newscrawler.publication.site import Site
+from newscrawler.run.failures import outcome_of
+from newscrawler.run.verdict import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 from newscrawler.urls import in_domains, registrable_host
-from newscrawler.verdict import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 
 if TYPE_CHECKING:
     import argparse

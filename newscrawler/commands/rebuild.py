@@ -9,8 +9,8 @@ from scrapy.commands import ScrapyCommand
 
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
 from newscrawler.ledger import open_ledger
-from newscrawler.ledger.day_files import SITE_NAME, day_files
-from newscrawler.verdict import EXIT_BUSY, EXIT_FAILED, EXIT_WRONG_ARGUMENTS
+from newscrawler.output.day_files import SITE_NAME, day_files
+from newscrawler.run.verdict import EXIT_BUSY, EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 
 if TYPE_CHECKING:
     import argparse

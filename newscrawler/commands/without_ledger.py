@@ -11,7 +11,7 @@ OFF: dict[str, frozenset[str] | None] = {
     "EXTENSIONS": None,
     "ITEM_PIPELINES": None,
     "SPIDER_MIDDLEWARES": None,
-    "DOWNLOADER_MIDDLEWARES": frozenset({"newscrawler.middlewares.conditional.Conditional"}),
+    "DOWNLOADER_MIDDLEWARES": frozenset({"newscrawler.downloadermiddlewares.not_modified.Conditional"}),
 }
 """Components that are switched off, None for all of ours."""
 

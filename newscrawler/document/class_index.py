@@ -11,7 +11,7 @@ import cssselect
 from cssselect.parser import Attrib, Class, CombinedSelector, Element, Hash
 from lxml import etree
 
-from newscrawler.selector import select
+from newscrawler.publication.selectors import select
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from scrapy import signals
 
-from newscrawler.account import account_of
 from newscrawler.exceptions import SetAside
-from newscrawler.verdict import UNHEALTHY
+from newscrawler.run.account import account_of
+from newscrawler.run.verdict import UNHEALTHY
 
 if TYPE_CHECKING:
     from scrapy import Spider

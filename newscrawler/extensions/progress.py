@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from scrapy import signals
 
-from newscrawler.account import account_of
+from newscrawler.run.account import account_of
 
 if TYPE_CHECKING:
     from scrapy import Spider

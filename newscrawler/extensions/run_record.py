@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any, Self
 
 from scrapy import signals
 
-from newscrawler.account import account_of
 from newscrawler.exceptions import OutputError
-from newscrawler.ledger import close_ledger, day_files, ledger_of, runs, stop_for
-from newscrawler.line import json_line
-from newscrawler.run import run_of, sum_of_outcomes
-from newscrawler.verdict import judge
+from newscrawler.ledger import close_ledger, ledger_of, runs, stop_for
+from newscrawler.output import day_files
+from newscrawler.output.line import json_line
+from newscrawler.run.account import account_of
+from newscrawler.run.record import run_of, sum_of_outcomes
+from newscrawler.run.verdict import judge
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrapy import Request, signals
 
-from newscrawler.account import account_of
+from newscrawler.run.account import account_of
 
 if TYPE_CHECKING:
     from typing import Self

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, delete, select, update
 
 from newscrawler.exceptions import OutputError
-from newscrawler.ledger import day_files, runs
+from newscrawler.ledger import runs
 from newscrawler.ledger.quick import rows_of
 from newscrawler.ledger.rows import Known, Listing, address_key, address_rows, article_row, moment_of
 from newscrawler.ledger.schedule import birth
 from newscrawler.ledger.similar import SimilarTexts
 from newscrawler.ledger.tables import address_table, article_table, day_file_table, listing_table
-from newscrawler.line import from_line
+from newscrawler.output import day_files
+from newscrawler.output.line import from_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

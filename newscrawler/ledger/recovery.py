@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
 
-from newscrawler.ledger import day_files
 from newscrawler.ledger.tables import article_table, day_file_table
-from newscrawler.line import from_line
+from newscrawler.output import day_files
+from newscrawler.output.line import from_line
 
 if TYPE_CHECKING:
     from newscrawler.items import Article
-    from newscrawler.ledger.day_files import DayFile
     from newscrawler.ledger.ledger import Ledger
+    from newscrawler.output.day_files import DayFile
 
 logger = logging.getLogger(__name__)
 

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from newscrawler.content import content_hash, field_hashes
 from newscrawler.ledger.schedule import birth
+from newscrawler.output.content_hash import content_hash, field_hashes
 from newscrawler.urls import url_key
 
 if TYPE_CHECKING:

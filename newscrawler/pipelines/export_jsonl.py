@@ -10,19 +10,20 @@ from typing import TYPE_CHECKING, Any, Self
 
 from scrapy import signals
 
-from newscrawler.account import account_of
 from newscrawler.exceptions import NotWritten, OutputError, SetAside
 from newscrawler.items import Article, Rejection
-from newscrawler.ledger import Batch, day_files, ledger_of, stop_for
+from newscrawler.ledger import Batch, ledger_of, stop_for
 from newscrawler.ledger.rows import moment_of
-from newscrawler.line import json_line, to_line
-from newscrawler.run import record_of, run_of
+from newscrawler.output import day_files
+from newscrawler.output.line import json_line, to_line
+from newscrawler.run.account import account_of
+from newscrawler.run.record import record_of, run_of
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from twisted.python.failure import Failure
 
-    from newscrawler.account import Outcome
+    from newscrawler.run.account import Outcome
 
 logger = logging.getLogger(__name__)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
-from newscrawler.content import changed_fields, content_hash, field_hashes
 from newscrawler.exceptions import NotWritten, OutputError
 from newscrawler.ledger import ledger_of, stop_for
+from newscrawler.output.content_hash import changed_fields, content_hash, field_hashes
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler

@@ -13,9 +13,9 @@ from scrapy import Request
 from scrapy.http.request import NO_CALLBACK
 
 from newscrawler.exceptions import Failed, NotFetched
-from newscrawler.outcomes import outcome_of
 from newscrawler.rendering import Exchange, Rendering
 from newscrawler.rendering.browser import BrowserError
+from newscrawler.run.failures import outcome_of
 from newscrawler.urls import in_domains
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newscrawler.ai_opt_outs import header_opt_outs, meta_opt_outs
 from newscrawler.items import Access
-from newscrawler.opt_outs import header_opt_outs, meta_opt_outs
 
 if TYPE_CHECKING:
     from newscrawler.document import Document

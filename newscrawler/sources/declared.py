@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from newscrawler.document import Document
-    from newscrawler.layout import ImageRule, Layout
+    from newscrawler.publication.article_layout import ImageRule, Layout
     from newscrawler.sources.jsonld import Values
 
 _MOST_SITES = 1_000

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from newscrawler.bounds import setting
+from newscrawler.discovery.front_page import looks_like_article, read_front, read_links
+from newscrawler.discovery.listing import Walk
 from newscrawler.exceptions import WrongArgument
-from newscrawler.listings.front import looks_like_article, read_front, read_links
-from newscrawler.listings.walk import Walk
 from newscrawler.news_spider import NewsSpider
-from newscrawler.outcomes import is_missing, outcome_of
-from newscrawler.selection import Selection, parse_selection
-from newscrawler.site import Site
+from newscrawler.publication.selection import Selection, parse_selection
+from newscrawler.publication.site import Site
+from newscrawler.run.failures import is_missing, outcome_of
 from newscrawler.urls import in_domains, registrable_host
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.http import Response
 
+    from newscrawler.discovery.listed_link import ListedLink
     from newscrawler.items import Article
-    from newscrawler.listings import ListedLink
 
 USUAL_FEEDS = ("/feed", "/rss.xml", "/rss", "/atom.xml", "/feed.xml")
 

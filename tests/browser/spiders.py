@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from newscrawler.listings.api import JsonListing
-from newscrawler.listings.html import HtmlListing
-from newscrawler.listings.layout import ListingLayout
+from newscrawler.discovery.html_rows import HtmlListing
+from newscrawler.discovery.json_api import JsonListing
 from newscrawler.news_spider import NewsSpider
+from newscrawler.publication.listing_layout import ListingLayout
 from tests.newsroom.story import SECTIONS
 
 if TYPE_CHECKING:
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from scrapy import Request
 
-    from newscrawler.listings import ListingPage
-    from newscrawler.listings.walk import Walk
-    from newscrawler.selection import Selection
+    from newscrawler.discovery.listed_link import ListingPage
+    from newscrawler.discovery.listing import Walk
+    from newscrawler.publication.selection import Selection
 
 
 def sections(habit: str) -> dict[str, str]:

@@ -29,9 +29,9 @@ SPIDERS = {"SPIDER_MODULES": "tests.browser.spiders"}
 HABITS = ("more", "scroll", "filled")
 
 SITE = """
-from newscrawler.listings.api import JsonListing
-from newscrawler.listings.html import HtmlListing
-from newscrawler.listings.layout import ListingLayout
+from newscrawler.discovery.json_api import JsonListing
+from newscrawler.discovery.html_rows import HtmlListing
+from newscrawler.publication.listing_layout import ListingLayout
 from newscrawler.news_spider import NewsSpider
 
 class Pasted(NewsSpider):

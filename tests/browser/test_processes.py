@@ -118,12 +118,12 @@ def test_without_render_playwright_is_not_imported() -> None:
 import sys
 from scrapy.crawler import Crawler
 from scrapy.utils.project import get_project_settings
-from newscrawler.spiders.tass import TassSpider
+from newscrawler.spiders.tass.spider import TassSpider
 from newscrawler.commands import crawl
 from scrapy.core.downloader import DownloaderMiddlewareManager
 settings = get_project_settings()
 crawler = Crawler(TassSpider, settings)
-from newscrawler.rendering.middleware import Render
+from newscrawler.downloadermiddlewares.render import Render
 from scrapy.exceptions import NotConfigured
 try:
     Render.from_crawler(crawler)

@@ -17,26 +17,26 @@ from scrapy.settings import Settings
 
 from newscrawler.bounds import Bounds
 from newscrawler.dates import YearEvidence, parse_time, trailing_place
+from newscrawler.discovery.feed import read_feed
+from newscrawler.discovery.front_page import read_front, read_links
+from newscrawler.discovery.html_rows import HtmlListing, read_html
+from newscrawler.discovery.json_api import JsonListing, ask, page_values, read_json
+from newscrawler.discovery.sitemap import read_sitemap
 from newscrawler.document import parse_document
 from newscrawler.download.inflate import inflate
+from newscrawler.downloadermiddlewares.robotstxt import ObeyRobots
 from newscrawler.exceptions import Failed
 from newscrawler.extract import read_page
 from newscrawler.items import ListedArticle
-from newscrawler.line import from_line, to_line
-from newscrawler.listings.api import JsonListing, ask, page_values, read_json
-from newscrawler.listings.feed import read_feed
-from newscrawler.listings.front import read_front, read_links
-from newscrawler.listings.html import HtmlListing, read_html
-from newscrawler.listings.sitemap import read_sitemap
-from newscrawler.middlewares.robots import ObeyRobots
-from newscrawler.spiders.tass import TassSpider
-from newscrawler.spiders.tass_layouts import TODAY_LISTINGS
+from newscrawler.output.line import from_line, to_line
+from newscrawler.spiders.tass.layouts import TODAY_LISTINGS
+from newscrawler.spiders.tass.spider import TassSpider
 from newscrawler.urls import article_id, article_key, believe_canonical, clean_url, url_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newscrawler.listings import ListingPage
+    from newscrawler.discovery.listed_link import ListingPage
 
 URL = "https://news.example.org/politics/harbour-reopens-4711"
 HEADER = b"Content-Type:"

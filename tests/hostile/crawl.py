@@ -14,7 +14,7 @@ from tests.memory import peak_mb
 NAMES = {"inside.test": "127.0.0.3", "site.test": "127.0.0.1"}
 """Names as if a resolver had answered them."""
 
-NEEDS_LEDGER = (".seen.", ".conditional.")
+NEEDS_LEDGER = (".seen.", ".not_modified.")
 
 
 def settings_of(plan: dict[str, Any]) -> Any:
@@ -57,7 +57,7 @@ def main() -> None:
     from scrapy.resolver import dnscache
     from scrapy.utils.project import get_project_settings
 
-    from newscrawler.account import account_of
+    from newscrawler.run.account import account_of
     from tests.hostile.spider import HostileSpider
 
     plans = json.load(sys.stdin)

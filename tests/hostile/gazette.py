@@ -2,10 +2,10 @@
 
 from typing import ClassVar
 
-from newscrawler.listings.api import JsonListing
-from newscrawler.listings.html import HtmlListing
-from newscrawler.listings.layout import ListingLayout
+from newscrawler.discovery.html_rows import HtmlListing
+from newscrawler.discovery.json_api import JsonListing
 from newscrawler.news_spider import NewsSpider
+from newscrawler.publication.listing_layout import ListingLayout
 from tests.hostile.server import SITE
 
 

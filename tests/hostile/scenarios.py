@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 
 STOCK = "scrapy.core.downloader.handlers.http11.HTTP11DownloadHandler"
-OURS = "newscrawler.middlewares"
+OURS = "newscrawler.downloadermiddlewares"
 SCRAPYS = "scrapy.downloadermiddlewares"
 
 
@@ -75,7 +75,11 @@ class Scenario:
     allow: str = "{site}:{port},{other}:{port}"
 
 
-TRAPS = {"SPIDER_MIDDLEWARES": {f"{OURS}.traps.AvoidTraps": None}, **without("traps.LeaveTraps")}
+SPIDER_TRAPS = "newscrawler.spidermiddlewares.traps"
+TRAPS = {
+    "SPIDER_MIDDLEWARES": {f"{SPIDER_TRAPS}.AvoidTraps": None},
+    "DOWNLOADER_MIDDLEWARES": {f"{SPIDER_TRAPS}.LeaveTraps": None},
+}
 SCENARIOS = (
     Scenario("address guard", lambda room: {"articles": serve_ways_inside(room)}, nobody_inside,
              {"DOWNLOAD_HANDLERS": {"http": STOCK, "https": STOCK}, **without("guard.Guard")}),
@@ -84,27 +88,27 @@ SCENARIOS = (
     Scenario("allowed host with another port", served({"/news/1": http(200, article(1))}),
              all_are("refused address", asked=0), {"ALLOWED_PRIVATE_HOSTS": SITE}, allow="{site}:1"),
     Scenario("robots.txt 503", with_robots(http(503)), all_are("failed robots_unreachable", asked=0),
-             without("robots.ObeyRobots", robotstxt__RobotsTxtMiddleware=100)),
+             without("robotstxt.ObeyRobots", robotstxt__RobotsTxtMiddleware=100)),
     Scenario("robots.txt without an end", with_robots(drip(b"x" * 1000, 0.2)),
              all_are("failed robots_unreachable", asked=0),
-             without("robots.ObeyRobots", robotstxt__RobotsTxtMiddleware=100), {"HEADERS_TIMEOUT": 1, "RETRY_TIMES": 0}),
+             without("robotstxt.ObeyRobots", robotstxt__RobotsTxtMiddleware=100), {"HEADERS_TIMEOUT": 1, "RETRY_TIMES": 0}),
     Scenario("robots.txt 403", with_robots(http(403)), all_are("refused robots", asked=0),
-             without("robots.ObeyRobots", robotstxt__RobotsTxtMiddleware=100)),
+             without("robotstxt.ObeyRobots", robotstxt__RobotsTxtMiddleware=100)),
     Scenario("robots.txt disallows", with_robots(http(200, b"User-agent: newscrawler\nDisallow: /news/")),
              all_are("refused robots", asked=0), {"ROBOTSTXT_OBEY": False}),
     Scenario("robots.txt of 700 KB",
              with_robots(http(200, b"User-agent: *\nDisallow: /news/\n" + b"# x\n" * 180_000 + b"Allow: /\n")),
              all_are("refused robots", asked=0), {"ROBOTSTXT_OBEY": False}),
     Scenario("Crawl-delay", with_robots(http(200, b"User-agent: *\nCrawl-delay: 1.5\n")), gaps_of(1.5),
-             without("politeness.KeepPace")),
+             without("pace.KeepPace")),
     Scenario("Request-rate", with_robots(http(200, b"User-agent: *\nRequest-rate: 2/3\n")), gaps_of(1.5),
-             without("politeness.KeepPace")),
+             without("pace.KeepPace")),
     Scenario("Crawl-delay of an hour", with_robots(http(200, b"User-agent: *\nCrawl-delay: 3600\n")),
-             all_are("left crawl_delay", asked=0), without("politeness.KeepPace")),
+             all_are("left crawl_delay", asked=0), without("pace.KeepPace")),
     Scenario("Retry-After", served({**NEWS, "/news/1": first(1, http(503, b"", "Retry-After: 2"), http(200, article(1)))}),
-             held_back, without("politeness.KeepPace"), {"CONCURRENT_REQUESTS_PER_DOMAIN": 1, "DOWNLOAD_DELAY": 0.01}),
+             held_back, without("pace.KeepPace"), {"CONCURRENT_REQUESTS_PER_DOMAIN": 1, "DOWNLOAD_DELAY": 0.01}),
     Scenario("Retry-After of a day", served({**NEWS, "/news/1": http(429, b"", "Retry-After: 86400")}),
-             at_most(2, left_retry_after=20), without("politeness.KeepPace"),
+             at_most(2, left_retry_after=20), without("pace.KeepPace"),
              {"CONCURRENT_REQUESTS_PER_DOMAIN": 1, "DOWNLOAD_DELAY": 0.01}),
     Scenario("quick end", served(NEWS), ends_at_once, {"DOWNLOADER": "scrapy.core.downloader.Downloader"},
              {"DOWNLOAD_DELAY": 1, "CLOSESPIDER_TIMEOUT": 2, "CONCURRENT_REQUESTS_PER_DOMAIN": 1}),
@@ -129,12 +133,12 @@ SCENARIOS = (
     Scenario("answer too late", served({"/x": late(3, http(200, article(1)))}), good_in_time,
              {"DOWNLOAD_TIMEOUT": 30}, {"DOWNLOAD_TIMEOUT": 1, "HEADERS_TIMEOUT": 0, "RETRY_TIMES": 1}),
     Scenario("redirect off the site", off_the_site,
-             all_are("refused offsite"), without("redirects.FollowRedirects", redirect__RedirectMiddleware=600)),
+             all_are("refused offsite"), without("redirect.FollowRedirects", redirect__RedirectMiddleware=600)),
     Scenario("redirect in a circle", served({"/x": http(302, b"", "Location: /x")}), all_are("failed redirect_loop"),
-             without("redirects.FollowRedirects", redirect__RedirectMiddleware=600)),
+             without("redirect.FollowRedirects", redirect__RedirectMiddleware=600)),
     Scenario("page that reloads itself",
              served({"/x": http(200, article(1, '<meta http-equiv="refresh" content="1;url=/x">'))}), all_are("new"),
-             without("redirects.FollowMetaRefresh", redirect__MetaRefreshMiddleware=580)),
+             without("redirect.FollowMetaRefresh", redirect__MetaRefreshMiddleware=580)),
     Scenario("two addresses, one article",
              served({"/news/1": http(200, article(1)), "/old/1": http(302, b"", "Location: /news/1")}),
              outcomes(news__1="new", old__1="duplicate redirect"),
@@ -185,7 +189,7 @@ SCENARIOS = (
     Scenario("robots.txt beyond its bound", with_robots(http(200, b"User-agent: *\nAllow: /\n" + b"# x\n" * 300
                                                               + b"Disallow: /news/\n")), all_are("new"),
              {"ROBOTS_MAX_SIZE": 0}, {"ROBOTS_MAX_SIZE": 1000}),
-    Scenario("opt-outs are noted", opt_outs, opted_out, without("opt_outs.NoteOptOuts", "robots.ObeyRobots")),
+    Scenario("opt-outs are noted", opt_outs, opted_out, without("opt_outs.NoteOptOuts", "robotstxt.ObeyRobots")),
     Scenario("opt-outs are obeyed", opt_outs,
              outcomes(header="refused ai_opt_out", meta="refused ai_opt_out", robots="refused ai_opt_out", none="new"),
              {"OBEY_AI_OPT_OUTS": False}, {"OBEY_AI_OPT_OUTS": True}),

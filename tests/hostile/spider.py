@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import scrapy
 
-from newscrawler.account import account_of
+from newscrawler.ai_opt_outs import page_opt_outs
 from newscrawler.items import ListedArticle
-from newscrawler.opt_outs import page_opt_outs
-from newscrawler.outcomes import outcome_of
+from newscrawler.run.account import account_of
+from newscrawler.run.failures import outcome_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator

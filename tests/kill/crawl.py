@@ -19,11 +19,12 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import default_settings
 from scrapy.utils.misc import load_object
 
-from newscrawler.account import account_of
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
 from newscrawler.items import Article, ListedArticle, Sighting
-from newscrawler.ledger import database, day_files, ledger_of
+from newscrawler.ledger import database, ledger_of
 from newscrawler.ledger import ledger as ledger_module
+from newscrawler.output import day_files
+from newscrawler.run.account import account_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -33,8 +34,8 @@ COMPONENTS: dict[str, Any] = {
         "newscrawler.extensions.run_record.RunRecord": 0,
         "newscrawler.extensions.quick_stop.QuickStop": 1,
     },
-    "SPIDER_MIDDLEWARES": {"newscrawler.middlewares.seen.Seen": 50},
-    "DOWNLOADER_MIDDLEWARES": {"newscrawler.middlewares.conditional.Conditional": 560},
+    "SPIDER_MIDDLEWARES": {"newscrawler.spidermiddlewares.seen.Seen": 50},
+    "DOWNLOADER_MIDDLEWARES": {"newscrawler.downloadermiddlewares.not_modified.Conditional": 560},
     "ITEM_PIPELINES": {
         "newscrawler.pipelines.require_fields.RequireFields": 100,
         "newscrawler.pipelines.check_dates.CheckDates": 200,

@@ -9,7 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from newscrawler.ledger import open_ledger
-from newscrawler.line import from_line
+from newscrawler.output.line import from_line
 from tests.kill.forks import Crawl
 
 if TYPE_CHECKING:

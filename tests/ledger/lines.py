@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from newscrawler.items import Article
 from newscrawler.ledger import Batch, Ledger, open_ledger, tables
-from newscrawler.line import to_line
+from newscrawler.output.line import to_line
 
 if TYPE_CHECKING:
     from scrapy.settings import Settings

@@ -11,8 +11,9 @@ import pytest
 
 from newscrawler.exceptions import OutputError
 from newscrawler.items import ListedArticle
-from newscrawler.ledger import Batch, day_files, open_ledger
-from newscrawler.line import to_line
+from newscrawler.ledger import Batch, open_ledger
+from newscrawler.output import day_files
+from newscrawler.output.line import to_line
 from tests.ledger.lines import DAY, NOW, article, contents, day_path, opened, write
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def test_nothing_is_committed_before_the_lines_are_synced(
     def looking(_: int) -> None:
         seen.append(contents(ledger) == before)
 
-    monkeypatch.setattr("newscrawler.ledger.day_files.sync", looking)
+    monkeypatch.setattr("newscrawler.output.day_files.sync", looking)
     write(ledger, article(2))
     assert seen == [True]
     assert contents(ledger) != before

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newscrawler.ledger import open_ledger
-from newscrawler.line import to_line
+from newscrawler.output.line import to_line
 from tests.ledger.lines import article, contents, day_path, opened, same_lines
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from lxml import html as lxml_html
 
+from newscrawler.discovery.feed import read_feed
+from newscrawler.discovery.html_rows import read_html
 from newscrawler.extract import read_page
 from newscrawler.items import Article
-from newscrawler.listings.feed import read_feed
-from newscrawler.listings.html import read_html
-from newscrawler.spiders.tass import TassSpider
-from newscrawler.spiders.tass_layouts import OLDER_LISTINGS
+from newscrawler.spiders.tass.layouts import OLDER_LISTINGS
+from newscrawler.spiders.tass.spider import TassSpider
 
 TASS = Path(__file__).resolve().parents[3] / "shared" / "reference" / "tass"
 SITE = TassSpider.declared_site()

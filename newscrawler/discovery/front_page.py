@@ -1,0 +1,159 @@
+"""Front: what the front page of a site that nobody has declared says of its feeds, sections and articles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from newscrawler.bounds import DEFAULT, Bounds
+from newscrawler.discovery.links import absolute
+from newscrawler.discovery.listed_link import ListedLink, ListingPage
+from newscrawler.publication.selectors import select
+from newscrawler.text import clean
+from newscrawler.urls import clean_url, in_domains
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lxml.html import HtmlElement
+
+FEED_TYPES = {"application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"}
+_DATE = re.compile(r"/(?:19|20)\d\d[/-](?:0?[1-9]|1[0-2])(?:[/-]|$)")
+_NUMBER = re.compile(r"(?:^|[-_./=])\d{5,}(?:$|[-_./])|[a-z]\d{6,}")
+_NOT_NEWS = re.compile(
+    r"^/(?:about|account|ads?|advert\w*|archive|authors?|careers?|contacts?|cookies?|donate|faq|help|impressum|imprint"
+    r"|jobs?|legal|login|logout|newsletters?|podcasts?|privacy\w*|profile|register|search|shop|sign-?in|sign-?up|sitemap"
+    r"|subscribe\w*|tags?|terms\w*|topics?|users?|videos?|wp-\w+)(?:/|$|\.)",
+    re.IGNORECASE,
+)
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|mp[34]|zip|xml|rss|json|css|js)$", re.IGNORECASE)
+_ASIDE = "aside, footer, [class*=footer], [class*=sidebar], [class*=cookie], [class*=breadcrumb], [class*=pagination]"
+
+
+@dataclass(slots=True)
+class Front:
+    """The ways in that a front page shows."""
+
+    feeds: list[str] = field(default_factory=list)
+    sections: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Slug -> (address, name) of what the site's own menus link."""
+
+
+def looks_like_article(url: str, headline: str | None = None) -> bool:
+    """Whether an address, and the text of its link, look like one story rather than a list or a service page.
+
+    >>> looks_like_article("https://paper.example/world/2026/05/04/harbour-opens-again/")
+    True
+    >>> looks_like_article("https://paper.example/world/")
+    False
+    >>> looks_like_article("https://paper.example/a/1894093"), looks_like_article("https://paper.example/?page=2")
+    (True, False)
+    """
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    path = unquote(parts.path)
+    if _FILE.search(path) or _NOT_NEWS.match(path):
+        return False
+    segments = [segment for segment in path.split("/") if segment]
+    numbered = any(
+        name.lower() in {"id", "p", "aid", "article", "articleid", "story", "newsid", "idxno", "no"}
+        and re.search(r"\d{3,}", value)
+        for name, value in parse_qsl(parts.query)
+    )
+    if not segments:
+        return numbered
+    last = re.sub(r"\.(?:s?html?|php|aspx?)$", "", segments[-1])
+    words = len([word for word in re.split(r"[-_]+", last) if word])
+    if numbered or _NUMBER.search(last) or (_DATE.search(path) and not last.isdigit()):
+        return True
+    if words >= 4 or (words >= 3 and len(last) >= 20):
+        return True
+    long_text = bool(headline) and (len(headline or "") >= 35 or len((headline or "").split()) >= 6)
+    return len(segments) >= 2 and long_text and (words >= 2 or any(ord(letter) > 127 for letter in last))
+
+
+def read_front(root: HtmlElement, url: str, domains: Sequence[str], bounds: Bounds = DEFAULT) -> Front:
+    """The feeds that a page names and the sections that its menus link."""
+    front = Front()
+    most, longest = bounds.page_links or None, bounds.address_length
+    for link in select(root, "link[rel~=alternate][href]"):
+        if (link.get("type") or "").strip().lower() in FEED_TYPES:
+            _add(front.feeds, absolute(url, link.get("href") or "", longest), domains)
+    if not front.feeds:
+        for link in select(root, "a[href]")[:most]:
+            href = link.get("href") or ""
+            if re.search(r"(?:^|[/._-])(?:rss|atom|feed)(?:[/._-]|$)", href, re.IGNORECASE):
+                _add(front.feeds, absolute(url, href, longest), domains)
+    menus = select(
+        root,
+        "nav a[href], header a[href], [class*=menu] a[href], [class*=nav] a[href], [role=navigation] a[href]",
+    )
+    for link in menus[:most]:
+        address = clean_url(absolute(url, link.get("href") or "", longest) or "", longest)
+        name = clean(link.text_content())
+        slug = section_slug(address, domains)
+        if slug and 1 < len(name) <= 40 and not looks_like_article(address, None):
+            front.sections.setdefault(slug, (address, name))
+    return front
+
+
+def section_slug(address: str, domains: Sequence[str]) -> str | None:
+    """The last part of the path of what may be a section page; None for the front page, for services and for files."""
+    if not in_domains(address, domains):
+        return None
+    parts = urlsplit(address)
+    if (
+        parts.scheme not in {"http", "https"}
+        or parts.query
+        or _NOT_NEWS.match(parts.path)
+        or _FILE.search(parts.path)
+    ):
+        return None
+    segments = [segment for segment in parts.path.split("/") if segment]
+    if not 1 <= len(segments) <= 3:
+        return None
+    return unquote(re.sub(r"\.\w+$", "", segments[-1])).lower()
+
+
+def read_links(root: HtmlElement, url: str, domains: Sequence[str], bounds: Bounds = DEFAULT) -> ListingPage:
+    """The links of a page that look like articles, in document order, with the longest text that links each."""
+    aside = set(select(root, _ASIDE))
+    found: dict[str, ListedLink] = {}
+    most, longest = bounds.page_links, bounds.address_length
+    links = select(root, "a[href]")
+    for link in links[: most or None]:
+        address = clean_url(absolute(url, link.get("href") or "", longest) or "", longest)
+        if not in_domains(address, domains) or address == clean_url(url):
+            continue
+        headline = (
+            clean(link.text_content()) or clean(link.get("title") or link.get("aria-label") or "") or None
+        )
+        if not looks_like_article(address, headline):
+            continue
+        if aside and not aside.isdisjoint(link.iterancestors()):
+            continue
+        row = found.setdefault(address, ListedLink(address, len(found) + 1, headline))
+        if headline and len(headline) > len(row.headline or ""):
+            row.headline = headline
+    return ListingPage(
+        list(found.values()), next_page=_next_page(root, url, longest), cut=0 < most < len(links)
+    )
+
+
+def _next_page(root: HtmlElement, url: str, longest: int) -> str | None:
+    for link in select(
+        root, "link[rel~=next][href], a[rel~=next][href], a[class*=next][href], [class*=next] > a[href]"
+    ):
+        address = absolute(url, link.get("href") or "", longest)
+        if address and address.startswith(("http://", "https://")) and address != url:
+            return address
+    return None
+
+
+def _add(addresses: list[str], address: str | None, domains: Iterable[str]) -> None:
+    if address and address not in addresses and in_domains(address, tuple(domains)):
+        addresses.append(address)

@@ -1,0 +1,98 @@
+"""Listings in HTML: sections, topic pages, front pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newscrawler.bounds import DEFAULT, Bounds
+from newscrawler.dates import from_unix
+from newscrawler.discovery.links import absolute
+from newscrawler.discovery.listed_link import ListedLink, ListingPage
+from newscrawler.publication.selectors import compile_selector, select, value
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlListing:
+    """Where a listing page keeps its rows. Selectors inside a row are relative to it."""
+
+    row: str
+    """The element of one story; the link itself, or an element that holds it."""
+    link: str = "a@href"
+    """Within the row; for rows that are links this is their own address."""
+    headline: str | None = None
+    """Within the row; without it the text of the link."""
+    published_at: str | None = None
+    """``dateformat@time`` for unix seconds, else an element with the printed time."""
+    section: str | None = None
+    lead: str | None = None
+    next_page: str | None = None
+    """Links to further pages: the first one to another page than this is followed."""
+    outside: str | None = None
+    """Boxes whose rows belong to other listings (a news ticker, "most read")."""
+
+
+def read_html(
+    root: HtmlElement,
+    base_url: str,
+    listing: HtmlListing,
+    zone: str | None = None,
+    bounds: Bounds = DEFAULT,
+) -> ListingPage:
+    """The rows of a listing page in document order; a story linked twice (picture and title) is one row.
+
+    :param base_url: the page's address after redirects (and its ``<base>``).
+    :param zone: the site's IANA zone, for times given in unix seconds.
+    """
+    page = ListingPage()
+    rows: dict[str, ListedLink] = {}
+    outside = set(select(root, listing.outside)) if listing.outside else set()
+    found = select(root, listing.row)
+    page.cut = 0 < bounds.page_links < len(found)
+    for row in found[: bounds.page_links or None]:
+        if outside and not outside.isdisjoint(row.iterancestors()):
+            continue
+        href = value(row, listing.link)
+        address = absolute(base_url, href, bounds.address_length) if href else None
+        if not href or not address or href.startswith(("javascript:", "mailto:", "tel:", "#")):
+            page.skipped += 1
+            continue
+        link = ListedLink(
+            url=address,
+            position=len(rows) + 1,
+            headline=value(row, listing.headline or link_element(listing.link)),
+            published_at=_time(value(row, listing.published_at), zone) if listing.published_at else None,
+            section=value(row, listing.section) if listing.section else None,
+            lead=value(row, listing.lead) if listing.lead else None,
+        )
+        known = rows.setdefault(link.url, link)
+        if known is not link:
+            known.headline = known.headline or link.headline
+            known.published_at = known.published_at or link.published_at
+    page.links = list(rows.values())
+    if listing.next_page:
+        for link in select(root, listing.next_page):
+            href = link.get("href")
+            address = absolute(base_url, href, bounds.address_length) if href else None
+            if address and address != base_url:
+                page.next_page = address
+                break
+    return page
+
+
+def _time(text: str | None, zone: str | None) -> str | None:
+    """ISO 8601 of unix seconds; other texts as they are printed."""
+    if text and text.isdecimal() and 9 <= len(text) <= 13:
+        parsed = from_unix(text, zone)
+        return parsed.value if parsed else None
+    return text
+
+
+def link_element(link: str) -> str:
+    """The selector of the link element, without its attribute: where the headline is if nothing else is declared."""
+    css, _, _ = link.partition("@")
+    compile_selector(css)
+    return css

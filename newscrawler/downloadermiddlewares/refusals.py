@@ -1,0 +1,61 @@
+"""Refusals: recognised, counted and left alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscrawler.exceptions import Failed, Left, Refused
+from newscrawler.extraction.not_an_article import recognise
+from newscrawler.run.failures import REFUSAL_STATUSES
+from newscrawler.run.refusals import refusals_of
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from scrapy import Request
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+
+
+PARTS = frozenset({206, 226})
+"""Statuses of an answer that is a part of a page, or its difference from another: nobody has asked for one."""
+
+
+class HeedRefusals:
+    """Recognises refusals in answers. Settings: ``REFUSALS_MAX``, ``CHALLENGES_MAX`` (0: never leave the site)."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.refusals = refusals_of(crawler)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Make the middleware."""
+        return cls(crawler)
+
+    def process_request(self, request: Request) -> None:
+        """Ask nothing more once the site is left.
+
+        :raises Left: ``refused``.
+        """
+        if self.refusals.stopped:
+            raise Left("refused", request.url)
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """Count an answer, and take none for an article that is a page in its place.
+
+        :raises Refused: ``challenge``, ``consent``, ``login``, or ``http-403`` and its like.
+        :raises Failed: ``soft_404``, or ``partial``.
+        """
+        if request.meta.get("robots_file") or 300 <= response.status < 400:
+            return response
+        kind = None if request.meta.get("found_what_was_asked") else recognise(response)
+        if kind is not None and not (kind == "soft_404" and response.status != 200):
+            self.refusals.answered(kind, challenge=True)
+            raise (Failed if kind == "soft_404" else Refused)(kind, response.url)
+        if response.status in PARTS:
+            raise Failed("partial", f"{response.url} answers {response.status}")
+        if response.status in REFUSAL_STATUSES:
+            self.refusals.answered(f"http-{response.status}")
+            raise Refused(f"http-{response.status}", response.url)
+        self.refusals.answered()
+        return response

@@ -1,0 +1,195 @@
+"""The downloader middleware that renders: it stands where redirects, refusals and bad statuses have been dealt with."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING, Any
+
+from scrapy import signals
+from scrapy.exceptions import NotConfigured
+from scrapy.http import HtmlResponse
+from scrapy.utils.defer import deferred_from_coro
+from scrapy.utils.misc import load_object
+
+from newscrawler.exceptions import Failed, Left
+from newscrawler.rendering import GAVE_UP, RENDERED_AS, Rendering
+from newscrawler.rendering.choice import NoBrowser
+from newscrawler.run.account import account_of
+from newscrawler.run.verdict import FATAL
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from scrapy import Request
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+
+    from newscrawler.rendering.tab import Tab
+
+logger = logging.getLogger(__name__)
+
+TRIES = 3
+"""How often a page is rendered whose tab or browser crashes; the last time alone with a fresh browser."""
+
+
+class Render:
+    """Renders the answers to requests with ``meta["render"]``; off, and without Playwright, where no page is rendered.
+
+    Settings: ``BROWSER_PATH``, ``RENDER_PAGES`` (at once), ``RENDER_TIMEOUT`` (seconds that a page may work without
+    progress), ``RENDER_MAX_REQUESTS`` (of one page), ``RENDER_RENEW`` (pages that one browser serves),
+    ``LISTING_MAX_ITEMS``, ``DOWNLOAD_MAXSIZE``.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        settings = crawler.settings
+        self.crawler = crawler
+        self.seconds = settings.getfloat("RENDER_TIMEOUT", 30)
+        self.most_rows = settings.getint("LISTING_MAX_ITEMS")
+        self.max_size = settings.getint("DOWNLOAD_MAXSIZE")
+        spider = crawler.spidercls
+        try:
+            self._tab = load_object("newscrawler.rendering.tab.Tab")
+            self._network = load_object("newscrawler.rendering.network.Network")
+            self._crashed = load_object("newscrawler.rendering.tab.TabCrashed")
+            self._gone = load_object("newscrawler.rendering.browser.BrowserGone")
+            browser = load_object("newscrawler.rendering.browser.Browser")
+        except ImportError as error:
+            raise NoBrowser(
+                "this site needs a browser, and the package that drives it is not installed: "
+                "pip install 'newscrawler[browser]'"
+            ) from error
+        self._kept = load_object("newscrawler.rendering.network.Kept")()
+        self.browser = browser(
+            path=settings.get("BROWSER_PATH") or "",
+            user_agent=settings.get("USER_AGENT"),
+            language=getattr(spider, "language", None),
+            timezone=getattr(spider, "timezone", None),
+            renew_after=settings.getint("RENDER_RENEW", 100),
+        )
+        self._turns = asyncio.Semaphore(max(1, settings.getint("RENDER_PAGES", 4)))
+        self._buttons = {"pressed": 0, "none": 0}
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Make the middleware of a spider that renders.
+
+        :raises NoBrowser: Playwright is missing.
+        """
+        if not getattr(crawler.spidercls, "render", None):
+            raise NotConfigured
+        middleware = cls(crawler)
+        crawler.signals.connect(middleware.spider_idle, signals.spider_idle)
+        crawler.signals.connect(middleware.engine_stopped, signals.engine_stopped)
+        return middleware
+
+    async def process_response(self, request: Request, response: Response) -> Response:
+        """Replace an answer by what its scripts make of it.
+
+        ``response.meta["gave_up"]`` says that the rows of a listing are not all there.
+
+        :raises Failed: ``render_timeout``, ``tab_crashed``, ``navigated_away``, ``not_ready``, ``too_large``…
+        """
+        how = request.meta.get("render")
+        if not isinstance(how, Rendering) or response.status != 200 or not isinstance(response, HtmlResponse):
+            return response
+        async with self._turns:
+            return await self._rendered(request, response, how)
+
+    async def _rendered(self, request: Request, response: Response, how: Rendering) -> Response:
+        last = ""
+        tries = refused = 0
+        while tries < TRIES and refused < TRIES:
+            if self._stopping():
+                raise Left("shutdown")
+            if tries or refused:
+                self._count("tried_again")
+            opened = False
+            try:
+                async with self.browser.page() as page:
+                    opened = True
+                    return await self._read(page, request, response, how)
+            except self._crashed as error:
+                last = "tab_crashed"
+                logger.info("%s: the page's process has ended (%s)", response.url, error)
+                await asyncio.sleep(0.3)  # if the browser has gone with it, its end is known by then
+            except NoBrowser as error:
+                self._stop(str(error))
+                raise Left("no_browser", str(error)) from error
+            except self._gone as error:
+                last = "browser_gone"
+                logger.warning("%s: the browser is of no use any more: %s", response.url, error)
+            if not opened:
+                refused += 1  # no try of this page: its end was not known yet when it was asked
+                continue
+            tries += 1
+            if tries == TRIES - 1:
+                self.browser.abandon()
+        self._count(last)
+        raise Failed(last, response.url)
+
+    async def _read(self, page: Any, request: Request, response: Response, how: Rendering) -> Response:
+        network = self._network(self.crawler, how, response, self._kept)
+        network.exchanges = request.meta.get("exchanges")
+        tab: Tab = self._tab(page, network, how, self.seconds)
+
+        async def goes_on() -> bool:
+            wanted = getattr(self.crawler.spider, "wants_more", None)
+            return wanted is None or bool(await wanted(request, tab.page.content))
+
+        html = (await tab.read(response, goes_on, self.most_rows, self._stopping)).encode()
+        self._count("pages")
+        if self.max_size and len(html) > self.max_size:
+            raise Failed("too_large", f"{len(html)} bytes after its scripts ran")
+        self._judge(request, response, tab)
+        request.meta[RENDERED_AS] = tab.how
+        headers = response.headers.copy()
+        headers["Content-Type"] = "text/html; charset=utf-8"
+        return response.replace(
+            body=html, headers=headers, encoding="utf-8", flags=[*response.flags, "rendered"]
+        )
+
+    def _stop(self, why: str) -> None:
+        """End the run: without a browser nothing of this site can be read."""
+        assert self.crawler.stats is not None
+        assert self.crawler.engine is not None
+        if self.crawler.stats.get_value(FATAL) is None:
+            self.crawler.stats.set_value(FATAL, why)
+            deferred_from_coro(self.crawler.engine.close_spider_async(reason="no_browser"))
+
+    def _judge(self, request: Request, response: Response, tab: Tab) -> None:
+        """Say how a listing ended."""
+        request.meta.pop(GAVE_UP, None)
+        rows = tab.rows
+        # a short list below a consent layer is a list: nobody need guess what this page is
+        request.meta["found_what_was_asked"] = bool(rows.count if rows else tab.how.ready)
+        if rows is None:
+            return
+        if tab.pressed:
+            self._buttons["pressed"] += 1
+        elif rows.end == "button" and rows.button == "none":
+            self._buttons["none"] += 1
+        self._count(f"listing_end/{rows.end or GAVE_UP}")
+        if rows.gave_up:
+            request.meta[GAVE_UP] = f"{GAVE_UP} at {rows.count} rows"
+            logger.error("%s: gave up at %d rows: %s", response.url, rows.count, rows.gave_up)
+
+    def spider_idle(self) -> None:
+        """Notice a button that is declared and that no listing of the run has."""
+        if self._buttons["none"] and not self._buttons["pressed"]:
+            account_of(self.crawler).listing_failures["no_load_more_button"] += 1
+            self._buttons["none"] = 0
+
+    async def engine_stopped(self) -> None:
+        """End the browser."""
+        await self.browser.close()
+        if self.browser.starts:
+            assert self.crawler.stats is not None
+            self.crawler.stats.set_value("newscrawler/render/browsers", self.browser.starts)
+
+    def _stopping(self) -> bool:
+        return not self.crawler.crawling
+
+    def _count(self, what: str) -> None:
+        assert self.crawler.stats is not None
+        self.crawler.stats.inc_value(f"newscrawler/render/{what}")

@@ -1,0 +1,1 @@
+"""From a page to an article, or to what the page is instead."""

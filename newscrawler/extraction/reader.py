@@ -1,0 +1,323 @@
+"""PageReader: lets the sources offer what one page holds, in the order of their trust."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from newscrawler.dates import YearEvidence, parse_time
+from newscrawler.dates.publication_time import TimeReader
+from newscrawler.items import Image
+from newscrawler.loaders import ArticleLoader
+from newscrawler.sources import jsonld, microdata, opengraph, pictures, visible
+from newscrawler.sources.access import opt_outs, read_access
+from newscrawler.sources.bylines import bylines, signature
+from newscrawler.sources.declared import DeclaredPage
+from newscrawler.sources.language import language_code, language_of
+from newscrawler.sources.page import BodyHints, page_body
+from newscrawler.sources.publisher_names import publication_names
+from newscrawler.sources.time_element import printed_times, read_times
+from newscrawler.text import clean, split_byline, split_dateline
+from newscrawler.urls import article_id, article_number, believe_canonical, clean_url, in_domains
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.html import HtmlElement
+
+    from newscrawler.document import Document
+    from newscrawler.items import Article, ListedArticle, Source
+    from newscrawler.publication.article_layout import Layout
+    from newscrawler.publication.site import Site
+    from newscrawler.sources.jsonld import Values
+
+_LONGEST_BYLINE = 1000
+_LOADED = ("headline", "body", "section", "topics", "published_at", "modified_at", "related")
+_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-]|$)")
+
+
+@dataclass
+class PageReader:
+    """One page on its way to an article."""
+
+    document: Document
+    site: Site
+    listed: Sequence[ListedArticle] = ()
+    explain: bool = False
+    stated: dict[Source, Values] = field(default_factory=dict)
+    """What each source says, as it stands."""
+
+    @cached_property
+    def declared(self) -> DeclaredPage:
+        """The page as the site's layouts read it."""
+        return DeclaredPage(self.document, self.site.layouts)
+
+    @property
+    def layout(self) -> Layout | None:
+        """The layout that the page is in."""
+        return self.declared.layout if self.site.layouts else None
+
+    def read(self) -> Article:
+        """Return the article that the page holds; what it does not hold is empty."""
+        self._state()
+        for name, source in self.layout.prefer.items() if self.layout is not None else ():
+            preferred: Source = source  # type: ignore[assignment]  # a layout names sources by the same vocabulary
+            values = self._loadable(preferred)
+            if name in values:
+                self.loader.offer(preferred, {name: values[name]})
+        element = self._offer_headline()
+        for source in self.stated:
+            self.loader.offer(source, self._loadable(source))
+        if self.layout is None or self._is_redesigned():
+            self._offer_visible(element)
+        self._offer_outside()
+        article = self.loader.load_item()
+        self._finish(article)
+        return article
+
+    @cached_property
+    def loader(self) -> ArticleLoader:
+        """Where the values are offered."""
+        return ArticleLoader(self._time_reader(), publication=lambda: self.publication, explain=self.explain)
+
+    @cached_property
+    def names(self) -> list[str]:
+        """The names under which the publication goes."""
+        return publication_names(self.document, self.site.name)
+
+    @cached_property
+    def publication(self) -> frozenset[str]:
+        """The publication's names, casefolded: none of them is a person or a headline."""
+        return frozenset(name.casefold() for name in self.names)
+
+    @cached_property
+    def number(self) -> str | None:
+        """The publisher's own number of the article, where its address has it."""
+        return article_number(self.document.url, self.site.article_number)
+
+    def let_go(self) -> None:
+        """End the circle of reader and loader: a page is a megabyte, and would stay until garbage is looked for."""
+        vars(self).pop("loader", None)
+
+    @cached_property
+    def day(self) -> str | None:
+        """The day in the path of the address; not of its query, and not of the name under which a page was saved."""
+        address = self.document.url.partition("?")[0].partition("#")[0]
+        found = _DAY.search(address) if not address.startswith("file:") else None
+        return "-".join(found.groups()) if found is not None else None
+
+    @property
+    def _is_own_address(self) -> bool:
+        """Whether the page is from one of the site's hosts: another publication counts its articles on its own."""
+        site, url = self.site, self.document.url
+        base = urlsplit(site.base_url).netloc if site.base_url else ""
+        return not site.domains or in_domains(url, [*site.domains, base] if base else site.domains)
+
+    def next_page(self) -> str | None:
+        """Return the address of the next page of the same article."""
+        return self.declared.next_page()
+
+    def _state(self) -> None:
+        if self.layout is not None:
+            self.stated["site"] = self.declared.read()
+        self.stated["json-ld"] = jsonld.read(self.document)
+        self.stated["microdata"] = microdata.read(self.document)
+        self.stated["opengraph"] = opengraph.read_opengraph(self.document)
+        self.stated["meta"] = opengraph.read_meta(self.document, lambda: self.publication)
+
+    def _loadable(self, source: Source) -> Values:
+        """Return what the loader takes of a source's values: bylines told apart into people and agencies."""
+        values = self.stated.get(source, {})
+        loadable = {name: values[name] for name in _LOADED if name in values}
+        if source == "site" and "lead" in values:
+            loadable["lead"] = values["lead"]
+        names = [*values.get("authors", ()), *values.get("bylines", ())]
+        if names:
+            loadable["authors"] = names
+        for name in (*names, *values.get("organisations", ())):
+            if agency := _agency(name, self.site.agency):
+                loadable.setdefault("agency", []).append(agency)
+        if "images" in values:
+            loadable["images"] = [
+                image for image in values["images"] if not pictures.is_placeholder(image.url)
+            ]
+        return loadable
+
+    def _is_redesigned(self) -> bool:
+        """Whether an article has the mark of a layout and not the place of its text: then the page is read as any other."""
+        is_article = self.number is not None or self.site.article_number is None
+        return is_article and not self.declared.has_body_place()
+
+    def _offer_headline(self) -> HtmlElement | None:
+        """Offer the headline that the page shows, unless the layout has it; return its element."""
+        if self.stated.get("site", {}).get("headline"):
+            return None
+        titles = [
+            (source, text)
+            for source, values in self.stated.items()
+            for text in values.get("headline", ())[:1]
+        ]
+        choice = visible.headline(self.document, titles, self.names)
+        if choice is None or choice.text.casefold() in self.publication:
+            return None  # a bare <title>Site name</title> is no headline
+        self.loader.offer(choice.source, {"headline": [choice.text]})
+        return (
+            choice.element
+            if choice.element is not None
+            else visible.headline_like(self.document, choice.text)
+        )
+
+    def _offer_visible(self, element: HtmlElement | None) -> None:
+        """Offer what the page shows where no layout says where."""
+        loader, document = self.loader, self.document
+        around = visible.near(element)
+        loader.offer("time-element", read_times(document, around, element))
+        loader.offer("text", printed_times(document, around))
+        if "authors" not in loader.extracted_by:
+            names = bylines(document, around)
+            agencies = [agency for name in names if (agency := _agency(name, self.site.agency))]
+            loader.offer("page", {"authors": names, "agency": agencies})
+        if "topics" not in loader.extracted_by:
+            loader.offer("page", {"topics": visible.topic_links(document)})
+        descriptions = [text for values in self.stated.values() for text in values.get("description", ())]
+        body = next((text for values in self.stated.values() for text in values.get("body", ())), None)
+        headline = loader.get_output_value("headline") if "headline" in loader.extracted_by else None
+        found = page_body(
+            document, hints=BodyHints(headline, descriptions[0] if descriptions else None, body)
+        )
+        if found is None:
+            return
+        loader.take("json-ld" if found.source == "json-ld" else "page", "body", [found.text])
+        if "authors" not in loader.extracted_by and found.container is not None:
+            loader.offer("text", {"authors": signature(found.container, found.text, headline or "")})
+        if found.lead:
+            loader.offer("page", {"lead": [found.lead]})
+        shown = pictures.figures(document)
+        if any(image.caption or image.credit for image in shown) or "images" not in loader.extracted_by:
+            loader.take("page", "images", shown)
+
+    def _offer_outside(self) -> None:
+        """Offer what the address and the listings say, for what the page does not."""
+        url = self.document.url
+        if self.day is not None:
+            self.loader.offer("url", {"published_at": [self.day]})
+        if self.site.section_names:
+            slug = url.split("://", 1)[-1].partition("/")[2].partition("/")[0]
+            self.loader.offer("url", {"section": self.site.section_names.get(slug, ())[:1]})
+        for listing in self.listed:
+            source: Source = listing.time_source or "listing"
+            if listing.published_at:
+                self.loader.offer(source, {"published_at": [listing.published_at]})
+            offered: Values = {"section": [listing.section], "lead": [listing.lead], "topics": listing.topics}
+            self.loader.offer(
+                source, {name: values for name, values in offered.items() if values and values[0]}
+            )
+
+    def _time_reader(self) -> TimeReader:
+        site, lang = self.site, self.document.lang
+        language = site.language or (language_code(lang) if lang else None)
+        return TimeReader(site.timezone, site.date_formats, language, self._year_evidence)
+
+    def _year_evidence(self) -> list[YearEvidence]:
+        """Return what is known from outside the page of the year: listings, the address, the article's number."""
+        evidence = []
+        for listing in self.listed:
+            time = parse_time(listing.published_at, zone=self.site.timezone) if listing.published_at else None
+            if time is not None and time.instant is not None:
+                evidence.append(YearEvidence(listing.time_source or "listing", time.instant, time.instant))
+        if self.day is not None:
+            try:
+                day = datetime.fromisoformat(self.day).replace(tzinfo=UTC)
+            except ValueError:
+                pass
+            else:
+                evidence.append(YearEvidence("url", day, day + timedelta(days=1)))
+        dates_of = self.site.number_dates if self._is_own_address else None
+        if dates_of is not None and self.number is not None and self.number.isdecimal():
+            window = dates_of(int(self.number))
+            if window is not None:
+                evidence.append(YearEvidence("article-number", *window))
+        return evidence
+
+    def _finish(self, article: Article) -> None:
+        """Fill the fields that follow from the page as a whole or from other fields."""
+        article.site = self.site.name
+        self._addresses(article)
+        article.language = self._language(article)
+        if article.body:
+            article.dateline = split_dateline(article.body, (self.site.agency,) if self.site.agency else ())
+            if article.agency is None and article.dateline is not None and article.dateline.agency:
+                article.agency = article.dateline.agency
+                article.extracted_by["agency"] = "text"
+        for name in ("language", "dateline"):
+            if getattr(article, name) is not None:
+                article.extracted_by[name] = "text"
+        for name in ("amp_url", "mobile_url"):
+            if getattr(article, name) is not None:
+                article.extracted_by[name] = "meta"
+        article.images = [self._told_apart(image) for image in article.images]
+        article.access = read_access(self.document, *self.stated.values())
+        article.opt_outs = opt_outs(self.document)
+        article.listed_on = [sighting for listing in self.listed for sighting in listing.sightings]
+
+    def _language(self, article: Article) -> str | None:
+        text = " ".join(part for part in (article.headline, article.lead, article.body) if part)
+        stated = (text for values in self.stated.values() for text in values.get("language", ()))
+        codes = (language_code(name) for name in (self.document.lang, *stated, self.site.language) if name)
+        return language_of(text, next((code for code in codes if code), None))
+
+    def _told_apart(self, image: Image) -> Image:
+        caption, credit = image.caption, image.credit
+        if not credit:
+            caption, credit = pictures.split_credit(caption)
+        url = self.document.absolute(image.url) or image.url
+        return Image(url, clean(caption or "") or None, clean(credit or "") or None)
+
+    def _addresses(self, article: Article) -> None:
+        document, site = self.document, self.site
+        longest = document.bounds.address_length
+        named: list[tuple[Source, str]] = [
+            ("meta", link.get("href") or "") for link in document.links("canonical")
+        ]
+        sources: tuple[Source, ...] = ("opengraph", "json-ld", "microdata")
+        named += [
+            (source, text) for source in sources for text in self.stated[source].get("canonical_url", ())
+        ]
+        for source, text in named:
+            if believed := believe_canonical(
+                document.url, document.absolute(text), domains=site.domains, longest=longest
+            ):
+                article.canonical_url = believed
+                article.extracted_by["canonical_url"] = source
+                break
+        article.amp_url = next(
+            (url for link in document.links("amphtml") if (url := document.absolute(link.get("href")))), None
+        )
+        for link in document.links("alternate"):
+            media = (link.get("media") or "").lower()
+            if "max-width" in media or "handheld" in media:
+                article.mobile_url = document.absolute(link.get("href"))
+                break
+        if self.number is not None:
+            article.id = f"{site.name}:{self.number}"
+        else:
+            address = article.canonical_url or clean_url(document.url)
+            home = site.domains[0] if site.domains else None
+            article.id = article_id(site.name, address, site.article_number, home, base_url=site.base_url)
+
+
+def _agency(name: str, own: str | None) -> str | None:
+    """Return the agency in a byline; ``own`` is the site's, where it is an agency's."""
+    return _known_agency(name, own) if len(name) <= _LONGEST_BYLINE else None
+
+
+@lru_cache(maxsize=1024)
+def _known_agency(name: str, own: str | None) -> str | None:
+    agency = split_byline(name)[1]
+    if agency is None and own and name.strip().casefold() == own.casefold():
+        agency = own
+    return agency

@@ -1,0 +1,1 @@
+"""Lines on the disk: their form, their schema, their files."""

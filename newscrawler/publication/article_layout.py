@@ -1,0 +1,60 @@
+"""Layout: where one generation of a site's markup keeps the fields of an article.
+
+Selectors (:mod:`newscrawler.publication.selectors`) are CSS, or XPath where they begin with ``//`` or ``./``, and name elements;
+``selector@attribute`` takes an attribute instead of the text. A redesign adds a Layout; the old one stays, so that archived pages still parse.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class ImageRule:
+    """How a layout shows one kind of picture."""
+
+    box: str
+    """The element around picture, caption and credit."""
+    url: str = "img@src"
+    """Within the box; several by comma-separated alternatives, the first that is there wins."""
+    caption: str | None = None
+    credit: str | None = None
+    """Within the box. Where caption and credit share one text, the part from © on is the credit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Selectors for the fields of an article page. A field without selector is left to the general sources."""
+
+    name: str
+    marker: str
+    """The layout is in use on a page where this matches something."""
+    headline: str | None = None
+    lead: str | None = None
+    body: str | None = None
+    """The elements that hold the text: each is walked for paragraphs, subheads, list items and quotes, in order."""
+    not_body: tuple[str, ...] = ()
+    """Removed from the body: read-also boxes, captions, share bars, adverts."""
+    section: str | None = None
+    topics: str | None = None
+    authors: str | None = None
+    published_at: str | None = None
+    modified_at: str | None = None
+    images: tuple[ImageRule, ...] = ()
+    related: str | None = None
+    """Links (``a`` elements, or elements that hold one) to stories offered beside this one."""
+    next_page: str | None = None
+    """The link to the next page of the same article."""
+    title: str | None = None
+    """Regular expression on ``<title>`` with a named group for each field that the title alone states (``section``)."""
+    prefer: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Field -> source that is better than this layout's own selector: ``{"published_at": "json-ld"}``."""
+    since: date | None = None
+    until: date | None = None
+    """Second criterion, only where markup cannot tell two layouts apart; compared with the day of publication."""

@@ -1,0 +1,209 @@
+"""Publication: a site's declaration, and what extraction is told of it."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+from urllib.parse import urljoin, urlsplit
+from weakref import WeakValueDictionary
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import scrapy
+
+from newscrawler.bounds import Bounds
+from newscrawler.exceptions import WrongArgument
+from newscrawler.publication.selection import Selection, parse_selection
+from newscrawler.publication.selectors import compile_selector
+from newscrawler.publication.site import Site
+from newscrawler.text import clean
+from newscrawler.urls import rebase
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from scrapy.crawler import Crawler
+
+    from newscrawler.items import ListedArticle
+    from newscrawler.publication.article_layout import Layout
+    from newscrawler.publication.listing_layout import ListingLayout
+
+
+class Publication(scrapy.Spider):
+    """What a site's spider declares, checked."""
+
+    # Scrapy's own
+    allowed_domains: ClassVar[tuple[str, ...]] = ()  # a tuple: nobody appends to it
+    """The site's own hosts, its home first."""
+
+    # The publication
+    language: ClassVar[str | None] = None
+    timezone: ClassVar[str | None] = None
+    """IANA zone of printed times without offset."""
+    date_formats: ClassVar[tuple[str, ...]] = ()
+    agency: ClassVar[str | None] = None
+    home: ClassVar[str] = ""
+    """Base address; by default https and the first of ``allowed_domains``."""
+
+    # Where articles are listed
+    sections: ClassVar[Mapping[str, str | tuple[str, ...]]] = {}
+    """Slug -> address of the section's page, absolute or from the home; several where it has moved, newest first."""
+    section_names: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    """Slug -> names that pages print for the section."""
+    topic_names: ClassVar[Mapping[str, str]] = {}
+    """Topic name as readers know it -> slug, where the slug does not follow from the name."""
+    feeds: ClassVar[tuple[str, ...]] = ()
+    sitemaps: ClassVar[tuple[str, ...]] = ()
+    listing_layouts: ClassVar[tuple[ListingLayout, ...]] = ()
+    article_links: ClassVar[str | None] = None
+    """Short form of a listing layout: the links to articles on section pages."""
+    next_page: ClassVar[str | None] = None
+
+    # The article
+    layouts: ClassVar[tuple[Layout, ...]] = ()
+    article_number: ClassVar[str | None] = None
+    """Regular expression on the address; group 1 is the publisher's article number."""
+    article_path: ClassVar[str | None] = None
+    """Regular expression that the path of an article's address matches; others are not followed."""
+    number_dates: ClassVar[staticmethod[[int], tuple[datetime, datetime] | None] | None] = None
+    """When an article number was given out; a staticmethod."""
+
+    # Pages that exist only after their scripts have run (docs/rendering.md)
+    render: ClassVar[frozenset[str]] = frozenset()
+    """``listing``, ``article``."""
+    rows: ClassVar[str | None] = None
+    """CSS of a row of a rendered listing: the link, or an element that holds it."""
+    load_more: ClassVar[str | None] = None
+    """CSS of the button that loads further rows."""
+    scroll: ClassVar[bool] = False
+    """Further rows come when the last one is scrolled to."""
+    end_marker: ClassVar[str | None] = None
+    """CSS of what is shown below the last row of all, where there is such a thing."""
+    article_ready: ClassVar[str | None] = None
+    """CSS of what a rendered article must have before it is read."""
+    render_domains: ClassVar[tuple[str, ...]] = ()
+    """Further hosts from which rendered pages may get scripts and data."""
+
+    disabled: ClassVar[str | None] = None
+    """Why the site is not crawled any more, and since when."""
+
+    def __init__(self, name: str | None = None, **arguments: str) -> None:
+        super().__init__(name)
+        self.arguments = arguments
+        self.selection = self.check_arguments(arguments)
+        self.listed: WeakValueDictionary[str, ListedArticle] = WeakValueDictionary()
+        """Article key -> what listings said of it, as long as its request lives and holds it."""
+        self.ever_listed: set[int] = set()
+        """Hashes of the keys of all articles that listings have shown."""
+        self._awaiting: dict[str, tuple[ListedArticle, set[str]]] = {}
+        """Article key -> kinds of listings that have shown it, where several must (``topics`` with ``query``)."""
+        self._section_slugs = {
+            clean(text).casefold(): slug
+            for slug, names in self.section_names.items()
+            for text in (*names, slug)
+        } | {slug: slug for slug in self.sections}
+        self._article_path = re.compile(self.article_path) if self.article_path else None
+        self._index_asked = False
+
+    @classmethod
+    def check_arguments(cls, arguments: dict[str, str]) -> Selection:
+        """The arguments as a Selection.
+
+        :raises WrongArgument: an argument or the declaration is wrong.
+        """
+        if cls.disabled:
+            raise WrongArgument(f"{cls.name} is disabled: {cls.disabled}")
+        cls.check_declaration()
+        selection = parse_selection(arguments, sections=tuple(cls.sections), timezone_name=cls.timezone)
+        for source, declared in (("feed", cls.feeds), ("sitemap", cls.sitemaps)):
+            if selection.source == source and not declared:
+                raise WrongArgument(f"source={source}: this site declares no {source}s")
+        return selection
+
+    @classmethod
+    def check_declaration(cls) -> None:
+        """Refuse a declaration that cannot work: unknown time zone, selector that does not compile.
+
+        :raises WrongArgument: naming the spider and the attribute.
+        """
+        if cls.timezone:
+            try:
+                ZoneInfo(cls.timezone)
+            except (ZoneInfoNotFoundError, ValueError):
+                raise WrongArgument(f"{cls.name}: timezone {cls.timezone!r} is not an IANA zone") from None
+        if unknown := cls.render - {"listing", "article"}:
+            raise WrongArgument(
+                f"{cls.name}: render has {', '.join(sorted(unknown))}; allowed: listing, article"
+            )
+        if "listing" in cls.render and not cls.rows:
+            raise WrongArgument(f"{cls.name}: rendered listings need rows, the CSS of a row")
+        for layout in cls.listing_layouts:
+            for selector in (layout.marker, layout.rows.row, layout.rows.link, layout.rows.headline):
+                if selector:
+                    compile_selector(selector)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        """The spider of a crawl."""
+        spider: Self = super().from_crawler(crawler, *args, **kwargs)
+        if spider.selection.site_url:
+            host = urlsplit(spider.selection.site_url).hostname or ""
+            spider.allowed_domains = (*cls.allowed_domains, host)  # type: ignore[misc]  # this crawl's own
+        return spider
+
+    # --- What extraction is told ------------------------------------------------------------------------------
+
+    @classmethod
+    def _other_slugs(cls) -> dict[str, tuple[str, ...]]:
+        """Names of sections by the other first path segments under which their pages have stood."""
+        return {
+            path.strip("/"): cls.section_names[slug]
+            for slug, paths in cls.sections.items()
+            if slug in cls.section_names
+            for path in ((paths,) if isinstance(paths, str) else paths)
+            if re.fullmatch(r"/[\w-]+/?", path)
+        }
+
+    @classmethod
+    def declared_site(cls, base_url: str | None = None) -> Site:
+        """The declaration as extraction takes it."""
+        return Site(
+            name=cls.name,
+            domains=tuple(cls.allowed_domains),
+            language=cls.language,
+            timezone=cls.timezone,
+            date_formats=cls.date_formats,
+            layouts=cls.layouts,
+            agency=cls.agency,
+            section_names={**cls._other_slugs(), **cls.section_names},
+            article_number=cls.article_number,
+            number_dates=cls.number_dates,
+            base_url=base_url,
+        )
+
+    @classmethod
+    def site_named(cls, arguments: Mapping[str, str]) -> str:
+        """Name of the site that these arguments make the spider crawl."""
+        return cls.name
+
+    @cached_property
+    def site(self) -> Site:
+        """This crawl's site."""
+        return type(self).declared_site(self.selection.site_url)
+
+    @cached_property
+    def bounds(self) -> Bounds:
+        """How much of a page is read."""
+        return Bounds.of(self.crawler.settings)
+
+    @cached_property
+    def base(self) -> str:
+        """The address that stands for the site's home."""
+        return (self.selection.site_url or self.home or f"https://{self.allowed_domains[0]}").rstrip(
+            "/"
+        ) + "/"
+
+    def address(self, path: str) -> str:
+        """The address to ask for, of a path or of an address on the site's own hosts."""
+        return rebase(urljoin(self.base, path), self.allowed_domains, self.selection.site_url)

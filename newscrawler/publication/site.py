@@ -1,0 +1,45 @@
+"""Site: what a spider declares and extraction needs to know, without spider or engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newscrawler.publication.article_layout import Layout
+
+NumberDates = Callable[[int], tuple[datetime, datetime] | None]
+"""Article number -> earliest and latest moment at which it can have been given out, or None if unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A publication as declared by its spider.
+
+    ``Site("example.org")`` with nothing else declared is a site about which nothing is known.
+    """
+
+    name: str
+    """The first part of every article's ``id``."""
+    domains: tuple[str, ...] = ()
+    """The site's own hosts, its home first; subdomains belong to them."""
+    language: str | None = None
+    timezone: str | None = None
+    """IANA zone of printed times that state no offset."""
+    date_formats: tuple[str, ...] = ()
+    """``strptime`` forms of printed times, tried before general ones."""
+    layouts: tuple[Layout, ...] = ()
+    """Recognised by their marker, first match wins."""
+    agency: str | None = None
+    """News agency whose own site this is; datelines name it."""
+    section_names: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """Section slug -> the names that pages print for it."""
+    article_number: str | None = None
+    """Regular expression on the address; group 1 is the publisher's article number."""
+    number_dates: NumberDates | None = None
+    """Publication time by article number, as evidence for a missing year."""
+    base_url: str | None = None
+    """Address that stands for the site's own (``site_url``); nothing of the record depends on it."""

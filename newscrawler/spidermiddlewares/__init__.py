@@ -1,0 +1,1 @@
+"""Spider middlewares: what becomes of the requests that a page leads to."""

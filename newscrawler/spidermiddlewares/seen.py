@@ -1,0 +1,133 @@
+"""Drop requests for articles that the ledger has and that need no second look yet. Reads the ledger, never writes it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any, Self
+
+from scrapy import Request, signals
+
+from newscrawler.exceptions import OutputError
+from newscrawler.items import ListedArticle
+from newscrawler.ledger import ledger_of, stop_for
+from newscrawler.run.account import account_of
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+
+    from newscrawler.ledger import Known
+    from newscrawler.run.account import Outcome
+
+AT_ONCE = 200
+"""Requests looked up together: one question to the ledger for a listing page."""
+
+
+class Seen:
+    """Looks at requests with ``meta["listed"]`` alone: they are for articles that a listing showed."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+        self._account = account_of(crawler)
+        self._ledger = ledger_of(crawler)
+        self._asked_due = False
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Build with the run's ledger."""
+        seen = cls(crawler)
+        crawler.signals.connect(seen.spider_idle, signals.spider_idle)
+        return seen
+
+    async def process_start(self, start: AsyncIterator[Any]) -> AsyncIterator[Any]:
+        """Yield what start() gives, without known articles; each at once, since start() may wait between them."""
+        async for item_or_request in start:
+            for wanted in self._wanted([item_or_request]):
+                yield wanted
+
+    def spider_idle(self) -> None:
+        """Ask for the due articles that no listing has shown.
+
+        Only now that all listings have been read: they say under which address an article is to be had today.
+        """
+        if not self._asked_due:
+            self._asked_due = True
+            for request in self._due():
+                self._crawler.engine.crawl(request)
+
+    def _due(self) -> Iterator[Request]:
+        """Yield requests for known articles that are due and that this run has not asked for."""
+        revisit = getattr(self._crawler.spider, "revisit", None)
+        if revisit is None:
+            return
+        try:
+            due = self._ledger.due()
+        except OutputError as error:
+            stop_for(self._crawler, error)
+            return
+        for known in due:
+            request = revisit(known.url, known.published_at)
+            if request is None:
+                continue
+            listed = request.meta["listed"]
+            self._account.await_outcome(listed.url, partial(self._tried, known))
+            yield request
+
+    def _tried(self, known: Known, outcome: Outcome) -> None:
+        if outcome != "left":
+            self._ledger.keep_tried(known)
+
+    async def process_spider_output(
+        self,
+        response: Response,
+        result: AsyncIterator[Any],
+    ) -> AsyncIterator[Any]:
+        """Yield what a callback gives, in its order, without known articles."""
+        waiting: list[Any] = []
+        try:
+            async for item_or_request in result:
+                waiting.append(item_or_request)
+                if len(waiting) >= AT_ONCE or _listed(item_or_request) is None:
+                    for wanted in self._wanted(waiting):
+                        yield wanted
+                    waiting = []
+        except Exception:
+            # what the callback gave before it broke
+            for wanted in self._wanted(waiting):
+                yield wanted
+            raise
+        for wanted in self._wanted(waiting):
+            yield wanted
+
+    def _wanted(self, output: list[Any]) -> list[Any]:
+        listed = [article for article in map(_listed, output) if article is not None]
+        if not listed:
+            return output
+        try:
+            known = self._ledger.known(listed)
+        except OutputError as error:
+            stop_for(self._crawler, error)
+            return []
+        now = datetime.now(UTC)
+        return [item for item in output if not self._is_known(_listed(item), known, now)]
+
+    def _is_known(self, listed: ListedArticle | None, known: dict[str, Known], now: datetime) -> bool:
+        if listed is None or (article := known.get(listed.url)) is None:
+            return False
+        if article.is_due(now):
+            self._account.await_outcome(listed.url, partial(self._tried, article))
+            return False
+        self._account.settle(listed.url, "unchanged", "known")
+        self._crawler.stats.inc_value("newscrawler/unchanged/known")
+        return True
+
+
+def _listed(item_or_request: Any) -> ListedArticle | None:
+    """Return the listed article that a request is for."""
+    if not isinstance(item_or_request, Request):
+        return None
+    listed = item_or_request.meta.get("listed")
+    return listed if isinstance(listed, ListedArticle) else None

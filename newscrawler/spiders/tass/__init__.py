@@ -1,0 +1,1 @@
+"""TASS, the Russian news agency, in English."""

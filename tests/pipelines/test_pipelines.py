@@ -1,0 +1,367 @@
+"""Pipelines one by one: what is set aside, taken back, known, the same, changed, gone."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from scrapy import Spider
+from scrapy.utils.test import get_crawler
+
+from newscrawler.exceptions import NotWritten, SetAside
+from newscrawler.items import Article
+from newscrawler.ledger import close_ledger, ledger_of
+from newscrawler.output.day_files import day_files
+from newscrawler.pipelines.check_dates import CheckDates
+from newscrawler.pipelines.export_jsonl import ExportJsonl
+from newscrawler.pipelines.identify import Identify
+from newscrawler.pipelines.require_fields import RequireFields
+from newscrawler.pipelines.revise import Revise
+from newscrawler.run.account import account_of
+from tests.output.test_line import full_article
+from tests.schema import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from scrapy.crawler import Crawler
+
+
+class PressSpider(Spider):
+    name = "press"
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> dict[str, Any]:
+    return {"OUTPUT_DIR": str(tmp_path), "REVISIT_AFTER": "1d:1h", "EXPORT_BATCH_SECONDS": 60}
+
+
+@pytest.fixture
+def crawler(settings: dict[str, Any]) -> Iterator[Crawler]:
+    crawler = get_crawler(PressSpider, settings)
+    crawler.spider = PressSpider()
+    yield crawler
+    close_ledger(crawler)
+
+
+def article(number: int = 12, **changes: Any) -> Article:
+    values: dict[str, Any] = {
+        "id": f"press:{number}",
+        "url": f"https://press.example/politics/{number}",
+        "requested_url": f"https://press.example/politics/{number}",
+        "canonical_url": None,
+        "amp_url": None,
+        "mobile_url": None,
+        "revision": 1,
+        "changed": [],
+        "previous_hash": None,
+        "silent_edit": False,
+        "duplicate_of": None,
+        "similarity": None,
+    }
+    return replace(full_article(), **{**values, **changes})
+
+
+# --- require_fields -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"headline": None}, "no_headline"),
+        ({"headline": ""}, "no_headline"),
+        ({"body": None}, "no_body"),
+        ({"id": ""}, "no_id"),
+    ],
+)
+def test_what_cannot_be_a_line_is_set_aside(crawler: Crawler, changes: dict[str, Any], reason: str) -> None:
+    with pytest.raises(SetAside) as caught:
+        RequireFields.from_crawler(crawler).process_item(article(**changes))
+    assert caught.value.reason == reason
+
+
+def test_an_article_without_date_is_a_line_and_counted(crawler: Crawler) -> None:
+    item = article(published_at=None, published_at_evidence=None)
+    assert RequireFields.from_crawler(crawler).process_item(item) is item
+    assert crawler.stats.get_value("newscrawler/no_published_at") == 1
+
+
+# --- check_dates ----------------------------------------------------------------------------------------------
+
+
+def test_a_publication_in_the_future_is_not_believed(crawler: Crawler) -> None:
+    item = article(published_at="2017-05-04T20:16:00+03:00", modified_at=None)
+    CheckDates.from_crawler(crawler).process_item(item)
+    assert item.published_at is None
+    assert "published_at" not in item.extracted_by
+    assert item.published_at_evidence  # what the page said
+    assert crawler.stats.get_value("newscrawler/published_in_future") == 1
+
+
+@pytest.mark.parametrize("published_at", ["2017-05-04T20:14:00+03:00", "2017-05-05", "2017-05-05T05:00:00"])
+def test_a_publication_that_may_be_is_left(crawler: Crawler, published_at: str) -> None:
+    item = CheckDates.from_crawler(crawler).process_item(article(published_at=published_at, modified_at=None))
+    assert item.published_at == published_at
+
+
+@pytest.mark.parametrize(
+    "modified_at", ["2017-05-04T19:26:59+03:00", "2017-05-03", "2017-05-04T23:00:00+03:00"]
+)
+def test_a_change_that_cannot_be_is_taken_back(crawler: Crawler, modified_at: str) -> None:
+    item = CheckDates.from_crawler(crawler).process_item(article(modified_at=modified_at))
+    assert item.modified_at is None
+    assert item.published_at
+
+
+@pytest.mark.parametrize("modified_at", ["2017-05-04T16:27:00Z", "2017-05-04", None])
+def test_a_change_that_may_be_is_left(crawler: Crawler, modified_at: str | None) -> None:
+    item = article(published_at="2017-05-04T19:27:30+03:00", modified_at=modified_at)
+    assert CheckDates.from_crawler(crawler).process_item(item).modified_at == modified_at
+
+
+# --- identify -------------------------------------------------------------------------------------------------
+
+
+def test_one_record_for_one_article() -> None:
+    identify = Identify()
+    identify.process_item(article(1))
+    identify.process_item(article(2))
+    with pytest.raises(NotWritten) as caught:
+        identify.process_item(article(1, requested_url="http://press.example/sports/1"))
+    assert caught.value.outcome == "duplicate"
+
+
+# --- revise and export ----------------------------------------------------------------------------------------
+
+
+class Pipelines:
+    """A run's revise and export, as the engine would call them."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.revise = Revise.from_crawler(crawler)
+        self.export = ExportJsonl.from_crawler(crawler)
+
+    def process(self, item: Article) -> Article | None:
+        account_of(self.crawler).enter(item.requested_url)
+        try:
+            return self.export.process_item(self.revise.process_item(item))
+        except (NotWritten, SetAside) as error:
+            self.export.item_dropped(item, error)
+            return None
+
+
+def lines(output: Path) -> list[dict[str, Any]]:
+    found = [
+        json.loads(line)
+        for path in sorted(output.glob("press/*.jsonl"))
+        for line in path.read_bytes().splitlines()
+    ]
+    for line in found:
+        validate(line)
+    return found
+
+
+async def test_revisions_of_an_article(settings: dict[str, Any], tmp_path: Path) -> None:
+    edits = [
+        {},
+        {},
+        {"body": "Another body."},
+        {"body": "A third.", "modified_at": "2017-05-04T19:59:59+03:00"},
+        {"body": "A third.", "modified_at": "2017-05-04T19:59:30+03:00"},
+        {"body": "A third.", "headline": "New", "topics": [], "modified_at": "2017-05-04T19:59:59+03:00"},
+    ]
+    for edit in edits:
+        crawler = get_crawler(PressSpider, settings)
+        crawler.spider = PressSpider()
+        pipelines = Pipelines(crawler)
+        pipelines.process(article(**edit))
+        pipelines.export.close_spider()
+        close_ledger(crawler)
+    found = lines(tmp_path)
+    assert [(line["revision"], line["changed"], line["silent_edit"]) for line in found] == [
+        (1, [], False),
+        (2, ["body"], True),
+        (3, ["body"], False),
+        (4, ["headline", "topics"], True),
+    ]
+    for before, after in pairwise(found):
+        assert after["previous_hash"] == before["content_hash"]
+
+
+async def test_an_unchanged_article_is_looked_at_later_and_settled(crawler: Crawler, tmp_path: Path) -> None:
+    now = datetime.now(UTC)
+    young: dict[str, Any] = {
+        "published_at": now.isoformat(timespec="seconds"),
+        "published_at_evidence": replace(full_article().published_at_evidence, precision="second"),  # type: ignore[type-var]
+        "modified_at": None,
+    }
+    pipelines = Pipelines(crawler)
+    pipelines.process(article(fetched_at=(now - timedelta(hours=2)).isoformat(timespec="seconds"), **young))
+    pipelines.export.commit()
+    ledger = ledger_of(crawler)
+    assert [known.id for known in ledger.due()] == ["press:12"]
+    pipelines.process(article(fetched_at=now.isoformat(timespec="seconds"), **young))
+    pipelines.export.commit()
+    assert ledger.due() == []
+    assert [known.id for known in ledger.due(now + timedelta(minutes=61))] == ["press:12"]
+    assert len(lines(tmp_path)) == 1
+
+
+async def test_the_next_look_is_at_the_address_that_answered_last(crawler: Crawler) -> None:
+    pipelines = Pipelines(crawler)
+    pipelines.process(article())
+    pipelines.export.commit()
+    pipelines = Pipelines(crawler)
+    moved = "https://press.example/world/12"
+    account_of(crawler).enter(moved)
+    pipelines.process(article(url=moved, requested_url=moved))
+    pipelines.export.commit()
+    known = ledger_of(crawler).find("press:12")
+    assert known
+    assert (known.revision, known.url) == (1, moved)
+
+
+async def test_settled_only_when_committed(crawler: Crawler) -> None:
+    pipelines = Pipelines(crawler)
+    account = account_of(crawler)
+    pipelines.process(article())
+    assert account.total("new") == 0
+    assert ledger_of(crawler).find("press:12") is None
+    pipelines.export.commit()
+    assert account.total("new") == 1
+    assert ledger_of(crawler).find("press:12")
+
+
+async def test_a_full_batch_is_committed(settings: dict[str, Any], tmp_path: Path) -> None:
+    crawler = get_crawler(PressSpider, {**settings, "EXPORT_BATCH_LINES": 3})
+    crawler.spider = PressSpider()
+    pipelines = Pipelines(crawler)
+    for number in range(7):
+        pipelines.process(article(number))
+    assert len(lines(tmp_path)) == 6
+    pipelines.export.close_spider()
+    assert len(lines(tmp_path)) == 7
+    close_ledger(crawler)
+
+
+async def test_a_batch_is_committed_after_a_time(settings: dict[str, Any], tmp_path: Path) -> None:
+    import asyncio
+
+    crawler = get_crawler(PressSpider, {**settings, "EXPORT_BATCH_SECONDS": 0.05})
+    crawler.spider = PressSpider()
+    Pipelines(crawler).process(article())
+    assert lines(tmp_path) == []
+    await asyncio.sleep(0.2)
+    assert len(lines(tmp_path)) == 1
+    close_ledger(crawler)
+
+
+async def test_what_is_set_aside_is_kept_with_its_reason_and_not_known(
+    crawler: Crawler, tmp_path: Path
+) -> None:
+    pipelines = Pipelines(crawler)
+    item = article(headline=None)
+    account_of(crawler).enter(item.requested_url)
+    pipelines.export.item_dropped(item, SetAside("no_headline", "detail"))
+    pipelines.export.close_spider()
+    (path,) = (tmp_path / "rejected" / "press").iterdir()
+    assert path.name == f"{datetime.now(UTC):%Y-%m-%d}.jsonl"
+    line = json.loads(path.read_text())
+    assert (line["reason"], line["detail"], line["id"]) == ("no_headline", "detail", "press:12")
+    assert line["requested_url"] == item.requested_url
+    assert account_of(crawler).reasons("set_aside") == {"no_headline": 1}
+    assert ledger_of(crawler).find("press:12") is None
+    assert lines(tmp_path) == []
+
+
+async def test_the_day_is_the_utc_day_of_fetching(crawler: Crawler, tmp_path: Path) -> None:
+    pipelines = Pipelines(crawler)
+    pipelines.process(article(1, fetched_at="2017-05-05T01:00:00+03:00"))
+    pipelines.process(article(2, fetched_at="2017-05-05T00:00:00+00:00"))
+    pipelines.export.close_spider()
+    assert [line["id"] for line in lines(tmp_path)] == ["press:1", "press:2"]
+    assert day_files(tmp_path / "press")[0].day == "2017-05-04"
+    assert day_files(tmp_path / "press")[1].day == "2017-05-05"
+
+
+async def test_a_second_address_of_a_known_article_is_known(crawler: Crawler) -> None:
+    pipelines = Pipelines(crawler)
+    pipelines.process(article())
+    second = article(requested_url="https://old.press.example/12", url="https://old.press.example/12")
+    account_of(crawler).enter(second.requested_url)
+    pipelines.export.item_dropped(second, NotWritten("duplicate"))
+    pipelines.export.commit()
+    found = ledger_of(crawler).find_by_address("http://old.press.example/12?utm_source=x")
+    assert found
+    assert found.id == "press:12"
+    assert account_of(crawler).total("duplicate") == 1
+
+
+# --- withdrawn ------------------------------------------------------------------------------------------------
+
+
+def gone(number: int = 12) -> Article:
+    url = f"https://press.example/politics/{number}"
+    return Article(
+        site="press", url=url, requested_url=url, withdrawn=True, fetched_at="2017-05-06T00:00:00+00:00"
+    )
+
+
+@pytest.mark.parametrize("moved_away", [False, True])
+async def test_a_withdrawn_article_is_a_line_if_wanted(
+    settings: dict[str, Any], tmp_path: Path, moved_away: bool
+) -> None:
+    crawler = get_crawler(PressSpider, {**settings, "EXPORT_WITHDRAWN": True})
+    crawler.spider = PressSpider()
+    pipelines = Pipelines(crawler)
+    pipelines.process(article())
+    pipelines.export.commit()
+    if moved_away:
+        (tmp_path / "press" / "2017-05-04.jsonl").unlink()
+    pipelines.process(gone())
+    pipelines.export.commit()
+    assert account_of(crawler).total("withdrawn") == 0  # its address was settled as new in this same run
+    line = lines(tmp_path)[-1]
+    assert (line["id"], line["revision"], line["withdrawn"]) == ("press:12", 2, True)
+    assert line["changed"] == ["withdrawn"]
+    assert line["headline"] == (None if moved_away else full_article().headline)
+    assert line["fetched_at"] == "2017-05-06T00:00:00+00:00"
+    assert pipelines.process(gone()) is None  # said once
+    back = pipelines.process(article(fetched_at="2017-05-07T00:00:00+00:00"))
+    assert back
+    assert (back.revision, back.changed[-1], back.withdrawn) == (3, "withdrawn", False)
+    assert moved_away or back.changed == ["withdrawn"]
+    pipelines.export.commit()
+    known = ledger_of(crawler).find("press:12")
+    assert known
+    assert not known.withdrawn
+    close_ledger(crawler)
+
+
+async def test_a_withdrawn_article_is_counted_where_no_line_is_wanted(
+    settings: dict[str, Any], tmp_path: Path
+) -> None:
+    for item in (article(), gone()):
+        crawler = get_crawler(PressSpider, settings)
+        crawler.spider = PressSpider()
+        pipelines = Pipelines(crawler)
+        pipelines.process(item)
+        pipelines.export.close_spider()
+        totals = account_of(crawler).total("new"), account_of(crawler).total("withdrawn")
+        close_ledger(crawler)
+    assert totals == (0, 1)
+    assert len(lines(tmp_path)) == 1
+
+
+async def test_a_page_that_was_never_there_has_failed(crawler: Crawler, tmp_path: Path) -> None:
+    pipelines = Pipelines(crawler)
+    assert pipelines.process(gone(99)) is None
+    pipelines.export.close_spider()
+    assert account_of(crawler).reasons("failed") == {"gone": 1}
+    assert lines(tmp_path) == []

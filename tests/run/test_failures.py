@@ -1,0 +1,70 @@
+"""Every exception of a request has an outcome and a short reason."""
+
+import inspect
+
+import pytest
+import scrapy.exceptions
+from OpenSSL import SSL
+from scrapy.exceptions import DownloadFailedError, IgnoreRequest, ResponseDataLossError
+from scrapy.http import Response
+from scrapy.spidermiddlewares.httperror import HttpError
+from twisted.internet import error as tx
+from twisted.python.failure import Failure
+from twisted.web._newclient import ResponseFailed, ResponseNeverReceived
+
+from newscrawler.exceptions import Failed, Left, Refused
+from newscrawler.run.failures import outcome_of
+
+NOT_OF_REQUESTS = {
+    "NotConfigured", "_InvalidOutput", "DontCloseSpider", "CloseSpider", "DropItem", "UsageError", "ContractFail",
+    "ScrapyDeprecationWarning", "NotSupported", "IgnoreRequest",
+}  # fmt: skip
+
+
+def test_each_class_of_scrapy_has_its_own_reason() -> None:
+    kinds = [
+        kind
+        for name, kind in inspect.getmembers(scrapy.exceptions, inspect.isclass)
+        if issubclass(kind, Exception)
+        and kind.__module__ == "scrapy.exceptions"
+        and name not in NOT_OF_REQUESTS
+    ]
+    reasons = {kind.__name__: outcome_of(kind())[1] for kind in kinds}
+    assert len(kinds) >= 8
+    assert not {name for name, reason in reasons.items() if reason == name}, (
+        "a class that outcomes.py does not know"
+    )
+
+
+@pytest.mark.parametrize(
+    ("error", "outcome"),
+    [
+        (Refused("robots"), ("refused", "robots")),
+        (Left("depth"), ("left", "depth")),
+        (Failed("too_large", "detail"), ("failed", "too_large")),
+        (HttpError(Response("http://x", status=403)), ("refused", "http-403")),
+        (HttpError(Response("http://x", status=404)), ("failed", "http-404")),
+        (IgnoreRequest("Forbidden by robots.txt"), ("refused", "robots")),
+        (IgnoreRequest("Filtered offsite request to 'x'"), ("refused", "offsite")),
+        (ResponseDataLossError(), ("failed", "truncated")),
+        (tx.ConnectionLost(), ("failed", "connection_lost")),
+        (tx.DNSLookupError(), ("failed", "dns")),
+        (ConnectionResetError(), ("failed", "connection_lost")),
+        (OSError(), ("failed", "network")),
+        (RuntimeError("ours"), ("failed", "RuntimeError")),
+    ],
+    ids=str,
+)
+def test_outcome(error: Exception, outcome: tuple[str, str]) -> None:
+    assert outcome_of(error) == outcome
+    assert outcome_of(Failure(error)) == outcome
+
+
+def test_tls_is_told_from_a_lost_connection() -> None:
+    for inner, reason in (
+        (SSL.Error([("a", "b", "certificate verify failed")]), "tls"),
+        (tx.ConnectionLost(), "connection_lost"),
+    ):
+        error = DownloadFailedError()
+        error.__cause__ = ResponseNeverReceived([Failure(ResponseFailed([Failure(inner)]))])
+        assert outcome_of(error) == ("failed", reason)

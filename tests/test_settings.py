@@ -1,0 +1,60 @@
+"""The safety settings are really on in a crawl as users start it."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from scrapy.crawler import Crawler
+from scrapy.settings import Settings
+from scrapy.utils.project import get_project_settings
+
+from newscrawler.news_spider import NewsSpider
+from newscrawler.spiders.tass.spider import TassSpider
+
+SITES = sorted((Path(__file__).parent.parent / "newscrawler" / "spiders").rglob("*.py"))
+
+
+@pytest.fixture(scope="module")
+def settings() -> Settings:
+    crawler = Crawler(TassSpider, get_project_settings())
+    return crawler.settings
+
+
+@pytest.mark.parametrize("name", ["ROBOTSTXT_OBEY", "DOWNLOAD_VERIFY_CERTIFICATES", "RETRY_ENABLED"])
+def test_is_on(settings: Settings, name: str) -> None:
+    assert settings.getbool(name)
+
+
+@pytest.mark.parametrize("name", ["TELNETCONSOLE_ENABLED", "REMOTE_CONTROL_ENABLED", "COOKIES_ENABLED"])
+def test_is_off(settings: Settings, name: str) -> None:
+    assert not settings.getbool(name)
+
+
+def test_bounds(settings: Settings) -> None:
+    assert settings.getint("DOWNLOAD_MAXSIZE") <= 20 * 1024 * 1024
+    assert settings.getfloat("DOWNLOAD_TIMEOUT") <= 60
+
+
+def test_polite_by_default(settings: Settings) -> None:
+    assert settings.getfloat("DOWNLOAD_DELAY") >= 1
+    assert settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN") == 1
+    assert "newscrawler" in settings["USER_AGENT"]
+
+
+@pytest.mark.parametrize("path", SITES, ids=lambda path: path.stem)
+def test_no_site_file_weakens_a_setting(path: Path) -> None:
+    tree = ast.parse(path.read_text("utf-8"))
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} | {
+        node.name for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+    }
+    assert not names & {
+        "custom_settings",
+        "update_settings",
+        "user_agent",
+        "download_delay",
+        "handle_httpstatus_list",
+    }
+
+
+def test_the_base_spider_has_no_custom_settings() -> None:
+    assert not NewsSpider.custom_settings
