@@ -67,7 +67,7 @@ def crawl_records(url: str) -> Iterator[str]:
         subprocess.run(
             [
                 sys.executable, "-m", "scrapy", "crawl", "tass", "-a", f"site_url={url}", "-s", f"OUTPUT_DIR={folder}",
-                "-s", "ALLOWED_PRIVATE_HOSTS=127.0.0.1", "-s", "DOWNLOAD_DELAY=0", "-s", "CONCURRENT_REQUESTS_PER_DOMAIN=1",
+                "-s", "ALLOWED_PRIVATE_HOSTS=127.0.0.1", "-s", "DOWNLOAD_DELAY=0", "-s", "CONCURRENT_REQUESTS=1",
                 "-s", "LOG_LEVEL=ERROR", "-s", "PROGRESS_LINE=False",
             ],
             env={**os.environ, "PYTHONHASHSEED": "0"}, capture_output=True, check=False,
