@@ -13,7 +13,7 @@ from scrapy.http import TextResponse
 
 from newscrawler.bounds import setting
 from newscrawler.discovery.feed import read_feed
-from newscrawler.discovery.html_rows import HtmlListing, read_html
+from newscrawler.discovery.html_rows import read_html
 from newscrawler.discovery.json_api import ask, page_values, read_json
 from newscrawler.discovery.links import absolute
 from newscrawler.discovery.listed_link import ListedLink, ListingPage
@@ -22,7 +22,7 @@ from newscrawler.discovery.sitemap import read_sitemap
 from newscrawler.document import parse_document
 from newscrawler.items import ListedArticle, Sighting
 from newscrawler.publication.declaration import Publication
-from newscrawler.publication.listing_layout import ListingLayout
+from newscrawler.publication.listing_layout import HtmlListing, ListingLayout
 from newscrawler.publication.selectors import select
 from newscrawler.rendering import GAVE_UP, Rendering
 from newscrawler.run.account import account_of

@@ -12,10 +12,11 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
 from newscrawler.commands.without_ledger import switch_off_ledger
-from newscrawler.discovery.html_rows import HtmlListing, read_html
+from newscrawler.discovery.html_rows import read_html
 from newscrawler.document import parse_document
 from newscrawler.download.address_guard import check_base_url
 from newscrawler.news_spider import NewsSpider
+from newscrawler.publication.listing_layout import HtmlListing
 from newscrawler.rendering import RENDERED_AS, Exchange, Rendering
 from newscrawler.rendering.endpoints import Endpoint, find_endpoints
 from newscrawler.run.account import account_of

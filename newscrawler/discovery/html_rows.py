@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscrawler.bounds import DEFAULT, Bounds
@@ -14,25 +13,7 @@ from newscrawler.publication.selectors import compile_selector, select, value
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-
-@dataclass(frozen=True, slots=True)
-class HtmlListing:
-    """Where a listing page keeps its rows. Selectors inside a row are relative to it."""
-
-    row: str
-    """The element of one story; the link itself, or an element that holds it."""
-    link: str = "a@href"
-    """Within the row; for rows that are links this is their own address."""
-    headline: str | None = None
-    """Within the row; without it the text of the link."""
-    published_at: str | None = None
-    """``dateformat@time`` for unix seconds, else an element with the printed time."""
-    section: str | None = None
-    lead: str | None = None
-    next_page: str | None = None
-    """Links to further pages: the first one to another page than this is followed."""
-    outside: str | None = None
-    """Boxes whose rows belong to other listings (a news ticker, "most read")."""
+    from newscrawler.publication.listing_layout import HtmlListing
 
 
 def read_html(

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import isfinite
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode, urljoin
 
 from newscrawler.bounds import DEFAULT, Bounds
@@ -20,50 +19,9 @@ from newscrawler.text import clean
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from newscrawler.publication.listing_layout import JsonListing
+
 _PLACEHOLDER = re.compile(r"\{(\w+)(:int)?\}")
-
-
-def _nothing() -> Mapping[str, Any]:
-    return MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class JsonListing:
-    """A JSON address behind a listing: how to ask it, and where the rows' parts lie in the answer.
-
-    Paths are dotted (``section.title``); ``""`` is the answer itself. Values ``"{name}"`` (``"{name:int}"`` for a
-    number) in ``body`` and ``params`` are filled from ``page_values`` and from what the spider knows (``slug``,
-    ``query``); one that is not known is left out of the question.
-    """
-
-    url: str
-    """Address, relative to the site's home."""
-    method: Literal["GET", "POST"] = "POST"
-    body: Mapping[str, Any] = field(default_factory=_nothing)
-    """JSON question of a POST."""
-    params: Mapping[str, Any] = field(default_factory=_nothing)
-    """Query string of a GET."""
-    rows: str = ""
-    link: str = "link"
-    headline: str = "title"
-    published_at: str | None = None
-    section: str | None = None
-    lead: str | None = None
-    cursor: str | None = None
-    """Where the answer gives the next cursor; ``-1.time``: that part of the last row."""
-    cursor_param: str | None = None
-    """Name of the cursor in the next question."""
-    cursor_step: int = 0
-    """Added to the cursor: 1 where the listing leaves out the row at its cursor, since several can share a second."""
-    offset_param: str | None = None
-    """Instead of a cursor: how many rows have been read."""
-    end: str | None = None
-    """Where the answer says that nothing follows (true)."""
-    page_values: Mapping[str, str] = field(default_factory=_nothing)
-    """Name -> regular expression on the HTML page that shows this listing; its first group that matches is the value,
-    ``{slug}`` in it is the listing's own slug."""
-    required: tuple[str, ...] = ()
-    """Values without which the listing cannot be asked: the HTML page is not the one expected."""
 
 
 @dataclass(frozen=True, slots=True)

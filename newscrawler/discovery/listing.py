@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from newscrawler.discovery.json_api import JsonListing
     from newscrawler.discovery.listed_link import ListingPage
     from newscrawler.items import ListingKind
-    from newscrawler.publication.listing_layout import ListingLayout
+    from newscrawler.publication.listing_layout import JsonListing, ListingLayout
     from newscrawler.publication.selection import Selection
 
 

@@ -1,17 +1,78 @@
-"""ListingLayout: how one generation of a site shows its listings."""
+"""ListingLayout, HtmlListing, JsonListing: how one generation of a site shows its listings."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from newscrawler.discovery.html_rows import HtmlListing
-    from newscrawler.discovery.json_api import JsonListing
     from newscrawler.items import ListingKind
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlListing:
+    """Where a listing page keeps its rows. Selectors inside a row are relative to it."""
+
+    row: str
+    """The element of one story; the link itself, or an element that holds it."""
+    link: str = "a@href"
+    """Within the row; for rows that are links this is their own address."""
+    headline: str | None = None
+    """Within the row; without it the text of the link."""
+    published_at: str | None = None
+    """``dateformat@time`` for unix seconds, else an element with the printed time."""
+    section: str | None = None
+    lead: str | None = None
+    next_page: str | None = None
+    """Links to further pages: the first one to another page than this is followed."""
+    outside: str | None = None
+    """Boxes whose rows belong to other listings (a news ticker, "most read")."""
+
+
+def _nothing() -> Mapping[Any, Any]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class JsonListing:
+    """A JSON address behind a listing: how to ask it, and where the rows' parts lie in the answer.
+
+    Paths are dotted (``section.title``); ``""`` is the answer itself. Values ``"{name}"`` (``"{name:int}"`` for a
+    number) in ``body`` and ``params`` are filled from ``page_values`` and from what the spider knows (``slug``,
+    ``query``); one that is not known is left out of the question.
+    """
+
+    url: str
+    """Address, relative to the site's home."""
+    method: Literal["GET", "POST"] = "POST"
+    body: Mapping[str, Any] = field(default_factory=_nothing)
+    """JSON question of a POST."""
+    params: Mapping[str, Any] = field(default_factory=_nothing)
+    """Query string of a GET."""
+    rows: str = ""
+    link: str = "link"
+    headline: str = "title"
+    published_at: str | None = None
+    section: str | None = None
+    lead: str | None = None
+    cursor: str | None = None
+    """Where the answer gives the next cursor; ``-1.time``: that part of the last row."""
+    cursor_param: str | None = None
+    """Name of the cursor in the next question."""
+    cursor_step: int = 0
+    """Added to the cursor: 1 where the listing leaves out the row at its cursor, since several can share a second."""
+    offset_param: str | None = None
+    """Instead of a cursor: how many rows have been read."""
+    end: str | None = None
+    """Where the answer says that nothing follows (true)."""
+    page_values: Mapping[str, str] = field(default_factory=_nothing)
+    """Name -> regular expression on the HTML page that shows this listing; its first group that matches is the value,
+    ``{slug}`` in it is the listing's own slug."""
+    required: tuple[str, ...] = ()
+    """Values without which the listing cannot be asked: the HTML page is not the one expected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +83,7 @@ class ListingLayout:
     marker: str
     """The layout is in use on a page where this matches something."""
     rows: HtmlListing
-    api: Mapping[ListingKind, JsonListing] = field(default_factory=lambda: MappingProxyType({}))
+    api: Mapping[ListingKind, JsonListing] = field(default_factory=_nothing)
     """JSON listings by kind: ``section``, ``topic``, ``index`` (all news), ``search``."""
     topic_url: str | None = None
     """Address of a topic's page: ``/tag/{slug}``."""

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from newscrawler.discovery.html_rows import HtmlListing
-from newscrawler.discovery.json_api import JsonListing
 from newscrawler.news_spider import NewsSpider
-from newscrawler.publication.listing_layout import ListingLayout
+from newscrawler.publication.listing_layout import HtmlListing, JsonListing, ListingLayout
 from tests.newsroom.story import SECTIONS
 
 if TYPE_CHECKING:

@@ -29,9 +29,7 @@ SPIDERS = {"SPIDER_MODULES": "tests.browser.spiders"}
 HABITS = ("more", "scroll", "filled")
 
 SITE = """
-from newscrawler.discovery.json_api import JsonListing
-from newscrawler.discovery.html_rows import HtmlListing
-from newscrawler.publication.listing_layout import ListingLayout
+from newscrawler.publication.listing_layout import HtmlListing, JsonListing, ListingLayout
 from newscrawler.news_spider import NewsSpider
 
 class Pasted(NewsSpider):

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from newscrawler.bounds import Bounds
 from newscrawler.discovery.front_page import read_links
-from newscrawler.discovery.html_rows import HtmlListing, read_html
+from newscrawler.discovery.html_rows import read_html
 from newscrawler.discovery.sitemap import read_sitemap
 from newscrawler.document import parse_document
+from newscrawler.publication.listing_layout import HtmlListing
 
 URL = "https://news.example.org/world?page=2"
 FIVE = Bounds(page_links=5)

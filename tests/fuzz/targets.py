@@ -19,8 +19,8 @@ from newscrawler.bounds import Bounds
 from newscrawler.dates import YearEvidence, parse_time, trailing_place
 from newscrawler.discovery.feed import read_feed
 from newscrawler.discovery.front_page import read_front, read_links
-from newscrawler.discovery.html_rows import HtmlListing, read_html
-from newscrawler.discovery.json_api import JsonListing, ask, page_values, read_json
+from newscrawler.discovery.html_rows import read_html
+from newscrawler.discovery.json_api import ask, page_values, read_json
 from newscrawler.discovery.sitemap import read_sitemap
 from newscrawler.document import parse_document
 from newscrawler.download.inflate import inflate
@@ -29,6 +29,7 @@ from newscrawler.exceptions import Failed
 from newscrawler.extract import read_page
 from newscrawler.items import ListedArticle
 from newscrawler.output.line import from_line, to_line
+from newscrawler.publication.listing_layout import HtmlListing, JsonListing
 from newscrawler.spiders.tass.layouts import TODAY_LISTINGS
 from newscrawler.spiders.tass.spider import TassSpider
 from newscrawler.urls import article_id, article_key, believe_canonical, clean_url, url_key

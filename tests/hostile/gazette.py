@@ -2,10 +2,8 @@
 
 from typing import ClassVar
 
-from newscrawler.discovery.html_rows import HtmlListing
-from newscrawler.discovery.json_api import JsonListing
 from newscrawler.news_spider import NewsSpider
-from newscrawler.publication.listing_layout import ListingLayout
+from newscrawler.publication.listing_layout import HtmlListing, JsonListing, ListingLayout
 from tests.hostile.server import SITE
 
 

@@ -6,10 +6,8 @@ number or date.
 
 from __future__ import annotations
 
-from newscrawler.discovery.html_rows import HtmlListing
-from newscrawler.discovery.json_api import JsonListing
 from newscrawler.publication.article_layout import ImageRule, Layout
-from newscrawler.publication.listing_layout import ListingLayout
+from newscrawler.publication.listing_layout import HtmlListing, JsonListing, ListingLayout
 
 TODAY = 'html[data-ng-app="tassApp"]'
 OLDER = 'html[ng-app="mainModuleNG"]'
