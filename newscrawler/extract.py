@@ -1,4 +1,4 @@
-"""extract: a page in, an article out. No engine, no network, no clock; spiders and libraries use the same code."""
+"""Read an article out of a page, without engine, network or clock; spiders and other programs use the same code."""
 
 from __future__ import annotations
 
@@ -17,11 +17,9 @@ from newscrawler.urls import registrable_host
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from scrapy.http import Response
-
     from newscrawler.items import Article, ListedArticle
 
-__all__ = ["Candidate", "Reading", "Refusal", "extract", "join_pages", "load_article", "read_page"]
+__all__ = ["Candidate", "Reading", "Refusal", "extract", "join_pages", "read_page"]
 
 
 @dataclass(slots=True)
@@ -67,41 +65,6 @@ def extract(
         return reading.article
     assert reading.refusal is not None
     return reading.refusal
-
-
-def load_article(
-    response: Response,
-    site: Site,
-    listed: Sequence[ListedArticle] = (),
-    *,
-    fetched_at: str | None = None,
-    explain: bool = False,
-    bounds: Bounds = DEFAULT,
-) -> Reading:
-    """Read the article of a Scrapy response."""
-    redirected = response.meta.get("redirect_urls") if response.request is not None else None
-    requested = (
-        redirected[0]
-        if redirected
-        else response.request.url
-        if response.request is not None
-        else response.url
-    )
-    headers = {
-        name.decode("latin-1"): b", ".join(values).decode("latin-1")
-        for name, values in response.headers.items()
-    }
-    return read_page(
-        response.body,
-        response.url,
-        requested_url=requested,
-        fetched_at=fetched_at,
-        headers=headers,
-        site=site,
-        listed=listed,
-        explain=explain,
-        bounds=bounds,
-    )
 
 
 def read_page(

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 
 from scrapy import Request
 
-from newscrawler.bounds import setting
+from newscrawler.bounds import DEFAULT, Bounds, setting
 from newscrawler.discovery.plan import Discovery
-from newscrawler.extract import Reading, Refusal, join_pages, load_article
+from newscrawler.extract import Reading, Refusal, join_pages, read_page
 from newscrawler.items import Article, Rejection
 from newscrawler.listing_spider import is_instant
 from newscrawler.rendering import Rendering
@@ -30,12 +30,13 @@ from newscrawler.urls import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from scrapy.http import Response
     from twisted.python.failure import Failure
 
     from newscrawler.items import ListedArticle
+    from newscrawler.publication.site import Site
 
 
 ARTICLE_FIRST = 10
@@ -209,6 +210,40 @@ class NewsSpider(Discovery):
             return
         self.logger.info("Article %s: %s (%s)", listed.url, outcome, reason)
         account_of(self.crawler).settle(listed.url, outcome, which + reason)
+
+
+def load_article(
+    response: Response,
+    site: Site,
+    listed: Sequence[ListedArticle] = (),
+    *,
+    explain: bool = False,
+    bounds: Bounds = DEFAULT,
+) -> Reading:
+    """Read the article of a Scrapy response.
+
+    :param response: the page.
+    :param site: the publication as declared by its spider.
+    :param listed: how listings showed the article.
+    :param explain: keep every candidate with its verdict.
+    :param bounds: how much of the page is read.
+    :return: the article, or what the page is instead.
+    """
+    request = response.request
+    asked = [] if request is None else [*request.meta.get("redirect_urls", ()), request.url]
+    return read_page(
+        response.body,
+        response.url,
+        requested_url=asked[0] if asked else response.url,
+        headers={
+            name.decode("latin-1"): b", ".join(values).decode("latin-1")
+            for name, values in response.headers.items()
+        },
+        site=site,
+        listed=listed,
+        explain=explain,
+        bounds=bounds,
+    )
 
 
 def _which_page(meta: dict[str, Any]) -> str:

@@ -13,8 +13,8 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
 from newscrawler.commands.without_ledger import switch_off_ledger
-from newscrawler.extract import Reading, load_article, read_page
-from newscrawler.news_spider import NewsSpider
+from newscrawler.extract import Reading, read_page
+from newscrawler.news_spider import NewsSpider, load_article
 from newscrawler.publication.site import Site
 from newscrawler.run.failures import outcome_of
 from newscrawler.run.verdict import EXIT_FAILED, EXIT_WRONG_ARGUMENTS

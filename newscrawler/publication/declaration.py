@@ -140,8 +140,10 @@ class Publication(scrapy.Spider):
             raise WrongArgument(f"{cls.name}: rendered listings need rows, the CSS of a row")
         for layout in cls.listing_layouts:
             for selector in (layout.marker, layout.rows.row, layout.rows.link, layout.rows.headline):
-                if selector:
-                    compile_selector(selector)
+                try:
+                    compile_selector(selector or "*")
+                except ValueError as error:
+                    raise WrongArgument(str(error)) from None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from cssselect import HTMLTranslator, SelectorError
 from lxml import etree
 
-from newscrawler.exceptions import WrongArgument
 from newscrawler.text import clean
 
 if TYPE_CHECKING:
@@ -23,24 +22,24 @@ _ATTRIBUTE = re.compile(r"@([\w:-]+)(?=\s*(?:,|$))")
 
 @lru_cache(maxsize=512)
 def compile_selector(selector: str) -> tuple[etree.XPath, str | None]:
-    """The XPath of a selector and the attribute that it names.
+    """Return the XPath of a selector and the attribute that it names.
 
-    :raises WrongArgument: the selector is neither CSS nor XPath.
+    :raises ValueError: the selector is neither CSS nor XPath.
     """
     if selector.startswith(("//", "./")):
         try:
             return etree.XPath(selector), None
         except etree.XPathSyntaxError as error:
-            raise WrongArgument(f"not an XPath: {selector!r} ({error})") from None
+            raise ValueError(f"not an XPath: {selector!r} ({error})") from None
     attributes = set(_ATTRIBUTE.findall(selector))
     if len(attributes) > 1:
-        raise WrongArgument(f"one selector names one attribute: {selector!r}")
+        raise ValueError(f"one selector names one attribute: {selector!r}")
     css = _ATTRIBUTE.sub("", selector)
     attribute = attributes.pop() if attributes else None
     try:
         path = HTMLTranslator().css_to_xpath(css.strip() or "*", prefix="descendant-or-self::")
     except SelectorError as error:
-        raise WrongArgument(f"not a CSS selector: {css!r} ({error})") from None
+        raise ValueError(f"not a CSS selector: {css!r} ({error})") from None
     return etree.XPath(path), attribute
 
 
