@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
@@ -17,6 +16,7 @@ from newscrawler.exceptions import Busy, OutputError, WrongArgument
 from newscrawler.extensions.run_record import RunRecord
 from newscrawler.ledger.site_lock import SiteLock
 from newscrawler.news_spider import NewsSpider
+from newscrawler.output.folder import output_folder
 from newscrawler.run.verdict import EXIT_BUSY, EXIT_FAILED, EXIT_WRONG_ARGUMENTS, judge
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Command(ScrapyCrawl):
         """End at once, in one line, while another run of the site holds its lock; the crawl itself takes it later."""
         spider = get_spider_loader(settings).load(name)
         site = spider.site_named(arguments) if issubclass(spider, NewsSpider) else name
-        output = Path(settings.get("OUTPUT_DIR") or "output")
+        output = output_folder(settings)
         try:
             SiteLock(output, site).release()
         except Busy as error:

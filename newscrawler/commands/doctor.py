@@ -28,6 +28,7 @@ from newscrawler.commands.without_ledger import switch_off_ledger
 from newscrawler.download.address_guard import check_base_url
 from newscrawler.downloadermiddlewares.robotstxt import robots_agent
 from newscrawler.news_spider import NewsSpider
+from newscrawler.output.folder import ledger_file, output_folder
 from newscrawler.rendering.choice import REMEDIES, NoBrowser
 from newscrawler.run.failures import outcome_of
 from newscrawler.run.verdict import EXIT_FAILED, EXIT_GOOD
@@ -119,7 +120,7 @@ class Command(ScrapyCommand):
         yield python()
         yield from packages()
         yield browser(settings.get("BROWSER_PATH") or "", needed=bool(spider and spider.render))
-        output = Path(settings.get("OUTPUT_DIR") or "output")
+        output = output_folder(settings)
         yield writable(output)
         yield free_space(output)
         yield database(settings.get("LEDGER_URL") or "", output)
@@ -240,7 +241,7 @@ def database(url: str, output: Path) -> Finding:
         except (SQLAlchemyError, ImportError, ValueError) as error:
             return Finding("database", False, str(error).splitlines()[0], remedy)
         return Finding("database", True, f"{engine.url.render_as_string(hide_password=True)} answers")
-    path = output / ".ledger.db"
+    path = ledger_file(output)
     if not path.exists():
         return Finding("database", True, f"{path} will be made")
     try:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from scrapy.commands import ScrapyCommand
 
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
 from newscrawler.ledger import open_ledger
-from newscrawler.output.day_files import SITE_NAME, day_files
+from newscrawler.output.day_files import day_files
+from newscrawler.output.folder import can_name_site, output_folder
 from newscrawler.run.verdict import EXIT_BUSY, EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
 
 class Command(ScrapyCommand):
@@ -34,15 +35,16 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Rebuild; exit code 1 where a site's lines or the ledger cannot be used, 75 where the site is being crawled."""
         assert self.settings is not None
-        output = Path(self.settings.get("OUTPUT_DIR") or "output")
-        sites = args or sites_in(output)
-        if not sites:
+        output = output_folder(self.settings)
+        there = sites_in(output)
+        if not (args or there):
             print(f"no lines in {output}")
-        for site in sites:
+        for site in args or there:
             try:
-                if args and not day_files(output / site):
-                    msg = f"no lines of {site!r} in {output}; there are: {', '.join(sites_in(output)) or 'none'}"
-                    raise WrongArgument(msg)
+                if site not in there:
+                    raise WrongArgument(
+                        f"no lines of {site!r} in {output}; there are: {', '.join(there) or 'none'}"
+                    )
                 ledger = open_ledger(self.settings, site, anew=True)
             except WrongArgument as error:
                 print(error)
@@ -65,8 +67,5 @@ def sites_in(output: Path) -> list[str]:
     return sorted(
         folder.name
         for folder in output.iterdir()
-        if folder.is_dir()
-        and SITE_NAME.match(folder.name)
-        and folder.name != "rejected"
-        and day_files(folder)
+        if folder.is_dir() and can_name_site(folder.name) and day_files(folder)
     )

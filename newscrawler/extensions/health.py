@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from scrapy import signals
 
 from newscrawler.exceptions import SetAside
+from newscrawler.output.folder import output_folder, runs_file
 from newscrawler.run.account import account_of
 from newscrawler.run.verdict import UNHEALTHY
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from scrapy import Spider
     from scrapy.crawler import Crawler
 
@@ -39,7 +41,7 @@ class Health:
         self.sources: Counter[tuple[str, str]] = Counter()
         """(field, source) -> articles."""
         self.reasons: Counter[str] = Counter()
-        self.path = Path(crawler.settings.get("OUTPUT_DIR") or "output") / "runs.jsonl"
+        self.path = runs_file(output_folder(crawler.settings))
         self.site = ""
 
     @classmethod

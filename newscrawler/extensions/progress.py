@@ -6,11 +6,11 @@ import asyncio
 import logging
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scrapy import signals
 
+from newscrawler.output.folder import output_folder
 from newscrawler.run.account import account_of
 
 if TYPE_CHECKING:
@@ -117,6 +117,6 @@ class Progress:
         if account.listing_failures:
             text = ", ".join(f"{why} {count}" for why, count in account.listing_failures.most_common())
             lines.append(f"  listings not read: {text}")
-        folder = Path(self.crawler.settings.get("OUTPUT_DIR") or "output")
+        folder = output_folder(self.crawler.settings)
         lines.extend(f"  {folder / path}" for path in self.crawler.stats.get_value("newscrawler/files", ()))
         return "\n".join(lines)

@@ -12,6 +12,7 @@ from scrapy import signals
 from newscrawler.exceptions import OutputError
 from newscrawler.ledger import close_ledger, ledger_of, runs, stop_for
 from newscrawler.output import day_files
+from newscrawler.output.folder import runs_file, runs_lock
 from newscrawler.output.line import json_line
 from newscrawler.run.account import account_of
 from newscrawler.run.record import run_of, sum_of_outcomes
@@ -35,7 +36,7 @@ class RunRecord:
         self._crawler = crawler
         self._ledger = ledger_of(crawler)
         self._run = run_of(crawler, self._ledger.site)
-        self._path = self._ledger.output / "runs.jsonl"
+        self._path = runs_file(self._ledger.output)
         self.is_open = False
         """The run is entered and its line not yet written."""
 
@@ -114,7 +115,7 @@ def append_record(path: Path, record: dict[str, Any]) -> None:
     """Append a line to a file to which the runs of all sites write; raises ``OutputError``."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(path.parent / ".locks" / ".runs", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        descriptor = os.open(runs_lock(path.parent), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     except OSError as error:
         msg = f"cannot write {path}: {error.strerror}"
         raise OutputError(msg) from error

@@ -18,6 +18,7 @@ from newscrawler.ledger.schedule import birth
 from newscrawler.ledger.similar import SimilarTexts
 from newscrawler.ledger.tables import address_table, article_table, day_file_table, listing_table
 from newscrawler.output import day_files
+from newscrawler.output.folder import day_file, id_file, site_folder
 from newscrawler.output.line import from_line
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def output_id(output: Path) -> str:
 
     Raises ``OutputError``. One process at a time may ask; it has a lock, so the folder for locks is there.
     """
-    path = output / ".locks" / ".store"
+    path = id_file(output)
     try:
         if not path.exists() or not path.stat().st_size:
             path.write_text(os.urandom(6).hex(), "ascii")
@@ -138,7 +139,7 @@ class Ledger:
         self.schedule = schedule
         self.store = store
         """Names the output folder in the ledger: several machines may share a ledger and not a disk."""
-        self.folder = day_files.site_folder(output, site)
+        self.folder = site_folder(output, site)
         self.ends: dict[str, int] = {}
         """Day -> committed bytes of its file."""
         self.recovery: Recovery | None = None
@@ -271,7 +272,7 @@ class Ledger:
             if batch.run:
                 runs.save(self, connection, batch.run)
         self.ends.update(ends)
-        return [f"{self.site}/{day}.jsonl" for day in ends]
+        return [str(day_file(self.output, self.site, day).relative_to(self.output)) for day in ends]
 
     def _append(self, lines: Sequence[tuple[Article, bytes]]) -> tuple[list[dict[str, Any]], dict[str, int]]:
         by_day: dict[str, list[tuple[Article, bytes]]] = {}
@@ -279,7 +280,7 @@ class Ledger:
             by_day.setdefault(moment_of(article).strftime("%Y-%m-%d"), []).append((article, line))
         rows, ends = [], {}
         for day, of_day in by_day.items():
-            path = self.folder / f"{day}.jsonl"
+            path = day_file(self.output, self.site, day)
             offset = day_files.append(
                 path, b"".join([line for _, line in of_day]), expected=self._end(day, path)
             )

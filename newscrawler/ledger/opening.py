@@ -8,7 +8,6 @@ import logging
 import os
 import weakref
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newscrawler.exceptions import OutputError, WrongArgument
@@ -19,11 +18,12 @@ from newscrawler.ledger.recovery import catch_up, forget_site
 from newscrawler.ledger.rows import Known
 from newscrawler.ledger.schedule import Schedule
 from newscrawler.ledger.site_lock import SiteLock, lock_in_database
-from newscrawler.output.day_files import SITE_NAME
+from newscrawler.output.folder import can_name_site, ledger_file, ledger_lock, output_folder
 from newscrawler.publication.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from scrapy.crawler import Crawler
     from scrapy.settings import BaseSettings
@@ -32,9 +32,6 @@ __all__ = ["Batch", "Known", "Ledger", "close_ledger", "ledger_of", "open_ledger
 
 logger = logging.getLogger(__name__)
 
-FILE_NAME = ".ledger.db"
-"""Below ``OUTPUT_DIR``, where no ``LEDGER_URL`` says otherwise."""
-
 
 def open_ledger(settings: BaseSettings, site: str, *, anew: bool = False) -> Ledger:
     """Lock the site, open its ledger and bring it to what the lines say; ``anew`` forgets all but the lines.
@@ -42,13 +39,13 @@ def open_ledger(settings: BaseSettings, site: str, *, anew: bool = False) -> Led
     A damaged SQLite file is renamed and made anew. Raises ``Busy`` if another run holds the site, ``OutputError`` if
     folder or database cannot be used, ``WrongArgument`` for settings that cannot be.
     """
-    if not SITE_NAME.match(site):
+    if not can_name_site(site):
         msg = (
             f"{site!r} cannot be the name of a site: small letters, digits, '.', '_' and '-' name its folder"
         )
         raise WrongArgument(msg)
     schedule = Schedule.parse(settings.get("REVISIT_AFTER") or "")
-    output = Path(settings.get("OUTPUT_DIR") or "output")
+    output = output_folder(settings)
     url, wait = settings.get("LEDGER_URL") or "", settings.getfloat("LEDGER_WAIT", 10.0)
     lock = SiteLock(output, site)
     try:
@@ -86,10 +83,10 @@ def _caught_up(ledger: Ledger, *, anew: bool) -> Ledger:
 def _open_database(url: str, output: Path, wait: float) -> Database:
     with _alone(output):
         try:
-            return Database.open(url, output / FILE_NAME, wait)
+            return Database.open(url, ledger_file(output), wait)
         except DamagedLedger as error:
             _put_aside(error)
-            return Database.open(url, output / FILE_NAME, wait)
+            return Database.open(url, ledger_file(output), wait)
 
 
 def _put_aside(error: DamagedLedger) -> None:
@@ -102,7 +99,7 @@ def _put_aside(error: DamagedLedger) -> None:
 @contextmanager
 def _alone(output: Path) -> Iterator[None]:
     """Let one process at a time find the ledger damaged."""
-    path = output / ".locks" / ".ledger"
+    path = ledger_lock(output)
     try:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     except OSError as error:

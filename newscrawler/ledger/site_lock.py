@@ -11,6 +11,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from newscrawler.exceptions import Busy, OutputError
+from newscrawler.output.folder import lock_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +26,7 @@ class SiteLock:
     """A locked file ``<output>/.locks/<site>``; it holds the id of the process, for people."""
 
     def __init__(self, output: Path, site: str) -> None:
-        self._path = path = output / ".locks" / site
+        self._path = path = lock_file(output, site)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)

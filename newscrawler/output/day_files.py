@@ -15,19 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-SITE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*\Z")
-"""A site's name is the name of a folder."""
-
 _DAY_FILE = re.compile(r"(\d{4}-\d{2}-\d{2})\.jsonl(\.gz)?\Z")
 _CHUNK = 1 << 16
-
-
-def site_folder(output: Path, site: str) -> Path:
-    """Return the folder of a site's lines; raises ``ValueError`` for a name that cannot be a folder's."""
-    if not SITE_NAME.match(site):
-        msg = f"{site!r} cannot name a folder"
-        raise ValueError(msg)
-    return output / site
 
 
 @dataclass(frozen=True, slots=True)

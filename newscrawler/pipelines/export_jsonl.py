@@ -15,6 +15,7 @@ from newscrawler.items import Article, Rejection
 from newscrawler.ledger import Batch, ledger_of, stop_for
 from newscrawler.ledger.rows import moment_of
 from newscrawler.output import day_files
+from newscrawler.output.folder import rejected_file
 from newscrawler.output.line import json_line, to_line
 from newscrawler.run.account import account_of
 from newscrawler.run.record import record_of, run_of
@@ -151,7 +152,8 @@ class ExportJsonl:
 
     def _write_set_aside(self, set_aside: list[tuple[Article | Rejection, SetAside]]) -> None:
         lines = [json_line(self._rejection(article, reason)) for article, reason in set_aside]
-        path = self._ledger.output / "rejected" / self._ledger.site / f"{datetime.now(UTC):%Y-%m-%d}.jsonl"
+        today = f"{datetime.now(UTC):%Y-%m-%d}"
+        path = rejected_file(self._ledger.output, self._ledger.site, today)
         day_files.append(path, b"".join(lines))
 
     def _rejection(self, article: Article | Rejection, reason: SetAside) -> dict[str, Any]:

@@ -1,0 +1,106 @@
+"""The output folder: where everything below ``OUTPUT_DIR`` lies.
+
+::
+
+    <site>/<UTC day>.jsonl             articles
+    rejected/<site>/<UTC day>.jsonl    pages that are no article
+    runs.jsonl                         one line for each run
+    .ledger.db                         the ledger, where no LEDGER_URL says otherwise
+    .locks/                            one file for each lock, and the folder's id
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newscrawler.exceptions import WrongArgument
+
+if TYPE_CHECKING:
+    from scrapy.settings import BaseSettings
+
+_SITE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*\Z")
+_REJECTED = "rejected"
+_RUNS = "runs.jsonl"
+
+
+def output_folder(settings: BaseSettings) -> Path:
+    """Return the folder that ``OUTPUT_DIR`` names.
+
+    :raises WrongArgument: the setting is empty.
+    """
+    name = settings.get("OUTPUT_DIR")
+    if not name:
+        raise WrongArgument("OUTPUT_DIR is empty: name the folder for the lines, as -s OUTPUT_DIR=output")
+    return Path(name)
+
+
+def can_name_site(name: str) -> bool:
+    """Tell whether a name can be a site's, which is the name of its folder.
+
+    >>> can_name_site("tass"), can_name_site("../tass"), can_name_site("rejected")
+    (True, False, False)
+    """
+    return bool(_SITE_NAME.match(name)) and name not in {_REJECTED, _RUNS}
+
+
+def site_folder(output: Path, site: str) -> Path:
+    """Return the folder of a site's day files.
+
+    :raises ValueError: the name cannot be a folder's.
+
+    >>> site_folder(Path("output"), "tass").as_posix()
+    'output/tass'
+    """
+    if not can_name_site(site):
+        raise ValueError(f"{site!r} cannot be the name of a site's folder")
+    return output / site
+
+
+def day_file(output: Path, site: str, day: str) -> Path:
+    """Return the file of a site's articles of one UTC day."""
+    return site_folder(output, site) / f"{day}.jsonl"
+
+
+def rejected_file(output: Path, site: str, day: str) -> Path:
+    """Return the file of a site's rejected pages of one UTC day.
+
+    >>> rejected_file(Path("output"), "tass", "2026-05-01").as_posix()
+    'output/rejected/tass/2026-05-01.jsonl'
+    """
+    return day_file(output / _REJECTED, site, day)
+
+
+def runs_file(output: Path) -> Path:
+    """Return the file that has one line for each run."""
+    return output / _RUNS
+
+
+def ledger_file(output: Path) -> Path:
+    """Return the file of the ledger."""
+    return output / ".ledger.db"
+
+
+def lock_file(output: Path, site: str) -> Path:
+    """Return the file that a run of a site holds locked."""
+    return _locks(output) / site
+
+
+def ledger_lock(output: Path) -> Path:
+    """Return the file that is locked while the ledger is opened, or put aside because it is damaged."""
+    return _locks(output) / ".ledger"
+
+
+def runs_lock(output: Path) -> Path:
+    """Return the file that is locked while a line goes into ``runs.jsonl``."""
+    return _locks(output) / ".runs"
+
+
+def id_file(output: Path) -> Path:
+    """Return the file with the id by which a ledger knows this folder."""
+    return _locks(output) / ".store"
+
+
+def _locks(output: Path) -> Path:
+    return output / ".locks"
