@@ -25,9 +25,8 @@ from newscrawler.publication.declaration import Publication
 from newscrawler.publication.listing_layout import HtmlListing, ListingLayout
 from newscrawler.publication.selectors import select
 from newscrawler.rendering import GAVE_UP, Rendering
-from newscrawler.run.account import account_of
 from newscrawler.run.failures import is_missing, outcome_of
-from newscrawler.run.verdict import NO_SECTION
+from newscrawler.run.run import run_of
 from newscrawler.text import clean
 from newscrawler.urls import article_key
 
@@ -343,9 +342,9 @@ class ListingSpider(Publication):
             "newscrawler/listing/missing" if missing else "newscrawler/listing/failed"
         )
         if missing and walk.kind == "section" and not self.selection.sections:
-            self.crawler.stats.inc_value(NO_SECTION)
+            run_of(self.crawler).account.sections_missing += 1
         if not missing or not self._does_without(walk):
-            account_of(self.crawler).listing_failures[reason] += 1
+            run_of(self.crawler).account.listing_failures[reason] += 1
         if _is_topic_index(walk):
             yield from self.topics_without_index(walk)
 
@@ -362,7 +361,7 @@ class ListingSpider(Publication):
         """Count a listing that answered with something else than a listing."""
         self.logger.error("%s %s (%s): %s", walk.kind.capitalize(), walk.name or "", walk.url, reason)
         self.crawler.stats.inc_value("newscrawler/listing/broken")
-        account_of(self.crawler).listing_failures[reason] += 1
+        run_of(self.crawler).account.listing_failures[reason] += 1
 
     def _recognise(self, response: Response) -> tuple[Any, ListingLayout | None]:
         """The parsed page and the listing layout that it is in."""

@@ -15,9 +15,8 @@ from newscrawler.extract import Reading, Refusal, join_pages, read_page
 from newscrawler.items import Article, Rejection
 from newscrawler.listing_spider import is_instant
 from newscrawler.rendering import Rendering
-from newscrawler.run.account import account_of
 from newscrawler.run.failures import is_missing, outcome_of
-from newscrawler.run.refusals import refusals_of
+from newscrawler.run.run import run_of
 from newscrawler.text import clean
 from newscrawler.urls import (
     article_id,
@@ -52,7 +51,7 @@ class NewsSpider(Discovery):
 
     def article_request(self, listed: ListedArticle) -> Request | None:
         """The request for a listed article, entered in the account; None where the listing rules it out."""
-        account = account_of(self.crawler)
+        account = run_of(self.crawler).account
         account.enter(listed.url)
         if is_instant(listed.published_at) and not self.selection.in_range(listed.published_at):
             account.settle(listed.url, "out_of_scope", "date")
@@ -156,7 +155,7 @@ class NewsSpider(Discovery):
         """The article if it is among those asked for."""
         article.requested_url = listed.url
         article.listed_on = list(listed.sightings)
-        account = account_of(self.crawler)
+        account = run_of(self.crawler).account
         if self.selection.sections and self.section_of(article) not in self.selection.sections:
             account.settle(listed.url, "out_of_scope", "section")
             return None
@@ -184,8 +183,8 @@ class NewsSpider(Discovery):
         """What to do with a listed page that is not an article, or not a whole one."""
         kind = refusal.kind
         if kind in {"challenge", "consent", "login"}:
-            account_of(self.crawler).settle(listed.url, "refused", _which_page(response.meta) + kind)
-            refusals_of(self.crawler).answered(kind, challenge=True)
+            run_of(self.crawler).account.settle(listed.url, "refused", _which_page(response.meta) + kind)
+            run_of(self.crawler).refusals.answered(kind, challenge=True)
             return
         yield self._set_aside(listed, response, _which_page(response.meta) + kind, refusal.reason)
 
@@ -209,7 +208,7 @@ class NewsSpider(Discovery):
             )  # fmt: skip
             return
         self.logger.info("Article %s: %s (%s)", listed.url, outcome, reason)
-        account_of(self.crawler).settle(listed.url, outcome, which + reason)
+        run_of(self.crawler).account.settle(listed.url, outcome, which + reason)
 
 
 def load_article(

@@ -129,7 +129,7 @@ DOWNLOADER_MIDDLEWARES = {
     "newscrawler.downloadermiddlewares.guard.Guard": 10,
     "newscrawler.downloadermiddlewares.robotstxt.ObeyRobots": 100,
     "newscrawler.downloadermiddlewares.opt_outs.NoteOptOuts": 110,  # after robots.txt has been read
-    "newscrawler.spidermiddlewares.traps.LeaveTraps": 120,  # what was scheduled before a trap was recognised
+    "newscrawler.downloadermiddlewares.traps.LeaveTraps": 120,  # what was scheduled before a trap was recognised
     "newscrawler.downloadermiddlewares.not_modified.Conditional": 560,  # answers come decompressed, redirects followed
     "newscrawler.downloadermiddlewares.redirect.FollowMetaRefresh": 580,
     "newscrawler.downloadermiddlewares.refusals.HeedRefusals": 585,  # sees inflated pages, before a meta refresh is followed

@@ -17,6 +17,7 @@ from newscrawler.extensions.run_record import RunRecord
 from newscrawler.ledger.site_lock import SiteLock
 from newscrawler.news_spider import NewsSpider
 from newscrawler.output.folder import output_folder
+from newscrawler.run.run import run_of
 from newscrawler.run.verdict import EXIT_BUSY, EXIT_FAILED, EXIT_WRONG_ARGUMENTS, judge
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class Command(ScrapyCrawl):
         elif error is not None:
             self._end(EXIT_FAILED, f"{name}: the crawl did not start: {error}")
         else:
-            verdict = judge(crawler)
+            verdict = judge(run_of(crawler))
             self._end(verdict.exit_code, f"{name}: {verdict.line}" if verdict.line else "")
 
     def _end(self, code: int, line: str) -> None:

@@ -19,9 +19,9 @@ from newscrawler.news_spider import NewsSpider
 from newscrawler.publication.listing_layout import HtmlListing
 from newscrawler.rendering import RENDERED_AS, Exchange, Rendering
 from newscrawler.rendering.endpoints import Endpoint, find_endpoints
-from newscrawler.run.account import account_of
 from newscrawler.run.failures import outcome_of
-from newscrawler.run.verdict import EXIT_FAILED, EXIT_WRONG_ARGUMENTS, FATAL
+from newscrawler.run.run import run_of
+from newscrawler.run.verdict import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 from newscrawler.urls import in_domains
 
 if TYPE_CHECKING:
@@ -163,10 +163,10 @@ class Command(ScrapyCommand):
         crawler = self.crawler_process.create_crawler(OneListing)
         self.crawler_process.crawl(crawler)
         self.crawler_process.start()
-        fatal = crawler.stats.get_value(FATAL) if crawler.stats else None
+        run = run_of(crawler)
         if not found:
-            return None, (str(fatal) if fatal else next(iter(failures), None))
-        if "no_load_more_button" in account_of(crawler).listing_failures:
+            return None, run.failure or next(iter(failures), None)
+        if "no_load_more_button" in run.account.listing_failures:
             return found[0], f"no button {how.load_more!r} is on the page: it was not asked for further rows"
         return found[0], None
 

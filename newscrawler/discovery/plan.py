@@ -13,7 +13,7 @@ from newscrawler.discovery.links import absolute
 from newscrawler.discovery.listing import Walk
 from newscrawler.listing_spider import ListingSpider
 from newscrawler.publication.selectors import select
-from newscrawler.run.verdict import WRONG
+from newscrawler.run.run import run_of
 from newscrawler.text import clean
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class Discovery(ListingSpider):
 
     def _wrong_argument(self, line: str) -> CloseSpider:
         """What ends a run whose argument only the site itself could show to be wrong."""
-        self.crawler.stats.set_value(WRONG, line)
+        run_of(self.crawler).wrong_argument(line)
         return CloseSpider("wrong_argument")
 
     def parse_topic_index(self, response: Response, walk: Walk) -> Iterator[Any]:

@@ -16,8 +16,8 @@ from scrapy.http import Headers
 from scrapy.responsetypes import responsetypes
 
 from newscrawler.exceptions import OutputError
-from newscrawler.ledger import ledger_of, stop_for
 from newscrawler.ledger.rows import Listing, address_key
+from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -44,7 +44,8 @@ class Conditional:
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
-        self._ledger = ledger_of(crawler)
+        self._run = run_of(crawler)
+        self._ledger = self._run.ledger
         self._verify = crawler.settings.getint("VERIFY_NOT_MODIFIED", 20)
 
     @classmethod
@@ -64,7 +65,7 @@ class Conditional:
         try:
             listing = self._ledger.listing(request.url)
         except OutputError as error:
-            stop_for(self._crawler, error)
+            self._run.stop_for(error)
             return
         if listing is None or not listing.trusted:
             return
@@ -92,10 +93,11 @@ class Conditional:
             if response.status == 200:
                 self._keep(request, response)
         except OutputError as error:
-            stop_for(self._crawler, error)
+            self._run.stop_for(error)
         return response
 
     def _kept(self, listing: Listing, response: Response) -> Response:
+        self._run.account.listings_not_modified += 1
         self._crawler.stats.inc_value("newscrawler/listing/not_modified")
         self._ledger.keep_listing(replace(listing, asked=listing.asked + 1, checked=datetime.now(UTC)))
         headers = Headers(response.headers)

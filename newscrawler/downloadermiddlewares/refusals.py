@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newscrawler.exceptions import Failed, Left, Refused
 from newscrawler.extraction.not_an_article import recognise
 from newscrawler.run.failures import REFUSAL_STATUSES
-from newscrawler.run.refusals import refusals_of
+from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
     from typing import Self
@@ -25,7 +25,7 @@ class HeedRefusals:
     """Recognises refusals in answers. Settings: ``REFUSALS_MAX``, ``CHALLENGES_MAX`` (0: never leave the site)."""
 
     def __init__(self, crawler: Crawler) -> None:
-        self.refusals = refusals_of(crawler)
+        self.refusals = run_of(crawler).refusals
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, Any
 from scrapy import signals
 from scrapy.exceptions import NotConfigured
 from scrapy.http import HtmlResponse
-from scrapy.utils.defer import deferred_from_coro
 from scrapy.utils.misc import load_object
 
 from newscrawler.exceptions import Failed, Left
 from newscrawler.rendering import GAVE_UP, RENDERED_AS, Rendering
 from newscrawler.rendering.choice import NoBrowser
-from newscrawler.run.account import account_of
-from newscrawler.run.verdict import FATAL
+from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
     from typing import Self
@@ -151,11 +149,10 @@ class Render:
 
     def _stop(self, why: str) -> None:
         """End the run: without a browser nothing of this site can be read."""
-        assert self.crawler.stats is not None
-        assert self.crawler.engine is not None
-        if self.crawler.stats.get_value(FATAL) is None:
-            self.crawler.stats.set_value(FATAL, why)
-            deferred_from_coro(self.crawler.engine.close_spider_async(reason="no_browser"))
+        run = run_of(self.crawler)
+        if not run.failure:
+            run.fail(why, "no_browser")
+            run.stop("no_browser")
 
     def _judge(self, request: Request, response: Response, tab: Tab) -> None:
         """Say how a listing ended."""
@@ -177,7 +174,7 @@ class Render:
     def spider_idle(self) -> None:
         """Notice a button that is declared and that no listing of the run has."""
         if self._buttons["none"] and not self._buttons["pressed"]:
-            account_of(self.crawler).listing_failures["no_load_more_button"] += 1
+            run_of(self.crawler).account.listing_failures["no_load_more_button"] += 1
             self._buttons["none"] = 0
 
     async def engine_stopped(self) -> None:

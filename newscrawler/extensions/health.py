@@ -14,8 +14,7 @@ from scrapy import signals
 
 from newscrawler.exceptions import SetAside
 from newscrawler.output.folder import output_folder, runs_file
-from newscrawler.run.account import account_of
-from newscrawler.run.verdict import UNHEALTHY
+from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,12 +36,11 @@ class Health:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
+        self.run = run_of(crawler)
         self.articles = 0
-        self.sources: Counter[tuple[str, str]] = Counter()
-        """(field, source) -> articles."""
+        self.sources = self.run.sources
         self.reasons: Counter[str] = Counter()
         self.path = runs_file(output_folder(crawler.settings))
-        self.site = ""
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Health:
@@ -69,13 +67,9 @@ class Health:
 
     def spider_closed(self, spider: Spider) -> None:
         """Publish the counts and the signs of change."""
-        site = getattr(spider, "site", None)
-        self.site = getattr(site, "name", spider.name)
         for (field, source), count in self.sources.items():
             self.crawler.stats.set_value(f"newscrawler/source/{field}/{source}", count)
-        signs = self.signs(spider)
-        if signs:
-            self.crawler.stats.set_value(UNHEALTHY, signs)
+        self.run.unhealthy(*self.signs(spider))
 
     def signs(self, spider: Spider) -> list[str]:
         """What a person should look at, a line each."""
@@ -95,8 +89,8 @@ class Health:
             dated = self.articles - self.sources["published_at", "none"]
             if dated * 2 < self.articles:
                 found.append(f"published_at: known for {dated} of {self.articles} articles")
-            found.extend(self._unusual(earlier_runs(self.path, self.site)))
-        account = account_of(self.crawler)
+            found.extend(self._unusual(earlier_runs(self.path, self.run.site)))
+        account = self.run.account
         refused = account.total("refused")
         if refused >= LEAST and refused * 2 > account.listed:
             found.append(f"{refused} of {account.listed} articles refused")

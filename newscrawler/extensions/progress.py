@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from scrapy import signals
 
 from newscrawler.output.folder import output_folder
-from newscrawler.run.account import account_of
+from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
     from scrapy import Spider
@@ -78,7 +78,7 @@ class Progress:
 
     def line(self, name: str) -> str:
         """The progress line."""
-        stats, account = self.crawler.stats, account_of(self.crawler)
+        stats, account = self.crawler.stats, run_of(self.crawler).account
         pages = stats.get_value("response_received_count", 0)
         seconds = max(time.monotonic() - self.started, 0.001)
         waiting = stats.get_value("scheduler/enqueued", 0) - stats.get_value("scheduler/dequeued", 0)
@@ -90,7 +90,7 @@ class Progress:
 
     def summary(self, name: str, reason: str) -> str:
         """What a run has brought, by outcome; a line each for what has reasons."""
-        account = account_of(self.crawler)
+        account = run_of(self.crawler).account
         counts = [
             f"{count} {label}"
             for label, count in (
@@ -118,5 +118,5 @@ class Progress:
             text = ", ".join(f"{why} {count}" for why, count in account.listing_failures.most_common())
             lines.append(f"  listings not read: {text}")
         folder = output_folder(self.crawler.settings)
-        lines.extend(f"  {folder / path}" for path in self.crawler.stats.get_value("newscrawler/files", ()))
+        lines.extend(f"  {folder / path}" for path in sorted(run_of(self.crawler).files))
         return "\n".join(lines)

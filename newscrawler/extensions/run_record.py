@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, Self
 from scrapy import signals
 
 from newscrawler.exceptions import OutputError
-from newscrawler.ledger import close_ledger, ledger_of, runs, stop_for
+from newscrawler.ledger import runs
 from newscrawler.output import day_files
 from newscrawler.output.folder import runs_file, runs_lock
 from newscrawler.output.line import json_line
-from newscrawler.run.account import account_of
-from newscrawler.run.record import run_of, sum_of_outcomes
+from newscrawler.run.record import record_of, sum_of_outcomes
+from newscrawler.run.run import run_of
 from newscrawler.run.verdict import judge
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ class RunRecord:
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
-        self._ledger = ledger_of(crawler)
-        self._run = run_of(crawler, self._ledger.site)
+        self._run = run_of(crawler)
+        self._ledger = self._run.ledger
         self._path = runs_file(self._ledger.output)
         self.is_open = False
         """The run is entered and its line not yet written."""
@@ -59,9 +59,9 @@ class RunRecord:
                 else:
                     self._write(record)
             with self._ledger.database.transaction() as connection:
-                runs.save(self._ledger, connection, self._record("killed"))
+                runs.save(self._ledger, connection, record_of(self._run))
         except OutputError as error:
-            stop_for(self._crawler, error)
+            self._run.stop_for(error)
 
     def spider_closed(self, reason: str) -> None:
         """End the run."""
@@ -72,25 +72,18 @@ class RunRecord:
         if not self.is_open:
             return
         self.is_open = False
-        stats = self._crawler.stats
-        if stats.get_value("newscrawler/fatal"):
-            reason = "output_error"
-        account_of(self._crawler).close(reason)
-        record = self._record(reason)
-        record["exit_code"] = judge(self._crawler).exit_code
+        reason = self._run.failure_reason or reason
+        self._run.account.close(reason)
+        record = record_of(self._run, reason=reason)
+        record["exit_code"] = judge(self._run).exit_code
         if sum_of_outcomes(record) != record["listed"]:
             logger.error("the account of this run does not add up: %s", record)
         try:
             self._write(record)
         except OutputError as error:
-            if not stats.get_value("newscrawler/fatal"):
-                stats.set_value("newscrawler/fatal", str(error))
-                logger.error("%s", error)
+            self._run.fail(str(error))
         finally:
-            close_ledger(self._crawler)
-
-    def _record(self, reason: str) -> dict[str, Any]:
-        return self._run.record(account_of(self._crawler), self._crawler.stats.get_stats(), reason=reason)
+            self._run.close_ledger()
 
     def _write(self, record: dict[str, Any]) -> None:
         append_record(self._path, record)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrapy import Request, signals
 
-from newscrawler.run.account import account_of
+from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
     from typing import Self
@@ -21,7 +21,7 @@ class SettleDropped:
     """
 
     def __init__(self, crawler: Crawler) -> None:
-        self.account = account_of(crawler)
+        self.account = run_of(crawler).account
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:

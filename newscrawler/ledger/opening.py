@@ -1,34 +1,27 @@
-"""The store of what was seen: an index of the lines, derived from them, made anew from them when it is lost."""
+"""Open the ledger of a site: lock the site, read what the lines say, make anew what is damaged."""
 
 from __future__ import annotations
 
-import asyncio
 import fcntl
 import logging
 import os
-import weakref
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from newscrawler.exceptions import OutputError, WrongArgument
 from newscrawler.ledger.database import Database, move_aside
 from newscrawler.ledger.failures import DamagedLedger
-from newscrawler.ledger.ledger import Batch, Ledger, output_id
+from newscrawler.ledger.ledger import Ledger, output_id
 from newscrawler.ledger.recovery import catch_up, forget_site
-from newscrawler.ledger.rows import Known
 from newscrawler.ledger.schedule import Schedule
 from newscrawler.ledger.site_lock import SiteLock, lock_in_database
 from newscrawler.output.folder import can_name_site, ledger_file, ledger_lock, output_folder
-from newscrawler.publication.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from scrapy.crawler import Crawler
     from scrapy.settings import BaseSettings
-
-__all__ = ["Batch", "Known", "Ledger", "close_ledger", "ledger_of", "open_ledger", "site_name", "stop_for"]
 
 logger = logging.getLogger(__name__)
 
@@ -110,52 +103,3 @@ def _alone(output: Path) -> Iterator[None]:
         yield
     finally:
         os.close(descriptor)
-
-
-# --- The ledger of a running crawl ------------------------------------------------------------------------------
-
-_closing: set[asyncio.Future[None]] = set()
-_ledgers: weakref.WeakKeyDictionary[Crawler, Ledger] = weakref.WeakKeyDictionary()
-
-
-def ledger_of(crawler: Crawler) -> Ledger:
-    """Return the ledger of a crawler's run, the same object for all of its components.
-
-    The first call opens it (see ``open_ledger`` for what it raises), and is made while the crawler is built: before
-    any request.
-    """
-    ledger = _ledgers.get(crawler)
-    if ledger is None:
-        ledger = _ledgers[crawler] = open_ledger(crawler.settings, site_name(crawler))
-    return ledger
-
-
-def site_name(crawler: Crawler) -> str:
-    """Return the name of the site that a crawler crawls: its spider's ``site`` if it declares one, else its name."""
-    site = getattr(crawler.spider, "site", None)
-    return site.name if isinstance(site, Site) else crawler.spidercls.name
-
-
-def close_ledger(crawler: Crawler) -> None:
-    """Close the ledger of a run that has ended, and let the next run in."""
-    ledger = _ledgers.pop(crawler, None)
-    if ledger is not None:
-        ledger.close()
-
-
-def stop_for(crawler: Crawler, error: OutputError) -> None:
-    """End the run because output or ledger cannot be used: one line in the log and in the stats, reason output_error."""
-    stats = crawler.stats
-    if stats.get_value("newscrawler/fatal"):
-        return
-    message = str(error)
-    if isinstance(error, DamagedLedger):
-        aside = ledger_of(crawler).database.move_aside()
-        message = f"{message}; it is now {aside}: start again, and it is made anew from the lines"
-    stats.set_value("newscrawler/fatal", message)
-    logger.error("%s", message)
-    engine = crawler.engine
-    if engine.spider is not None:
-        task = asyncio.ensure_future(engine.close_spider_async(reason="output_error"))
-        _closing.add(task)  # the loop itself holds tasks weakly
-        task.add_done_callback(_closing.discard)

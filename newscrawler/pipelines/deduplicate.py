@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from newscrawler.exceptions import NotWritten, OutputError, WrongArgument
-from newscrawler.ledger import ledger_of, stop_for
+from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
     from newscrawler.items import Article
-    from newscrawler.ledger import Ledger
+    from newscrawler.run.run import Run
 
 POLICIES = ("annotate", "drop")
 
@@ -23,9 +23,9 @@ class Deduplicate:
     compared with the article itself.
     """
 
-    def __init__(self, crawler: Crawler, ledger: Ledger, *, drop: bool) -> None:
-        self._crawler = crawler
-        self._ledger = ledger
+    def __init__(self, run: Run, *, drop: bool) -> None:
+        self._run = run
+        self._ledger = run.ledger
         self._drop = drop
 
     @classmethod
@@ -35,7 +35,7 @@ class Deduplicate:
         if policy not in POLICIES:
             msg = f"DUPLICATES is {policy!r}: give one of {', '.join(POLICIES)}"
             raise WrongArgument(msg)
-        return cls(crawler, ledger_of(crawler), drop=policy == "drop")
+        return cls(run_of(crawler), drop=policy == "drop")
 
     def process_item(self, item: Article) -> Article:
         """Return the article with what it is a copy of; raises ``NotWritten("duplicate")`` where copies are dropped."""
@@ -45,13 +45,13 @@ class Deduplicate:
             with self._ledger.database.reading() as connection:
                 copy = self._ledger.texts.find(connection, item)
         except OutputError as error:
-            stop_for(self._crawler, error)
+            self._run.stop_for(error)
             raise NotWritten("left", "output_error") from error
         item.duplicate_of = copy.original if copy else None
         item.similarity = copy.similarity if copy else None
         if copy is None:
             return item
-        self._crawler.stats.inc_value("newscrawler/copies")
+        self._run.stats.inc_value("newscrawler/copies")
         if self._drop:
             raise NotWritten("duplicate", f"copy of {copy.original}")
         return item

@@ -12,13 +12,13 @@ from scrapy import signals
 
 from newscrawler.exceptions import NotWritten, OutputError, SetAside
 from newscrawler.items import Article, Rejection
-from newscrawler.ledger import Batch, ledger_of, stop_for
+from newscrawler.ledger import Batch
 from newscrawler.ledger.rows import moment_of
 from newscrawler.output import day_files
 from newscrawler.output.folder import rejected_file
 from newscrawler.output.line import json_line, to_line
-from newscrawler.run.account import account_of
-from newscrawler.run.record import record_of, run_of
+from newscrawler.run.record import record_of
+from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -38,10 +38,8 @@ class ExportJsonl:
     """
 
     def __init__(self, crawler: Crawler, batch_lines: int, batch_seconds: float) -> None:
-        self._crawler = crawler
-        self._account = account_of(crawler)
-        self._ledger = ledger_of(crawler)
-        self._run = run_of(crawler, self._ledger.site)
+        self._run = run_of(crawler)
+        self._ledger = self._run.ledger
         self._batch_lines = batch_lines
         self._batch_seconds = batch_seconds
         self._batch = Batch()
@@ -138,9 +136,8 @@ class ExportJsonl:
             if set_aside:
                 self._write_set_aside(set_aside)
             if batch or batch.listings or batch.tried:
-                batch.run = record_of(self._crawler, self._ledger.site)
+                batch.run = record_of(self._run)
                 self._run.files.update(self._ledger.write(batch))
-                self._crawler.stats.set_value("newscrawler/files", sorted(self._run.files))
         except OutputError as error:
             self._fail(error)
             return
@@ -169,10 +166,9 @@ class ExportJsonl:
         }
 
     def _settle(self, article: Article | Rejection, outcome: Outcome, reason: str = "") -> None:
-        self._account.settle(article.requested_url or article.url, outcome, reason)
-        if self._crawler.stats:
-            self._crawler.stats.inc_value(f"newscrawler/{outcome}{'/' if reason else ''}{reason}")
+        self._run.account.settle(article.requested_url or article.url, outcome, reason)
+        self._run.stats.inc_value(f"newscrawler/{outcome}{'/' if reason else ''}{reason}")
 
     def _fail(self, error: OutputError) -> None:
         self._failed = True
-        stop_for(self._crawler, error)
+        self._run.stop_for(error)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from newscrawler.exceptions import NotWritten, OutputError
-from newscrawler.ledger import ledger_of, stop_for
 from newscrawler.output.content_hash import changed_fields, content_hash, field_hashes
+from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
     from newscrawler.items import Article
-    from newscrawler.ledger import Known, Ledger
+    from newscrawler.ledger import Known
+    from newscrawler.run.run import Run
 
 TEXT_FIELDS = frozenset({"headline", "lead", "body"})
 """A change of these that leaves ``modified_at`` as it was is a silent edit."""
@@ -21,17 +22,15 @@ TEXT_FIELDS = frozenset({"headline", "lead", "body"})
 class Revise:
     """Compares each article with its last revision in the ledger, by the fields of ``content.CONTENT_FIELDS``."""
 
-    def __init__(self, crawler: Crawler, ledger: Ledger, *, export_withdrawn: bool) -> None:
-        self._crawler = crawler
-        self._ledger = ledger
+    def __init__(self, run: Run, *, export_withdrawn: bool) -> None:
+        self._run = run
+        self._ledger = run.ledger
         self._export_withdrawn = export_withdrawn
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Build with the run's ledger."""
-        return cls(
-            crawler, ledger_of(crawler), export_withdrawn=crawler.settings.getbool("EXPORT_WITHDRAWN", False)
-        )
+        return cls(run_of(crawler), export_withdrawn=crawler.settings.getbool("EXPORT_WITHDRAWN", False))
 
     def process_item(self, item: Article) -> Article:
         """Return the article as a revision; raises ``NotWritten`` where no line is needed."""
@@ -40,7 +39,7 @@ class Revise:
                 return self._withdrawn(item)
             known = self._ledger.find(item.id)
         except OutputError as error:
-            stop_for(self._crawler, error)
+            self._run.stop_for(error)
             raise NotWritten("left", "output_error") from error
         item.content_hash = content_hash(item)
         if known is not None:

@@ -6,14 +6,11 @@ settled when the run ends is ``left``, with the reason of the run's end.
 
 from __future__ import annotations
 
-import weakref
 from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from scrapy.crawler import Crawler
 
 Outcome = Literal[
     "new",  # a line with revision 1
@@ -41,6 +38,10 @@ class Account:
         """(outcome, reason) -> count; reason is "" where the outcome says all."""
         self.listing_failures: Counter[str] = Counter()
         """Reason -> listing pages, feeds and sitemaps that could not be read."""
+        self.sections_missing = 0
+        """Declared sections that the site does not have; a run is good without some, not without all."""
+        self.listings_not_modified = 0
+        """Listings that have not changed since the run before."""
 
     def enter(self, url: str) -> bool:
         """Enter an article's address as it will be asked for; False if it is in the account already."""
@@ -78,14 +79,3 @@ class Account:
     def reasons(self, outcome: Outcome) -> dict[str, int]:
         """Reason -> count for one outcome."""
         return {reason: count for (name, reason), count in sorted(self.outcomes.items()) if name == outcome}
-
-
-_accounts: weakref.WeakKeyDictionary[Crawler, Account] = weakref.WeakKeyDictionary()
-
-
-def account_of(crawler: Crawler) -> Account:
-    """The account of a crawler's run, the same object for all of its components."""
-    account = _accounts.get(crawler)
-    if account is None:
-        account = _accounts[crawler] = Account()
-    return account

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import weakref
 from collections import deque
 from typing import TYPE_CHECKING
 
@@ -53,14 +52,3 @@ class Refusals:
             drop_waiting(slot, lambda: Left("refused"))
         assert self.crawler.engine is not None
         deferred_from_coro(self.crawler.engine.close_spider_async(reason="refused"))
-
-
-_refusals: weakref.WeakKeyDictionary[Crawler, Refusals] = weakref.WeakKeyDictionary()
-
-
-def refusals_of(crawler: Crawler) -> Refusals:
-    """Get the refusals of a crawler's run, the same object for all of its components."""
-    refusals = _refusals.get(crawler)
-    if refusals is None:
-        refusals = _refusals[crawler] = Refusals(crawler)
-    return refusals

@@ -10,8 +10,7 @@ from scrapy import Request, signals
 
 from newscrawler.exceptions import OutputError
 from newscrawler.items import ListedArticle
-from newscrawler.ledger import ledger_of, stop_for
-from newscrawler.run.account import account_of
+from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -31,8 +30,9 @@ class Seen:
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
-        self._account = account_of(crawler)
-        self._ledger = ledger_of(crawler)
+        self._run = run_of(crawler)
+        self._account = self._run.account
+        self._ledger = self._run.ledger
         self._asked_due = False
 
     @classmethod
@@ -66,7 +66,7 @@ class Seen:
         try:
             due = self._ledger.due()
         except OutputError as error:
-            stop_for(self._crawler, error)
+            self._run.stop_for(error)
             return
         for known in due:
             request = revisit(known.url, known.published_at)
@@ -109,7 +109,7 @@ class Seen:
         try:
             known = self._ledger.known(listed)
         except OutputError as error:
-            stop_for(self._crawler, error)
+            self._run.stop_for(error)
             return []
         now = datetime.now(UTC)
         return [item for item in output if not self._is_known(_listed(item), known, now)]

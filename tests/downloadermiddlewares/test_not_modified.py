@@ -10,7 +10,8 @@ from scrapy.http import HtmlResponse, Response, TextResponse
 from scrapy.utils.test import get_crawler
 
 from newscrawler.downloadermiddlewares.not_modified import LARGEST, Conditional
-from newscrawler.ledger import Batch, close_ledger, ledger_of
+from newscrawler.ledger import Batch
+from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ def crawler(tmp_path: Path) -> Iterator[Crawler]:
     crawler = get_crawler(PressSpider, {"OUTPUT_DIR": str(tmp_path), "VERIFY_NOT_MODIFIED": 0})
     crawler.spider = PressSpider()
     yield crawler
-    close_ledger(crawler)
+    run_of(crawler).close_ledger()
 
 
 def listing(url: str = URL, **changes: Any) -> Request:
@@ -48,7 +49,7 @@ def page(body: bytes = PAGE, **headers: str) -> Response:
 
 
 def commit(crawler: Crawler) -> None:
-    ledger = ledger_of(crawler)
+    ledger = run_of(crawler).ledger
     ledger.write(Batch(listings=ledger.take_listings()))
 
 
@@ -150,4 +151,4 @@ def test_one_in_so_many_is_asked_plainly_and_a_liar_is_remembered(tmp_path: Path
             assert plain == 3
         else:
             assert asked(middleware, listing()) == (None, None)
-        close_ledger(crawler)
+        run_of(crawler).close_ledger()

@@ -10,7 +10,7 @@ from scrapy.utils.test import get_crawler
 from newscrawler.exceptions import SetAside
 from newscrawler.extensions.health import Health
 from newscrawler.items import Article
-from newscrawler.run.verdict import UNHEALTHY, judge
+from newscrawler.run.verdict import judge
 from newscrawler.spiders.tass.spider import TassSpider
 
 
@@ -52,8 +52,8 @@ def test_a_run_as_usual_is_healthy(tmp_path: Path) -> None:
     for _ in range(20):
         watched.item_scraped(article())
     watched.spider_closed(spider())
-    assert watched.crawler.stats.get_value(UNHEALTHY) is None
-    assert judge(watched.crawler).exit_code == 0
+    assert watched.run.signs == []
+    assert judge(watched.run).exit_code == 0
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_a_field_that_changed_is_named(tmp_path: Path, sources: dict[str, str], 
     for _ in range(20):
         watched.item_scraped(article(**sources))
     watched.spider_closed(spider())
-    verdict = judge(watched.crawler)
+    verdict = judge(watched.run)
     assert verdict.exit_code == 3
     assert sign in verdict.line
 
@@ -82,7 +82,7 @@ def test_a_field_is_not_held_against_too_few_runs(tmp_path: Path) -> None:
     for _ in range(20):
         watched.item_scraped(article(lead=""))
     watched.spider_closed(spider())
-    assert watched.crawler.stats.get_value(UNHEALTHY) is None
+    assert watched.run.signs == []
 
 
 def test_many_set_aside(tmp_path: Path) -> None:
@@ -93,4 +93,4 @@ def test_many_set_aside(tmp_path: Path) -> None:
         watched.item_dropped(SetAside("no_body"))
     watched.item_dropped(DropItem("another reason"))
     watched.spider_closed(spider())
-    assert "3 of 11 articles set aside (no_body 3)" in judge(watched.crawler).line
+    assert "3 of 11 articles set aside (no_body 3)" in judge(watched.run).line

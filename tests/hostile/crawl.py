@@ -57,7 +57,7 @@ def main() -> None:
     from scrapy.resolver import dnscache
     from scrapy.utils.project import get_project_settings
 
-    from newscrawler.run.account import account_of
+    from newscrawler.run.run import run_of
     from tests.hostile.spider import HostileSpider
 
     plans = json.load(sys.stdin)
@@ -69,14 +69,14 @@ def main() -> None:
     dnscache.update(NAMES)
     for name, plan in plans.items():
         crawler = crawlers[name] = Crawler(HostileSpider, settings_of(plan))
-        outcomes[name] = note_outcomes(account_of(crawler))
+        outcomes[name] = note_outcomes(run_of(crawler).account)
         keys = ("articles", "listings", "allowed", "meta", "kind")
         process.crawl(crawler, **{key: plan[key] for key in keys if key in plan})
     process.start()
     results = {}
     for name, crawler in crawlers.items():
         stats = crawler.stats.get_stats()
-        account = account_of(crawler)
+        account = run_of(crawler).account
         account.close(str(stats.get("finish_reason")))
         results[name] = {
             "outcomes": outcomes[name],

@@ -75,10 +75,9 @@ class Scenario:
     allow: str = "{site}:{port},{other}:{port}"
 
 
-SPIDER_TRAPS = "newscrawler.spidermiddlewares.traps"
 TRAPS = {
-    "SPIDER_MIDDLEWARES": {f"{SPIDER_TRAPS}.AvoidTraps": None},
-    "DOWNLOADER_MIDDLEWARES": {f"{SPIDER_TRAPS}.LeaveTraps": None},
+    "SPIDER_MIDDLEWARES": {"newscrawler.spidermiddlewares.traps.AvoidTraps": None},
+    "DOWNLOADER_MIDDLEWARES": {"newscrawler.downloadermiddlewares.traps.LeaveTraps": None},
 }
 SCENARIOS = (
     Scenario("address guard", lambda room: {"articles": serve_ways_inside(room)}, nobody_inside,

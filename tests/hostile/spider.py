@@ -8,8 +8,8 @@ import scrapy
 
 from newscrawler.ai_opt_outs import page_opt_outs
 from newscrawler.items import ListedArticle
-from newscrawler.run.account import account_of
 from newscrawler.run.failures import outcome_of
+from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -42,7 +42,7 @@ class HostileSpider(scrapy.Spider):
             yield self.listing(url)
 
     def article(self, url: str) -> scrapy.Request | None:
-        if not account_of(self.crawler).enter(url):
+        if not run_of(self.crawler).account.enter(url):
             return None
         meta = {"page_kind": "article", "listed": ListedArticle(url, url), **self.extra_meta}
         return scrapy.Request(url, self.parse_article, errback=self.article_failed, meta=meta)
@@ -66,7 +66,7 @@ class HostileSpider(scrapy.Spider):
         listed = response.meta["listed"]
         headline = response.css("h1::text").get()
         if headline is None:
-            account_of(self.crawler).settle(listed.url, "set_aside", "no_headline")
+            run_of(self.crawler).account.settle(listed.url, "set_aside", "no_headline")
             return
         self.texts[listed.url] = {
             "headline": headline,
@@ -75,11 +75,11 @@ class HostileSpider(scrapy.Spider):
             "size": len(response.body),
             "opt_outs": [*(response.meta.get("opt_outs") or []), *page_opt_outs(response.body)],
         }
-        account_of(self.crawler).settle(listed.url, "new")
+        run_of(self.crawler).account.settle(listed.url, "new")
         yield {"headline": headline}
 
     def article_failed(self, failure: Any) -> None:
-        account_of(self.crawler).settle(failure.request.meta["listed"].url, *outcome_of(failure))
+        run_of(self.crawler).account.settle(failure.request.meta["listed"].url, *outcome_of(failure))
 
     def listing_failed(self, failure: Any) -> None:
         self.listing_outcomes[failure.request.url] = outcome_of(failure)

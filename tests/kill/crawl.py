@@ -21,10 +21,10 @@ from scrapy.utils.misc import load_object
 
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
 from newscrawler.items import Article, ListedArticle, Sighting
-from newscrawler.ledger import database, ledger_of
+from newscrawler.ledger import database
 from newscrawler.ledger import ledger as ledger_module
 from newscrawler.output import day_files
-from newscrawler.run.account import account_of
+from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -66,7 +66,7 @@ class PressSpider(scrapy.Spider):
         self.arguments = {"site_url": base}
 
     async def start(self) -> AsyncIterator[Any]:
-        for known in ledger_of(self.crawler).due():
+        for known in run_of(self.crawler).ledger.due():
             yield self.story(ListedArticle(url=known.url, key=known.id))
         yield self.listing(1)
 
@@ -74,7 +74,7 @@ class PressSpider(scrapy.Spider):
         return scrapy.Request(f"{self.base}/list/{page}", self.parse_listing, meta={"page_kind": "section"})
 
     def story(self, listed: ListedArticle) -> scrapy.Request:
-        account_of(self.crawler).enter(listed.url)
+        run_of(self.crawler).account.enter(listed.url)
         return scrapy.Request(
             listed.url,
             self.parse_story,
@@ -87,7 +87,7 @@ class PressSpider(scrapy.Spider):
         page = response.json()
         for position, number in enumerate(page["articles"], 1):
             url = f"{self.base}/story/{number}"
-            if account_of(self.crawler).enter(url):
+            if run_of(self.crawler).account.enter(url):
                 sighting = Sighting(response.url, "section", None, position)
                 yield self.story(ListedArticle(url=url, key=f"press:{number}", sightings=[sighting]))
         if page["next"]:
@@ -114,7 +114,7 @@ class PressSpider(scrapy.Spider):
             getattr(failure.value, "outcome", "failed"),
             getattr(failure.value, "reason", "unknown"),
         )
-        account_of(self.crawler).settle(failure.request.meta["listed"].url, outcome, reason)  # type: ignore[arg-type]  # it is what the exception says
+        run_of(self.crawler).account.settle(failure.request.meta["listed"].url, outcome, reason)  # type: ignore[arg-type]  # it is what the exception says
 
 
 def kill_at(fault: str, number: signal.Signals) -> None:
@@ -247,8 +247,7 @@ def main(arguments: list[str]) -> int:
         if isinstance(error, Busy):
             return 75
         return 2 if isinstance(error, WrongArgument) else 1 if isinstance(error, OutputError) else 70
-    fatal = crawler.stats.get_value("newscrawler/fatal")
-    return 1 if fatal or crawler.stats.get_value("finish_reason") == "output_error" else 0
+    return 1 if run_of(crawler).failure or crawler.stats.get_value("finish_reason") == "output_error" else 0
 
 
 if __name__ == "__main__":

@@ -13,11 +13,12 @@ from sqlalchemy import Connection, create_engine, func, select
 
 from newscrawler.exceptions import NotWritten, OutputError, WrongArgument
 from newscrawler.items import Article, Dateline
-from newscrawler.ledger import close_ledger, ledger_of, similar
+from newscrawler.ledger import similar
 from newscrawler.ledger.similar import Copy, SimilarTexts, key_table, text_table
 from newscrawler.ledger.sketch import CONTRADICTING, can_be_copies, compare, is_copy, sketch, unpack
 from newscrawler.ledger.tables import metadata
 from newscrawler.pipelines.deduplicate import Deduplicate
+from newscrawler.run.run import Run, run_of
 from tests.near_duplicates.labelled import LANGUAGES, Labelled, Writer, stream
 
 if TYPE_CHECKING:
@@ -273,7 +274,7 @@ class Times(scrapy.Spider):
 def crawler(tmp_path: Path) -> Iterator[Crawler]:
     crawler = get_crawler(Times, {"OUTPUT_DIR": str(tmp_path / "output")})
     yield crawler
-    close_ledger(crawler)
+    run_of(crawler).close_ledger()
 
 
 def test_a_copy_is_marked(crawler: Crawler) -> None:
@@ -319,8 +320,8 @@ def test_a_ledger_that_fails_ends_the_run_and_loses_no_article(
 ) -> None:
     pipeline = Deduplicate.from_crawler(crawler)
     told: list[OutputError] = []
-    monkeypatch.setattr("newscrawler.pipelines.deduplicate.stop_for", lambda _, error: told.append(error))
-    with ledger_of(crawler).database.transaction() as connection:
+    monkeypatch.setattr(Run, "stop_for", lambda _, error: told.append(error))
+    with run_of(crawler).ledger.database.transaction() as connection:
         connection.exec_driver_sql("DROP TABLE original_key")
     with pytest.raises(NotWritten) as stop:
         pipeline.process_item(article("times:1", TEXT))

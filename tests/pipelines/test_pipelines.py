@@ -14,14 +14,13 @@ from scrapy.utils.test import get_crawler
 
 from newscrawler.exceptions import NotWritten, SetAside
 from newscrawler.items import Article
-from newscrawler.ledger import close_ledger, ledger_of
 from newscrawler.output.day_files import day_files
 from newscrawler.pipelines.check_dates import CheckDates
 from newscrawler.pipelines.export_jsonl import ExportJsonl
 from newscrawler.pipelines.identify import Identify
 from newscrawler.pipelines.require_fields import RequireFields
 from newscrawler.pipelines.revise import Revise
-from newscrawler.run.account import account_of
+from newscrawler.run.run import run_of
 from tests.output.test_line import full_article
 from tests.schema import validate
 
@@ -46,7 +45,7 @@ def crawler(settings: dict[str, Any]) -> Iterator[Crawler]:
     crawler = get_crawler(PressSpider, settings)
     crawler.spider = PressSpider()
     yield crawler
-    close_ledger(crawler)
+    run_of(crawler).close_ledger()
 
 
 def article(number: int = 12, **changes: Any) -> Article:
@@ -148,7 +147,7 @@ class Pipelines:
         self.export = ExportJsonl.from_crawler(crawler)
 
     def process(self, item: Article) -> Article | None:
-        account_of(self.crawler).enter(item.requested_url)
+        run_of(self.crawler).account.enter(item.requested_url)
         try:
             return self.export.process_item(self.revise.process_item(item))
         except (NotWritten, SetAside) as error:
@@ -182,7 +181,7 @@ async def test_revisions_of_an_article(settings: dict[str, Any], tmp_path: Path)
         pipelines = Pipelines(crawler)
         pipelines.process(article(**edit))
         pipelines.export.close_spider()
-        close_ledger(crawler)
+        run_of(crawler).close_ledger()
     found = lines(tmp_path)
     assert [(line["revision"], line["changed"], line["silent_edit"]) for line in found] == [
         (1, [], False),
@@ -204,7 +203,7 @@ async def test_an_unchanged_article_is_looked_at_later_and_settled(crawler: Craw
     pipelines = Pipelines(crawler)
     pipelines.process(article(fetched_at=(now - timedelta(hours=2)).isoformat(timespec="seconds"), **young))
     pipelines.export.commit()
-    ledger = ledger_of(crawler)
+    ledger = run_of(crawler).ledger
     assert [known.id for known in ledger.due()] == ["press:12"]
     pipelines.process(article(fetched_at=now.isoformat(timespec="seconds"), **young))
     pipelines.export.commit()
@@ -219,23 +218,23 @@ async def test_the_next_look_is_at_the_address_that_answered_last(crawler: Crawl
     pipelines.export.commit()
     pipelines = Pipelines(crawler)
     moved = "https://press.example/world/12"
-    account_of(crawler).enter(moved)
+    run_of(crawler).account.enter(moved)
     pipelines.process(article(url=moved, requested_url=moved))
     pipelines.export.commit()
-    known = ledger_of(crawler).find("press:12")
+    known = run_of(crawler).ledger.find("press:12")
     assert known
     assert (known.revision, known.url) == (1, moved)
 
 
 async def test_settled_only_when_committed(crawler: Crawler) -> None:
     pipelines = Pipelines(crawler)
-    account = account_of(crawler)
+    account = run_of(crawler).account
     pipelines.process(article())
     assert account.total("new") == 0
-    assert ledger_of(crawler).find("press:12") is None
+    assert run_of(crawler).ledger.find("press:12") is None
     pipelines.export.commit()
     assert account.total("new") == 1
-    assert ledger_of(crawler).find("press:12")
+    assert run_of(crawler).ledger.find("press:12")
 
 
 async def test_a_full_batch_is_committed(settings: dict[str, Any], tmp_path: Path) -> None:
@@ -247,7 +246,7 @@ async def test_a_full_batch_is_committed(settings: dict[str, Any], tmp_path: Pat
     assert len(lines(tmp_path)) == 6
     pipelines.export.close_spider()
     assert len(lines(tmp_path)) == 7
-    close_ledger(crawler)
+    run_of(crawler).close_ledger()
 
 
 async def test_a_batch_is_committed_after_a_time(settings: dict[str, Any], tmp_path: Path) -> None:
@@ -259,7 +258,7 @@ async def test_a_batch_is_committed_after_a_time(settings: dict[str, Any], tmp_p
     assert lines(tmp_path) == []
     await asyncio.sleep(0.2)
     assert len(lines(tmp_path)) == 1
-    close_ledger(crawler)
+    run_of(crawler).close_ledger()
 
 
 async def test_what_is_set_aside_is_kept_with_its_reason_and_not_known(
@@ -267,7 +266,7 @@ async def test_what_is_set_aside_is_kept_with_its_reason_and_not_known(
 ) -> None:
     pipelines = Pipelines(crawler)
     item = article(headline=None)
-    account_of(crawler).enter(item.requested_url)
+    run_of(crawler).account.enter(item.requested_url)
     pipelines.export.item_dropped(item, SetAside("no_headline", "detail"))
     pipelines.export.close_spider()
     (path,) = (tmp_path / "rejected" / "press").iterdir()
@@ -275,8 +274,8 @@ async def test_what_is_set_aside_is_kept_with_its_reason_and_not_known(
     line = json.loads(path.read_text())
     assert (line["reason"], line["detail"], line["id"]) == ("no_headline", "detail", "press:12")
     assert line["requested_url"] == item.requested_url
-    assert account_of(crawler).reasons("set_aside") == {"no_headline": 1}
-    assert ledger_of(crawler).find("press:12") is None
+    assert run_of(crawler).account.reasons("set_aside") == {"no_headline": 1}
+    assert run_of(crawler).ledger.find("press:12") is None
     assert lines(tmp_path) == []
 
 
@@ -294,13 +293,13 @@ async def test_a_second_address_of_a_known_article_is_known(crawler: Crawler) ->
     pipelines = Pipelines(crawler)
     pipelines.process(article())
     second = article(requested_url="https://old.press.example/12", url="https://old.press.example/12")
-    account_of(crawler).enter(second.requested_url)
+    run_of(crawler).account.enter(second.requested_url)
     pipelines.export.item_dropped(second, NotWritten("duplicate"))
     pipelines.export.commit()
-    found = ledger_of(crawler).find_by_address("http://old.press.example/12?utm_source=x")
+    found = run_of(crawler).ledger.find_by_address("http://old.press.example/12?utm_source=x")
     assert found
     assert found.id == "press:12"
-    assert account_of(crawler).total("duplicate") == 1
+    assert run_of(crawler).account.total("duplicate") == 1
 
 
 # --- withdrawn ------------------------------------------------------------------------------------------------
@@ -326,7 +325,7 @@ async def test_a_withdrawn_article_is_a_line_if_wanted(
         (tmp_path / "press" / "2017-05-04.jsonl").unlink()
     pipelines.process(gone())
     pipelines.export.commit()
-    assert account_of(crawler).total("withdrawn") == 0  # its address was settled as new in this same run
+    assert run_of(crawler).account.total("withdrawn") == 0  # its address was settled as new in this same run
     line = lines(tmp_path)[-1]
     assert (line["id"], line["revision"], line["withdrawn"]) == ("press:12", 2, True)
     assert line["changed"] == ["withdrawn"]
@@ -338,10 +337,10 @@ async def test_a_withdrawn_article_is_a_line_if_wanted(
     assert (back.revision, back.changed[-1], back.withdrawn) == (3, "withdrawn", False)
     assert moved_away or back.changed == ["withdrawn"]
     pipelines.export.commit()
-    known = ledger_of(crawler).find("press:12")
+    known = run_of(crawler).ledger.find("press:12")
     assert known
     assert not known.withdrawn
-    close_ledger(crawler)
+    run_of(crawler).close_ledger()
 
 
 async def test_a_withdrawn_article_is_counted_where_no_line_is_wanted(
@@ -353,8 +352,8 @@ async def test_a_withdrawn_article_is_counted_where_no_line_is_wanted(
         pipelines = Pipelines(crawler)
         pipelines.process(item)
         pipelines.export.close_spider()
-        totals = account_of(crawler).total("new"), account_of(crawler).total("withdrawn")
-        close_ledger(crawler)
+        totals = run_of(crawler).account.total("new"), run_of(crawler).account.total("withdrawn")
+        run_of(crawler).close_ledger()
     assert totals == (0, 1)
     assert len(lines(tmp_path)) == 1
 
@@ -363,5 +362,5 @@ async def test_a_page_that_was_never_there_has_failed(crawler: Crawler, tmp_path
     pipelines = Pipelines(crawler)
     assert pipelines.process(gone(99)) is None
     pipelines.export.close_spider()
-    assert account_of(crawler).reasons("failed") == {"gone": 1}
+    assert run_of(crawler).account.reasons("failed") == {"gone": 1}
     assert lines(tmp_path) == []

@@ -13,9 +13,9 @@ from scrapy.utils.test import get_crawler
 
 from newscrawler.exceptions import OutputError
 from newscrawler.items import Article, ListedArticle
-from newscrawler.ledger import Batch, Ledger, close_ledger, ledger_of
+from newscrawler.ledger import Batch, Ledger
 from newscrawler.output.line import to_line
-from newscrawler.run.account import account_of
+from newscrawler.run.run import Run, run_of
 from newscrawler.spidermiddlewares.seen import Seen
 
 if TYPE_CHECKING:
@@ -37,11 +37,11 @@ class PressSpider(Spider):
 def crawler(tmp_path: Path) -> Iterator[Crawler]:
     crawler = get_crawler(PressSpider, {"OUTPUT_DIR": str(tmp_path), "REVISIT_AFTER": "1d:1h"})
     crawler.spider = PressSpider()
-    know(ledger_of(crawler), 1, hours_ago=0.5)
-    know(ledger_of(crawler), 2, hours_ago=2)
-    know(ledger_of(crawler), 3, hours_ago=100, published_at="2026-01-01T00:00:00+00:00")
+    know(run_of(crawler).ledger, 1, hours_ago=0.5)
+    know(run_of(crawler).ledger, 2, hours_ago=2)
+    know(run_of(crawler).ledger, 3, hours_ago=100, published_at="2026-01-01T00:00:00+00:00")
     yield crawler
-    close_ledger(crawler)
+    run_of(crawler).close_ledger()
 
 
 def know(ledger: Ledger, number: int, hours_ago: float, published_at: str | None = None) -> None:
@@ -54,7 +54,7 @@ def know(ledger: Ledger, number: int, hours_ago: float, published_at: str | None
 
 def story(crawler: Crawler, number: int) -> Request:
     url = f"https://press.example/x/{number}"
-    account_of(crawler).enter(url)
+    run_of(crawler).account.enter(url)
     return Request(url, meta={"listed": ListedArticle(url, f"press:{number}")})
 
 
@@ -74,7 +74,7 @@ async def test_known_ones_are_dropped_and_settled_in_order(crawler: Crawler) -> 
     middleware = Seen.from_crawler(crawler)
     found = await outputs(middleware.process_spider_output(RESPONSE, each(*given)))
     assert found == [others[0], stories[1], others[1], stories[3]]  # 2 is due, 4 unknown
-    assert account_of(crawler).reasons("unchanged") == {"known": 2}
+    assert run_of(crawler).account.reasons("unchanged") == {"known": 2}
 
 
 async def test_start_too(crawler: Crawler) -> None:
@@ -121,9 +121,7 @@ async def test_a_ledger_that_fails_ends_the_run(crawler: Crawler, monkeypatch: p
 
     stopped = []
     monkeypatch.setattr(Ledger, "known", broken)
-    monkeypatch.setattr(
-        "newscrawler.spidermiddlewares.seen.stop_for", lambda _, error: stopped.append(str(error))
-    )
+    monkeypatch.setattr(Run, "stop_for", lambda _, error: stopped.append(str(error)))
     found = await outputs(Seen.from_crawler(crawler).process_spider_output(RESPONSE, each(story(crawler, 8))))
     assert found == []
     assert stopped == ["the ledger is gone"]
@@ -131,7 +129,7 @@ async def test_a_ledger_that_fails_ends_the_run(crawler: Crawler, monkeypatch: p
 
 class RevisitingSpider(PressSpider):
     def revisit(self, url: str, published_at: str | None) -> Request | None:
-        account_of(self.crawler).enter(url)
+        run_of(self.crawler).account.enter(url)
         return Request(url, meta={"listed": ListedArticle(url, url)})
 
 
@@ -156,18 +154,18 @@ async def test_due_articles_are_asked_for_when_all_listings_have_been_read(
 async def test_a_due_article_that_was_asked_for_waits_its_time_whatever_came_of_it(
     outcome: Outcome, due_again: bool, crawler: Crawler
 ) -> None:
-    middleware, ledger, request = Seen.from_crawler(crawler), ledger_of(crawler), story(crawler, 2)
+    middleware, ledger, request = Seen.from_crawler(crawler), run_of(crawler).ledger, story(crawler, 2)
     assert await outputs(middleware.process_spider_output(RESPONSE, each(request))) == [request]
     assert [known.id for known in ledger.due()] == ["press:2"]
-    account_of(crawler).settle(request.url, outcome)
+    run_of(crawler).account.settle(request.url, outcome)
     ledger.write(Batch(tried=ledger.take_tried()))
     assert bool(ledger.due()) is due_again
 
 
 async def test_a_look_that_was_entered_stands(crawler: Crawler) -> None:
-    ledger, gone = ledger_of(crawler), story(crawler, 2)
+    ledger, gone = run_of(crawler).ledger, story(crawler, 2)
     await outputs(Seen.from_crawler(crawler).process_spider_output(RESPONSE, each(gone)))
-    account_of(crawler).settle(gone.url, "withdrawn")
+    run_of(crawler).account.settle(gone.url, "withdrawn")
     known = ledger.find("press:2")
     assert known
     ledger.write(Batch(looks=[(known, datetime.now(UTC), True)], tried=ledger.take_tried()))

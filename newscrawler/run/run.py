@@ -1,0 +1,162 @@
+"""The run: one object for each crawl, shared by all of its components; it says how the crawl ended."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+from collections import Counter
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newscrawler.ledger import open_ledger
+from newscrawler.ledger.failures import DamagedLedger
+from newscrawler.publication.selection import Selection
+from newscrawler.publication.site import Site
+from newscrawler.run.account import Account
+from newscrawler.run.refusals import Refusals
+from newscrawler.run.traps import Traps
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+    from scrapy.statscollectors import StatsCollector
+
+    from newscrawler.exceptions import OutputError
+    from newscrawler.ledger import Ledger
+
+logger = logging.getLogger(__name__)
+
+_NAME = "newscrawler_run"
+"""Attribute of the crawler that holds its run. A dictionary beside it, even a weak one, would keep both for ever."""
+
+_closing: set[asyncio.Future[None]] = set()
+"""Tasks that close an engine; the event loop itself holds tasks weakly."""
+
+
+class Run:
+    """One run of one site."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.start = datetime.now(UTC)
+        self.id = new_run_id(self.start)
+        self.account = Account()
+        self.files: set[str] = set()
+        """Files that this run has written to, relative to the output folder."""
+        self.sources: Counter[tuple[str, str]] = Counter()
+        """(field, source) -> articles of the run that have the field from there; source ``none``: do not have it."""
+        self.failure = ""
+        """Why the run could not go on: one line; empty while it can."""
+        self.failure_reason = ""
+        """The same as a slug, for the record of the run."""
+        self.wrong = ""
+        """What is wrong with an argument, where only the site itself could show it: one line."""
+        self.signs: list[str] = []
+        """Signs that the site has changed, a line each."""
+
+    # --- What the crawl is ----------------------------------------------------------------------------------
+
+    @property
+    def site(self) -> str:
+        """Return the name of the site: that of the spider's ``site`` if it declares one, else the spider's."""
+        site = getattr(self.crawler.spider, "site", None)
+        return site.name if isinstance(site, Site) else self.crawler.spidercls.name
+
+    @property
+    def arguments(self) -> dict[str, str]:
+        """Return the spider's arguments as they were given."""
+        arguments = getattr(self.crawler.spider, "arguments", None)
+        return {str(k): str(v) for k, v in arguments.items()} if isinstance(arguments, Mapping) else {}
+
+    @property
+    def selection(self) -> Selection:
+        """Return which articles are asked for: all where the spider knows no selection."""
+        selection = getattr(self.crawler.spider, "selection", None)
+        return selection if isinstance(selection, Selection) else Selection()
+
+    @property
+    def stats(self) -> StatsCollector:
+        """Return Scrapy's statistics of the crawl: what a user reads."""
+        assert self.crawler.stats is not None
+        return self.crawler.stats
+
+    # --- What its components share --------------------------------------------------------------------------
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The ledger of the site. The first use opens it, while the crawler is built: before any request.
+
+        :raises Busy: another run holds the site.
+        :raises OutputError: folder or database cannot be used.
+        :raises WrongArgument: a setting cannot be.
+        """
+        return open_ledger(self.crawler.settings, self.site)
+
+    @cached_property
+    def refusals(self) -> Refusals:
+        """The latest answers of the site, as far as they were refusals."""
+        return Refusals(self.crawler)
+
+    @cached_property
+    def traps(self) -> Traps:
+        """The shapes of URLs that have stopped leading to articles."""
+        return Traps(self.crawler.settings)
+
+    def close_ledger(self) -> None:
+        """Let the next run of the site in; the ledger of this one answers nothing any more."""
+        if "ledger" in vars(self):
+            self.ledger.close()
+
+    # --- How it ends ----------------------------------------------------------------------------------------
+
+    def fail(self, line: str, reason: str = "output_error") -> None:
+        """Say why the run cannot go on; the first line stands, and the exit code is 1."""
+        if not self.failure:
+            self.failure, self.failure_reason = line, reason
+            logger.error("%s", line)
+
+    def wrong_argument(self, line: str) -> None:
+        """Say which argument the site itself has shown to be wrong; the exit code is 2."""
+        self.wrong = self.wrong or line
+
+    def unhealthy(self, *lines: str) -> None:
+        """Name signs that the site has changed; the exit code is 3."""
+        self.signs.extend(lines)
+
+    def stop_for(self, error: OutputError) -> None:
+        """End the run because the output folder or the ledger cannot be used."""
+        if self.failure:
+            return
+        message = str(error)
+        if isinstance(error, DamagedLedger):
+            aside = self.ledger.database.move_aside()
+            message = f"{message}; it is now {aside}: start again, and it is made anew from the lines"
+        self.fail(message)
+        self.stop("output_error")
+
+    def stop(self, reason: str) -> None:
+        """Close the engine, if it has a spider; ``reason`` is the crawl's ``finish_reason``."""
+        engine = self.crawler.engine
+        if engine is not None and engine.spider is not None:
+            task = asyncio.ensure_future(engine.close_spider_async(reason=reason))
+            _closing.add(task)
+            task.add_done_callback(_closing.discard)
+
+
+def run_of(crawler: Crawler) -> Run:
+    """Return the run of a crawler, the same object for all of its components."""
+    run: Run | None = vars(crawler).get(_NAME)
+    if run is None:
+        run = vars(crawler)[_NAME] = Run(crawler)
+    return run
+
+
+def new_run_id(now: datetime) -> str:
+    """Return an id that sorts by time and that no other run has.
+
+    >>> new_run_id(datetime(2026, 11, 23, 17, 5, 1, tzinfo=UTC))[:17]
+    '20261123T170501Z-'
+    """
+    return f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}-{os.urandom(4).hex()}"
