@@ -38,14 +38,15 @@ BOUNDS = [name for name in vars(settings) if name.startswith(("PAGE_MAX_", "JSON
 COPIES = {"ITEM_PIPELINES": without(settings.ITEM_PIPELINES, "Deduplicate")}
 STATE = {
     "ITEM_PIPELINES": without(settings.ITEM_PIPELINES, "Deduplicate", "Revise", "ExportJsonl"),
-    "SPIDER_MIDDLEWARES": without(settings.SPIDER_MIDDLEWARES, "Seen"),
+    "SPIDER_MIDDLEWARES": without(settings.SPIDER_MIDDLEWARES, "SeenMiddleware"),
 }
 MANNERS = {
     "ROBOTSTXT_OBEY": "False",
     "DOWNLOADER_MIDDLEWARES": without(
         settings.DOWNLOADER_MIDDLEWARES,
-        *("Guard", "ObeyRobots", "NoteOptOuts", "LeaveTraps", "Conditional", "FollowMetaRefresh"),
-        *("HeedRefusals", "Render", "KeepPace", "KeepBudget"),
+        *("GuardMiddleware", "RobotsMiddleware", "OptOutsMiddleware", "LeaveTrapsMiddleware"),
+        *("NotModifiedMiddleware", "FollowMetaRefreshMiddleware", "RefusalsMiddleware", "RenderMiddleware"),
+        *("PaceMiddleware", "BudgetMiddleware"),
     ),
 }
 CLIENT = {"DOWNLOAD_HANDLERS": json.dumps({**settings.DOWNLOAD_HANDLERS, "http": AIOHTTP})}

@@ -126,18 +126,23 @@ DOWNLOADER_MIDDLEWARES_BASE = {  # without cookies, which are switched off above
     if not path.startswith("scrapy.downloadermiddlewares.cookies.")
 }
 DOWNLOADER_MIDDLEWARES = {
-    "newscrawler.downloadermiddlewares.guard.Guard": 10,
-    "newscrawler.downloadermiddlewares.robotstxt.ObeyRobots": 100,
-    "newscrawler.downloadermiddlewares.opt_outs.NoteOptOuts": 110,  # after robots.txt has been read
-    "newscrawler.downloadermiddlewares.traps.LeaveTraps": 120,  # what was scheduled before a trap was recognised
-    "newscrawler.downloadermiddlewares.not_modified.Conditional": 560,  # answers come decompressed, redirects followed
-    "newscrawler.downloadermiddlewares.redirect.FollowMetaRefresh": 580,
-    "newscrawler.downloadermiddlewares.refusals.HeedRefusals": 585,  # sees inflated pages, before a meta refresh is followed
-    "newscrawler.downloadermiddlewares.render.Render": 587,  # whole pages in, rendered ones out: what follows sees those
-    "newscrawler.downloadermiddlewares.decompress.Decompress": 590,
-    "newscrawler.downloadermiddlewares.redirect.FollowRedirects": 600,
-    "newscrawler.downloadermiddlewares.pace.KeepPace": 860,
-    "newscrawler.downloadermiddlewares.budget.KeepBudget": 870,  # nearest to the downloader: counts what is sent
+    "newscrawler.downloadermiddlewares.guard.GuardMiddleware": 10,
+    "newscrawler.downloadermiddlewares.robotstxt.RobotsMiddleware": 100,
+    "newscrawler.downloadermiddlewares.opt_outs.OptOutsMiddleware": 110,  # after robots.txt has been read
+    # what was scheduled before a trap was recognised
+    "newscrawler.downloadermiddlewares.traps.LeaveTrapsMiddleware": 120,
+    # answers come decompressed, redirects followed
+    "newscrawler.downloadermiddlewares.not_modified.NotModifiedMiddleware": 560,
+    "newscrawler.downloadermiddlewares.redirect.FollowMetaRefreshMiddleware": 580,
+    # sees inflated pages, before a meta refresh is followed
+    "newscrawler.downloadermiddlewares.refusals.RefusalsMiddleware": 585,
+    # whole pages in, rendered ones out: what follows sees those
+    "newscrawler.downloadermiddlewares.render.RenderMiddleware": 587,
+    "newscrawler.downloadermiddlewares.decompress.DecompressMiddleware": 590,
+    "newscrawler.downloadermiddlewares.redirect.FollowRedirectsMiddleware": 600,
+    "newscrawler.downloadermiddlewares.pace.PaceMiddleware": 860,
+    # nearest to the downloader: counts what is sent
+    "newscrawler.downloadermiddlewares.budget.BudgetMiddleware": 870,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # takes every failure for permission
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,  # drops off-site and circular ones silently
@@ -145,9 +150,9 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": None,  # a proxy resolves names where nobody checks
 }
 SPIDER_MIDDLEWARES = {
-    "newscrawler.spidermiddlewares.seen.Seen": 50,
-    "newscrawler.spidermiddlewares.traps.AvoidTraps": 950,
-    # Each of these passes every article through layers of generators; AvoidTraps does what they are for:
+    "newscrawler.spidermiddlewares.seen.SeenMiddleware": 50,
+    "newscrawler.spidermiddlewares.traps.AvoidTrapsMiddleware": 950,
+    # Each of these passes every article through layers of generators; AvoidTrapsMiddleware does what they are for:
     "scrapy.spidermiddlewares.depth.DepthMiddleware": None,  # and drops without settling
     "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,  # and drops without settling
     "scrapy.spidermiddlewares.referer.RefererMiddleware": None,  # where a reader came from is nobody's business

@@ -10,7 +10,7 @@ from scrapy.http import TextResponse
 from scrapy.utils.test import get_crawler
 
 from newscrawler.ai_opt_outs import header_opt_outs, page_opt_outs
-from newscrawler.downloadermiddlewares.robotstxt import HostRules, ObeyRobots
+from newscrawler.downloadermiddlewares.robotstxt import HostRules, RobotsMiddleware
 from newscrawler.extract import extract
 from newscrawler.items import Article
 
@@ -65,8 +65,8 @@ def test_any_page(body: bytes) -> None:
     page_opt_outs(b'<meta name="robots" content="noai' + body)
 
 
-def robots(**settings: object) -> ObeyRobots:
-    return ObeyRobots.from_crawler(
+def robots(**settings: object) -> RobotsMiddleware:
+    return RobotsMiddleware.from_crawler(
         get_crawler(settings_dict={"ROBOTSTXT_OBEY": True, "USER_AGENT": "newscrawler/1", **settings})
     )
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from scrapy.crawler import Crawler
 from scrapy.settings import Settings
+from scrapy.utils.misc import load_object
 from scrapy.utils.project import get_project_settings
 
 from newscrawler.news_spider import NewsSpider
@@ -58,3 +59,11 @@ def test_no_site_file_weakens_a_setting(path: Path) -> None:
 
 def test_the_base_spider_has_no_custom_settings() -> None:
     assert not NewsSpider.custom_settings
+
+
+@pytest.mark.parametrize("name", ["DOWNLOADER_MIDDLEWARES", "SPIDER_MIDDLEWARES"])
+def test_a_middleware_is_called_one(settings: Settings, name: str) -> None:
+    ours = {path for path in settings.getdict(name) if path.startswith("newscrawler.")}
+    assert ours
+    for path in ours:
+        assert load_object(path).__name__.endswith("Middleware")

@@ -11,7 +11,9 @@ OFF: dict[str, frozenset[str] | None] = {
     "EXTENSIONS": None,
     "ITEM_PIPELINES": None,
     "SPIDER_MIDDLEWARES": None,
-    "DOWNLOADER_MIDDLEWARES": frozenset({"newscrawler.downloadermiddlewares.not_modified.Conditional"}),
+    "DOWNLOADER_MIDDLEWARES": frozenset(
+        {"newscrawler.downloadermiddlewares.not_modified.NotModifiedMiddleware"}
+    ),
 }
 """Components that are switched off, None for all of ours."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from scrapy.http import Response
 
 
-class KeepBudget:
+class BudgetMiddleware:
     """Leaves what is beyond the run's budget: ``host_requests``, ``host_bytes`` or ``run_requests``.
 
     Settings, 0 for no bound: ``HOST_MAX_REQUESTS``, ``HOST_MAX_BYTES`` (as sent over the network, bodies),

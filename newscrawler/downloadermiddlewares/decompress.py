@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ACCEPTED = b"gzip, deflate, br, zstd"
 
 
-class Decompress:
+class DecompressMiddleware:
     """Takes the place of Scrapy's HttpCompressionMiddleware, which gives out cut and damaged bodies as whole ones."""
 
     def __init__(self, crawler: Crawler) -> None:

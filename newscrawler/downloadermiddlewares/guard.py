@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
 
-class Guard:
+class GuardMiddleware:
     """Refuses other schemes, over-long addresses and forbidden literal addresses.
 
     Names are checked where the connection is made (``newscrawler.download``), those that a browser page asks for too.

@@ -35,7 +35,7 @@ _ASKED_WITH = "asked_with_validators"
 _SAMPLE = "validators_on_trial"
 
 
-class Conditional:
+class NotModifiedMiddleware:
     """Downloader middleware; belongs nearer to the engine than decompression and redirects.
 
     One in ``VERIFY_NOT_MODIFIED`` requests is sent without validators: a server that has the same ones on another body

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from scrapy.http import Response
 
 
-class NoteOptOuts:
+class OptOutsMiddleware:
     """Puts the opt-outs of robots.txt and headers into ``request.meta["opt_outs"]``, which the article takes over.
 
     Those of the page itself are read where it is parsed; before that only if they are to be obeyed.

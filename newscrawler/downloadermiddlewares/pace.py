@@ -60,7 +60,7 @@ class Pace:
     """Why nothing more is asked in this run."""
 
 
-class KeepPace:
+class PaceMiddleware:
     """Sets the delay of each host's slot, and holds all of the host back while it asks for a pause.
 
     Settings, all in seconds: ``CRAWL_DELAY_MAX`` and ``RETRY_AFTER_MAX`` (a host that asks for longer is left for the

@@ -58,7 +58,7 @@ class CheckedRedirect(BaseRedirectMiddleware):
         raise Refused("offsite", redirected.url)
 
 
-class FollowRedirects(CheckedRedirect, RedirectMiddleware):
+class FollowRedirectsMiddleware(CheckedRedirect, RedirectMiddleware):
     """Scrapy's RedirectMiddleware with a look before."""
 
     def process_response(
@@ -79,7 +79,7 @@ class FollowRedirects(CheckedRedirect, RedirectMiddleware):
             raise Failed("redirect_address", str(error)) from error
 
 
-class FollowMetaRefresh(CheckedRedirect, MetaRefreshMiddleware):
+class FollowMetaRefreshMiddleware(CheckedRedirect, MetaRefreshMiddleware):
     """Scrapy's MetaRefreshMiddleware with a look before; a page that reloads itself is not a redirect."""
 
     def process_response(

@@ -21,7 +21,7 @@ PARTS = frozenset({206, 226})
 """Statuses of an answer that is a part of a page, or its difference from another: nobody has asked for one."""
 
 
-class HeedRefusals:
+class RefusalsMiddleware:
     """Recognises refusals in answers. Settings: ``REFUSALS_MAX``, ``CHALLENGES_MAX`` (0: never leave the site)."""
 
     def __init__(self, crawler: Crawler) -> None:

@@ -31,7 +31,7 @@ TRIES = 3
 """How often a page is rendered whose tab or browser crashes; the last time alone with a fresh browser."""
 
 
-class Render:
+class RenderMiddleware:
     """Renders the answers to requests with ``meta["render"]``; off, and without Playwright, where no page is rendered.
 
     Settings: ``BROWSER_PATH``, ``RENDER_PAGES`` (at once), ``RENDER_TIMEOUT`` (seconds that a page may work without

@@ -62,7 +62,7 @@ def robots_agent(settings: BaseSettings) -> str:
     return settings.get("ROBOTSTXT_USER_AGENT") or (product.group() if product else "*")
 
 
-class ObeyRobots:
+class RobotsMiddleware:
     """Asks each host for robots.txt before anything else, and keeps to it.
 
     2xx: its first ``ROBOTS_MAX_SIZE`` bytes; 401, 403: nothing is allowed; other 4xx: everything is; 429, 5xx, no answer: the host is left

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newscrawler.run.traps import Traps
 
 
-class LeaveTraps:
+class LeaveTrapsMiddleware:
     """Ask for nothing of a shape that is closed; see ``run.traps``."""
 
     def __init__(self, traps: Traps) -> None:

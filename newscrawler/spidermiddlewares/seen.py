@@ -25,7 +25,7 @@ AT_ONCE = 200
 """Requests looked up together: one question to the ledger for a listing page."""
 
 
-class Seen:
+class SeenMiddleware:
     """Looks at requests with ``meta["listed"]`` alone: they are for articles that a listing showed."""
 
     def __init__(self, crawler: Crawler) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newscrawler.run.account import Account
 
 
-class AvoidTraps:
+class AvoidTrapsMiddleware:
     """Leave requests beyond a bound, and shapes of URLs that have stopped leading to articles.
 
     Settings, 0 for no bound: ``LINKS_PER_PAGE`` (requests from one page), ``LISTING_MAX_ITEMS`` (articles from one

@@ -123,10 +123,10 @@ from newscrawler.commands import crawl
 from scrapy.core.downloader import DownloaderMiddlewareManager
 settings = get_project_settings()
 crawler = Crawler(TassSpider, settings)
-from newscrawler.downloadermiddlewares.render import Render
+from newscrawler.downloadermiddlewares.render import RenderMiddleware
 from scrapy.exceptions import NotConfigured
 try:
-    Render.from_crawler(crawler)
+    RenderMiddleware.from_crawler(crawler)
 except NotConfigured:
     print("off", any(name.startswith("playwright") for name in sys.modules))
 """

@@ -18,7 +18,7 @@ from zope.interface import implementer
 
 from newscrawler.download import CheckedAgent, CheckedReactor
 from newscrawler.download.address_guard import AllowedHosts
-from newscrawler.downloadermiddlewares.guard import Guard
+from newscrawler.downloadermiddlewares.guard import GuardMiddleware
 from newscrawler.exceptions import Left, Refused, WrongArgument
 
 
@@ -90,8 +90,8 @@ def test_an_allowed_host_is_let_in_on_its_port_only() -> None:
         assert reactor.connected_to() == connected
 
 
-def guard(**settings: Any) -> Guard:
-    return Guard.from_crawler(get_crawler(settings_dict=settings))
+def guard(**settings: Any) -> GuardMiddleware:
+    return GuardMiddleware.from_crawler(get_crawler(settings_dict=settings))
 
 
 @pytest.mark.parametrize(
@@ -132,4 +132,6 @@ def test_the_project_is_guarded() -> None:
     handlers = settings.getdict("DOWNLOAD_HANDLERS")
     assert {name for name, handler in handlers.items() if handler} == {"http", "https"}
     assert set(handlers.values()) == {"newscrawler.download.handler.CheckedDownloadHandler", None}
-    assert "newscrawler.downloadermiddlewares.guard.Guard" in settings.getdict("DOWNLOADER_MIDDLEWARES")
+    assert "newscrawler.downloadermiddlewares.guard.GuardMiddleware" in settings.getdict(
+        "DOWNLOADER_MIDDLEWARES"
+    )

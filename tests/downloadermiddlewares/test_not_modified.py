@@ -9,7 +9,7 @@ from scrapy import Request, Spider
 from scrapy.http import HtmlResponse, Response, TextResponse
 from scrapy.utils.test import get_crawler
 
-from newscrawler.downloadermiddlewares.not_modified import LARGEST, Conditional
+from newscrawler.downloadermiddlewares.not_modified import LARGEST, NotModifiedMiddleware
 from newscrawler.ledger import Batch
 from newscrawler.run.run import run_of
 
@@ -53,13 +53,13 @@ def commit(crawler: Crawler) -> None:
     ledger.write(Batch(listings=ledger.take_listings()))
 
 
-def asked(middleware: Conditional, request: Request) -> tuple[bytes | None, bytes | None]:
+def asked(middleware: NotModifiedMiddleware, request: Request) -> tuple[bytes | None, bytes | None]:
     middleware.process_request(request)
     return request.headers.get("If-None-Match"), request.headers.get("If-Modified-Since")
 
 
 def test_not_modified_is_the_kept_answer(crawler: Crawler) -> None:
-    middleware = Conditional.from_crawler(crawler)
+    middleware = NotModifiedMiddleware.from_crawler(crawler)
     request = listing()
     assert asked(middleware, request) == (None, None)
     assert middleware.process_response(request, page()).body == PAGE
@@ -75,7 +75,7 @@ def test_not_modified_is_the_kept_answer(crawler: Crawler) -> None:
 
 
 def test_a_changed_answer_is_kept_instead(crawler: Crawler) -> None:
-    middleware = Conditional.from_crawler(crawler)
+    middleware = NotModifiedMiddleware.from_crawler(crawler)
     middleware.process_response(listing(), page())
     commit(crawler)
     request = listing()
@@ -98,7 +98,7 @@ def test_a_changed_answer_is_kept_instead(crawler: Crawler) -> None:
     ],
 )
 def test_others_are_asked_plainly(crawler: Crawler, request_: Request) -> None:
-    middleware = Conditional.from_crawler(crawler)
+    middleware = NotModifiedMiddleware.from_crawler(crawler)
     middleware.process_response(listing(), page())
     assert asked(middleware, request_) == (None, None)
     assert middleware.process_response(request_, Response(URL, status=304)).status == 304
@@ -115,13 +115,13 @@ def test_others_are_asked_plainly(crawler: Crawler, request_: Request) -> None:
     ids=["no validators", "no-store", "too large", "404"],
 )
 def test_answers_that_are_not_kept(crawler: Crawler, answer: Response) -> None:
-    middleware = Conditional.from_crawler(crawler)
+    middleware = NotModifiedMiddleware.from_crawler(crawler)
     assert middleware.process_response(listing(), answer) is answer
     assert asked(middleware, listing()) == (None, None)
 
 
 def test_a_redirect_does_not_take_the_validators_along(crawler: Crawler) -> None:
-    middleware = Conditional.from_crawler(crawler)
+    middleware = NotModifiedMiddleware.from_crawler(crawler)
     middleware.process_response(listing(), page())
     request = listing()
     assert asked(middleware, request)[0]
@@ -134,7 +134,7 @@ def test_one_in_so_many_is_asked_plainly_and_a_liar_is_remembered(tmp_path: Path
         output = tmp_path / str(kept)
         crawler = get_crawler(PressSpider, {"OUTPUT_DIR": str(output), "VERIFY_NOT_MODIFIED": 4})
         crawler.spider = PressSpider()
-        middleware = Conditional.from_crawler(crawler)
+        middleware = NotModifiedMiddleware.from_crawler(crawler)
         middleware.process_response(listing(), page())
         plain = 0
         for _ in range(12):

@@ -24,7 +24,7 @@ from newscrawler.discovery.json_api import ask, page_values, read_json
 from newscrawler.discovery.sitemap import read_sitemap
 from newscrawler.document import parse_document
 from newscrawler.download.inflate import inflate
-from newscrawler.downloadermiddlewares.robotstxt import ObeyRobots
+from newscrawler.downloadermiddlewares.robotstxt import RobotsMiddleware
 from newscrawler.exceptions import Failed
 from newscrawler.extract import read_page
 from newscrawler.items import ListedArticle
@@ -166,14 +166,14 @@ def _address(url: str) -> None:
         Request(clean_url(url))
 
 
-def _robots_reader() -> ObeyRobots:
+def _robots_reader() -> RobotsMiddleware:
     async def sent(*_: object, **__: object) -> list[object]:
         return []
 
     settings = Settings({"ROBOTSTXT_OBEY": True, "USER_AGENT": "newscrawler/1.0"})
     signals = SimpleNamespace(send_catch_log_async=sent)
     crawler = SimpleNamespace(settings=settings, spider=None, signals=signals, stats=None)
-    return ObeyRobots(crawler)  # type: ignore[arg-type]  # the part of a crawler that reading a file needs
+    return RobotsMiddleware(crawler)  # type: ignore[arg-type]  # the part of a crawler that reading a file needs
 
 
 ROBOTS = _robots_reader()

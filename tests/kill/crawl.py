@@ -34,8 +34,8 @@ COMPONENTS: dict[str, Any] = {
         "newscrawler.extensions.run_record.RunRecord": 0,
         "newscrawler.extensions.quick_stop.QuickStop": 1,
     },
-    "SPIDER_MIDDLEWARES": {"newscrawler.spidermiddlewares.seen.Seen": 50},
-    "DOWNLOADER_MIDDLEWARES": {"newscrawler.downloadermiddlewares.not_modified.Conditional": 560},
+    "SPIDER_MIDDLEWARES": {"newscrawler.spidermiddlewares.seen.SeenMiddleware": 50},
+    "DOWNLOADER_MIDDLEWARES": {"newscrawler.downloadermiddlewares.not_modified.NotModifiedMiddleware": 560},
     "ITEM_PIPELINES": {
         "newscrawler.pipelines.require_fields.RequireFields": 100,
         "newscrawler.pipelines.check_dates.CheckDates": 200,

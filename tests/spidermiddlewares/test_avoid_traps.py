@@ -12,7 +12,7 @@ from scrapy.utils.test import get_crawler
 
 from newscrawler.items import ListedArticle
 from newscrawler.run.run import run_of
-from newscrawler.spidermiddlewares.traps import AvoidTraps
+from newscrawler.spidermiddlewares.traps import AvoidTrapsMiddleware
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -55,7 +55,7 @@ async def each(*outputs: Any) -> AsyncIterator[Any]:
 async def test_what_a_listing_gave_before_its_callback_broke_is_not_lost(
     crawler: Crawler, traps: Traps
 ) -> None:
-    middleware, stories = AvoidTraps.from_crawler(crawler), [story(1), story(2)]
+    middleware, stories = AvoidTrapsMiddleware.from_crawler(crawler), [story(1), story(2)]
     output = middleware.process_spider_output(
         HtmlResponse(LISTING.url, request=LISTING), each(*stories, ValueError("it broke"))
     )
@@ -68,7 +68,7 @@ async def test_what_a_listing_gave_before_its_callback_broke_is_not_lost(
 async def test_requests_of_a_listing_wait_until_it_has_been_judged_and_items_do_not(
     crawler: Crawler, traps: Traps
 ) -> None:
-    middleware, item = AvoidTraps.from_crawler(crawler), {"an": "item"}
+    middleware, item = AvoidTrapsMiddleware.from_crawler(crawler), {"an": "item"}
     output = middleware.process_spider_output(
         HtmlResponse(LISTING.url, request=LISTING), each(story(1), item, story(2))
     )
@@ -80,7 +80,7 @@ async def test_requests_of_a_listing_wait_until_it_has_been_judged_and_items_do_
 
 @pytest.mark.parametrize("article", [False, True], ids=["listing", "article"])
 async def test_articles_that_were_not_asked_for_are_articles(crawler: Crawler, article: bool) -> None:
-    middleware, run = AvoidTraps.from_crawler(crawler), run_of(crawler)
+    middleware, run = AvoidTrapsMiddleware.from_crawler(crawler), run_of(crawler)
     request = story(1) if article else LISTING
     response = HtmlResponse(request.url, request=request)
 
@@ -115,7 +115,7 @@ async def test_what_is_beyond_a_bound_is_left_and_counted(
     run_of(crawler).traps.count_barren("https://press.example/politics", article=False)
     page = Request("https://press.example/", meta={"page_kind": "index", "depth": 4, "listing_pages": 4})
     found = Request(url, meta={"page_kind": "index"})
-    output = AvoidTraps.from_crawler(crawler).process_spider_output(
+    output = AvoidTrapsMiddleware.from_crawler(crawler).process_spider_output(
         HtmlResponse(page.url, request=page), each(found)
     )
     assert [request async for request in output] == []
@@ -123,7 +123,7 @@ async def test_what_is_beyond_a_bound_is_left_and_counted(
     unbound = get_crawler(settings_dict={setting: 0})
     unbound.stats = MemoryStatsCollector(unbound)
     if most:
-        output = AvoidTraps.from_crawler(unbound).process_spider_output(
+        output = AvoidTrapsMiddleware.from_crawler(unbound).process_spider_output(
             HtmlResponse(page.url, request=page), each(found.replace())
         )
         assert [request.url async for request in output] == [url]
@@ -138,7 +138,7 @@ async def test_a_sitemap_may_name_more_articles_than_another_listing(kind: str, 
     account = run_of(crawler).account
     for request in stories:
         account.enter(request.url)
-    output = AvoidTraps.from_crawler(crawler).process_spider_output(
+    output = AvoidTrapsMiddleware.from_crawler(crawler).process_spider_output(
         HtmlResponse(page.url, request=page), each(*stories)
     )
     assert [request async for request in output] == stories[:passed]

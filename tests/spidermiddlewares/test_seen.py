@@ -16,7 +16,7 @@ from newscrawler.items import Article, ListedArticle
 from newscrawler.ledger import Batch, Ledger
 from newscrawler.output.line import to_line
 from newscrawler.run.run import Run, run_of
-from newscrawler.spidermiddlewares.seen import Seen
+from newscrawler.spidermiddlewares.seen import SeenMiddleware
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -71,7 +71,7 @@ async def test_known_ones_are_dropped_and_settled_in_order(crawler: Crawler) -> 
     others = [Request("https://press.example/politics?page=2"), {"an": "item"}]
     stories = [story(crawler, number) for number in (1, 2, 3, 4)]
     given = [stories[0], others[0], stories[1], stories[2], others[1], stories[3]]
-    middleware = Seen.from_crawler(crawler)
+    middleware = SeenMiddleware.from_crawler(crawler)
     found = await outputs(middleware.process_spider_output(RESPONSE, each(*given)))
     assert found == [others[0], stories[1], others[1], stories[3]]  # 2 is due, 4 unknown
     assert run_of(crawler).account.reasons("unchanged") == {"known": 2}
@@ -79,7 +79,7 @@ async def test_known_ones_are_dropped_and_settled_in_order(crawler: Crawler) -> 
 
 async def test_start_too(crawler: Crawler) -> None:
     known, unknown = story(crawler, 1), story(crawler, 5)
-    found = await outputs(Seen.from_crawler(crawler).process_start(each(known, unknown)))
+    found = await outputs(SeenMiddleware.from_crawler(crawler).process_start(each(known, unknown)))
     assert found == [unknown]
 
 
@@ -93,7 +93,9 @@ async def test_one_question_for_a_page_of_links(crawler: Crawler, monkeypatch: p
 
     monkeypatch.setattr(Ledger, "known", counted)
     requests = [story(crawler, number) for number in range(1, 251)]
-    found = await outputs(Seen.from_crawler(crawler).process_spider_output(RESPONSE, each(*requests)))
+    found = await outputs(
+        SeenMiddleware.from_crawler(crawler).process_spider_output(RESPONSE, each(*requests))
+    )
     assert asked == [200, 50]
     assert len(found) == 248
 
@@ -107,7 +109,7 @@ async def test_what_came_before_an_error_is_not_lost(crawler: Crawler) -> None:
         raise ValueError(msg)
 
     found = []
-    output = Seen.from_crawler(crawler).process_spider_output(RESPONSE, breaking())
+    output = SeenMiddleware.from_crawler(crawler).process_spider_output(RESPONSE, breaking())
     found.append(await anext(output))
     with pytest.raises(ValueError, match="broke"):
         await anext(output)
@@ -122,7 +124,9 @@ async def test_a_ledger_that_fails_ends_the_run(crawler: Crawler, monkeypatch: p
     stopped = []
     monkeypatch.setattr(Ledger, "known", broken)
     monkeypatch.setattr(Run, "stop_for", lambda _, error: stopped.append(str(error)))
-    found = await outputs(Seen.from_crawler(crawler).process_spider_output(RESPONSE, each(story(crawler, 8))))
+    found = await outputs(
+        SeenMiddleware.from_crawler(crawler).process_spider_output(RESPONSE, each(story(crawler, 8)))
+    )
     assert found == []
     assert stopped == ["the ledger is gone"]
 
@@ -139,7 +143,7 @@ async def test_due_articles_are_asked_for_when_all_listings_have_been_read(
     crawler.spider = RevisitingSpider.from_crawler(crawler)
     asked: list[Request] = []
     monkeypatch.setattr(crawler, "_engine", SimpleNamespace(crawl=asked.append))
-    middleware = Seen.from_crawler(crawler)
+    middleware = SeenMiddleware.from_crawler(crawler)
     assert await outputs(middleware.process_start(each())) == []
     crawler.signals.send_catch_log(signals.spider_idle, spider=crawler.spider)
     assert [request.url for request in asked] == ["https://press.example/2"]
@@ -154,7 +158,11 @@ async def test_due_articles_are_asked_for_when_all_listings_have_been_read(
 async def test_a_due_article_that_was_asked_for_waits_its_time_whatever_came_of_it(
     outcome: Outcome, due_again: bool, crawler: Crawler
 ) -> None:
-    middleware, ledger, request = Seen.from_crawler(crawler), run_of(crawler).ledger, story(crawler, 2)
+    middleware, ledger, request = (
+        SeenMiddleware.from_crawler(crawler),
+        run_of(crawler).ledger,
+        story(crawler, 2),
+    )
     assert await outputs(middleware.process_spider_output(RESPONSE, each(request))) == [request]
     assert [known.id for known in ledger.due()] == ["press:2"]
     run_of(crawler).account.settle(request.url, outcome)
@@ -164,7 +172,7 @@ async def test_a_due_article_that_was_asked_for_waits_its_time_whatever_came_of_
 
 async def test_a_look_that_was_entered_stands(crawler: Crawler) -> None:
     ledger, gone = run_of(crawler).ledger, story(crawler, 2)
-    await outputs(Seen.from_crawler(crawler).process_spider_output(RESPONSE, each(gone)))
+    await outputs(SeenMiddleware.from_crawler(crawler).process_spider_output(RESPONSE, each(gone)))
     run_of(crawler).account.settle(gone.url, "withdrawn")
     known = ledger.find("press:2")
     assert known
