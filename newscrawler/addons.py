@@ -1,4 +1,4 @@
-"""Identity: an honest User-Agent with the operator's address in it."""
+"""Scrapy add-ons: an honest User-Agent that says how to reach the operator."""
 
 from __future__ import annotations
 
@@ -13,19 +13,25 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+_CONTACT = re.compile(r"https?://[!-~]+|[!-~]+@[!-~]+\.[!-~]+")
 
-class Identity:
-    """Add-on: puts ``CONTACT`` into the User-Agent, and asks for it while it is empty."""
+
+class ContactAddon:
+    """Put ``CONTACT`` into the User-Agent, or ask for it while it is empty."""
 
     def update_settings(self, settings: BaseSettings) -> None:
-        """Complete ``USER_AGENT``; raises ``WrongArgument`` for a contact that is neither e-mail nor address."""
+        """Complete ``USER_AGENT``.
+
+        :raises WrongArgument: the contact is neither an e-mail address nor a URL.
+        """
         contact = (settings.get("CONTACT") or "").strip()
         if not contact:
             logger.warning("CONTACT is not set: publishers cannot reach you; give -s CONTACT=you@example.org")
             return
-        if not re.fullmatch(r"https?://[!-~]+|[!-~]+@[!-~]+\.[!-~]+", contact):
+        if not _CONTACT.fullmatch(contact):
             raise WrongArgument(
-                f"CONTACT={contact!r}: an e-mail address or the address of a page about your crawl"
+                f"CONTACT={contact!r} is neither an e-mail address nor a URL; "
+                "give -s CONTACT=you@example.org, or the URL of a page about your crawl"
             )
         priority = settings.getpriority("USER_AGENT") or 0
         settings.set("USER_AGENT", f"{settings['USER_AGENT']} (+{contact})", priority=priority)

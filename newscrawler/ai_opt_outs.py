@@ -1,4 +1,7 @@
-"""AI and text-mining opt-outs, as robots.txt, an answer's headers and a page's meta elements state them: ``where:what``."""
+"""Opt-outs from AI training and text mining, each written ``where:what``.
+
+Robots.txt, the headers of an answer and the meta elements of a page can state them.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 HEAD_BYTES = 32768
-"""Where in the bytes of a page meta elements are looked for."""
+"""Only so many bytes of a page are searched for meta elements."""
 
 _DIRECTIVES = ("noai", "noimageai", "noml", "notrain")
 _AGENTS = ("robots", "googlebot", "ai")
@@ -24,7 +27,7 @@ _NO_TRAINING = re.compile(r"\b(?:ai-train|train-ai|ai)\s*=\s*n(?:o)?\b", re.IGNO
 
 
 def robots_opt_outs(text: str) -> list[str]:
-    r"""Read the opt-outs that robots.txt states for the whole host; those of single agents are rules.
+    r"""Read the opt-outs that robots.txt states for the whole host (lines for a single agent are its rules).
 
     >>> robots_opt_outs("User-agent: *\nContent-Signal: search=yes, ai-train=no\nAllow: /")
     ['robots:ai-train=no']
@@ -34,7 +37,9 @@ def robots_opt_outs(text: str) -> list[str]:
 
 
 def header_opt_outs(headers: Mapping[str, Sequence[str]]) -> list[str]:
-    """Read the opt-outs of an answer's headers, given by lower-case name.
+    """Read the opt-outs in the headers of an answer.
+
+    :param headers: header name in lower case -> its values.
 
     >>> header_opt_outs({"x-robots-tag": ["noai, noindex"], "tdm-reservation": ["1"]})
     ['header:noai', 'header:tdm-reservation']
@@ -43,7 +48,9 @@ def header_opt_outs(headers: Mapping[str, Sequence[str]]) -> list[str]:
 
 
 def meta_opt_outs(meta: Mapping[str, Sequence[str]]) -> list[str]:
-    """Read the opt-outs of a page's meta elements: contents by lower-case name, property or http-equiv.
+    """Read the opt-outs in the meta elements of a page.
+
+    :param meta: name, property or http-equiv in lower case -> contents.
 
     >>> meta_opt_outs({"robots": ["index, noai"], "tdm-reservation": ["1"]})
     ['meta:noai', 'meta:tdm-reservation']
@@ -52,7 +59,7 @@ def meta_opt_outs(meta: Mapping[str, Sequence[str]]) -> list[str]:
 
 
 def page_opt_outs(body: bytes) -> list[str]:
-    """Read the opt-outs of a page that is not parsed.
+    """Read the opt-outs in the bytes of a page, without parsing it.
 
     >>> page_opt_outs(b'<meta name="robots" content="index, noai"><meta name=tdm-reservation content=1>')
     ['meta:noai', 'meta:tdm-reservation']

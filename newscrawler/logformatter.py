@@ -1,4 +1,4 @@
-"""Log lines about items: the address and the reason, not the whole article."""
+"""Log lines about items: the URL and the reason, not the whole article."""
 
 from __future__ import annotations
 
@@ -18,36 +18,52 @@ _engine, _scraper = logging.getLogger("scrapy.core.engine"), logging.getLogger("
 
 
 class ShortLines(LogFormatter):
-    """Scrapy's messages without bodies; text from the web is written so that it cannot begin a line of its own."""
+    """Scrapy's messages without bodies, each on one line, whatever text from the web is in it.
 
-    def crawled(self, request: Request, response: Response, spider: Spider) -> LogFormatterResult | None:  # type: ignore[override]  # Scrapy takes None for nothing
-        """An answer; nothing is put together that nobody reads."""
+    An item without a ``url`` is none of ours; Scrapy's own message is used for it.
+    """
+
+    def crawled(  # type: ignore[override]  # Scrapy takes None for nothing
+        self, request: Request, response: Response, spider: Spider
+    ) -> LogFormatterResult | None:
+        """Report an answer; nothing is formatted while nobody reads it."""
         return super().crawled(request, response, spider) if _engine.isEnabledFor(logging.DEBUG) else None
 
     def scraped(  # type: ignore[override]  # Scrapy takes None for nothing
         self, item: Any, response: Response | Failure | None, spider: Spider
     ) -> LogFormatterResult | None:
-        """An article on its way to the lines."""
+        """Report an item that came through all pipelines."""
         if not _scraper.isEnabledFor(logging.DEBUG):
             return None
-        return _line(logging.DEBUG, "Article %(id)s: %(url)s", item)
+        if not _has_url(item):
+            return super().scraped(item, response, spider)
+        return _line(logging.DEBUG, "Article %(id)s: %(url)s", id=getattr(item, "id", ""), url=item.url)
 
     def dropped(
         self, item: Any, exception: BaseException, response: Response | Failure | None, spider: Spider
     ) -> LogFormatterResult:
-        """An article that got no line, and why."""
-        level = logging.WARNING if isinstance(exception, SetAside) else logging.DEBUG
-        return _line(level, "No line (%(reason)s): %(url)s", item, reason=exception)
+        """Report an item that became no line, and why."""
+        if not _has_url(item):
+            return super().dropped(item, exception, response, spider)
+        if isinstance(exception, SetAside):
+            message = "Rejected (%(reason)s): %(url)s; see the site's folder in OUTPUT_DIR/rejected"
+            return _line(logging.WARNING, message, reason=exception, url=item.url)
+        return _line(logging.DEBUG, "No new line (%(reason)s): %(url)s", reason=exception, url=item.url)
 
     def item_error(
         self, item: Any, exception: BaseException, response: Response | Failure | None, spider: Spider
     ) -> LogFormatterResult:
-        """An article on which our own code broke; the traceback follows."""
-        return _line(logging.ERROR, "Error on %(url)s", item)
+        """Report an item on which our own code broke; the traceback follows."""
+        if not _has_url(item):
+            return super().item_error(item, exception, response, spider)
+        return _line(logging.ERROR, "Our code broke on %(url)s; please report this:", url=item.url)
 
 
-def _line(level: int, message: str, item: Any, reason: object = "") -> LogFormatterResult:
-    values = {"id": getattr(item, "id", ""), "url": getattr(item, "url", ""), "reason": reason}
+def _has_url(item: Any) -> bool:
+    return isinstance(getattr(item, "url", None), str)
+
+
+def _line(level: int, message: str, **values: object) -> LogFormatterResult:
     return {
         "level": level,
         "msg": message,
@@ -56,7 +72,7 @@ def _line(level: int, message: str, item: Any, reason: object = "") -> LogFormat
 
 
 def one_line(text: str) -> str:
-    r"""The text without line ends and control characters.
+    r"""Escape line ends and control characters.
 
     >>> one_line("a\nINFO forged\x1b[2J")
     'a\\nINFO forged\\x1b[2J'

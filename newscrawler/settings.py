@@ -21,7 +21,7 @@ LEDGER_URL = ""  # empty: SQLite in <OUTPUT_DIR>/.ledger.db; or an SQLAlchemy ad
 # --- Who we are -------------------------------------------------------------------------------------------------
 CONTACT = ""  # e-mail or page by which a publisher reaches the operator; becomes part of the User-Agent
 USER_AGENT = f"newscrawler/{__version__}"
-ADDONS = {"newscrawler.addons.Identity": 0}  # puts CONTACT into the User-Agent
+ADDONS = {"newscrawler.addons.ContactAddon": 0}  # puts CONTACT into the User-Agent
 
 # --- Politeness: one request at a time to a host and a second between two; more polite by setting ------------------
 ROBOTSTXT_OBEY = True

@@ -6,13 +6,13 @@ import pytest
 from scrapy.settings import Settings
 from scrapy.utils.project import get_project_settings
 
-from newscrawler.addons import Identity
+from newscrawler.addons import ContactAddon
 from newscrawler.exceptions import WrongArgument
 
 
 def agent(contact: str) -> str:
     settings = Settings({"USER_AGENT": "newscrawler/1", "CONTACT": contact})
-    Identity().update_settings(settings)
+    ContactAddon().update_settings(settings)
     return settings["USER_AGENT"]
 
 
@@ -34,4 +34,4 @@ def test_nonsense_is_refused(contact: str) -> None:
 
 
 def test_it_is_on_in_the_project() -> None:
-    assert "newscrawler.addons.Identity" in get_project_settings().getdict("ADDONS")
+    assert "newscrawler.addons.ContactAddon" in get_project_settings().getdict("ADDONS")

@@ -1,9 +1,9 @@
-"""Which fields of an article are its content, and the hashes that tell whether a reader sees a change.
+"""Hashes of an article's content, which tell whether a reader sees a change.
 
-Content is what the page says to a reader: headline, lead, body, section, topics, authors, agency, time of publication
-and pictures. It is not where the article was listed, when it was fetched, what stands beside it, which size of a
-picture was delivered, or that the publisher touched ``modified_at`` and nothing else. A value that only a listing
-gave (``extracted_by`` says so) does not count either: another visit may come by another listing.
+Content is what the page says to a reader: headline, lead, body, section, topics, authors, agency, time of
+publication and pictures. Not content: where the article was listed, when it was fetched, what stands beside it, the
+size of a picture, ``modified_at`` alone. A value that only a listing gave (see ``extracted_by``) does not count
+either, because the next visit may come by another listing.
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ CONTENT_FIELDS = (
     "published_at",
     "images",
 )
-"""In the order of the line; the order is part of the hashes."""
+"""In the order of the line. The order is part of the hashes, so it must not change."""
 
 FIELD_HASH_BYTES = 6
-"""Length of one field's hash: two edits of one field collide once in 2**48."""
+"""Length of one field's hash. Two texts of one field have the same hash once in 2**48."""
 
 _LISTINGS = frozenset({"listing", "feed", "sitemap"})
 _BETWEEN_VALUES = "\x1f"
@@ -82,7 +82,7 @@ def _texts(article: Article) -> list[str]:
 
 
 def _publication(article: Article) -> str:
-    """Return the instant to the minute, so that another notation of the same time is no change."""
+    """Return the instant to the minute in UTC, so that another notation of the same time is no change."""
     value, evidence = article.published_at, article.published_at_evidence
     if value is None or (evidence and evidence.year_source in _LISTINGS):
         return ""
@@ -92,11 +92,13 @@ def _publication(article: Article) -> str:
         return value
     if moment.tzinfo is None:
         return value
-    return moment.astimezone(UTC).isoformat()[:16] + "Z"  # strftime asks the system for its zone
+    return (
+        moment.astimezone(UTC).isoformat()[:16] + "Z"
+    )  # strftime would be slower: it asks the system for its zone
 
 
 def _picture(image: Image) -> str:
-    """Caption, credit and file name, without the size that this visit was given."""
+    """Return caption, credit and file name; the name without a size such as ``-640x480``."""
     name = image.url.partition("?")[0].rpartition("/")[2]
     return _BETWEEN_VALUES.join((image.caption or "", image.credit or "", _PICTURE_SIZE.sub("", name)))
 

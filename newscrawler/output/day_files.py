@@ -1,4 +1,4 @@
-"""The day files: whole lines appended and synced, the torn end of a killed writer cut off, compressed ones read."""
+"""Day files: append whole lines, read them, and cut off the torn line that a killed writer left."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _CHUNK = 1 << 16
 
 @dataclass(frozen=True, slots=True)
 class DayFile:
-    """A day file as it is on disk."""
+    """A day file on the disk, plain or compressed."""
 
     day: str
     path: Path
@@ -30,7 +30,10 @@ class DayFile:
 
 
 def day_files(folder: Path) -> list[DayFile]:
-    """Return the day files of a folder, by day; a compressed one comes before a plain one of the same day."""
+    """Return the day files of a folder by day, the compressed one of a day before the plain one.
+
+    :raises OutputError: the folder cannot be read.
+    """
     found = []
     try:
         with os.scandir(folder) as entries:
@@ -46,10 +49,10 @@ def day_files(folder: Path) -> list[DayFile]:
 
 
 def append(path: Path, data: bytes, *, expected: int | None = None) -> int:
-    """Append whole lines, flush and sync them; return where they begin.
+    """Append whole lines, wait until they are on the disk, and return the offset at which they begin.
 
-    ``expected`` is where the file must end; ``None`` looks for an unfinished line at its end first and cuts it off.
-    Raises ``OutputError``: a line that went only in part to the disk is cut off then, lines that went whole stay.
+    :param expected: offset at which the file must end; with ``None`` an unfinished last line is cut off first.
+    :raises OutputError: they could not be written. Lines that are whole on the disk stay, a part of one is cut off.
     """
     try:
         descriptor, is_new = _open(path)
@@ -58,8 +61,10 @@ def append(path: Path, data: bytes, *, expected: int | None = None) -> int:
             if expected is None:
                 start = _cut(descriptor, start)
             elif start != expected:
-                msg = f"{path} has {start} bytes instead of {expected}: something else writes to it"
-                raise OutputError(msg)
+                raise OutputError(
+                    f"{path} has {start} bytes instead of {expected}: another program writes to it; "
+                    "stop that program, then start again"
+                )
             _write(descriptor, data, start)
             sync(descriptor)
         finally:
@@ -97,7 +102,7 @@ def sync(descriptor: int) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make a new file's name last, too."""
+    """Wait until the name of a new file is on the disk, too."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         os.fsync(descriptor)
@@ -126,7 +131,7 @@ def _end_of_lines(read: Callable[[int, int], bytes], size: int) -> int:
 
 
 def unfinished(path: Path) -> bytes:
-    """Return what follows the last line end of a file."""
+    """Return what follows the last line end of a file: empty if its last line is whole."""
     try:
         with path.open("rb") as file:
             size = file.seek(0, os.SEEK_END)
@@ -139,7 +144,7 @@ def unfinished(path: Path) -> bytes:
 
 
 def has_line_end(path: Path, offset: int) -> bool:
-    """Tell whether a line ends right before an offset, or the file begins there."""
+    """Tell whether a line begins at an offset: at the file's start, or after a line end."""
     try:
         with path.open("rb") as file:
             file.seek(max(0, offset - 1))
@@ -162,7 +167,7 @@ def cut_torn_end(path: Path) -> int:
 
 
 def end_line(path: Path) -> None:
-    """Give a last line that lacks nothing but its end that end."""
+    """Write the line end that a whole last line lacks."""
     try:
         with path.open("ab") as file:
             file.write(b"\n")
@@ -174,7 +179,7 @@ def end_line(path: Path) -> None:
 
 @contextmanager
 def reading(file: DayFile) -> Iterator[BinaryIO]:
-    """Open a day file for reading, compressed or not; offsets are those of the plain file."""
+    """Open a day file for reading; offsets in a compressed one are those of its plain text."""
     try:
         with gzip.open(file.path) if file.compressed else file.path.open("rb") as stream:
             yield cast("BinaryIO", stream)
@@ -183,7 +188,10 @@ def reading(file: DayFile) -> Iterator[BinaryIO]:
 
 
 def lines_at(folder: Path, day: str, offset: int) -> Iterator[bytes]:
-    """Yield the line that begins at an offset of a day's file: none if it was moved away, two if it was begun anew."""
+    """Yield the line that begins at an offset of a day's file.
+
+    None where the file was moved away; two where it was compressed and a new one was begun for the same day.
+    """
     for file in day_files(folder):
         if file.day == day and (file.compressed or file.size > offset):
             with reading(file) as stream:
@@ -195,4 +203,6 @@ def lines_at(folder: Path, day: str, offset: int) -> Iterator[bytes]:
 
 def _cannot(what: str, path: Path, error: Exception) -> OutputError:
     cause = getattr(error, "strerror", None) or str(error)
-    return OutputError(f"cannot {what} {path}: {cause}; see to the disk's room and the folder's permissions")
+    return OutputError(
+        f"cannot {what} {path}: {cause}; check the free disk space and the folder's permissions"
+    )

@@ -1,4 +1,4 @@
-r"""Article ↔ line: one JSON object on one line, UTF-8, keys in declaration order, ended by ``\n`` and by it alone."""
+r"""Article ↔ line: one JSON object in UTF-8, keys in the order of declaration, ended by one ``\n``."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",",
 def json_line(values: dict[str, Any] | Article) -> bytes:
     r"""Return the JSON line of plain values, or of an article.
 
-    Characters that some readers take for the end of a line (U+0085, U+2028, U+2029) are escaped. A lone surrogate is
-    no character: it becomes U+FFFD, because many readers refuse the whole line for its escape.
+    Characters that some readers take for the end of a line (U+0085, U+2028, U+2029) are escaped. A lone surrogate
+    becomes U+FFFD: it is no character, and many readers refuse a line with its escape.
 
     >>> json_line({"body": "a\u2028b\n\u05d0\0"})
     b'{"body":"a\\u2028b\\n\xd7\x90\\u0000"}\n'
@@ -61,21 +61,18 @@ def to_line(article: Article) -> bytes:
 def from_line(line: bytes | str) -> Article:
     """Return the article of a line.
 
-    Keys that this version does not know are ignored, keys that an older version did not write have their defaults.
+    Keys that this version does not know are ignored. Keys that an older version did not write have their defaults.
 
-    Raises ``ValueError`` if the line is not the JSON object of an article.
+    :raises ValueError: the line is not the JSON object of an article.
     """
     try:
         values = json.loads(line)
     except RecursionError as error:
-        msg = "nested too deeply"
-        raise ValueError(msg) from error
+        raise ValueError("nested too deeply") from error
     if not isinstance(values, dict) or not values.get("id") or type(values.get("revision", 1)) is not int:
-        msg = "not the line of an article"
-        raise ValueError(msg)
+        raise ValueError("not the line of an article")
     if wrong := [name for name in _texts if not isinstance(values.get(name), str | None)]:
-        msg = f"no text: {', '.join(wrong)}"
-        raise ValueError(msg)
+        raise ValueError(f"no text: {', '.join(wrong)}")
     try:
         for name, cls in type_of_part.items():
             if values.get(name) is not None:
@@ -84,8 +81,7 @@ def from_line(line: bytes | str) -> Article:
             values[name] = [_part(cls, part) for part in values.get(name) or ()]
         article: Article = _part(Article, values)
     except (TypeError, AttributeError) as error:
-        msg = f"not the line of an article: {error}"
-        raise ValueError(msg) from error
+        raise ValueError(f"not the line of an article: {error}") from error
     if article.published_at_evidence is not None:
         evidence = article.published_at_evidence
         evidence.conflicts = [_part(TimeConflict, conflict) for conflict in evidence.conflicts]

@@ -1,4 +1,7 @@
-"""JSON Schema (Draft 2020-12) of the line, made from the dataclass; ``python -m newscrawler.output`` writes it anew."""
+"""JSON Schema (Draft 2020-12) of the line, made from the dataclass ``Article``.
+
+``python -m newscrawler.output`` writes it anew into the package.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,7 @@ _BOUNDS: dict[str, dict[str, int]] = {
 }
 _NEVER_EMPTY = ("id", "site", "url", "requested_url")
 _ON_THE_LINE = ("fetched_at", "run_id", "content_hash")
-"""May be missing while an article is in the making, never on its line."""
+"""An article gets these last, so they may be missing in memory, but never on a line."""
 
 
 def article_schema() -> dict[str, Any]:
@@ -59,7 +62,7 @@ def article_schema() -> dict[str, Any]:
 
 
 def _time_fits_evidence() -> dict[str, Any]:
-    """Require a bare date exactly where the precision is a day, and no time without evidence."""
+    """Require evidence for each time, and a bare date exactly where the precision is a day."""
 
     def published(evidence: dict[str, Any], pattern: str) -> dict[str, Any]:
         return {
@@ -137,7 +140,7 @@ def _or_null(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _field_docs(cls: type) -> dict[str, str]:
-    """Return the string that stands below each field."""
+    """Return the docstring below each field of a dataclass."""
     (node,) = ast.parse(inspect.getsource(cls)).body
     assert isinstance(node, ast.ClassDef)
     docs = {}
@@ -148,12 +151,6 @@ def _field_docs(cls: type) -> dict[str, str]:
     return docs
 
 
-def published_schema() -> dict[str, Any]:
-    """Return the schema as it lies in the package."""
-    schema: dict[str, Any] = json.loads(SCHEMA_PATH.read_text("utf-8"))
-    return schema
-
-
 def schema_text() -> str:
-    """Return the schema as it is written to its file."""
+    """Return the text of the schema's file."""
     return json.dumps(article_schema(), ensure_ascii=False, indent=2) + "\n"

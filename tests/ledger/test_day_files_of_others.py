@@ -158,7 +158,7 @@ def test_another_writer_is_noticed(settings: Settings) -> None:
     write(ledger, article(1))
     with day_path(settings).open("ab") as file:
         file.write(b"by hand\n")
-    with pytest.raises(OutputError, match="something else writes to it"):
+    with pytest.raises(OutputError, match="another program writes to it"):
         write(ledger, article(2))
     ledger.close()
 

@@ -1,0 +1,89 @@
+"""Log lines about items: one line each, with the URL and the reason."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+from scrapy import Request, Spider
+from scrapy.exceptions import DropItem
+from scrapy.http import Response
+
+from newscrawler.exceptions import NotWritten, SetAside
+from newscrawler.items import Article
+from newscrawler.logformatter import ShortLines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapy.logformatter import LogFormatterResult
+
+URL = "http://times.example/1"
+SPIDER = Spider("times")
+ARTICLE = Article(id="times:1", url=URL, headline="A headline", body="A long body")
+
+
+@dataclass
+class Price:
+    """An item of a user's own spider."""
+
+    amount: int
+
+
+@pytest.fixture(params=["scrapy.core.engine", "scrapy.core.scraper"])
+def level(request: pytest.FixtureRequest) -> Iterator[logging.Logger]:
+    logger = logging.getLogger(request.param)
+    before = logger.level
+    yield logger
+    logger.setLevel(before)
+
+
+def text(line: LogFormatterResult | None) -> str:
+    assert line is not None
+    return line["msg"] % line["args"]
+
+
+def test_a_rejected_page_is_a_warning_that_says_where_it_is() -> None:
+    line = ShortLines().dropped(ARTICLE, SetAside("no_headline"), None, SPIDER)
+    assert line["level"] == logging.WARNING
+    assert text(line) == f"Rejected (no_headline): {URL}; see the site's folder in OUTPUT_DIR/rejected"
+
+
+def test_an_unchanged_article_is_no_warning() -> None:
+    line = ShortLines().dropped(ARTICLE, NotWritten("unchanged", "times:1"), None, SPIDER)
+    assert line["level"] == logging.DEBUG
+    assert text(line) == f"No new line (unchanged: times:1): {URL}"
+
+
+def test_an_error_asks_for_a_report() -> None:
+    line = ShortLines().item_error(ARTICLE, ValueError("x"), None, SPIDER)
+    assert line["level"] == logging.ERROR
+    assert URL in text(line)
+    assert "A long body" not in text(line)
+
+
+def test_nothing_is_formatted_that_nobody_reads(level: logging.Logger) -> None:
+    level.setLevel(logging.INFO)
+    formatter = ShortLines()
+    lines = {
+        "scrapy.core.engine": lambda: formatter.crawled(Request(URL), Response(URL), SPIDER),
+        "scrapy.core.scraper": lambda: formatter.scraped(ARTICLE, Response(URL), SPIDER),
+    }
+    assert lines[level.name]() is None
+    level.setLevel(logging.DEBUG)
+    assert URL in text(lines[level.name]())
+
+
+def test_text_from_the_web_begins_no_line_of_its_own() -> None:
+    forged = Article(id="times:2", url=f"{URL}\n2026-01-01 INFO: forged\x1b[2J")
+    shown = text(ShortLines().dropped(forged, SetAside("no_body", "a\rb"), None, SPIDER))
+    assert shown.isprintable()
+
+
+@pytest.mark.parametrize("item", [{"amount": 3}, Price(3)])
+def test_an_item_of_a_users_own_spider_has_scrapys_message(item: object) -> None:
+    formatter = ShortLines()
+    assert "3" in text(formatter.dropped(item, DropItem("too cheap", log_level="WARNING"), None, SPIDER))
+    assert "3" in text(formatter.item_error(item, ValueError("x"), None, SPIDER))
