@@ -25,16 +25,16 @@ class Busy(Exception):
 class OutputError(Exception):
     """The output folder or the ledger cannot be used.
 
-    Export and ledger raise it; the run ends with exit code 1. Its text is one line that names the path, the cause
-    and the remedy.
+    Export and ledger raise it; the run ends with exit code 1. Its text is one line that names the path, the
+    cause and the remedy.
     """
 
 
 class SetAside(DropItem):
     """A page is rejected: it cannot be a line (no headline, no body…).
 
-    Pipelines raise it. The page goes to ``OUTPUT_DIR/rejected/<site>/`` with ``reason``, and the next run tries it
-    again.
+    Pipelines raise it. The page goes to ``OUTPUT_DIR/rejected/<site>/`` with ``reason``, and the next run
+    tries it again.
     """
 
     def __init__(self, reason: str, detail: str = "") -> None:
@@ -58,8 +58,8 @@ class NotWritten(DropItem):
 class NotFetched(IgnoreRequest):
     """A URL was not read.
 
-    The download handler and downloader middlewares raise it; it arrives in the request's errback. ``outcome`` and
-    ``reason`` are those of the account; ``detail`` is for the log only.
+    The download handler and downloader middlewares raise it; it arrives in the request's errback. ``outcome``
+    and ``reason`` are those of the account; ``detail`` is for the log only.
     """
 
     outcome: ClassVar[str] = "failed"
@@ -71,7 +71,7 @@ class NotFetched(IgnoreRequest):
 
 
 class Refused(NotFetched):
-    """Somebody does not want this URL read: its publisher (robots.txt, challenge…) or our own address guard."""
+    """The publisher (robots.txt, challenge…) or our own address guard does not want this URL read."""
 
     outcome = "refused"
 

@@ -1,9 +1,9 @@
 """Hashes of an article's content, which tell whether a reader sees a change.
 
 Content is what the page says to a reader: headline, lead, body, section, topics, authors, agency, time of
-publication and pictures. Not content: where the article was listed, when it was fetched, what stands beside it, the
-size of a picture, ``modified_at`` alone. A value that only a listing gave (see ``extracted_by``) does not count
-either, because the next visit may come by another listing.
+publication and pictures. Not content: where the article was listed, when it was fetched, what stands beside
+it, the size of a picture, ``modified_at`` alone. A value that only a listing gave (see ``extracted_by``) does
+not count either, because the next visit may come by another listing.
 """
 
 from __future__ import annotations

@@ -51,8 +51,10 @@ def day_files(folder: Path) -> list[DayFile]:
 def append(path: Path, data: bytes, *, expected: int | None = None) -> int:
     """Append whole lines, wait until they are on the disk, and return the offset at which they begin.
 
-    :param expected: offset at which the file must end; with ``None`` an unfinished last line is cut off first.
-    :raises OutputError: they could not be written. Lines that are whole on the disk stay, a part of one is cut off.
+    :param expected: offset at which the file must end; with ``None`` an unfinished last line is cut off
+        first.
+    :raises OutputError: they could not be written. Lines that are whole on the disk stay, a part of one is
+        cut off.
     """
     try:
         descriptor, is_new = _open(path)

@@ -31,8 +31,8 @@ _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",",
 def json_line(values: dict[str, Any] | Article) -> bytes:
     r"""Return the JSON line of plain values, or of an article.
 
-    Characters that some readers take for the end of a line (U+0085, U+2028, U+2029) are escaped. A lone surrogate
-    becomes U+FFFD: it is no character, and many readers refuse a line with its escape.
+    Characters that some readers take for the end of a line (U+0085, U+2028, U+2029) are escaped. A lone
+    surrogate becomes U+FFFD: it is no character, and many readers refuse a line with its escape.
 
     >>> json_line({"body": "a\u2028b\n\u05d0\0"})
     b'{"body":"a\\u2028b\\n\xd7\x90\\u0000"}\n'
@@ -61,7 +61,8 @@ def to_line(article: Article) -> bytes:
 def from_line(line: bytes | str) -> Article:
     """Return the article of a line.
 
-    Keys that this version does not know are ignored. Keys that an older version did not write have their defaults.
+    Keys that this version does not know are ignored. Keys that an older version did not write have their
+    defaults.
 
     :raises ValueError: the line is not the JSON object of an article.
     """
