@@ -63,7 +63,7 @@ class NotModifiedMiddleware:
         if not _is_listing(request):
             return
         try:
-            listing = self._ledger.listing(request.url)
+            listing = self._listing(request.url)
         except OutputError as error:
             self._run.stop_for(error)
             return
@@ -78,6 +78,13 @@ class NotModifiedMiddleware:
         if listing.last_modified:
             request.headers["If-Modified-Since"] = listing.last_modified
 
+    def _listing(self, url: str) -> Listing | None:
+        """Return what is kept of a listing, whether or not it is committed yet."""
+        return self._run.batch.listings.get(address_key(url)) or self._ledger.listing(url)
+
+    def _keep_listing(self, listing: Listing) -> None:
+        self._run.batch.listings[listing.key] = listing
+
     def _is_sample(self, listing: Listing) -> bool:
         # the key spreads the listings of a site over the runs
         return self._verify > 0 and (listing.asked + listing.key[0]) % self._verify == self._verify - 1
@@ -88,7 +95,7 @@ class NotModifiedMiddleware:
             return response
         try:
             if response.status == 304 and _ASKED_WITH in request.meta:
-                listing = self._ledger.listing(request.url)
+                listing = self._listing(request.url)
                 return response if listing is None else self._kept(listing, response)
             if response.status == 200:
                 self._keep(request, response)
@@ -99,7 +106,7 @@ class NotModifiedMiddleware:
     def _kept(self, listing: Listing, response: Response) -> Response:
         self._run.account.listings_not_modified += 1
         self._crawler.stats.inc_value("newscrawler/listing/not_modified")
-        self._ledger.keep_listing(replace(listing, asked=listing.asked + 1, checked=datetime.now(UTC)))
+        self._keep_listing(replace(listing, asked=listing.asked + 1, checked=datetime.now(UTC)))
         headers = Headers(response.headers)
         headers.pop("Content-Encoding", None)
         for name, value in (("Content-Type", listing.content_type), ("Link", listing.link)):
@@ -115,7 +122,7 @@ class NotModifiedMiddleware:
         etag, last_modified = _header(response, "ETag"), _header(response, "Last-Modified")
         if not etag and not last_modified:
             return
-        before = self._ledger.listing(request.url)
+        before = self._listing(request.url)
         if before and not before.trusted:
             return
         trusted = True
@@ -126,7 +133,7 @@ class NotModifiedMiddleware:
                 self._crawler.stats.inc_value("newscrawler/listing/false_validators")
         if len(response.body) > LARGEST or "no-store" in (_header(response, "Cache-Control") or ""):
             return
-        self._ledger.keep_listing(
+        self._keep_listing(
             Listing(
                 key=address_key(request.url),
                 site=self._ledger.site,

@@ -19,7 +19,7 @@ from scrapy.crawler import CrawlerProcessBase
 from newscrawler.download.slots import downloader_of, drop_waiting
 from newscrawler.exceptions import Left
 from newscrawler.extensions.run_record import RunRecord
-from newscrawler.run.run import run_of
+from newscrawler.run.signals import stopping
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,7 +74,7 @@ class QuickStop:
 
     def _hurry(self) -> None:
         """Commit what there is, give up what waits for its turn, set a bound for the rest."""
-        run_of(self._crawler).ledger.commit_open_batch()
+        self._crawler.signals.send_catch_log(stopping)
         slots = downloader_of(self._crawler).slots
         given_up = sum(drop_waiting(slot, lambda: Left("shutdown")) for slot in list(slots.values()))
         logger.info("stopping: %d requests given up, %.0f s for those under way", given_up, GRACE)
@@ -84,5 +84,5 @@ class QuickStop:
         """Commit and leave the run's record: Scrapy will not close the spider any more."""
         record = self._crawler.get_extension(RunRecord)
         if record is not None and record.is_open:
-            run_of(self._crawler).ledger.commit_open_batch()
+            self._crawler.signals.send_catch_log(stopping)
             record.end("shutdown")

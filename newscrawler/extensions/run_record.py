@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Self
 from scrapy import signals
 
 from newscrawler.exceptions import OutputError
-from newscrawler.ledger import runs
 from newscrawler.output import day_files
 from newscrawler.output.folder import runs_file, runs_lock
 from newscrawler.output.line import json_line
@@ -53,13 +52,12 @@ class RunRecord:
         self._crawler.signals.connect(self.spider_closed, signals.spider_closed)
         self.is_open = True
         try:
-            for record in runs.killed(self._ledger):
+            for record in self._ledger.killed_runs():
                 if is_recorded(self._path, record["id"]):  # its ledger could not be written in the end
-                    self._enter(record)
+                    self._ledger.save_run(record, ended=True)
                 else:
                     self._write(record)
-            with self._ledger.database.transaction() as connection:
-                runs.save(self._ledger, connection, record_of(self._run))
+            self._ledger.save_run(record_of(self._run))
         except OutputError as error:
             self._run.stop_for(error)
 
@@ -87,11 +85,7 @@ class RunRecord:
 
     def _write(self, record: dict[str, Any]) -> None:
         append_record(self._path, record)
-        self._enter(record)
-
-    def _enter(self, record: dict[str, Any]) -> None:
-        with self._ledger.database.transaction() as connection:
-            runs.save(self._ledger, connection, record, ended=True)
+        self._ledger.save_run(record, ended=True)
 
 
 def is_recorded(path: Path, run_id: str) -> bool:

@@ -22,10 +22,7 @@ from sqlalchemy.exc import (
 from sqlalchemy.pool import NullPool
 
 from newscrawler.exceptions import OutputError, WrongArgument
-from newscrawler.ledger import (
-    similar,  # noqa: F401 - its tables belong to the same metadata
-    tables,
-)
+from newscrawler.ledger import tables
 from newscrawler.ledger.failures import DamagedLedger, explain
 
 if TYPE_CHECKING:

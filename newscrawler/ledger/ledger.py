@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -15,19 +15,20 @@ from newscrawler.ledger import runs
 from newscrawler.ledger.quick import rows_of
 from newscrawler.ledger.rows import Known, Listing, address_key, address_rows, article_row, moment_of
 from newscrawler.ledger.schedule import birth
-from newscrawler.ledger.similar import SimilarTexts
-from newscrawler.ledger.tables import address_table, article_table, day_file_table, listing_table
+from newscrawler.ledger.similar import Copy, SimilarTexts
+from newscrawler.ledger.tables import address_table, article_table, day_file_table, listing_table, run_table
 from newscrawler.output import day_files
 from newscrawler.output.folder import day_file, id_file, site_folder
 from newscrawler.output.line import from_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from sqlalchemy import Connection
 
     from newscrawler.items import Article, ListedArticle
+    from newscrawler.ledger.batch import Batch
     from newscrawler.ledger.database import Database
     from newscrawler.ledger.recovery import Recovery
     from newscrawler.ledger.schedule import Schedule
@@ -94,31 +95,6 @@ def output_id(output: Path) -> str:
         raise OutputError(msg) from error
 
 
-def _nothing() -> None:
-    """Stand in until export is there."""
-
-
-@dataclass(slots=True)
-class Batch:
-    """What one commit brings into the ledger."""
-
-    lines: list[tuple[Article, bytes]] = field(default_factory=list)
-    """Articles with their lines, in the order in which they are to stand in the day files."""
-    looks: list[tuple[Known, datetime, bool]] = field(default_factory=list)
-    """Known articles that were looked at, with the address they were asked at: when, and whether they were withdrawn."""
-    tried: dict[str, tuple[Known, datetime]] = field(default_factory=dict)
-    """Due articles that were asked for, by id: if nothing else has entered a look, one was tried then."""
-    aliases: list[tuple[Article, str]] = field(default_factory=list)
-    """Articles without a line of their own, and the id of the article whose line says what they say."""
-    listings: dict[bytes, dict[str, Any]] = field(default_factory=dict)
-    """Rows of listings and their validators, by key."""
-    run: dict[str, Any] | None = None
-    """The run's record as far as it is known."""
-
-    def __len__(self) -> int:
-        return len(self.lines) + len(self.looks) + len(self.aliases)
-
-
 class Ledger:
     """The ledger of one site in a database that it may share with other sites."""
 
@@ -144,12 +120,7 @@ class Ledger:
         """Day -> committed bytes of its file."""
         self.recovery: Recovery | None = None
         """What was found when it was opened."""
-        self.commit_open_batch: Callable[[], None] = _nothing
-        """Brings in at once what export has in hand; set by export."""
-        self.texts = SimilarTexts()
-        """By which copies are found."""
-        self._listings: dict[bytes, dict[str, Any]] = {}
-        self._tried: dict[str, tuple[Known, datetime]] = {}
+        self._texts = SimilarTexts()
 
     def close(self) -> None:
         """Give the database back and let the next run of the site in."""
@@ -213,33 +184,26 @@ class Ledger:
 
     def listing(self, url: str) -> Listing | None:
         """Return what is kept of a listing, its body too."""
-        key = address_key(url)
-        if key in self._listings:
-            return Listing(**self._listings[key])
         with self.database.reading() as connection:
-            row = connection.execute(_listing, {"listing_key": key}).first()
+            row = connection.execute(_listing, {"listing_key": address_key(url)}).first()
         return Listing(*row) if row else None
 
-    def keep_listing(self, listing: Listing) -> None:
-        """Hand over what is to be kept of a listing; the next commit writes it."""
-        self._listings[listing.key] = asdict(listing)
+    def find_copy(self, article: Article) -> Copy | None:
+        """Return what an article is a copy of, among the articles of all sites; remember its text."""
+        with self.database.reading() as connection:
+            return self._texts.find(connection, article)
 
-    def take_listings(self) -> dict[bytes, dict[str, Any]]:
-        """Return what was handed over since the last call."""
-        listings, self._listings = self._listings, {}
-        return listings
+    # --- runs -----------------------------------------------------------------------------------------------
 
-    def keep_tried(self, known: Known) -> None:
-        """Hand over a due article that was asked for, whatever came of it; the next commit enters that.
+    def killed_runs(self) -> list[dict[str, Any]]:
+        """Return the records of the runs of this site that never ended, the earliest first."""
+        with self.database.reading() as connection:
+            return runs.killed(connection, self.site)
 
-        One that fails, or turns out to be another article, would else be due for ever.
-        """
-        self._tried[known.id] = known, datetime.now(UTC)
-
-    def take_tried(self) -> dict[str, tuple[Known, datetime]]:
-        """Return what was handed over since the last call."""
-        tried, self._tried = self._tried, {}
-        return tried
+    def save_run(self, record: dict[str, Any], *, ended: bool = False) -> None:
+        """Enter what is known of a run; ``record`` is its line of ``runs.jsonl`` so far."""
+        with self.database.transaction() as connection:
+            self.database.upsert(connection, run_table, [runs.row_of(record, self.site, ended=ended)])
 
     # --- writing: export alone ------------------------------------------------------------------------------
 
@@ -266,11 +230,12 @@ class Ledger:
             if batch.tried:
                 connection.execute(_postpone, [self._tried_row(*tried) for tried in batch.tried.values()])
             if batch.listings:
-                self.database.upsert(connection, listing_table, list(batch.listings.values()))
+                listings = [asdict(listing) for listing in batch.listings.values()]
+                self.database.upsert(connection, listing_table, listings)
                 forgotten = datetime.now(UTC) - _LISTING_KEPT
                 connection.execute(_old_listings, {"of_site": self.site, "before": forgotten})
             if batch.run:
-                runs.save(self, connection, batch.run)
+                self.database.upsert(connection, run_table, [runs.row_of(batch.run, self.site)])
         self.ends.update(ends)
         return [str(day_file(self.output, self.site, day).relative_to(self.output)) for day in ends]
 
@@ -312,7 +277,7 @@ class Ledger:
         upsert = self.database.upsert
         upsert(connection, article_table, rows, keep=("first_seen",), unless_older="revision")
         self._enter_addresses(connection, [*((article, article.id) for article in articles), *aliases])
-        self.texts.store(connection, articles)
+        self._texts.store(connection, articles)
         files = [
             {"store": self.store, "site": self.site, "day": day, "committed": end, "complete": False}
             for day, end in ends.items()

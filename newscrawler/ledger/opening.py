@@ -9,10 +9,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from newscrawler.exceptions import OutputError, WrongArgument
+from newscrawler.ledger.catch_up import catch_up, forget_site
 from newscrawler.ledger.database import Database, move_aside
 from newscrawler.ledger.failures import DamagedLedger
 from newscrawler.ledger.ledger import Ledger, output_id
-from newscrawler.ledger.recovery import catch_up, forget_site
 from newscrawler.ledger.schedule import Schedule
 from newscrawler.ledger.site_lock import SiteLock, lock_in_database
 from newscrawler.output.folder import can_name_site, ledger_file, ledger_lock, output_folder

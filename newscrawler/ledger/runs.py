@@ -13,30 +13,26 @@ from newscrawler.ledger.tables import run_table
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from newscrawler.ledger.ledger import Ledger
 
-
-def save(ledger: Ledger, connection: Connection, record: dict[str, Any], *, ended: bool = False) -> None:
-    """Enter what is known of a run; ``record`` is its line of ``runs.jsonl`` so far."""
-    row = {
+def row_of(record: dict[str, Any], site: str, *, ended: bool = False) -> dict[str, Any]:
+    """Return the row of a run; ``record`` is its line of ``runs.jsonl`` so far."""
+    return {
         "id": record["id"],
-        "site": ledger.site,
+        "site": site,
         "started": datetime.fromisoformat(record["start"]),
         "ended": datetime.fromisoformat(record["end"]) if ended else None,
         "record": json.dumps(record, ensure_ascii=False),
     }
-    ledger.database.upsert(connection, run_table, [row])
 
 
-def killed(ledger: Ledger) -> list[dict[str, Any]]:
-    """Return the records of runs of this site that never ended, the earliest first.
+def killed(connection: Connection, site: str) -> list[dict[str, Any]]:
+    """Return the records of the runs of a site that never ended, the earliest first.
 
     Whoever asks holds the lock of the site, so none of them is running.
     """
     statement = (
         select(run_table.c.record)
-        .where(run_table.c.site == ledger.site, run_table.c.ended.is_(None))
+        .where(run_table.c.site == site, run_table.c.ended.is_(None))
         .order_by(run_table.c.id)
     )
-    with ledger.database.reading() as connection:
-        return [json.loads(text) for (text,) in connection.execute(statement)]
+    return [json.loads(text) for (text,) in connection.execute(statement)]

@@ -13,23 +13,13 @@ from datetime import timedelta
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from sqlalchemy import (
-    BigInteger,
-    Column,
-    Integer,
-    LargeBinary,
-    Table,
-    Text,
-    bindparam,
-    delete,
-    insert,
-    select,
-)
+from sqlalchemy import bindparam, delete, insert, select
 
+from newscrawler.ledger.likeness import can_be_copies, compare, is_copy
 from newscrawler.ledger.quick import rows_of
 from newscrawler.ledger.rows import moment_of
-from newscrawler.ledger.sketch import KEYS, Sketch, can_be_copies, compare, is_copy, sketch, unpack
-from newscrawler.ledger.tables import Moment, metadata
+from newscrawler.ledger.sketch import KEYS, Sketch, sketch, unpack
+from newscrawler.ledger.tables import key_table, text_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,25 +39,6 @@ CANDIDATES = 5
 """Texts compared with an article, those with most keys in common first."""
 RECENT = 512
 """Texts held in memory, more than a run can have between two commits."""
-
-# In SQLite the row's own number: a table without it would spend a page of 4 KB on each sketch.
-_row_number = BigInteger().with_variant(Integer, "sqlite")
-text_table = Table(
-    "original_text",
-    metadata,
-    Column("holder", _row_number, primary_key=True, autoincrement=False, doc="hash of the article's id"),
-    Column("id", Text, nullable=False),
-    Column("seen", Moment, nullable=False, index=True),
-    Column("sketch", LargeBinary, nullable=False),
-    Column("copy_of", Text, doc="id of the original, where this is a near copy within its site"),
-)
-key_table = Table(
-    "original_key",
-    metadata,
-    Column("key", BigInteger, primary_key=True, autoincrement=False),
-    Column("holder", BigInteger, primary_key=True, autoincrement=False),
-    sqlite_with_rowid=False,
-)
 
 # Written out, because they are asked for every article and the text of a statement costs more to make than to run.
 # Both databases know this SQL.

@@ -131,6 +131,25 @@ run_table = Table(
 )
 run_open = Index("run_open", run_table.c.site)
 
+# In SQLite the row's own number: a table without it would spend a page of 4 KB on each sketch.
+_row_number = BigInteger().with_variant(Integer, "sqlite")
+text_table = Table(
+    "original_text",
+    metadata,
+    Column("holder", _row_number, primary_key=True, autoincrement=False, doc="hash of the article's id"),
+    Column("id", Text, nullable=False),
+    Column("seen", Moment, nullable=False, index=True),
+    Column("sketch", LargeBinary, nullable=False),
+    Column("copy_of", Text, doc="id of the original, where this is a near copy within its site"),
+)
+key_table = Table(
+    "original_key",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("holder", BigInteger, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
 _WHERE = {article_due: article_table.c.next_check.is_not(None), run_open: run_table.c.ended.is_(None)}
 """Rows that an index is of. Said when it is made: ``sqlite_where`` and ``postgresql_where`` would load both."""
 

@@ -25,7 +25,6 @@ class Deduplicate:
 
     def __init__(self, run: Run, *, drop: bool) -> None:
         self._run = run
-        self._ledger = run.ledger
         self._drop = drop
 
     @classmethod
@@ -42,8 +41,7 @@ class Deduplicate:
         if item.withdrawn:
             return item
         try:
-            with self._ledger.database.reading() as connection:
-                copy = self._ledger.texts.find(connection, item)
+            copy = self._run.ledger.find_copy(item)
         except OutputError as error:
             self._run.stop_for(error)
             raise NotWritten("left", "output_error") from error

@@ -19,6 +19,7 @@ from newscrawler.output.folder import rejected_file
 from newscrawler.output.line import json_line, to_line
 from newscrawler.run.record import record_of
 from newscrawler.run.run import run_of
+from newscrawler.run.signals import stopping
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -42,11 +43,9 @@ class ExportJsonl:
         self._ledger = self._run.ledger
         self._batch_lines = batch_lines
         self._batch_seconds = batch_seconds
-        self._batch = Batch()
         self._set_aside: list[tuple[Article | Rejection, SetAside]] = []
         self._timer: asyncio.TimerHandle | None = None
         self._failed = False
-        self._ledger.commit_open_batch = self.commit
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -59,6 +58,7 @@ class ExportJsonl:
         )
         crawler.signals.connect(export.item_dropped, signals.item_dropped)
         crawler.signals.connect(export.item_error, signals.item_error)
+        crawler.signals.connect(export.commit, stopping)
         return export
 
     def process_item(self, item: Article) -> Article:
@@ -66,7 +66,7 @@ class ExportJsonl:
         if self._failed:
             raise NotWritten("left", "output_error")
         item.run_id = self._run.id
-        self._batch.lines.append((item, to_line(item)))
+        self._run.batch.lines.append((item, to_line(item)))
         self._grown()
         return item
 
@@ -93,11 +93,11 @@ class ExportJsonl:
             if known is not None:
                 # a page that answers has its address for the next look; one that is gone may have another
                 asked_at = known.url if item.withdrawn else item.requested_url or known.url
-                self._batch.looks.append((replace(known, url=asked_at), moment_of(item), item.withdrawn))
-            self._batch.aliases.append((item, item.id))
+                self._run.batch.looks.append((replace(known, url=asked_at), moment_of(item), item.withdrawn))
+            self._run.batch.aliases.append((item, item.id))
             self._settle(item, "withdrawn" if outcome == "withdrawn" else "unchanged")
         elif outcome == "duplicate":
-            self._batch.aliases.append((item, item.duplicate_of or item.id))
+            self._run.batch.aliases.append((item, item.duplicate_of or item.id))
             self._settle(item, "duplicate")
         elif outcome == "failed":
             self._settle(item, "failed", exception.detail)
@@ -115,7 +115,7 @@ class ExportJsonl:
     # --- committing -----------------------------------------------------------------------------------------
 
     def _grown(self) -> None:
-        if len(self._batch) + len(self._set_aside) >= self._batch_lines:
+        if len(self._run.batch) + len(self._set_aside) >= self._batch_lines:
             self.commit()
         elif self._timer is None:
             # so that a slow crawl can be read while it runs
@@ -128,10 +128,8 @@ class ExportJsonl:
             self._timer = None
         if self._failed:
             return
-        batch, set_aside = self._batch, self._set_aside
-        self._batch, self._set_aside = Batch(), []
-        batch.listings = self._ledger.take_listings()
-        batch.tried = self._ledger.take_tried()
+        batch, set_aside = self._run.batch, self._set_aside
+        self._run.batch, self._set_aside = Batch(), []
         try:
             if set_aside:
                 self._write_set_aside(set_aside)

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newscrawler.ledger import open_ledger
+from newscrawler.ledger import Batch, open_ledger
 from newscrawler.ledger.failures import DamagedLedger
 from newscrawler.publication.selection import Selection
 from newscrawler.publication.site import Site
@@ -43,6 +43,8 @@ class Run:
         self.start = datetime.now(UTC)
         self.id = new_run_id(self.start)
         self.account = Account()
+        self.batch = Batch()
+        """What the components have found out since the last commit; export brings it into the ledger."""
         self.files: set[str] = set()
         """Files that this run has written to, relative to the output folder."""
         self.sources: Counter[tuple[str, str]] = Counter()

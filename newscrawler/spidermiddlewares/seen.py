@@ -78,7 +78,7 @@ class SeenMiddleware:
 
     def _tried(self, known: Known, outcome: Outcome) -> None:
         if outcome != "left":
-            self._ledger.keep_tried(known)
+            self._run.batch.tried[known.id] = known, datetime.now(UTC)
 
     async def process_spider_output(
         self,

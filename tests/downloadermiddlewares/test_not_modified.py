@@ -49,8 +49,9 @@ def page(body: bytes = PAGE, **headers: str) -> Response:
 
 
 def commit(crawler: Crawler) -> None:
-    ledger = run_of(crawler).ledger
-    ledger.write(Batch(listings=ledger.take_listings()))
+    run = run_of(crawler)
+    run.ledger.write(run.batch)
+    run.batch = Batch()
 
 
 def asked(middleware: NotModifiedMiddleware, request: Request) -> tuple[bytes | None, bytes | None]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from scrapy.settings import Settings
 
-from newscrawler.ledger.recovery import catch_up
+from newscrawler.ledger.catch_up import catch_up
 from tests.ledger.lines import article, contents, opened, write
 from tests.postgres import postgres_database, postgres_server, postgres_url
 

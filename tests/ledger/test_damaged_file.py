@@ -11,7 +11,7 @@ from scrapy.settings import Settings
 
 from newscrawler.exceptions import OutputError
 from newscrawler.ledger import open_ledger
-from newscrawler.ledger.recovery import catch_up
+from newscrawler.ledger.catch_up import catch_up
 from tests.ledger.lines import article, contents, opened, same_lines, write
 
 if TYPE_CHECKING:

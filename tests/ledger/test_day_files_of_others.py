@@ -12,7 +12,7 @@ import pytest
 
 from newscrawler.exceptions import OutputError
 from newscrawler.ledger import open_ledger
-from newscrawler.ledger.recovery import catch_up
+from newscrawler.ledger.catch_up import catch_up
 from newscrawler.output.line import to_line
 from tests.ledger.lines import DAY, article, contents, day_path, opened, same_lines, write
 

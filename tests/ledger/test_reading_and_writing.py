@@ -85,17 +85,13 @@ def test_a_due_article_that_was_tried_is_due_no_more(settings: Settings) -> None
     ledger, _ = opened(settings)
     write(ledger, article(1, fetched_at=(datetime.now(UTC) - timedelta(hours=2)).isoformat()))
     write(ledger, article(2, day=today, fetched_at=datetime.now(UTC).isoformat()))
-    for number in (1, 2):
-        known = ledger.find(f"press:{number}")
-        assert known
-        ledger.keep_tried(known)
-    later = ledger.find("press:2")
-    ledger.write(Batch(tried=ledger.take_tried()))
+    tried = [known for number in (1, 2) if (known := ledger.find(f"press:{number}"))]
+    later = tried[1]
+    ledger.write(Batch(tried={known.id: (known, datetime.now(UTC)) for known in tried}))
     assert ledger.due() == []
     soon = ledger.due(datetime.now(UTC) + timedelta(hours=2))
     assert {known.id for known in soon} == {"press:1", "press:2"}
     assert ledger.find("press:2") == later  # it was not due
-    assert ledger.take_tried() == {}
     ledger.close()
 
 
@@ -150,15 +146,12 @@ def test_nothing_is_committed_before_the_lines_are_synced(
 
 
 def test_runs_that_were_killed_are_remembered(settings: Settings) -> None:
-    from newscrawler.ledger import runs
-
     ledger, _ = opened(settings)
     record = {"id": "r1", "start": "2026-11-20T10:00:00+00:00", "end": "2026-11-20T10:01:00+00:00", "new": 3}
     ledger.write(Batch(lines=[(article(1), to_line(article(1)))], run=record))
-    assert runs.killed(ledger) == [record]
-    with ledger.database.transaction() as connection:
-        runs.save(ledger, connection, record, ended=True)
-    assert runs.killed(ledger) == []
+    assert ledger.killed_runs() == [record]
+    ledger.save_run(record, ended=True)
+    assert ledger.killed_runs() == []
     ledger.close()
 
 

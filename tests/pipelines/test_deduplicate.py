@@ -14,9 +14,10 @@ from sqlalchemy import Connection, create_engine, func, select
 from newscrawler.exceptions import NotWritten, OutputError, WrongArgument
 from newscrawler.items import Article, Dateline
 from newscrawler.ledger import similar
-from newscrawler.ledger.similar import Copy, SimilarTexts, key_table, text_table
-from newscrawler.ledger.sketch import CONTRADICTING, can_be_copies, compare, is_copy, sketch, unpack
-from newscrawler.ledger.tables import metadata
+from newscrawler.ledger.likeness import CONTRADICTING, can_be_copies, compare, is_copy
+from newscrawler.ledger.similar import Copy, SimilarTexts
+from newscrawler.ledger.sketch import sketch, unpack
+from newscrawler.ledger.tables import key_table, metadata, text_table
 from newscrawler.pipelines.deduplicate import Deduplicate
 from newscrawler.run.run import Run, run_of
 from tests.near_duplicates.labelled import LANGUAGES, Labelled, Writer, stream

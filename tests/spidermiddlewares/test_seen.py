@@ -166,7 +166,7 @@ async def test_a_due_article_that_was_asked_for_waits_its_time_whatever_came_of_
     assert await outputs(middleware.process_spider_output(RESPONSE, each(request))) == [request]
     assert [known.id for known in ledger.due()] == ["press:2"]
     run_of(crawler).account.settle(request.url, outcome)
-    ledger.write(Batch(tried=ledger.take_tried()))
+    ledger.write(run_of(crawler).batch)
     assert bool(ledger.due()) is due_again
 
 
@@ -176,7 +176,7 @@ async def test_a_look_that_was_entered_stands(crawler: Crawler) -> None:
     run_of(crawler).account.settle(gone.url, "withdrawn")
     known = ledger.find("press:2")
     assert known
-    ledger.write(Batch(looks=[(known, datetime.now(UTC), True)], tried=ledger.take_tried()))
+    ledger.write(Batch(looks=[(known, datetime.now(UTC), True)], tried=run_of(crawler).batch.tried))
     known = ledger.find("press:2")
     assert known
     assert known.withdrawn

@@ -1,0 +1,35 @@
+"""Batch: what one commit brings to the disk and into the ledger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from newscrawler.items import Article
+    from newscrawler.ledger.rows import Known, Listing
+
+
+@dataclass(slots=True)
+class Batch:
+    """What a run has found out since the last commit."""
+
+    lines: list[tuple[Article, bytes]] = field(default_factory=list)
+    """Articles with their lines, in the order in which they are to stand in the day files."""
+    looks: list[tuple[Known, datetime, bool]] = field(default_factory=list)
+    """Known articles that were looked at, with the URL they were asked for at: when, and whether they were withdrawn."""
+    tried: dict[str, tuple[Known, datetime]] = field(default_factory=dict)
+    """Due articles that were asked for, by id, and when. Entered where nothing else has entered a look: an article that
+    fails, or turns out to be another one, would else be due for ever."""
+    aliases: list[tuple[Article, str]] = field(default_factory=list)
+    """Articles without a line of their own, and the id of the article whose line says what they say."""
+    listings: dict[bytes, Listing] = field(default_factory=dict)
+    """Listings with their last answer, by key."""
+    run: dict[str, Any] | None = None
+    """The run's record as far as it is known."""
+
+    def __len__(self) -> int:
+        """Return the number of articles in it."""
+        return len(self.lines) + len(self.looks) + len(self.aliases)

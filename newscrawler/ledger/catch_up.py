@@ -1,0 +1,181 @@
+"""From the lines to the ledger: adopt what a killed run left, and what a lost ledger knew."""
+
+from __future__ import annotations
+
+import logging
+from datetime import UTC, datetime
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, select
+
+from newscrawler.ledger.recovery import Recovery
+from newscrawler.ledger.tables import article_table, day_file_table
+from newscrawler.output import day_files
+from newscrawler.output.line import from_line
+
+if TYPE_CHECKING:
+    from newscrawler.items import Article
+    from newscrawler.ledger.ledger import Ledger
+    from newscrawler.output.day_files import DayFile
+
+logger = logging.getLogger(__name__)
+
+_LINES_AT_ONCE = 1000
+"""Lines in one transaction, so that a killed rebuild goes on where it was."""
+
+
+def catch_up(ledger: Ledger, now: datetime | None = None) -> Recovery:
+    """Bring the ledger to what the lines of its site say; raises ``OutputError``."""
+    today = f"{now or datetime.now(UTC):%Y-%m-%d}"
+    recovery = Recovery()
+    files = day_files.day_files(ledger.folder)
+    entered = _entered(ledger)
+    recovery.rebuilt = bool(files) and not entered
+    _mend(files, entered, recovery)
+    files = day_files.day_files(ledger.folder)
+    _forget_lost(ledger, files, entered, today, recovery)
+    plain = {file.day for file in files if not file.compressed}
+    for file in files:
+        committed, complete = entered.get(file.day, (0, False))
+        if not file.compressed and file.size < committed:  # begun anew after the first one was compressed
+            committed = 0
+        if file.compressed:
+            if file.day not in entered:
+                _adopt(ledger, file, 0, recovery, complete=True)
+            elif not complete and file.day not in plain:  # perhaps before a killed run's lines were entered
+                _adopt(ledger, file, committed, recovery, complete=True)
+        else:
+            if file.size > committed:
+                _adopt(ledger, file, committed, recovery, complete=file.day < today)
+            elif not complete and file.day < today:
+                _mark(ledger, file.day, file.size)
+            ledger.ends[file.day] = file.size
+    _report(ledger, recovery)
+    return recovery
+
+
+def forget_site(ledger: Ledger) -> None:
+    """Forget all articles of the site, so that ``catch_up`` makes them anew from the lines."""
+    with ledger.database.transaction() as connection:
+        for table in (article_table, day_file_table):
+            forgotten = delete(table).where(table.c.site == ledger.site)
+            if not ledger.database.path:  # lines of other machines are not here to be read
+                forgotten = forgotten.where(table.c.store == ledger.store)
+            connection.execute(forgotten)
+
+
+def _entered(ledger: Ledger) -> dict[str, tuple[int, bool]]:
+    table = day_file_table
+    here = (table.c.store == ledger.store, table.c.site == ledger.site)
+    statement = select(table.c.day, table.c.committed, table.c.complete).where(*here)
+    with ledger.database.reading() as connection:
+        return {day: (committed, complete) for day, committed, complete in connection.execute(statement)}
+
+
+def _mend(files: list[DayFile], entered: dict[str, tuple[int, bool]], recovery: Recovery) -> None:
+    """Cut off unfinished lines. One that lacks its line end alone has been visible as a line: it gets that end."""
+    for file in files:
+        if file.compressed or file.size == entered.get(file.day, (0, False))[0]:
+            continue
+        tail = day_files.unfinished(file.path)
+        if not tail:
+            continue
+        try:
+            from_line(tail)
+        except ValueError:
+            recovery.cut += day_files.cut_torn_end(file.path)
+            logger.warning("%s: cut off an unfinished line of %d bytes", file.path, len(tail))
+        else:
+            day_files.end_line(file.path)
+
+
+def _forget_lost(
+    ledger: Ledger,
+    files: list[DayFile],
+    entered: dict[str, tuple[int, bool]],
+    today: str,
+    recovery: Recovery,
+) -> None:
+    plain = {file.day: file for file in files if not file.compressed}
+    compressed = {file.day for file in files if file.compressed}
+    lost: list[str] = []
+    for day, (committed, complete) in entered.items():
+        if day in plain:
+            if plain[day].size < committed and day in compressed:
+                continue
+            if not day_files.has_line_end(plain[day].path, committed):
+                lost.append(day)
+        elif day not in compressed and not complete:
+            if day >= today:
+                lost.append(day)
+            else:
+                recovery.moved.append(day)
+                _mark(ledger, day, committed)
+    if not lost:
+        return
+    recovery.lost = sorted(lost)
+    # earlier revisions of the forgotten articles stand in other files: all that are there are read again
+    read_again = {*lost, *plain, *compressed}
+    with ledger.database.transaction() as connection:
+        for of, days in ((article_table.c, set(lost)), (day_file_table.c, read_again)):
+            here = (of.store == ledger.store, of.site == ledger.site, of.day.in_(sorted(days)))
+            connection.execute(delete(of.day.table).where(*here))
+    for day in read_again:
+        entered.pop(day, None)
+
+
+def _adopt(ledger: Ledger, file: DayFile, start: int, recovery: Recovery, *, complete: bool) -> None:
+    with day_files.reading(file) as stream:
+        stream.seek(start)
+        offset = start
+        while lines := list(islice(stream, _LINES_AT_ONCE)):
+            articles: list[Article] = []
+            rows = []
+            for line in lines:
+                try:
+                    article = from_line(line)
+                    rows.append(ledger.row_of(article, file.day, offset))
+                    articles.append(article)
+                except ValueError as error:
+                    recovery.unreadable += 1
+                    logger.warning("%s: the line at byte %d cannot be read: %s", file.path, offset, error)
+                offset += len(line)
+            with ledger.database.transaction() as connection:
+                ledger.enter(connection, articles, rows, {file.day: offset})
+            recovery.adopted += len(articles)
+    if complete:
+        _mark(ledger, file.day, offset)
+
+
+def _mark(ledger: Ledger, day: str, committed: int) -> None:
+    """Enter that a day's file is complete."""
+    row = {"store": ledger.store, "site": ledger.site, "day": day, "committed": committed, "complete": True}
+    with ledger.database.transaction() as connection:
+        ledger.database.upsert(connection, day_file_table, [row])
+
+
+def _report(ledger: Ledger, recovery: Recovery) -> None:
+    if recovery.rebuilt and recovery.adopted:
+        logger.warning(
+            "the ledger %s knew nothing of %s: made anew from %d lines",
+            ledger.database.name,
+            ledger.site,
+            recovery.adopted,
+        )
+    elif recovery.adopted:
+        logger.info("%s: adopted %d lines that the ledger did not have", ledger.folder, recovery.adopted)
+    if recovery.lost:
+        logger.warning(
+            "%s: the file of %s is gone or was changed by another hand; articles that it lacks are fetched again",
+            ledger.folder,
+            ", ".join(recovery.lost),
+        )
+    if recovery.moved:
+        logger.warning(
+            "%s: the files of %s are not there; their articles count as known. If they are lost and not moved away: "
+            "scrapy rebuild %s",
+            ledger.folder,
+            ", ".join(recovery.moved),
+            ledger.site,
+        )
