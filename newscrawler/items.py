@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 """Version of the line. The first number changes when a consumer has to change."""
 
 Source = Literal[
@@ -51,8 +51,9 @@ class TimeEvidence:
     """The text as the source prints it."""
     source: Source
     precision: Literal["second", "minute", "day"]
-    offset: Literal["stated", "site_zone", "unknown"]
-    """``stated``: printed with the time; ``site_zone``: from the site's declared IANA zone."""
+    offset: Literal["stated", "utc", "site_zone", "unknown"]
+    """``stated``: a local offset printed with the time; ``utc``: printed as Z, UTC or GMT, so that the instant is known
+    and the newsroom's clock is not (since 1.1); ``site_zone``: from the site's declared IANA zone."""
     year_source: Source | None = None
     """Which evidence gave the year, where ``raw`` prints none; else ``None``."""
     conflicts: list[TimeConflict] = field(default_factory=list)
@@ -145,6 +146,8 @@ class Article:
     """Topics or tags of the article, as printed."""
     authors: list[str] = field(default_factory=list)
     """Persons of the byline; an agency is not an author."""
+    byline: str | None = None
+    """The line that says who wrote the article, as printed (since 1.1); ``authors`` and ``agency`` are read from it."""
     agency: str | None = None
     """News agency of the story."""
     language: str | None = None

@@ -13,12 +13,12 @@ import newscrawler
 
 
 @cache
-def validator() -> Draft202012Validator:
-    (path,) = (Path(newscrawler.__file__).parent / "output").glob("article-*.json")
+def validator(version: str) -> Draft202012Validator:
+    path = Path(newscrawler.__file__).parent / "output" / f"article-{version}.json"
     schema = json.loads(path.read_text("utf-8"))
     Draft202012Validator.check_schema(schema)
     return Draft202012Validator(schema)
 
 
 def validate(line: dict[str, Any]) -> None:
-    validator().validate(line)
+    validator(line["schema_version"]).validate(line)

@@ -17,6 +17,8 @@ from newscrawler.dates.parsed_time import (
 from newscrawler.dates.time_zones import fixed_offset, iana_zone
 
 _WESTMOST, _EASTMOST = timedelta(hours=-12), timedelta(hours=14)
+_UNIVERSAL = re.compile(r"(?:[zZ]|UTC|GMT|-00:?00)(?:\[[\w/+-]+\])?$")
+"""What states UTC and no local offset: -00:00 as well (RFC 3339), +00:00 not."""
 _ISO = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:(?:[Tt]|\s+)(\d\d):?(\d\d)(?::?([0-5]\d|60)(?:[.,]\d+)?)?\s*"
     r"(?:([Zz]|UTC|GMT)|([+-])(\d\d):?(\d\d)?)?(?:\[[\w/+-]+\])?)?$",
@@ -69,13 +71,14 @@ def _timed(moment: datetime, raw: str, seconds: bool, zone: str | None) -> Parse
         return local_time(moment, raw, seconds=seconds, zone=zone)
     if not _WESTMOST <= offset <= _EASTMOST or offset.seconds % 60:
         return without_offset(moment.replace(tzinfo=None), raw, seconds=seconds)
-    return ParsedTime(moment.isoformat(), moment, raw, "second" if seconds else "minute", "stated")
+    stated: Offset = "utc" if _UNIVERSAL.search(raw) else "stated"
+    return ParsedTime(moment.isoformat(), moment, raw, "second" if seconds else "minute", stated)
 
 
 def from_unix(seconds: str | float, zone: str | None) -> ParsedTime | None:
     """Read a Unix time (seconds; milli- and microseconds are recognised by their size) in the site's zone.
 
-    Without a zone the value is in UTC, and that is ``stated``: Unix time is counted in UTC.
+    Without a zone the value is in UTC, in which Unix time is counted.
 
     >>> from_unix("1593378975", "Europe/Moscow").value
     '2020-06-29T00:16:15+03:00'
@@ -94,7 +97,7 @@ def from_unix(seconds: str | float, zone: str | None) -> ParsedTime | None:
         instant = instant.astimezone(local_zone)
     if not FIRST_YEAR <= instant.year <= LAST_YEAR:
         return None
-    offset: Offset = "site_zone" if local_zone is not None else "stated"
+    offset: Offset = "site_zone" if local_zone is not None else "utc"
     return ParsedTime(
         instant.isoformat(), datetime.fromisoformat(instant.isoformat()), str(seconds), "second", offset
     )

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from newscrawler.dates.parsed_time import (
     FIRST_YEAR,
     LAST_YEAR,
+    Offset,
     ParsedTime,
     day_only,
     local_time,
     without_offset,
 )
-from newscrawler.dates.time_zones import iana_zone, localize
+from newscrawler.dates.time_zones import iana_zone, is_universal, localize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -98,6 +99,5 @@ def _assemble(
     moment = localize(local, printed.zone) if printed.zone is not None else None
     if moment is None:
         return without_offset(local, raw, seconds=seconds, year_source=year_source)
-    return ParsedTime(
-        moment.isoformat(), moment, raw, "second" if seconds else "minute", "stated", year_source
-    )
+    offset: Offset = "utc" if is_universal(printed.zone) else "stated"
+    return ParsedTime(moment.isoformat(), moment, raw, "second" if seconds else "minute", offset, year_source)

@@ -24,10 +24,11 @@ from newscrawler.dates.parsed_time import (
     without_offset,
 )
 from newscrawler.dates.printed_time import LONGEST, Printed, read_printed
-from newscrawler.dates.time_zones import fixed_offset
+from newscrawler.dates.time_zones import fixed_offset, iana_zone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import tzinfo
 
 __all__ = ["ParsedTime", "YearEvidence", "from_unix", "parse_time", "same_minute", "trailing_place"]
 
@@ -148,7 +149,6 @@ def _by_format(text: str, form: str) -> Printed | None:
         except ValueError:
             continue
         timed = any(sign in form for sign in ("%H", "%I", "%T", "%R", "%c", "%X"))
-        offset = moment.utcoffset()
         return Printed(
             moment.year if has_year else None,
             moment.month,
@@ -156,10 +156,18 @@ def _by_format(text: str, form: str) -> Printed | None:
             moment.hour if timed else None,
             moment.minute,
             moment.second if any(sign in form for sign in ("%S", "%T", "%c", "%X")) else None,
-            fixed_offset(round(offset.total_seconds() / 60)) if offset is not None else None,
-            offset is not None,
+            _zone_by_format(moment, text),
+            moment.utcoffset() is not None,
         )
     return None
+
+
+def _zone_by_format(moment: datetime, text: str) -> tzinfo | None:
+    """Return the zone that ``%z`` read: UTC itself for ``Z``, else the printed offset."""
+    offset = moment.utcoffset()
+    if offset is None:
+        return None
+    return iana_zone("UTC") if text.endswith("Z") else fixed_offset(round(offset.total_seconds() / 60))
 
 
 _FIGURES_ONLY = re.compile(

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from newscrawler.items import Source
 
 Precision = Literal["second", "minute", "day"]
-Offset = Literal["stated", "site_zone", "unknown"]
+Offset = Literal["stated", "utc", "site_zone", "unknown"]
 
 FIRST_YEAR, LAST_YEAR = 1980, 2100
 """A year outside is a default of some software (0001, 1970), not a time of publication."""
@@ -31,7 +31,8 @@ class ParsedTime:
     precision: Precision
     """What is printed: a clock without seconds is ``minute``."""
     offset: Offset
-    """``stated`` beside the time, from the ``site_zone``, or ``unknown``."""
+    """``stated``: a local offset beside the time. ``utc``: printed as Z, UTC or GMT, so that the instant is known and the
+    newsroom's clock is not (RFC 9557). ``site_zone``: from the site's zone. ``unknown``."""
     year_source: Source | None = None
     """Which evidence gave the year, where the text prints none."""
 

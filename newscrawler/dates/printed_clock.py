@@ -5,23 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newscrawler.dates.letters import LETTER
 from newscrawler.dates.month_names import fold
 from newscrawler.dates.time_zones import PHRASES, fixed_offset, printed_zone
 
 if TYPE_CHECKING:
     from datetime import tzinfo
 
-_L = r"[^\W\d_]"
-
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(fold(text).split())
 
 
-_BEFORE_NOON = r"오전|午前|上午|凌晨|早上|清晨|sáng"
-_AFTER_NOON = r"오후|午後|下午|晚上|晚间|晚間|中午|傍晚"
+_BEFORE_NOON = r"오전|午前|上午|凌晨|早上|清晨"
+_AFTER_NOON = r"오후|午後|下午|中午|傍晚"
+_EVENING = r"晚上|晚间|晚間"
 _CLOCK = re.compile(
-    rf"(?:(?P<pre_am>{_BEFORE_NOON})|(?P<pre_pm>{_AFTER_NOON}))?\s?"
+    rf"(?:(?P<pre_am>{_BEFORE_NOON})|(?P<pre_pm>{_AFTER_NOON})|(?P<evening>{_EVENING}))?\s?"
     r"(?<![\d.])(?P<h>[01]?\d|2[0-4])"
     r"(?:"
     r"\s?[:h]\s?(?P<m>[0-5]\d)(?!\d)(?:(?::|\s?min\s?)(?P<s>[0-5]\d|60)(?!\d)(?:[.,:]\d{1,9})?)?(?:\s?min(?!\w))?"
@@ -30,8 +30,8 @@ _CLOCK = re.compile(
     r"|\s?h(?!\w)"
     r"|(?P<bare>)(?=\s?(?:uhr|[ap]\.?\s?m)\b)"
     r")"
-    r"(?:\s?(?:(?P<am>a\.?\s?m\b\.?|am(?=[a-z]{2,4}\b)|ص\b|صباحا|π\.?μ\.?|ös\b)"
-    r"|(?P<pm>p\.?\s?m\b\.?|pm(?=[a-z]{2,4}\b)|م\b|مساء|μ\.?μ\.?)))?"
+    r"(?:\s?(?:(?P<am>a\.?\s?m\b\.?|am(?=[a-z]{2,4}\b)|ص\b|صباحا|π\.?μ\.?|sang\b|ก่อนเที่ยง)"
+    r"|(?P<pm>p\.?\s?m\b\.?|pm(?=[a-z]{2,4}\b)|م\b|مساء|μ\.?μ\.?|chieu\b|toi\b|หลังเที่ยง)))?"
     r"(?:\s?(?:uhr|hrs?|hours|horas|h|บ\.|น\.)(?!\w))?",
 )
 _ZONE = re.compile(
@@ -39,14 +39,15 @@ _ZONE = re.compile(
     r"(?P<word>(?:utc|gmt|ut))\s?(?P<wsign>[+-])\s?(?P<wh>\d{1,2})(?::?(?P<wm>[0-5]\d))?(?![\d:])"
     r"|(?P<sign>[+-])(?P<hh>\d\d)(?P<colon>:?)(?P<mm>[0-5]\d)(?![\d:])"
     rf"|(?P<phrase>{'|'.join(sorted(PHRASES, key=len, reverse=True))})"
-    rf"|(?P<abbr>[a-z]{{2,4}}/[a-z]{{2,4}}|{_L}{{1,8}})(?!{_L})"
+    rf"|(?P<abbr>[a-z]{{2,4}}/[a-z]{{2,4}}|{LETTER}{{1,8}})(?!{LETTER})"
     r")\s*[)\]]?",
 )
 _ZONE_AHEAD = re.compile("北京時間|北京时间|日本時間")
-_GAP_WORD = re.compile(rf"{_L}+")
+_GAP_WORD = re.compile(rf"{LETTER}+")
 # Words that stand between a day and its time; words of up to three letters pass anyway, unless they speak of a change.
 _CONNECTORS = _words(
     "klokken klockan alle godz hora time uhrzeit kell godzina hodin heure heures horas saat года году року pukul luglio στις ώρα ωρα ora časa kello "
+    "ساعت الساعة เวลา "
     "monday tuesday wednesday thursday friday saturday sunday mond thurs tues montag dienstag mittwoch donnerstag freitag "
     "samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes "
     "sabado domingo lunedi martedi mercoledi giovedi venerdi sabato domenica segunda terca quarta quinta sexta feira "
@@ -98,7 +99,7 @@ def _dot_is_clock(folded: str, end: int, found: re.Match[str]) -> bool:
     gap = _GAP_WORD.findall(folded[end : found.start()])
     if (gap and gap[-1] in _DOT_CONNECTORS) or found["am"] or found["pm"]:
         return True
-    if found[0].rstrip().endswith(("uhr", "hrs", "h")):
+    if found[0].rstrip().endswith(("uhr", "hrs", "h", "น.", "บ.")):
         return True
     following = folded[found.end() :]
     if not following.strip(" )]|.·-"):
@@ -116,7 +117,9 @@ def _clock(folded: str, found: re.Match[str], site_zone: str | None, *, dotted: 
     minute = int(found["m"] or found["cm"] or found["dm"] or 0)
     printed_second = found["s"] or found["cs"]
     second = min(int(printed_second), 59) if printed_second else None  # a leap second stays in its minute
-    morning, afternoon = found["am"] or found["pre_am"], found["pm"] or found["pre_pm"]
+    morning, afternoon = found["am"] or found["pre_am"], found["pm"] or found["pre_pm"] or found["evening"]
+    if found["evening"] and hour == 12:
+        return None  # of this day, or of the next
     if morning and hour == 12:
         hour = 0
     elif afternoon and hour < 12:

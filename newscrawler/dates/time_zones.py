@@ -8,14 +8,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 # fmt: off
 # Folded abbreviation -> minutes east of UTC, or the IANA zone whose history decides (Moscow was UTC+4 from 2011-03-27
-# to 2014-10-26, and had summer time before). The North American ones are RFC 822's.
+# to 2014-10-26, and had summer time before). The North American ones are RFC 822's. "UTC" is not the same statement as
+# an offset of 0 (see ``is_universal``).
 _ZONES: dict[str, int | str] = {
-    "utc": 0,
-    "gmt": 0,
-    "z": 0,
-    "ut": 0,
-    "uct": 0,
-    "zulu": 0,
+    **dict.fromkeys(("utc", "gmt", "z", "ut", "uct", "zulu"), "UTC"),
     "edt": -240,
     "est": -300,
     "cdt": -300,
@@ -164,6 +160,15 @@ def printed_zone(words: str, site_zone: str | None = None) -> tuple[bool, tzinfo
     if words in PHRASES:
         return True, _meant(PHRASES[words])
     return False, None
+
+
+def is_universal(zone: tzinfo | None) -> bool:
+    """Tell whether a zone is UTC itself, which no newsroom's clock shows; a clock at +00:00 is another statement.
+
+    >>> is_universal(printed_zone("gmt")[1]), is_universal(printed_zone("wet")[1])
+    (True, False)
+    """
+    return isinstance(zone, ZoneInfo) and zone.key == "UTC"
 
 
 @cache

@@ -83,7 +83,7 @@ def _time_fits_evidence() -> dict[str, Any]:
                 published(
                     {
                         "precision": {"enum": ["minute", "second"]},
-                        "offset": {"enum": ["stated", "site_zone"]},
+                        "offset": {"enum": ["stated", "utc", "site_zone"]},
                     },
                     f"^{_TIME}{_OFFSET}$",
                 ),

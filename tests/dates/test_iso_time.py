@@ -1,5 +1,6 @@
 """Times as machines write them: ISO 8601, mail and Unix; a stated offset is kept."""
 
+import re
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -8,6 +9,8 @@ from hypothesis import strategies as st
 
 from newscrawler.dates import from_unix, parse_time
 from tests.dates.reading import MSK, value
+
+UNIVERSAL = re.compile(r"(?:\d[zZ]|UTC|GMT)$")
 
 
 @pytest.mark.parametrize(
@@ -57,7 +60,8 @@ def test_a_stated_offset_is_kept(text: str, expected: str, precision: str) -> No
     # A site zone that would give something else must not matter.
     parsed = parse_time(text, zone="America/Sao_Paulo")
     assert parsed is not None
-    assert (parsed.value, parsed.precision, parsed.offset) == (expected, precision, "stated")
+    assert (parsed.value, parsed.precision) == (expected, precision)
+    assert parsed.offset == ("utc" if UNIVERSAL.search(text) else "stated")
     assert parsed.instant is not None
     assert parsed.instant.isoformat() == expected
     assert parsed.raw == text
@@ -74,7 +78,7 @@ def test_unix_time() -> None:
     assert moscow.instant == datetime(2020, 6, 28, 21, 16, 15, tzinfo=UTC)
     utc = from_unix(1593378975, None)
     assert utc is not None
-    assert (utc.value, utc.offset) == ("2020-06-28T21:16:15+00:00", "stated")
+    assert (utc.value, utc.offset) == ("2020-06-28T21:16:15+00:00", "utc")
     for same in (1593378975000, "1593378975000", 1593378975.9, 1593378975000000):
         assert from_unix(same, MSK) == from_unix(same, MSK)
         assert (parsed := from_unix(same, MSK)) is not None
@@ -87,3 +91,31 @@ def test_unix_time() -> None:
 def test_iso_times_come_back_as_they_were(moment: datetime, minutes: int) -> None:
     aware = moment.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=minutes)))
     assert value(aware.isoformat(), zone=MSK) == aware.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("text", "offset"),
+    [
+        ("2017-05-04T19:27:00Z", "utc"),
+        ("2017-05-04T19:27Z", "utc"),
+        ("2017-05-04T19:27:00-00:00", "utc"),
+        ("2017-05-04T19:27:00Z[Europe/London]", "utc"),
+        ("2017-05-04T19:27:00+00:00", "stated"),
+        ("2017-05-04T19:27:00+0000", "stated"),
+        ("2017-05-04T19:27:00+00:00[Europe/London]", "stated"),
+        ("4 May 2017 19:27 GMT", "utc"),
+        ("4 May 2017 19:27 WET", "stated"),
+        ("4 May 2017 19:27 UTC+0", "stated"),
+        ("Thu, 04 May 2017 19:27:00 +0000", "stated"),
+    ],
+)
+def test_utc_and_an_offset_of_nought_are_different_statements(text: str, offset: str) -> None:
+    parsed = parse_time(text, zone="Europe/London")
+    assert parsed is not None
+    assert (parsed.value, parsed.offset) == ("2017-05-04T19:27:00+00:00", offset)
+
+
+@pytest.mark.parametrize("sign", ["+", "-"])
+def test_an_offset_of_hours_alone(sign: str) -> None:
+    for form in ("2017-05-04T19:27:00{}03", "20170504T192700{}03", "2017-05-04 19:27 {}03"):
+        assert value(form.format(sign)) == f"2017-05-04T19:27:00{sign}03:00", form
