@@ -52,8 +52,8 @@ class TimeEvidence:
     source: Source
     precision: Literal["second", "minute", "day"]
     offset: Literal["stated", "utc", "site_zone", "unknown"]
-    """``stated``: a local offset printed with the time; ``utc``: printed as Z, UTC or GMT, so that the instant is known
-    and the newsroom's clock is not (since 1.1); ``site_zone``: from the site's declared IANA zone."""
+    """``stated``: a local offset printed with the time. ``utc`` (since 1.1): printed as Z, UTC or GMT, so that
+    the instant is known and the newsroom's clock is not. ``site_zone``: from the site's declared IANA zone."""
     year_source: Source | None = None
     """Which evidence gave the year, where ``raw`` prints none; else ``None``."""
     conflicts: list[TimeConflict] = field(default_factory=list)
@@ -147,7 +147,7 @@ class Article:
     authors: list[str] = field(default_factory=list)
     """Persons of the byline; an agency is not an author."""
     byline: str | None = None
-    """The line that says who wrote the article, as printed (since 1.1); ``authors`` and ``agency`` are read from it."""
+    """The line that says who wrote the article, as printed (since 1.1)."""
     agency: str | None = None
     """News agency of the story."""
     language: str | None = None
