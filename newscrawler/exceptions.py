@@ -33,8 +33,8 @@ class OutputError(Exception):
 class SetAside(DropItem):
     """A page is rejected: it cannot be a line (no headline, no body…).
 
-    Pipelines raise it. The page goes to ``OUTPUT_DIR/rejected/<site>/`` with ``reason``, and the next run
-    tries it again.
+    Export raises it, to tell Scrapy that the item ends there. The page goes to
+    ``OUTPUT_DIR/rejected/<site>/`` with ``reason``, and the next run tries it again.
     """
 
     def __init__(self, reason: str, detail: str = "") -> None:
@@ -46,7 +46,7 @@ class SetAside(DropItem):
 class NotWritten(DropItem):
     """An article needs no line: it is ``unchanged``, a ``duplicate``…
 
-    Pipelines raise it. It is not an error.
+    Export raises it, to tell Scrapy that the item ends there. It is not an error.
     """
 
     def __init__(self, outcome: str, detail: str = "") -> None:

@@ -1,4 +1,4 @@
-"""The article: the one item of this project, field by field in the order of the line.
+"""The items: the article, field by field in the order of the line, and what may stand in its place.
 
 Times are strings: ISO 8601 with the page's own offset (``2017-05-04T19:27:00+03:00``); a local time without
 offset only where the evidence says ``offset: unknown``; a bare date where it says ``precision: day``.
@@ -211,14 +211,50 @@ class ListedArticle:
 
 
 @dataclass(slots=True)
+class Gone:
+    """An article that the publisher has taken away: its page answers 404 or 410."""
+
+    id: str
+    """As the URL gives it; the ledger may know the article by another one."""
+    site: str
+    url: str
+    """As it was asked for."""
+    fetched_at: str | None = None
+    """When the answer came, UTC."""
+    listed_on: list[Sighting] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Rejection:
-    """A listed page that is no article: goes to ``output/rejected`` with its reason, never to the lines."""
+    """A listed page that is no article, or not a whole one: for ``output/rejected``, never for the lines."""
 
     requested_url: str
     url: str
     reason: str
-    """Kind of page (``video``, ``soft_404``…)."""
+    """Kind of page (``video``, ``soft_404``…), or what the article lacks (``no_headline``)."""
     detail: str = ""
     fetched_at: str | None = None
     id: str = ""
     headline: str | None = None
+
+
+@dataclass(slots=True)
+class NoLine:
+    """What pipelines make of an article, or of one that is gone, where no line is to be written."""
+
+    item: Article | Gone
+    outcome: Literal["unchanged", "duplicate", "withdrawn", "failed"]
+    known_as: str = ""
+    """``id`` of the article whose line says what this one would say."""
+    reason: str = ""
+    """Why it has failed."""
+
+    @property
+    def url(self) -> str:
+        """URL of the page."""
+        return self.item.url
+
+
+def requested_url_of(item: Article | Gone | Rejection) -> str:
+    """Return the URL under which a page was asked for, which is its URL in the account."""
+    return item.url if isinstance(item, Gone) else item.requested_url or item.url

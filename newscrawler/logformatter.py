@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from scrapy.logformatter import LogFormatter, LogFormatterResult
 
 from newscrawler.exceptions import SetAside
+from newscrawler.items import Article, Gone, NoLine, Rejection
 
 if TYPE_CHECKING:
     from scrapy import Request, Spider
@@ -20,7 +21,7 @@ _engine, _scraper = logging.getLogger("scrapy.core.engine"), logging.getLogger("
 class ShortLines(LogFormatter):
     """Scrapy's messages without bodies, each on one line, whatever text from the web is in it.
 
-    An item without a ``url`` is none of ours; Scrapy's own message is used for it.
+    An item that is none of ours has Scrapy's own message.
     """
 
     def crawled(  # type: ignore[override]  # Scrapy takes None for nothing
@@ -35,7 +36,7 @@ class ShortLines(LogFormatter):
         """Report an item that came through all pipelines."""
         if not _scraper.isEnabledFor(logging.DEBUG):
             return None
-        if not _has_url(item):
+        if not _is_ours(item):
             return super().scraped(item, response, spider)
         return _line(logging.DEBUG, "Article %(id)s: %(url)s", id=getattr(item, "id", ""), url=item.url)
 
@@ -43,7 +44,7 @@ class ShortLines(LogFormatter):
         self, item: Any, exception: BaseException, response: Response | Failure | None, spider: Spider
     ) -> LogFormatterResult:
         """Report an item that became no line, and why."""
-        if not _has_url(item):
+        if not _is_ours(item):
             return super().dropped(item, exception, response, spider)
         if isinstance(exception, SetAside):
             message = "Rejected (%(reason)s): %(url)s; see the site's folder in OUTPUT_DIR/rejected"
@@ -54,13 +55,13 @@ class ShortLines(LogFormatter):
         self, item: Any, exception: BaseException, response: Response | Failure | None, spider: Spider
     ) -> LogFormatterResult:
         """Report an item on which our own code broke; the traceback follows."""
-        if not _has_url(item):
+        if not _is_ours(item):
             return super().item_error(item, exception, response, spider)
         return _line(logging.ERROR, "Our code broke on %(url)s; please report this:", url=item.url)
 
 
-def _has_url(item: Any) -> bool:
-    return isinstance(getattr(item, "url", None), str)
+def _is_ours(item: Any) -> bool:
+    return isinstance(item, Article | Gone | NoLine | Rejection)
 
 
 def _line(level: int, message: str, **values: object) -> LogFormatterResult:

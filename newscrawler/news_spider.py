@@ -12,7 +12,7 @@ from scrapy import Request
 from newscrawler.bounds import DEFAULT, Bounds, setting
 from newscrawler.discovery.plan import Discovery
 from newscrawler.extract import Reading, Refusal, join_pages, read_page
-from newscrawler.items import Article, Rejection
+from newscrawler.items import Article, Gone, Rejection
 from newscrawler.listing_spider import is_instant
 from newscrawler.rendering import Rendering
 from newscrawler.run.failures import is_missing, outcome_of
@@ -201,10 +201,9 @@ class NewsSpider(Discovery):
         outcome, reason = outcome_of(failure)
         which = _which_page(request.meta)
         if is_missing(reason) and not which:
-            yield Article(
+            yield Gone(
                 id=article_id(self.site.name, listed.url, self.article_number, self.allowed_domains[0]),
-                site=self.site.name, url=listed.url, requested_url=listed.url, withdrawn=True,
-                fetched_at=_now(),
+                site=self.site.name, url=listed.url, fetched_at=_now(),
             )  # fmt: skip
             return
         self.logger.info("Article %s: %s (%s)", listed.url, outcome, reason)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from scrapy import signals
 
 from newscrawler.exceptions import SetAside
+from newscrawler.items import Article
 from newscrawler.output.folder import output_folder, runs_file
 from newscrawler.run.run import run_of
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from scrapy import Spider
     from scrapy.crawler import Crawler
 
-    from newscrawler.items import Article
 
 LEAST = 10  # articles below which a share says nothing
 RUNS = 30  # earlier runs that are looked at
@@ -51,14 +51,13 @@ class Health:
         crawler.signals.connect(extension.spider_closed, signal=signals.spider_closed)
         return extension
 
-    def item_scraped(self, item: Article) -> None:
+    def item_scraped(self, item: Any) -> None:
         """Count which source gave each field."""
-        extracted = getattr(item, "extracted_by", None)
-        if extracted is None or item.withdrawn:
+        if not isinstance(item, Article) or item.withdrawn:
             return
         self.articles += 1
         for field in FIELDS:
-            self.sources[field, extracted.get(field, "none")] += 1
+            self.sources[field, item.extracted_by.get(field, "none")] += 1
 
     def item_dropped(self, exception: BaseException) -> None:
         """Count why articles were set aside."""

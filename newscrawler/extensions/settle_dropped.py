@@ -1,38 +1,57 @@
-"""Articles whose request Scrapy drops without calling anybody."""
+"""Settle what ends where no component of ours is called: dropped by Scrapy, or by a pipeline that is not ours."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from scrapy import Request, signals
 
+from newscrawler.exceptions import NotWritten, SetAside
+from newscrawler.items import Article, Gone, Rejection, requested_url_of
 from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
     from typing import Self
 
     from scrapy.crawler import Crawler
+    from twisted.python.failure import Failure
 
 
 class SettleDropped:
-    """Settles listed articles whose request the scheduler drops: they lead to an address that was asked for already.
-
-    Scrapy calls no errback for these; redirects to another article's address end so.
-    """
+    """Settle listed articles whose request or item ends without export."""
 
     def __init__(self, crawler: Crawler) -> None:
-        self.account = run_of(crawler).account
+        self._run = run_of(crawler)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Make the extension."""
         extension = cls(crawler)
         crawler.signals.connect(extension.request_dropped, signals.request_dropped)
+        crawler.signals.connect(extension.item_dropped, signals.item_dropped)
+        crawler.signals.connect(extension.item_error, signals.item_error)
         return extension
 
     def request_dropped(self, request: Request) -> None:
-        """Settle a dropped request."""
+        """Settle a request that the scheduler drops: its URL was asked for already. Scrapy calls no errback.
+
+        Redirects to another article's URL end so.
+        """
         listed = request.meta.get("listed")
         if listed is not None:
             reason = "redirect" if request.meta.get("redirect_times") else "same_request"
-            self.account.settle(listed.url, "duplicate", reason)
+            self._run.account.settle(listed.url, "duplicate", reason)
+
+    def item_dropped(self, item: Any, exception: Exception) -> None:
+        """Settle an item that a user's own pipeline drops."""
+        if _is_settled_here(item) and not isinstance(exception, SetAside | NotWritten):
+            self._run.settle(requested_url_of(item), "set_aside", "dropped")
+
+    def item_error(self, item: Any, failure: Failure) -> None:
+        """Settle an item on which a pipeline broke; the error itself is in the log."""
+        if _is_settled_here(item):
+            self._run.settle(requested_url_of(item), "failed", f"error:{type(failure.value).__name__}")
+
+
+def _is_settled_here(item: Any) -> bool:
+    return isinstance(item, Article | Gone | Rejection)

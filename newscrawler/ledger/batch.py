@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from newscrawler.items import Article
+    from newscrawler.items import Article, Gone
     from newscrawler.ledger.rows import Known, Listing
 
 
@@ -23,7 +23,7 @@ class Batch:
     tried: dict[str, tuple[Known, datetime]] = field(default_factory=dict)
     """Due articles that were asked for, by id, and when. Entered where nothing else has entered a look: an article that
     fails, or turns out to be another one, would else be due for ever."""
-    aliases: list[tuple[Article, str]] = field(default_factory=list)
+    aliases: list[tuple[Article | Gone, str]] = field(default_factory=list)
     """Articles without a line of their own, and the id of the article whose line says what they say."""
     listings: dict[bytes, Listing] = field(default_factory=dict)
     """Listings with their last answer, by key."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from newscrawler.items import Article, ListedArticle
+    from newscrawler.items import Article, Gone, ListedArticle
     from newscrawler.ledger.batch import Batch
     from newscrawler.ledger.database import Database
     from newscrawler.ledger.recovery import Recovery
@@ -271,7 +271,7 @@ class Ledger:
         articles: Sequence[Article],
         rows: list[dict[str, Any]],
         ends: dict[str, int],
-        aliases: Sequence[tuple[Article, str]] = (),
+        aliases: Sequence[tuple[Article | Gone, str]] = (),
     ) -> None:
         """Enter articles whose lines are on the disk, and how far their files are entered; ``aliases`` as in a batch."""
         upsert = self.database.upsert
@@ -284,7 +284,9 @@ class Ledger:
         ]
         upsert(connection, day_file_table, files)
 
-    def _enter_addresses(self, connection: Connection, articles: Sequence[tuple[Article, str]]) -> None:
+    def _enter_addresses(
+        self, connection: Connection, articles: Sequence[tuple[Article | Gone, str]]
+    ) -> None:
         rows = {row["key"]: row for article, known_as in articles for row in address_rows(article, known_as)}
         # sorted, so that two sites that share addresses cannot wait for each other
         self.database.upsert(connection, address_table, [rows[key] for key in sorted(rows)])

@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
+from newscrawler.items import Article, Gone
 from newscrawler.ledger.schedule import birth
 from newscrawler.output.content_hash import content_hash, field_hashes
 from newscrawler.urls import url_key
 
 if TYPE_CHECKING:
-    from newscrawler.items import Article
     from newscrawler.ledger.schedule import Schedule
 
 
@@ -66,7 +66,7 @@ class Listing:
     checked: datetime
 
 
-def moment_of(article: Article) -> datetime:
+def moment_of(article: Article | Gone) -> datetime:
     """Return when the article was fetched, aware; raises ``ValueError`` if it does not say so."""
     moment = datetime.fromisoformat(article.fetched_at or "")
     if moment.tzinfo is None:
@@ -104,13 +104,10 @@ def address_key(url: str) -> bytes:
     return blake2b(url_key(url).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
-def address_rows(article: Article, known_as: str) -> list[dict[str, Any]]:
-    """Return a row for each address under which the article may be listed; ``known_as`` is the id they stand for."""
-    urls = (
-        article.requested_url,
-        article.url,
-        article.canonical_url,
-        article.amp_url,
-        article.mobile_url,
-    )
+def address_rows(article: Article | Gone, known_as: str) -> list[dict[str, Any]]:
+    """Return a row for each URL under which an article may be listed; ``known_as`` is the id they stand for."""
+    urls = [article.url]
+    if isinstance(article, Article):
+        others = (article.requested_url, article.canonical_url, article.amp_url, article.mobile_url)
+        urls += [url for url in others if url]
     return [{"key": key, "article_id": known_as} for key in {address_key(url) for url in urls if url}]

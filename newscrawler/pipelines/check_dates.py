@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
+
+from newscrawler.items import Article
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.statscollectors import StatsCollector
-
-    from newscrawler.items import Article
 
 TOLERANCE = timedelta(minutes=15)
 """How far a publisher's clock may be ahead of ours."""
@@ -28,8 +28,10 @@ class CheckDates:
         """Build with the crawler's stats."""
         return cls(crawler.stats)
 
-    def process_item(self, item: Article) -> Article:
+    def process_item(self, item: Any) -> Any:
         """Return the article, its times possible."""
+        if not isinstance(item, Article):
+            return item
         if item.published_at and item.fetched_at and is_after(item.published_at, item.fetched_at):
             item.published_at = None
             item.extracted_by.pop("published_at", None)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from newscrawler.exceptions import NotWritten, OutputError, WrongArgument
+from newscrawler.items import Article, NoLine
 from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
-    from newscrawler.items import Article
     from newscrawler.run.run import Run
 
 POLICIES = ("annotate", "drop")
@@ -36,9 +36,9 @@ class Deduplicate:
             raise WrongArgument(msg)
         return cls(run_of(crawler), drop=policy == "drop")
 
-    def process_item(self, item: Article) -> Article:
-        """Return the article with what it is a copy of; raises ``NotWritten("duplicate")`` where copies are dropped."""
-        if item.withdrawn:
+    def process_item(self, item: Any) -> Any:
+        """Return the article with what it is a copy of, or a ``NoLine`` where copies are dropped."""
+        if not isinstance(item, Article):
             return item
         try:
             copy = self._run.ledger.find_copy(item)
@@ -51,5 +51,5 @@ class Deduplicate:
             return item
         self._run.stats.inc_value("newscrawler/copies")
         if self._drop:
-            raise NotWritten("duplicate", f"copy of {copy.original}")
+            return NoLine(item, "duplicate", known_as=copy.original)
         return item

@@ -1,21 +1,20 @@
-"""Set aside what cannot be a line: an article needs a headline and a body."""
+"""Reject what cannot be a line: an article needs a headline and a body."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from newscrawler.exceptions import SetAside
-from newscrawler.items import Rejection
+from newscrawler.items import Article, Rejection
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.statscollectors import StatsCollector
 
-    from newscrawler.items import Article
+REQUIRED = ("id", "headline", "body")
 
 
 class RequireFields:
-    """A missing date is no reason: it stands as null, and is counted."""
+    """Look at articles alone. A missing date is no reason to reject one: it stands as null, and is counted."""
 
     def __init__(self, stats: StatsCollector) -> None:
         self._stats = stats
@@ -25,21 +24,24 @@ class RequireFields:
         """Build with the crawler's stats."""
         return cls(crawler.stats)
 
-    def process_item(self, item: Article | Rejection) -> Article:
-        """Return the article; raises ``SetAside`` with reason ``no_id``, ``no_headline`` or ``no_body``.
-
-        A page that is no article at all is set aside with what it is instead.
-        """
-        if isinstance(item, Rejection):
-            raise SetAside(item.reason, item.detail)
-        if item.withdrawn:
+    def process_item(self, item: Any) -> Any:
+        """Return the article, or a ``Rejection`` with reason ``no_id``, ``no_headline`` or ``no_body``."""
+        if not isinstance(item, Article):
             return item
-        if not item.id:
-            raise SetAside("no_id")
-        if not item.headline:
-            raise SetAside("no_headline")
-        if not item.body:
-            raise SetAside("no_body")
+        for name in REQUIRED:
+            if not getattr(item, name):
+                return _rejection(item, f"no_{name}")
         if item.published_at is None:
             self._stats.inc_value("newscrawler/no_published_at")
         return item
+
+
+def _rejection(article: Article, reason: str) -> Rejection:
+    return Rejection(
+        requested_url=article.requested_url,
+        url=article.url,
+        reason=reason,
+        fetched_at=article.fetched_at,
+        id=article.id,
+        headline=article.headline,
+    )

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from newscrawler.exceptions import NotWritten, OutputError
+from newscrawler.items import Article, Gone, NoLine
 from newscrawler.output.content_hash import changed_fields, content_hash, field_hashes
 from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
-    from newscrawler.items import Article
-    from newscrawler.ledger import Known
     from newscrawler.run.run import Run
 
 TEXT_FIELDS = frozenset({"headline", "lead", "body"})
@@ -32,49 +31,51 @@ class Revise:
         """Build with the run's ledger."""
         return cls(run_of(crawler), export_withdrawn=crawler.settings.getbool("EXPORT_WITHDRAWN", False))
 
-    def process_item(self, item: Article) -> Article:
-        """Return the article as a revision; raises ``NotWritten`` where no line is needed."""
+    def process_item(self, item: Any) -> Any:
+        """Return the article as a revision, or a ``NoLine``; of an article that is gone, the same.
+
+        :raises NotWritten: the ledger cannot be asked; the run ends.
+        """
+        if not isinstance(item, Article | Gone):
+            return item
         try:
-            if item.withdrawn:
-                return self._withdrawn(item)
-            known = self._ledger.find(item.id)
+            return self._withdrawn(item) if isinstance(item, Gone) else self._revision(item)
         except OutputError as error:
             self._run.stop_for(error)
             raise NotWritten("left", "output_error") from error
-        item.content_hash = content_hash(item)
-        if known is not None:
-            self._compare(item, known)
-        return item
 
-    def _compare(self, item: Article, known: Known) -> None:
+    def _revision(self, item: Article) -> Article | NoLine:
+        item.content_hash = content_hash(item)
+        known = self._ledger.find(item.id)
+        if known is None:
+            return item
         changed = changed_fields(known.field_hashes, field_hashes(item))
         if known.withdrawn and self._export_withdrawn:
             changed.append("withdrawn")  # it is back
         if not changed:
-            raise NotWritten("unchanged", item.id)
+            return NoLine(item, "unchanged", known_as=item.id)
         item.revision = known.revision + 1
         item.changed = changed
         item.previous_hash = known.content_hash
         item.silent_edit = not TEXT_FIELDS.isdisjoint(changed) and item.modified_at == known.modified_at
+        return item
 
-    def _withdrawn(self, item: Article) -> Article:
-        """Make the line of a page that is gone from its last revision, if lines of such pages are wanted."""
-        known = self._ledger.find(item.id) if item.id else None
-        known = known or self._ledger.find_by_address(item.requested_url or item.url)
+    def _withdrawn(self, gone: Gone) -> Article | NoLine:
+        """Make a line of the last revision, if lines of withdrawn articles are wanted."""
+        known = self._ledger.find(gone.id) if gone.id else None
+        known = known or self._ledger.find_by_address(gone.url)
         if known is None:
-            raise NotWritten("failed", "gone")
-        item.id, item.site = known.id, known.site
+            return NoLine(gone, "failed", reason="gone")
         if not self._export_withdrawn:
-            raise NotWritten("withdrawn", item.id)
+            return NoLine(gone, "withdrawn", known_as=known.id)
         if known.withdrawn:
-            raise NotWritten("unchanged", item.id)
+            return NoLine(gone, "unchanged", known_as=known.id)
         last = self._ledger.last_revision(known)
         if last is None:  # its day file has been moved away: what it said is not known here
-            last = item
+            last = Article(id=known.id, site=known.site, url=gone.url)
         last.revision = known.revision + 1
         last.changed, last.previous_hash, last.silent_edit = ["withdrawn"], known.content_hash, False
         last.content_hash = content_hash(last)
         last.withdrawn = True
-        last.requested_url, last.fetched_at = item.requested_url or item.url, item.fetched_at
-        last.listed_on = item.listed_on
+        last.requested_url, last.fetched_at, last.listed_on = gone.url, gone.fetched_at, gone.listed_on
         return last

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from newscrawler.exceptions import OutputError
     from newscrawler.ledger import Ledger
+    from newscrawler.run.account import Outcome
 
 logger = logging.getLogger(__name__)
 
@@ -110,6 +111,11 @@ class Run:
         """Let the next run of the site in; the ledger of this one answers nothing any more."""
         if "ledger" in vars(self):
             self.ledger.close()
+
+    def settle(self, url: str, outcome: Outcome, reason: str = "") -> None:
+        """Enter the outcome of a listed URL in the account, and count it in the stats."""
+        self.account.settle(url, outcome, reason)
+        self.stats.inc_value(f"newscrawler/{outcome}{'/' if reason else ''}{reason}")
 
     # --- How it ends ----------------------------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ from scrapy.settings import default_settings
 from scrapy.utils.misc import load_object
 
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
-from newscrawler.items import Article, ListedArticle, Sighting
+from newscrawler.items import Article, Gone, ListedArticle, Sighting
 from newscrawler.ledger import database
 from newscrawler.ledger import ledger as ledger_module
 from newscrawler.output import day_files
@@ -95,19 +95,23 @@ class PressSpider(scrapy.Spider):
 
     def parse_story(self, response: Any) -> Iterator[Any]:
         listed = response.meta["listed"]
-        article = Article(
-            site=self.name, url=response.url, requested_url=listed.url, listed_on=listed.sightings
-        )
-        article.fetched_at = clock.now(UTC).isoformat(timespec="seconds")
+        now = clock.now(UTC).isoformat(timespec="seconds")
         if response.status == 404:
-            article.withdrawn = True
-        else:
-            values = response.json()
-            article.id = f"press:{values['number']}"
-            article.headline, article.body = values["headline"], values["body"]
-            article.modified_at = values["modified_at"]
-            article.extracted_by = {"headline": "page", "body": "page", "modified_at": "page"}
-        yield article
+            yield Gone("", self.name, listed.url, fetched_at=now, listed_on=listed.sightings)
+            return
+        values = response.json()
+        yield Article(
+            id=f"press:{values['number']}",
+            site=self.name,
+            url=response.url,
+            requested_url=listed.url,
+            listed_on=listed.sightings,
+            fetched_at=now,
+            headline=values["headline"],
+            body=values["body"],
+            modified_at=values["modified_at"],
+            extracted_by={"headline": "page", "body": "page", "modified_at": "page"},
+        )
 
     def failed(self, failure: Any) -> None:
         outcome, reason = (

@@ -12,7 +12,7 @@ from scrapy.utils.test import get_crawler
 from sqlalchemy import Connection, create_engine, func, select
 
 from newscrawler.exceptions import NotWritten, OutputError, WrongArgument
-from newscrawler.items import Article, Dateline
+from newscrawler.items import Article, Dateline, Gone, NoLine
 from newscrawler.ledger import similar
 from newscrawler.ledger.likeness import CONTRADICTING, can_be_copies, compare, is_copy
 from newscrawler.ledger.similar import Copy, SimilarTexts
@@ -291,10 +291,8 @@ def test_a_copy_is_dropped_if_the_setting_says_so(crawler: Crawler) -> None:
     crawler.settings.set("DUPLICATES", "drop", "cmdline")
     pipeline = Deduplicate.from_crawler(crawler)
     pipeline.process_item(article("times:1", TEXT))
-    with pytest.raises(NotWritten) as stop:
-        pipeline.process_item(article("times:2", TEXT, 1))
-    assert stop.value.outcome == "duplicate"
-    assert "times:1" in stop.value.detail
+    copy = article("times:2", TEXT, 1)
+    assert pipeline.process_item(copy) == NoLine(copy, "duplicate", known_as="times:1")
 
 
 def test_what_an_earlier_marking_said_does_not_stay(crawler: Crawler) -> None:
@@ -304,8 +302,8 @@ def test_what_an_earlier_marking_said_does_not_stay(crawler: Crawler) -> None:
     assert (item.duplicate_of, item.similarity) == (None, None)
 
 
-def test_a_withdrawn_article_is_let_through(crawler: Crawler) -> None:
-    item = Article(withdrawn=True)
+def test_an_article_that_is_gone_is_let_through(crawler: Crawler) -> None:
+    item = Gone("times:1", "times", "https://times.example/1")
     assert Deduplicate.from_crawler(crawler).process_item(item) is item
 
 

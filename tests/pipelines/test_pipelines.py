@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from copy import deepcopy
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from scrapy import Spider
+from scrapy.utils.misc import build_from_crawler, load_object
+from scrapy.utils.project import get_project_settings
 from scrapy.utils.test import get_crawler
 
 from newscrawler.exceptions import NotWritten, SetAside
-from newscrawler.items import Article
+from newscrawler.items import Article, Gone, NoLine, Rejection, requested_url_of
 from newscrawler.output.day_files import day_files
 from newscrawler.pipelines.check_dates import CheckDates
 from newscrawler.pipelines.export_jsonl import ExportJsonl
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from scrapy.crawler import Crawler
+
+
+URL = "https://press.example/politics/12"
 
 
 class PressSpider(Spider):
@@ -66,6 +72,35 @@ def article(number: int = 12, **changes: Any) -> Article:
     return replace(full_article(), **{**values, **changes})
 
 
+# --- items of a user's own ------------------------------------------------------------------------------------
+
+
+@dataclass
+class Price:
+    """A user's own item."""
+
+    url: str
+    amount: int
+
+
+PIPELINES = [
+    path
+    for path, _ in sorted(get_project_settings().getdict("ITEM_PIPELINES").items(), key=lambda item: item[1])
+]
+
+
+@pytest.mark.parametrize("item", [{"headline": "", "url": "x"}, Price("x", 1)], ids=["dict", "dataclass"])
+@pytest.mark.parametrize("path", PIPELINES, ids=lambda path: path.rpartition(".")[2])
+async def test_an_item_of_a_users_own_passes(crawler: Crawler, tmp_path: Path, path: str, item: Any) -> None:
+    pipeline = build_from_crawler(load_object(path), crawler)
+    before = deepcopy(item)
+    assert pipeline.process_item(item) is item
+    assert item == before
+    if isinstance(pipeline, ExportJsonl):
+        pipeline.close_spider()
+    assert lines(tmp_path) == []
+
+
 # --- require_fields -------------------------------------------------------------------------------------------
 
 
@@ -78,10 +113,11 @@ def article(number: int = 12, **changes: Any) -> Article:
         ({"id": ""}, "no_id"),
     ],
 )
-def test_what_cannot_be_a_line_is_set_aside(crawler: Crawler, changes: dict[str, Any], reason: str) -> None:
-    with pytest.raises(SetAside) as caught:
-        RequireFields.from_crawler(crawler).process_item(article(**changes))
-    assert caught.value.reason == reason
+def test_what_cannot_be_a_line_is_rejected(crawler: Crawler, changes: dict[str, Any], reason: str) -> None:
+    item = article(**changes)
+    rejection = RequireFields.from_crawler(crawler).process_item(item)
+    assert isinstance(rejection, Rejection)
+    assert (rejection.reason, rejection.requested_url) == (reason, item.requested_url)
 
 
 def test_an_article_without_date_is_a_line_and_counted(crawler: Crawler) -> None:
@@ -130,9 +166,8 @@ def test_one_record_for_one_article() -> None:
     identify = Identify()
     identify.process_item(article(1))
     identify.process_item(article(2))
-    with pytest.raises(NotWritten) as caught:
-        identify.process_item(article(1, requested_url="http://press.example/sports/1"))
-    assert caught.value.outcome == "duplicate"
+    again = article(1, requested_url="http://press.example/sports/1")
+    assert identify.process_item(again) == NoLine(again, "duplicate", known_as="press:1")
 
 
 # --- revise and export ----------------------------------------------------------------------------------------
@@ -146,13 +181,14 @@ class Pipelines:
         self.revise = Revise.from_crawler(crawler)
         self.export = ExportJsonl.from_crawler(crawler)
 
-    def process(self, item: Article) -> Article | None:
-        run_of(self.crawler).account.enter(item.requested_url)
+    def process(self, item: Any) -> Any:
+        """Return the article that is written, or what Scrapy is told of one that needs no line."""
+        if not isinstance(item, NoLine):
+            run_of(self.crawler).account.enter(requested_url_of(item))
         try:
             return self.export.process_item(self.revise.process_item(item))
         except (NotWritten, SetAside) as error:
-            self.export.item_dropped(item, error)
-            return None
+            return error
 
 
 def lines(output: Path) -> list[dict[str, Any]]:
@@ -265,9 +301,8 @@ async def test_what_is_set_aside_is_kept_with_its_reason_and_not_known(
     crawler: Crawler, tmp_path: Path
 ) -> None:
     pipelines = Pipelines(crawler)
-    item = article(headline=None)
-    run_of(crawler).account.enter(item.requested_url)
-    pipelines.export.item_dropped(item, SetAside("no_headline", "detail"))
+    item = Rejection(f"{URL}?utm_source=x", URL, "no_headline", "detail", id="press:12")
+    assert str(pipelines.process(item)) == "no_headline: detail"
     pipelines.export.close_spider()
     (path,) = (tmp_path / "rejected" / "press").iterdir()
     assert path.name == f"{datetime.now(UTC):%Y-%m-%d}.jsonl"
@@ -294,7 +329,7 @@ async def test_a_second_address_of_a_known_article_is_known(crawler: Crawler) ->
     pipelines.process(article())
     second = article(requested_url="https://old.press.example/12", url="https://old.press.example/12")
     run_of(crawler).account.enter(second.requested_url)
-    pipelines.export.item_dropped(second, NotWritten("duplicate"))
+    pipelines.process(NoLine(second, "duplicate", known_as="press:12"))
     pipelines.export.commit()
     found = run_of(crawler).ledger.find_by_address("http://old.press.example/12?utm_source=x")
     assert found
@@ -305,11 +340,9 @@ async def test_a_second_address_of_a_known_article_is_known(crawler: Crawler) ->
 # --- withdrawn ------------------------------------------------------------------------------------------------
 
 
-def gone(number: int = 12) -> Article:
+def gone(number: int = 12) -> Gone:
     url = f"https://press.example/politics/{number}"
-    return Article(
-        site="press", url=url, requested_url=url, withdrawn=True, fetched_at="2017-05-06T00:00:00+00:00"
-    )
+    return Gone("", "press", url, fetched_at="2017-05-06T00:00:00+00:00")
 
 
 @pytest.mark.parametrize("moved_away", [False, True])
@@ -331,7 +364,7 @@ async def test_a_withdrawn_article_is_a_line_if_wanted(
     assert line["changed"] == ["withdrawn"]
     assert line["headline"] == (None if moved_away else full_article().headline)
     assert line["fetched_at"] == "2017-05-06T00:00:00+00:00"
-    assert pipelines.process(gone()) is None  # said once
+    assert pipelines.process(gone()).outcome == "unchanged"  # said once
     back = pipelines.process(article(fetched_at="2017-05-07T00:00:00+00:00"))
     assert back
     assert (back.revision, back.changed[-1], back.withdrawn) == (3, "withdrawn", False)
@@ -360,7 +393,7 @@ async def test_a_withdrawn_article_is_counted_where_no_line_is_wanted(
 
 async def test_a_page_that_was_never_there_has_failed(crawler: Crawler, tmp_path: Path) -> None:
     pipelines = Pipelines(crawler)
-    assert pipelines.process(gone(99)) is None
+    assert pipelines.process(gone(99)).outcome == "failed"
     pipelines.export.close_spider()
     assert run_of(crawler).account.reasons("failed") == {"gone": 1}
     assert lines(tmp_path) == []
