@@ -1,4 +1,4 @@
-"""``scrapy crawl``: Scrapy's own, with arguments checked first and an exit code that tells the truth afterwards."""
+"""``scrapy crawl``: check the arguments, crawl as Scrapy does, and judge the run by an exit code."""
 
 from __future__ import annotations
 
@@ -31,19 +31,22 @@ class Command(ScrapyCrawl):
     """Run a spider by name; exit codes: 0 good, 1 failed, 2 wrong arguments, 3 unhealthy, 75 busy."""
 
     def long_desc(self) -> str:
-        """What ``scrapy crawl -h`` says."""
+        """Return the text of ``scrapy crawl -h``."""
         return (
             "Crawl a news site: new and changed articles become JSON lines in output/<site>/<day>.jsonl. "
             "Arguments: -a sections= topics= query= since= until= max_pages= source= site_url=. "
-            "Exit codes: 0 good, 1 failed, 2 wrong arguments, 3 unhealthy (the site may have changed), 75 busy."
+            "Exit codes: 0 good, 1 failed, 2 wrong arguments, 3 unhealthy (the site may have changed), "
+            "75 busy (another run of the site is going on)."
         )
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Refuse what is wrong before anything is started or logged, in one line."""
+        """End with one line if an argument is wrong or the site is busy, before anything is logged."""
         super().process_options(args, opts)
         assert self.settings is not None
         if len(args) != 1:
-            raise UsageError("one spider at a time: scrapy crawl NAME [-a name=value]… (names: scrapy list)")
+            raise UsageError(
+                "name one spider: scrapy crawl NAME [-a name=value]… (scrapy list shows the names)"
+            )
         try:
             self._check(args[0], self.settings, dict(opts.spargs))
         except WrongArgument as error:
@@ -53,11 +56,11 @@ class Command(ScrapyCrawl):
         on_terminal = sys.stderr.isatty() and not self.settings.get("LOG_FILE")
         own_level = (self.settings.getpriority("LOG_LEVEL") or 0) >= SETTINGS_PRIORITIES["cmdline"]
         if on_terminal and self.settings.getbool("PROGRESS_LINE") and not own_level:
-            # on a terminal the progress line says how it goes; -L INFO or -s LOG_LEVEL=INFO brings the log back
+            # A terminal shows the progress line instead; -L INFO or -s LOG_LEVEL=INFO brings the log back.
             self.settings.set("LOG_LEVEL", "WARNING", priority="cmdline")
 
     def _probe_lock(self, name: str, settings: Settings, arguments: dict[str, str]) -> None:
-        """End at once, in one line, while another run of the site holds its lock; the crawl itself takes it later."""
+        """Exit if another run of the site holds its lock. The crawl itself takes the lock later."""
         spider = get_spider_loader(settings).load(name)
         site = spider.site_named(arguments) if issubclass(spider, NewsSpider) else name
         output = output_folder(settings)
@@ -84,7 +87,7 @@ class Command(ScrapyCrawl):
         if selection.site_url:
             refusal = check_base_url(selection.site_url, settings.get("ALLOWED_PRIVATE_HOSTS", ""))
             if refusal:
-                raise WrongArgument(f"{name}: site_url={selection.site_url}: {refusal}")
+                raise WrongArgument(f"{name}: {refusal}")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Crawl, then judge the run."""
@@ -105,7 +108,7 @@ class Command(ScrapyCrawl):
         elif isinstance(error, OutputError):
             self._end(EXIT_FAILED, f"{name}: {error}")
         elif error is not None:
-            self._end(EXIT_FAILED, f"{name}: the crawl did not start: {error}")
+            self._end(EXIT_FAILED, f"{name}: the crawl did not start: {type(error).__name__}: {error}")
         else:
             verdict = judge(run_of(crawler))
             self._end(verdict.exit_code, f"{name}: {verdict.line}" if verdict.line else "")
@@ -117,17 +120,17 @@ class Command(ScrapyCrawl):
 
 
 def _end_record(crawler: Crawler) -> None:
-    """Leave the record of a run that a signal stopped between the opening of its spider and the start of the engine."""
+    """Write the record of a run that a signal stopped after its spider was opened, before its engine ran."""
     try:
         record = crawler.get_extension(RunRecord)
-    except RuntimeError:  # it did not come so far as to have extensions
+    except RuntimeError:  # the signal came before it had extensions
         return
     if record is not None:
         record.end("shutdown")
 
 
 def _error_of(task: Any) -> BaseException | None:
-    """What ended a crawl task or deferred before its time."""
+    """Return the exception that ended a crawl, whether it is a task or a deferred."""
     if isinstance(task, asyncio.Future):
         return task.exception() if task.done() and not task.cancelled() else None
     result = getattr(task, "result", None)

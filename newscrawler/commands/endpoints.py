@@ -1,4 +1,4 @@
-"""``scrapy endpoints``: the JSON addresses behind a listing, as a declaration for a site's file."""
+"""``scrapy endpoints``: find the JSON URLs behind a listing, and print them as a declaration."""
 
 from __future__ import annotations
 
@@ -31,23 +31,23 @@ if TYPE_CHECKING:
     from scrapy.http import Response
 
 BATCHES = 4
-"""Batches of rows that are loaded: enough to see how one question follows from the answer before."""
+"""Batches of rows to load: enough to see how one question follows from the answer before it."""
 
 HINTS = {
-    "robots": "its robots.txt forbids this page",
-    "robots_unreachable": "the site does not answer",
-    "wrong_selector": "--rows and --load-more take CSS, as browsers do",
+    "robots": "the site's robots.txt forbids this page",
+    "robots_unreachable": "the site's robots.txt cannot be read, so no page may be",
+    "wrong_selector": "--rows and --load-more take CSS that a browser understands",
 }
-"""What a newcomer may not see from the reason alone."""
+"""Reason -> what it means, where the slug alone does not say it."""
 
 
 class Command(ScrapyCommand):
-    """Open a listing in the browser, press and scroll, and print where its rows come from."""
+    """Load a listing in the browser, press and scroll, and print where its rows come from."""
 
     requires_project = True
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Switch off what writes: this is no crawl."""
+        """Switch off what writes, because this is no crawl."""
         super().process_options(args, opts)
         assert self.settings is not None
         switch_off_ledger(self.settings)
@@ -55,15 +55,15 @@ class Command(ScrapyCommand):
             self.settings.set("LOG_LEVEL", "CRITICAL", "cmdline")
 
     def syntax(self) -> str:
-        """Arguments of the command."""
+        """Return the arguments of the command."""
         return "[options] <URL>"
 
     def short_desc(self) -> str:
-        """One line for the list of commands."""
-        return "Find the JSON addresses behind a listing's rows and print them as a declaration"
+        """Return the line of ``scrapy --help``."""
+        return "Find the JSON URLs behind a listing's rows and print them as a declaration"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Options beside Scrapy's own."""
+        """Add options to Scrapy's own."""
         super().add_options(parser)
         parser.add_argument(
             "--rows", help="CSS of a row (default: the spider's, or what makes up most of the page)"
@@ -76,29 +76,29 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Render the page and print what was found."""
         if len(args) != 1 or not args[0].startswith(("http://", "https://")):
-            raise UsageError("one address: scrapy endpoints URL [--rows CSS] [--load-more CSS] [--scroll]")
+            raise UsageError("give one URL: scrapy endpoints URL [--rows CSS] [--load-more CSS] [--scroll]")
         url = args[0]
         assert self.settings is not None
-        refusal = check_base_url(url, self.settings.get("ALLOWED_PRIVATE_HOSTS") or "")
+        refusal = check_base_url(url, self.settings.get("ALLOWED_PRIVATE_HOSTS") or "", url)
         if refusal:
-            self._end(refusal.removeprefix("site_url "), EXIT_WRONG_ARGUMENTS)
+            self._end(refusal, EXIT_WRONG_ARGUMENTS)
             return
         exchanges: list[Exchange] = []
         response, note = self._render(url, self._rendering(url, opts), exchanges)
         if response is None:
-            self._end(note or f"{url}: nothing came back")
+            self._end(note or f"{url}: no answer")
             return
         how: Rendering | None = response.meta.get(RENDERED_AS)
         if how is None:
             kind = (response.headers.get("Content-Type") or b"of no stated type").decode("latin-1")
-            self._end(f"{url}: no HTML page but {kind}")
+            self._end(f"{url}: not an HTML page but {kind}; give the URL of a listing")
             return
         rows = rows_of(response, how)
         if not rows:
             self._end(
-                f"{url}: no row matches {how.rows!r}; give another --rows"
+                f"{url}: no element matches {how.rows!r}; give another --rows CSS"
                 if how.rows
-                else f"{url}: no rows found; give --rows CSS"
+                else f"{url}: no rows were found; name them with --rows CSS"
             )
             return
         found = find_endpoints(exchanges, rows, response.url)
@@ -106,12 +106,11 @@ class Command(ScrapyCommand):
         if note:
             sys.stderr.write(f"{note}\n")
         if not found:
-            if exchanges:
-                self._end(
-                    f"{url}: no JSON answer holds these rows; they can be rendered: render = {{'listing'}}"
-                )
-            else:
-                self._end(f"{url}: its scripts ask for nothing: these rows are in the page itself")
+            self._end(
+                f"{url}: no JSON answer holds these rows; with render = {{'listing'}} the browser reads them"
+                if exchanges
+                else f"{url}: its scripts ask for nothing; the rows are in the page and need no browser"
+            )
             return
         print(declaration(found[0], how))
         for other in found[1:]:
@@ -136,7 +135,7 @@ class Command(ScrapyCommand):
     def _render(
         self, url: str, how: Rendering, exchanges: list[Exchange]
     ) -> tuple[Response | None, str | None]:
-        """The rendered page if it could be had, and what is to be said of it."""
+        """Return the rendered page, or None, and a line for the user where there is something to say."""
         assert self.crawler_process is not None
         found: list[Response] = []
         failures: list[str] = []
@@ -167,7 +166,9 @@ class Command(ScrapyCommand):
         if not found:
             return None, run.failure or next(iter(failures), None)
         if "no_load_more_button" in run.account.listing_failures:
-            return found[0], f"no button {how.load_more!r} is on the page: it was not asked for further rows"
+            return found[
+                0
+            ], f"no element matches --load-more {how.load_more!r}: only the first rows were loaded"
         return found[0], None
 
     def _end(self, line: str, code: int = EXIT_FAILED) -> None:
@@ -176,7 +177,7 @@ class Command(ScrapyCommand):
 
 
 def rows_of(response: Response, how: Rendering) -> list[tuple[str, str]]:
-    """Address and text of the rows of a rendered page."""
+    """Return URL and text of each row of a rendered page."""
     root = parse_document(response.body, response.url, {"Content-Type": "text/html; charset=utf-8"}).root
     page = read_html(root, response.url, HtmlListing(row=how.rows or "a"))
     return [(urljoin(response.url, link.url), link.headline or "") for link in page.links]

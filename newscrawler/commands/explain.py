@@ -1,4 +1,4 @@
-"""``scrapy explain``: field, value and source of an article, live or saved."""
+"""``scrapy explain``: show field, value and source of an article, from its URL or a saved page."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     from scrapy.http import Response
 
-WIDTH = 110  # characters of a value that are shown
+WIDTH = 110
+"""Characters of a value that are shown."""
 
 
 class Command(ScrapyCommand):
@@ -35,25 +36,23 @@ class Command(ScrapyCommand):
     requires_project = True
 
     def syntax(self) -> str:
-        """Arguments of the command."""
+        """Return the arguments of the command."""
         return "[options] <URL | FILE>"
 
     def short_desc(self) -> str:
-        """One line for the list of commands."""
+        """Return the line of ``scrapy --help``."""
         return "Show field, value and source of an article, and why other candidates lost"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """Options beside Scrapy's own."""
+        """Add options to Scrapy's own."""
         super().add_options(parser)
         parser.add_argument(
-            "--spider", help="whose declaration is used (default: the spider of the address's host)"
+            "--spider", help="use this spider's declaration (default: the spider of the URL's host)"
         )
-        parser.add_argument(
-            "--url", help="the address of a saved FILE (default: what the page says of itself)"
-        )
+        parser.add_argument("--url", help="the URL of a saved FILE (default: what the page says of itself)")
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
-        """One page is no crawl: no ledger, no lines, no log but for errors (``-L INFO`` brings it back)."""
+        """Switch off ledger and lines, and the log but for errors (``-L INFO`` brings it back)."""
         super().process_options(args, opts)
         assert self.settings is not None
         switch_off_ledger(self.settings)
@@ -63,7 +62,7 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Read the page and print the table."""
         if len(args) != 1:
-            raise UsageError("one address or one file: scrapy explain URL|FILE [--spider NAME] [--url URL]")
+            raise UsageError("give one URL or one file: scrapy explain URL|FILE [--spider NAME] [--url URL]")
         target = args[0]
         try:
             if target.startswith(("http://", "https://")):
@@ -98,7 +97,7 @@ class Command(ScrapyCommand):
             html = path.read_bytes()
         except OSError as error:
             raise _CannotShow(f"{path}: {error.strerror}", EXIT_WRONG_ARGUMENTS) from None
-        url = opts.url or _own_address(html) or path.resolve().as_uri()
+        url = opts.url or _own_url(html) or path.resolve().as_uri()
         return read_page(html, url, site=self._site(opts.spider, url), explain=True)
 
     def _live(self, url: str, name: str | None) -> Reading:
@@ -124,14 +123,14 @@ class Command(ScrapyCommand):
         self.crawler_process.crawl(self.crawler_process.create_crawler(OnePage))
         self.crawler_process.start()
         if not found:
-            raise _CannotShow(f"{url}: nothing came back")
+            raise _CannotShow(f"{url}: no answer")
         if isinstance(found[0], str):
             raise _CannotShow(found[0])
         return found[0]
 
 
 class _CannotShow(Exception):
-    """There is no page to explain; its text is the one line for the user."""
+    """No page can be explained; the text is the one line for the user."""
 
     def __init__(self, text: str, exit_code: int = EXIT_FAILED) -> None:
         super().__init__(text)
@@ -146,8 +145,8 @@ def _declared(spider: type[Spider], url: str) -> Site:
     )
 
 
-def _own_address(html: bytes) -> str | None:
-    """The address that a saved page gives for itself."""
+def _own_url(html: bytes) -> str | None:
+    """Return the URL that a saved page gives for itself."""
     reading = read_page(html, "http://saved.invalid/")
     article = reading.article
     return (article.canonical_url or None) if article else None
@@ -155,7 +154,7 @@ def _own_address(html: bytes) -> str | None:
 
 def show(reading: Reading) -> None:
     """Print a reading: the fields of the record, then every candidate that lost."""
-    # Every command's module is loaded for every crawl, which has no use for these 2 MB.
+    # Imported here, because Scrapy loads all commands for every crawl, and this takes 2 MB.
     from rich.console import Console  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415

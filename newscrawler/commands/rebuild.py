@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 class Command(ScrapyCommand):
-    """Forgets what the ledger knows of a site and reads its day files, plain and ``.gz``."""
+    """Forget what the ledger knows of a site, and read its day files, plain and ``.gz``."""
 
     requires_project = True
     requires_crawler_process = False
     default_settings: ClassVar = {"LOG_ENABLED": False}
 
     def syntax(self) -> str:
-        """Return what the command takes."""
+        """Return the arguments of the command."""
         return "[site ...]"
 
     def short_desc(self) -> str:
@@ -33,12 +33,12 @@ class Command(ScrapyCommand):
         return "Make the ledger anew from the lines of a site, or of all sites in OUTPUT_DIR"
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Rebuild; exit code 1 where a site's lines or the ledger cannot be used, 75 where the site is being crawled."""
+        """Rebuild; exit code 1 if lines or ledger cannot be used, 2 for an unknown site, 75 if it is busy."""
         assert self.settings is not None
         output = output_folder(self.settings)
         there = sites_in(output)
         if not (args or there):
-            print(f"no lines in {output}")
+            print(f"no lines in {output}: nothing to do")
         for site in args or there:
             try:
                 if site not in there:

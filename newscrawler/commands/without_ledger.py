@@ -1,4 +1,4 @@
-"""For commands that are no crawl: the project's settings without what reads and writes the ledger."""
+"""Settings for commands that are no crawl: nothing reads or writes the ledger."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ OFF: dict[str, frozenset[str] | None] = {
         {"newscrawler.downloadermiddlewares.not_modified.NotModifiedMiddleware"}
     ),
 }
-"""Components that are switched off, None for all of ours."""
+"""Setting -> components that are switched off; None for all of them."""
 
 
 def switch_off_ledger(settings: Settings) -> None:
-    """Switch off what reads and writes the ledger, as if it were said on the command line."""
+    """Switch off what reads and writes the ledger, with the priority of the command line."""
     for name, off in OFF.items():
         components = {
             path: None if off is None or path in off else order

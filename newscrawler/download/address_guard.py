@@ -1,4 +1,4 @@
-"""Which network addresses a crawler on somebody's machine may connect to."""
+"""The address guard: which IP addresses a crawler may connect to."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Address = IPv4Address | IPv6Address
 _KINDS = tuple(
     (kind, tuple(ip_network(network) for network in networks.split()))
     for kind, networks in (
-        # the clouds' metadata and agent addresses first: three of them lie in ranges that look public or private
+        # Metadata and agent addresses of clouds come first: three lie in ranges that look public or private.
         ("metadata", "169.254.169.254 169.254.170.2 100.100.100.200 168.63.129.16 192.0.0.192 fd00:ec2::254"),
         ("loopback", "127.0.0.0/8 ::1/128"),
         ("private", "10.0.0.0/8 172.16.0.0/12 192.168.0.0/16 fc00::/7 fec0::/10"),
@@ -22,8 +22,9 @@ _KINDS = tuple(
         ("multicast", "224.0.0.0/4 ff00::/8"),
         (
             "reserved",
-            "192.0.0.0/24 192.0.2.0/24 192.88.99.0/24 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 240.0.0.0/4",
+            "192.0.0.0/24 192.0.2.0/24 192.88.99.0/24 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24",
         ),
+        ("reserved", "240.0.0.0/4"),
         # discard, local-use NAT64, dummy, Teredo, benchmarking, ORCHID, documentation, segment routing
         ("reserved", "100::/64 64:ff9b:1::/48 2001::/23 2001:db8::/32 3fff::/20 5f00::/16"),
     )
@@ -44,7 +45,7 @@ _LIFTED_BY_NAME = frozenset({"loopback", "private", "shared"})
 
 
 def kind_of(address: Address) -> str | None:
-    """Name what makes an address forbidden; None where it is an ordinary public one.
+    """Return the kind of a forbidden address, None for an ordinary public one.
 
     >>> kind_of(ip_address("10.1.2.3")), kind_of(ip_address("93.184.215.14"))
     ('private', None)
@@ -75,10 +76,12 @@ def _embedded(address: IPv6Address) -> IPv4Address | None:
 
 
 def literal(host: str) -> Address | None:
-    """Read a host as an address, in any spelling that the system resolver takes for one; None for a name.
+    """Read a host as an IP address, in every spelling that the system's resolver knows; None for a name.
 
-    >>> literal("127.0.0.1"), literal("0x7f.1"), literal("2130706433"), literal("[::1]"), literal("example.org")
-    (IPv4Address('127.0.0.1'), IPv4Address('127.0.0.1'), IPv4Address('127.0.0.1'), IPv6Address('::1'), None)
+    >>> literal("127.0.0.1"), literal("0x7f.1"), literal("2130706433")
+    (IPv4Address('127.0.0.1'), IPv4Address('127.0.0.1'), IPv4Address('127.0.0.1'))
+    >>> literal("[::1]"), literal("example.org")
+    (IPv6Address('::1'), None)
     """
     bare = host.strip("[]").rstrip(".")
     try:
@@ -102,20 +105,20 @@ def _plain(host: str) -> str:
 class AllowedHosts:
     """The hosts on loopback or private addresses that the operator lets in (``ALLOWED_PRIVATE_HOSTS``).
 
-    A name lets in loopback, private and shared addresses that it resolves to; any other forbidden address
-    (link-local, metadata…) only where it stands in the list itself.
+    A listed name lets in the loopback, private and shared addresses that it resolves to. Any other forbidden
+    address (link-local, metadata…) must itself stand in the list.
     """
 
     entries: frozenset[tuple[str, int | None]] = frozenset()
 
     @classmethod
     def parse(cls, text: str) -> AllowedHosts:
-        """Read the setting: comma-separated ``host`` or ``host:port``, IPv6 with a port in brackets.
+        """Read the setting: ``host`` or ``host:port``, separated by commas; IPv6 with a port in brackets.
 
         >>> sorted(AllowedHosts.parse("127.0.0.1:8000, news.lan ,[::1]:80").entries)
         [('127.0.0.1', 8000), ('::1', 80), ('news.lan', None)]
 
-        :raises ValueError: an entry is neither; its text is one line.
+        :raises ValueError: an entry is neither; the text is one line.
         """
         entries = set()
         for entry in filter(None, (part.strip() for part in text.split(","))):
@@ -124,7 +127,9 @@ class AllowedHosts:
                 if (
                     port and not (port.isascii() and port.isdigit() and 0 < int(port) < 65536)
                 ) or entry.endswith(":"):
-                    raise ValueError(f"ALLOWED_PRIVATE_HOSTS: {entry!r} has no port number after the colon")
+                    raise ValueError(
+                        f"ALLOWED_PRIVATE_HOSTS: {entry!r} has no port after the colon; write host:port"
+                    )
                 entries.add((_plain(host), int(port) if port else None))
             else:
                 entries.add((_plain(entry), None))
@@ -134,10 +139,10 @@ class AllowedHosts:
         return cls(frozenset(entries))
 
     def refusal(self, host: str, port: int, address: str) -> str | None:
-        """Why a connection must not be made: the kind of the address, or None where it may.
+        """Return the kind of an address that must not be connected to, None where it may.
 
         :param host: as the URL spells it.
-        :param address: the numeric address that is about to be connected to.
+        :param address: the IP address of the connection.
         """
         try:
             ip = ip_address(address)
@@ -152,36 +157,37 @@ class AllowedHosts:
         return kind
 
 
-def check_base_url(url: str, allowed: str) -> str | None:
-    """Say in one line why ``site_url`` cannot be crawled, None where it can. Resolves the name.
+def check_base_url(url: str, allowed: str, name: str = "site_url") -> str | None:
+    """Say in one line why a URL cannot be crawled, None where it can. Resolves its host.
 
     :param allowed: the setting ``ALLOWED_PRIVATE_HOSTS``.
+    :param name: what the user calls the URL.
     """
     try:
-        parts = urlsplit(url)
-        port = parts.port or (443 if parts.scheme == "https" else 80)
         hosts = AllowedHosts.parse(allowed)
     except ValueError as error:
-        return f"site_url {url!r}: {error}"
-    host = parts.hostname
+        return str(error)
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname, parts.port or (443 if parts.scheme == "https" else 80)
+    except ValueError as error:
+        return f"{name} is no URL: {url!r} ({error})"
     if parts.scheme not in {"http", "https"} or not host:
-        return f"site_url {url!r} is not an http or https address"
+        return f"{name} must be an http or https URL, not {url!r}"
     known = literal(host)
-    addresses = [str(known)] if known is not None else _resolve(host, port)
-    for address in addresses:
+    for address in [str(known)] if known is not None else _resolve(host, port):
         kind = hosts.refusal(host, port, address)
         if kind:
             shown = f"[{host}]" if ":" in host else host
-            where = "" if address == host else f" ({address})"
             return (
-                f"site_url {url!r}: {host}{where} is a {kind.replace('_', '-')} address; "
-                f"to let it in: -s ALLOWED_PRIVATE_HOSTS={shown}:{port}"
+                f"{name} is on a {kind.replace('_', '-')} address ({address}); "
+                f"allow it with -s ALLOWED_PRIVATE_HOSTS={shown}:{port}"
             )
     return None
 
 
 def _resolve(host: str, port: int) -> list[str]:
-    """Addresses of a name; none where it has none: the crawl itself will say so."""
+    """Return the addresses of a name; none where it has none, which the crawl itself will say."""
     try:
         return [str(info[4][0]) for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
     except (OSError, UnicodeError):

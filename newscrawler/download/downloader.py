@@ -1,4 +1,4 @@
-"""Scrapy's downloader, with the bound on requests at once kept, and with a quick end."""
+"""Scrapy's downloader, which keeps its bound on concurrent requests and ends quickly."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
 
 
 CLOSING_SECONDS = 0.5
-"""How often it is looked whether the crawl is ending."""
+"""Time between two looks whether the crawl is ending."""
 
 
 class KeepingDownloader(Downloader):
-    """Counts a transfer when it is decided on, and ends what waits when the crawl does.
+    """Count a transfer as soon as it is decided on, and drop what waits when the crawl ends.
 
-    Scrapy 2.19 counts it when its task first runs, so that without a delay a whole queue is sent at once, whatever
-    ``CONCURRENT_REQUESTS_PER_DOMAIN`` says (16 where 1 is set). And it sends all that waits in its queues before a crawl
-    ends, each after its delay: with a Crawl-delay or a Retry-After that is minutes after SIGTERM.
+    Scrapy 2.19 counts a transfer when its task first runs. Without a delay it so sends a whole queue at once,
+    whatever ``CONCURRENT_REQUESTS_PER_DOMAIN`` says (16 where 1 is set). And before a crawl ends, Scrapy
+    sends all that waits in its queues, each after its delay: after SIGTERM that can take minutes.
     """
 
     _closing_loop: AsyncioLoopingCall | LoopingCall | None = None

@@ -1,4 +1,4 @@
-"""Decompression that checks its bound while it inflates and takes nothing cut or damaged for whole."""
+"""Decompression of bodies: bounded while it inflates; a cut or damaged body is an error."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _GZIP_START = b"\x1f\x8b"
 _ZSTD_WINDOW = 23
-"""Base 2 logarithm of the largest window: 8 MB, as RFC 9659 asks of HTTP; a larger one is a way to take memory."""
+"""Base 2 logarithm of the largest window: 8 MB, as RFC 9659 asks. A larger one would take too much memory."""
 
 
 def inflate(data: bytes, encoding: str, max_size: int) -> bytes:
@@ -25,7 +25,7 @@ def inflate(data: bytes, encoding: str, max_size: int) -> bytes:
     :param encoding: ``gzip``, ``x-gzip``, ``deflate``, ``br`` or ``zstd``.
     :param max_size: bytes that the result may have; 0 for no bound.
     :raises ResponseDataLossError: the data ends too early or is damaged.
-    :raises Failed: it is too large (``too_large``), or not in this encoding at all (``encoding``).
+    :raises Failed: ``too_large``, or ``encoding`` where the data is not in this encoding at all.
 
     >>> inflate(zlib_ng.compress(b"news"), "deflate", 100)
     b'news'
@@ -45,7 +45,7 @@ def _gzip(data: bytes, limit: int) -> bytes:
     if not data.startswith(_GZIP_START):
         raise Failed("encoding", "not gzip")
     body = b""
-    while data.startswith(_GZIP_START):  # members follow each other; what follows the last one is padding
+    while data.startswith(_GZIP_START):  # members follow each other, then padding
         part, data = _zlib(data, 31, limit - len(body) if limit > 0 else limit)
         body += part
         if 0 < limit <= len(body):

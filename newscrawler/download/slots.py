@@ -16,20 +16,21 @@ if TYPE_CHECKING:
 
 
 def downloader_of(crawler: Crawler) -> Downloader:
-    """Get the running crawl's downloader."""
+    """Return the downloader of a running crawl."""
     assert crawler.engine is not None
     return crawler.engine.downloader
 
 
 def slot_key(crawler: Crawler, request: Request) -> str:
-    """Name the slot that a request goes to: its host."""
+    """Return the name of the slot that a request goes to: its host."""
     return downloader_of(crawler).get_slot_key(request)
 
 
 def slow_down(crawler: Crawler, key: str, delay: float, *, alone: bool) -> None:
-    """Set a host's delay in seconds, for the slot in use and for those that Scrapy makes for it later.
+    """Set a host's delay, for its present slot and for those that Scrapy makes later.
 
-    :param alone: one request at a time and no jitter: the host itself asked for this delay.
+    :param delay: seconds.
+    :param alone: one request at a time, and no jitter, because the host itself asked for this delay.
     """
     downloader = downloader_of(crawler)
     declared = {"delay": delay, **({"concurrency": 1, "jitter": 0.0} if alone else {})}
@@ -43,7 +44,7 @@ def slow_down(crawler: Crawler, key: str, delay: float, *, alone: bool) -> None:
 
 
 def hold(crawler: Crawler, key: str, seconds: float) -> None:
-    """Send nothing to a host for some seconds, whatever waits for it."""
+    """Send nothing to a host for some seconds."""
     downloader = downloader_of(crawler)
     slot = downloader.slots.get(key)
     if slot is None:

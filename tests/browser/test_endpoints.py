@@ -90,7 +90,7 @@ def test_pasted_it_gives_the_same_rows(
 
 MISTAKES = {
     ("/more/society/", "--rows", "a..row["): "take CSS",
-    ("/robots.txt",): "no HTML page but text/plain",
+    ("/robots.txt",): "not an HTML page but text/plain",
     ("/account/",): "robots.txt forbids",
 }
 
