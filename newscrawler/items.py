@@ -52,8 +52,8 @@ class TimeEvidence:
     source: Source
     precision: Literal["second", "minute", "day"]
     offset: Literal["stated", "utc", "site_zone", "unknown"]
-    """``stated``: a local offset printed with the time. ``utc`` (since 1.1): printed as Z, UTC or GMT, so that
-    the instant is known and the newsroom's clock is not. ``site_zone``: from the site's declared IANA zone."""
+    """``stated``: a local offset printed with the time. ``utc`` (since 1.1): printed as Z, UTC or GMT, so
+    that the instant is known and the newsroom's clock is not. ``site_zone``: from the site's IANA zone."""
     year_source: Source | None = None
     """Which evidence gave the year, where ``raw`` prints none; else ``None``."""
     conflicts: list[TimeConflict] = field(default_factory=list)

@@ -32,10 +32,10 @@ def catch_up(ledger: Ledger, now: datetime | None = None) -> Recovery:
     files = day_files.day_files(ledger.folder)
     entered = _entered(ledger)
     recovery.rebuilt = bool(files) and not entered
-    _mend(files, entered, recovery)
+    damaged = _mend(files, entered, recovery)
     files = day_files.day_files(ledger.folder)
-    _forget_lost(ledger, files, entered, today, recovery)
-    plain = {file.day for file in files if not file.compressed}
+    _forget_lost(ledger, files, entered, damaged, recovery)
+    plain = [file.day for file in files if not file.compressed]
     for file in files:
         committed, complete = entered.get(file.day, (0, False))
         if not file.compressed and file.size < committed:  # begun anew after the first one was compressed
@@ -47,6 +47,8 @@ def catch_up(ledger: Ledger, now: datetime | None = None) -> Recovery:
                 _adopt(ledger, file, committed, recovery, complete=True)
         else:
             if file.size > committed:
+                # a run ends at its first failed sync: only the newest files can have lines that a disk never took
+                day_files.write_anew(file.path, committed if file.day in plain[-2:] else file.size)
                 _adopt(ledger, file, committed, recovery, complete=file.day < today)
             elif not complete and file.day < today:
                 _mark(ledger, file.day, file.size)
@@ -73,28 +75,41 @@ def _entered(ledger: Ledger) -> dict[str, tuple[int, bool]]:
         return {day: (committed, complete) for day, committed, complete in connection.execute(statement)}
 
 
-def _mend(files: list[DayFile], entered: dict[str, tuple[int, bool]], recovery: Recovery) -> None:
-    """Cut off unfinished lines. One that lacks its line end alone has been visible as a line: it gets that end."""
+def _mend(files: list[DayFile], entered: dict[str, tuple[int, bool]], recovery: Recovery) -> set[str]:
+    """Mend what a kill or a power cut left of plain files; return the days in which lines were damaged.
+
+    Unfinished lines are cut off. One that lacks its line end alone has been visible as a line: it gets that end.
+    Lines with zeroed blocks become blank ones. Days that are complete were whole when they were closed.
+    """
+    damaged = set()
     for file in files:
-        if file.compressed or file.size == entered.get(file.day, (0, False))[0]:
+        committed, complete = entered.get(file.day, (0, False))
+        if file.compressed or (complete and file.size == committed):
             continue
-        tail = day_files.unfinished(file.path)
-        if not tail:
-            continue
-        try:
-            from_line(tail)
-        except ValueError:
-            recovery.cut += day_files.cut_torn_end(file.path)
-            logger.warning("%s: cut off an unfinished line of %d bytes", file.path, len(tail))
-        else:
-            day_files.end_line(file.path)
+        if tail := day_files.unfinished(file.path):
+            _mend_tail(file, tail, recovery)
+        if blanked := day_files.blank_zeroed_lines(file.path):
+            logger.warning("%s: %d lines were zeroed, as by a power cut", file.path, len(blanked))
+            if blanked[0] < committed:
+                damaged.add(file.day)
+    return damaged
+
+
+def _mend_tail(file: DayFile, tail: bytes, recovery: Recovery) -> None:
+    try:
+        from_line(tail)
+    except ValueError:
+        recovery.cut += day_files.cut_torn_end(file.path)
+        logger.warning("%s: cut off an unfinished line of %d bytes", file.path, len(tail))
+    else:
+        day_files.end_line(file.path)
 
 
 def _forget_lost(
     ledger: Ledger,
     files: list[DayFile],
     entered: dict[str, tuple[int, bool]],
-    today: str,
+    damaged: set[str],
     recovery: Recovery,
 ) -> None:
     plain = {file.day: file for file in files if not file.compressed}
@@ -104,14 +119,10 @@ def _forget_lost(
         if day in plain:
             if plain[day].size < committed and day in compressed:
                 continue
-            if not day_files.has_line_end(plain[day].path, committed):
+            if day in damaged or not day_files.has_line_end(plain[day].path, committed):
                 lost.append(day)
-        elif day not in compressed and not complete:
-            if day >= today:
-                lost.append(day)
-            else:
-                recovery.moved.append(day)
-                _mark(ledger, day, committed)
+        elif day not in compressed and not complete:  # a run that closed it would have seen it whole
+            lost.append(day)
     if not lost:
         return
     recovery.lost = sorted(lost)
@@ -134,9 +145,10 @@ def _adopt(ledger: Ledger, file: DayFile, start: int, recovery: Recovery, *, com
             rows = []
             for line in lines:
                 try:
-                    article = from_line(line)
-                    rows.append(ledger.row_of(article, file.day, offset))
-                    articles.append(article)
+                    if not line.isspace():  # a line that was damaged, and is blank since
+                        article = from_line(line)
+                        rows.append(ledger.row_of(article, file.day, offset))
+                        articles.append(article)
                 except ValueError as error:
                     recovery.unreadable += 1
                     logger.warning("%s: the line at byte %d cannot be read: %s", file.path, offset, error)
@@ -167,15 +179,7 @@ def _report(ledger: Ledger, recovery: Recovery) -> None:
         logger.info("%s: adopted %d lines that the ledger did not have", ledger.folder, recovery.adopted)
     if recovery.lost:
         logger.warning(
-            "%s: the file of %s is gone or was changed by another hand; articles that it lacks are fetched again",
+            "%s: the file of %s is gone, damaged or changed by another hand; articles that it lacks are fetched again",
             ledger.folder,
             ", ".join(recovery.lost),
-        )
-    if recovery.moved:
-        logger.warning(
-            "%s: the files of %s are not there; their articles count as known. If they are lost and not moved away: "
-            "scrapy rebuild %s",
-            ledger.folder,
-            ", ".join(recovery.moved),
-            ledger.site,
         )

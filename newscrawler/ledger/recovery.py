@@ -16,9 +16,10 @@ class Recovery:
     unreadable: int = 0
     """Lines that are no JSON of an article; they stay where they are."""
     lost: list[str] = field(default_factory=list)
-    """Days whose file was changed by another hand or is gone though it was in use: what it lacks is fetched again."""
-    moved: list[str] = field(default_factory=list)
-    """Days whose complete file is gone: moved away, their articles stay known."""
+    """Days whose file was damaged, changed by another hand or is gone before a later run has closed it.
+
+    What it lacks is fetched again.
+    """
     rebuilt: bool = False
     """The ledger knew nothing of this site, though there are lines."""
 

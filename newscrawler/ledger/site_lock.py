@@ -11,6 +11,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from newscrawler.exceptions import Busy, OutputError
+from newscrawler.output.durable import make_folder
 from newscrawler.output.folder import lock_file
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class SiteLock:
     def __init__(self, output: Path, site: str) -> None:
         self._path = path = lock_file(output, site)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(path.parent)
             self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
         except OSError as error:
             msg = f"cannot write to the output folder {output}: {error.strerror}; set OUTPUT_DIR or its permissions"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from newscrawler.exceptions import OutputError
+from newscrawler.output import durable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,8 +54,8 @@ def append(path: Path, data: bytes, *, expected: int | None = None) -> int:
 
     :param expected: offset at which the file must end; with ``None`` an unfinished last line is cut off
         first.
-    :raises OutputError: they could not be written. Lines that are whole on the disk stay, a part of one is
-        cut off.
+    :raises OutputError: they could not be written. Of lines that did not fit, the whole ones stay. When the
+        disk could not sync them, the file is cut back to where they began.
     """
     try:
         descriptor, is_new = _open(path)
@@ -68,11 +69,16 @@ def append(path: Path, data: bytes, *, expected: int | None = None) -> int:
                     "stop that program, then start again"
                 )
             _write(descriptor, data, start)
-            sync(descriptor)
+            try:
+                sync(descriptor)
+                if is_new:
+                    durable.sync_folder(path.parent)
+            except OSError:
+                # The kernel may call the lines clean now: a later sync would say yes and write nothing.
+                os.ftruncate(descriptor, start)
+                raise
         finally:
             os.close(descriptor)
-        if is_new:
-            _sync_folder(path.parent)
     except OSError as error:
         raise _cannot("write", path, error) from error
     return start
@@ -83,7 +89,7 @@ def _open(path: Path) -> tuple[int, bool]:
     try:
         return os.open(path, flags), False
     except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        durable.make_folder(path.parent)
         return os.open(path, flags | os.O_CREAT, 0o644), True
 
 
@@ -101,15 +107,6 @@ def _write(descriptor: int, data: bytes, start: int) -> None:
 def sync(descriptor: int) -> None:
     """Wait until the file is on the disk."""
     os.fsync(descriptor)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Wait until the name of a new file is on the disk, too."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _cut(descriptor: int, size: int) -> int:
@@ -162,6 +159,53 @@ def cut_torn_end(path: Path) -> int:
         try:
             size = os.lseek(descriptor, 0, os.SEEK_END)
             return size - _cut(descriptor, size)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        raise _cannot("repair", path, error) from error
+
+
+def write_anew(path: Path, start: int) -> None:
+    """Write what a file has from an offset on once more, as it is, and wait until it is on the disk.
+
+    After a failed sync a kernel counts the pages as clean; only pages that are written again reach the disk.
+
+    :raises OutputError: the disk could not take it.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW)
+        try:
+            offset = start
+            while data := os.pread(descriptor, _CHUNK, offset):
+                offset += os.pwrite(descriptor, data, offset)
+            sync(descriptor)
+        finally:
+            os.close(descriptor)
+        durable.sync_folder(path.parent)
+    except OSError as error:
+        raise _cannot("sync", path, error) from error
+
+
+def blank_zeroed_lines(path: Path) -> list[int]:
+    """Turn lines that have zero bytes into blank ones of the same length; return where they begin.
+
+    No line has a zero byte. A power cut leaves blocks of them where the file system had not written the data.
+
+    :raises OutputError: the file cannot be read or written.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW)
+        try:
+            blanked, offset = [], 0
+            with open(descriptor, "rb", closefd=False) as lines:
+                for line in lines:
+                    if b"\0" in line:
+                        os.pwrite(descriptor, b" " * (len(line) - 1), offset)
+                        blanked.append(offset)
+                    offset += len(line)
+            if blanked:
+                sync(descriptor)
+            return blanked
         finally:
             os.close(descriptor)
     except OSError as error:

@@ -115,7 +115,7 @@ def test_a_complete_file_may_be_compressed(settings: Settings, history: list[Any
         shutil.copyfileobj(plain, packed)
     path.unlink()
     ledger, recovery = opened(settings)
-    assert (recovery.adopted, recovery.lost, recovery.moved) == (0, [], [])
+    assert (recovery.adopted, recovery.lost) == (0, [])
     known = ledger.find("press:3")
     assert known
     last = ledger.last_revision(known)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def test_nothing_to_do(settings: Settings, history: list[Any]) -> None:
     ledger, recovery = opened(settings)
-    assert (recovery.adopted, recovery.cut, recovery.lost, recovery.moved) == (0, 0, [], [])
+    assert (recovery.adopted, recovery.cut, recovery.lost) == (0, 0, [])
     assert contents(ledger) == history
     ledger.close()
 
@@ -73,7 +73,7 @@ def test_a_line_that_cannot_be_read_is_left_and_told(
 ) -> None:
     path = day_path(settings)
     with path.open("ab") as file:
-        file.write(b"\0\0\0\n" + to_line(article(8)))
+        file.write(b"a line of another hand\n" + to_line(article(8)))
     ledger, recovery = opened(settings)
     assert (recovery.adopted, recovery.unreadable) == (1, 1)
     assert "cannot be read" in caplog.text
