@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscrawler.bounds import DEFAULT, Bounds, setting
 from newscrawler.document import parse_document
+from newscrawler.document.charset import UNKNOWN
 from newscrawler.extraction.reader import PageReader
 from newscrawler.extraction.refusal import Refusal, refuse, refuse_early
 from newscrawler.loaders import Candidate
@@ -89,6 +90,8 @@ def read_page(
     document = parse_document(html, url, headers, bounds)
     if document.beyond is not None:
         return Reading(refusal=Refusal("too_large", f"the page goes beyond {setting(document.beyond)}"))
+    if document.encoding == UNKNOWN:
+        return Reading(refusal=Refusal("unknown_charset", "its bytes are words in no charset"))
     reader = PageReader(document, site, listed, explain)
     article = reader.read()
     article.url, article.requested_url, article.fetched_at = url, requested_url or url, fetched_at

@@ -1,20 +1,28 @@
 """Charset: the bytes of a page as UTF-8, whatever they were declared to be.
 
-Byte order mark, header, meta element and the bytes themselves are weighed as browsers do, with two differences: bytes
-that are UTF-8 are read as UTF-8 whatever is declared, and one bad byte costs one character, not the page.
+Byte order mark, header, meta element and the bytes themselves are weighed as browsers do, with three differences.
+Bytes that are UTF-8 are read as UTF-8 whatever is declared. One bad byte costs one character, not the page. A
+declaration that gives words which no language writes so loses against what Firefox's detector finds in the bytes.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
+from itertools import islice
 
+from chardetng_py import EncodingDetector
 from w3lib.encoding import (
     DEFAULT_ENCODING_TRANSLATION,
     html_body_declared_encoding,
     http_content_type_encoding,
     resolve_encoding,
 )
+
+from newscrawler.document.mojibake import FEW_WORDS, encoded_twice, script_of, share_of_broken_words
+
+UNKNOWN = "unknown"
+"""Name of the charset of a page that cannot be read in any."""
 
 _NO_CHARSETS = [
     "idna",
@@ -46,18 +54,39 @@ No page is in one of them, so that none is to be found, by Scrapy's own response
 """
 DEFAULT_ENCODING_TRANSLATION.update(dict.fromkeys(_NO_CHARSETS, "no charset"))
 
-_LANGUAGE = re.compile(rb"<html[^>]{0,500}?\blang\s*=\s*[\"']?([a-zA-Z]{2})", re.IGNORECASE)
-_MULTIBYTE = {"ja": ("cp932", "euc_jp"), "zh": ("gb18030", "big5"), "ko": ("cp949",)}
-_ONE_BYTE = {
-    **dict.fromkeys(("ru", "uk", "bg", "be", "sr", "mk"), "cp1251"),
-    **dict.fromkeys(("pl", "cs", "sk", "hu", "ro", "hr", "sl"), "cp1250"),
-    "el": "cp1253",
-    "tr": "cp1254",
-    "he": "cp1255",
-    "ar": "cp1256",
-    "lt": "cp1257",
-    "lv": "cp1257",
+_LANGUAGE = re.compile(
+    rb"<html[^>]{0,500}?\blang\s*=\s*[\"']?([a-zA-Z]{2})(?:[-_]([a-zA-Z]{2}))?", re.IGNORECASE
+)
+_DOMAIN_OF = {
+    "ja": b"jp",
+    "ko": b"kr",
+    "el": b"gr",
+    "uk": b"ua",
+    "cs": b"cz",
+    "he": b"il",
+    "ar": b"sa",
+    "sr": b"rs",
+    "sl": b"si",
+    "da": b"dk",
+    "sv": b"se",
+    "et": b"ee",
+    "fa": b"ir",
+    "vi": b"vn",
+    "be": b"by",
 }
+"""Language -> top-level domain where it is written, if that is another: the detector takes a domain as a hint."""
+_NOT_WESTERN = frozenset((b"pl", b"cz", b"sk", b"hu", b"ro", b"hr", b"si", b"tr", b"lt", b"lv"))
+"""Domains of languages in Latin letters that the charset which servers declare by default does not have."""
+_MULTIBYTE = ("gb18030", "big5hkscs", "cp949", "euc_jp", "cp932")
+_MARKUP = re.compile(rb"[<>]")
+_MOST_RUNS, _LARGEST_SAMPLE = 5_000, 100_000
+_BROKEN, _SOUND = 0.25, 0.1
+"""Share of broken words at which a declared charset is doubted, and below which another is believed instead."""
+_UNREADABLE = 0.5
+_FEW_BAD = 20
+_REPLACED = "\ufffd".encode()
+_MANY_PAIRS = 40
+"""Characters of two bytes; so many are no accident."""
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -67,8 +96,13 @@ _BOMS = (
 )
 
 
-def as_utf8(data: bytes, content_type: str | None = None) -> tuple[bytes, str]:
+def as_utf8(data: bytes, content_type: str | None = None, url: str = "") -> tuple[bytes, str]:
     r"""Return the page as valid UTF-8 and the name of the charset that it was in. Never raises.
+
+    :param data: the page as it was fetched.
+    :param content_type: the header of that name.
+    :param url: of the page; its top-level domain is a hint where no charset is declared.
+    :return: the page in UTF-8; the name is ``UNKNOWN`` where its text would be mojibake in every charset.
 
     >>> as_utf8("Où".encode(), "text/html; charset=iso-8859-1")
     (b'O\xc3\xb9', 'utf-8')
@@ -81,18 +115,15 @@ def as_utf8(data: bytes, content_type: str | None = None) -> tuple[bytes, str]:
             return (data if name == "utf-8" and _is_utf8(data) else _recode(data, name)), name
     # An escape sequence opens ISO-2022-JP, which is plain ASCII; one byte is found much sooner than two.
     if _is_utf8(data) and not (b"\x1b" in data and b"\x1b$" in data):
-        return data, "utf-8"
-    name = _declared(data, content_type)
-    if (
-        name.startswith(("utf-16", "utf-32"))
-        and b"<" in data[:1024].replace(b"\0", b"")
-        and b"\0" not in data[:64]
-    ):
-        name = "utf-8"  # a declaration that can be read as ASCII is not in UTF-16
-    if not _nearly_utf8(data, stated=name == "utf-8"):
-        name = _guessed(data) if name == "utf-8" else name
-        return _recode(data, name), name
-    return _recode(data, "utf-8"), "utf-8"
+        data = encoded_twice(data)
+        return data, UNKNOWN if data.count(_REPLACED) > _FEW_BAD and _is_unreadable(data) else "utf-8"
+    declared = _declared(data, content_type)
+    if _nearly_utf8(data, stated=declared == ["utf-8"]):
+        name = "utf-8"
+    else:
+        name = _choose(data, [name for name in declared if name != "utf-8"], url)
+    decoded = _recode(data, name)
+    return decoded, UNKNOWN if _is_unreadable(decoded) else name
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -106,33 +137,102 @@ def _is_utf8(data: bytes) -> bool:
 
 
 def _nearly_utf8(data: bytes, *, stated: bool) -> bool:
-    """Whether the page is UTF-8 with a few bad bytes: a page in another charset has next to no good sequences.
+    """Tell whether the page is UTF-8 with a few bad bytes: other charsets have next to no good sequences.
 
-    A page that states UTF-8, or states nothing, needs less to be believed.
+    A page that states nothing else needs less to be believed.
     """
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
     good = sum(1 for character in text if character > "\x7f") - bad
-    return 4 * good > bad if stated else good > bad
+    return good > bad if stated else good > 4 * bad
 
 
-def _declared(data: bytes, content_type: str | None) -> str:
+def _declared(data: bytes, content_type: str | None) -> list[str]:
+    """Return the charsets that header and page declare, in this order."""
     head = data[:4096]
     named = (http_content_type_encoding(content_type), html_body_declared_encoding(head))
     names = [name for name in (resolve_encoding(name) if name else None for name in named) if name]
-    for name in names:
-        if name != "utf-8" and _reads(data, name):
-            return name
-    return names[0] if names else "utf-8"
+    if b"<" in head[:1024].replace(b"\0", b"") and b"\0" not in data[:64]:
+        # A declaration that can be read as ASCII is not in UTF-16.
+        names = ["utf-8" if name.startswith(("utf-16", "utf-32")) else name for name in names]
+    return list(dict.fromkeys(names))
 
 
-def _guessed(data: bytes) -> str:
-    found = _LANGUAGE.search(data[:4096])
-    language = found.group(1).decode("ascii").lower() if found else ""
-    for name in _MULTIBYTE.get(language, ()):
-        if _reads(data, name):
+def _choose(data: bytes, declared: list[str], url: str) -> str:
+    """Return the charset to believe: a declared one, unless the bytes speak against it."""
+    if not declared and data.count(b"\x1b$"):
+        return "iso2022_jp"
+    domain, sample = _domain(data, url), _beyond_ascii(data)
+    found, certain = _detected(sample, domain)
+    for name in [name for name in declared if _reads(data, name)] or declared[:1]:
+        is_default = name == "cp1252" and found != name and domain in _NOT_WESTERN
+        if name == found or not certain or not (is_default or _is_lie(sample, name, found)):
             return name
-    return _ONE_BYTE.get(language, "cp1252")
+    return found
+
+
+def _beyond_ascii(data: bytes) -> bytes:
+    """Return the texts of a page that have bytes beyond ASCII: the markup between them says nothing of the charset."""
+    runs = (run for run in _MARKUP.split(data) if not run.isascii())
+    return b"\n".join(islice(runs, _MOST_RUNS))[:_LARGEST_SAMPLE]
+
+
+def _detected(data: bytes, domain: bytes | None) -> tuple[str, bool]:
+    """Return (the charset that the bytes look like, whether that is certain)."""
+    detector = EncodingDetector()
+    detector.feed(data, last=True)
+    name, certain = detector.guess_assess(tld=domain, allow_utf8=False)
+    found = resolve_encoding(name) or "cp1252"
+    if found in _MULTIBYTE and _broken(data.decode(found, "replace")) >= _BROKEN:
+        # Big5 is now and then taken for GB18030, which then has characters of nobody.
+        for other in _MULTIBYTE:
+            if _reads(data, other) and _broken(data.decode(other)) < _SOUND:
+                return other, certain
+    return found, certain
+
+
+def _domain(data: bytes, url: str) -> bytes | None:
+    """Return the top-level domain that tells most of the page's language: that of its declared language, or its own."""
+    if found := _LANGUAGE.search(data[:4096]):
+        language, region = found[1].decode().lower(), (found[2] or b"").lower()
+        if language == "zh" and region in (b"cn", b"tw", b"hk", b"mo"):
+            return region
+        if language not in ("en", "zh"):
+            return _DOMAIN_OF.get(language, language.encode())
+    host = url.partition("://")[2].partition("/")[0].partition(":")[0]
+    label = host.rpartition(".")[2].lower()
+    return label.encode() if label.isascii() and label.isalpha() else None
+
+
+def _is_lie(data: bytes, declared: str, found: str) -> bool:
+    """Tell whether a declared charset gives words that no language writes so, and the found one does not."""
+    as_declared, as_found = data.decode(declared, "replace"), data.decode(found, "replace")
+    if as_declared == as_found:
+        return False
+    if found in _MULTIBYTE and "\ufffd" not in as_found and _pairs(as_found) >= _MANY_PAIRS:
+        return declared in _MULTIBYTE or _broken(as_declared) >= _BROKEN
+    of_declared, of_found = script_of(as_declared), script_of(as_found)
+    if of_declared != of_found and None not in (of_declared, of_found):
+        return True
+    broken = _broken(as_declared)
+    return broken >= _SOUND and 5 * _broken(as_found) < broken
+
+
+def _broken(text: str) -> float:
+    share, words = share_of_broken_words(text)
+    return share if words >= FEW_WORDS else 0.0
+
+
+def _pairs(text: str) -> int:
+    return sum(1 for character in text if character > "\u00ff")
+
+
+def _is_unreadable(decoded: bytes) -> bool:
+    """Tell whether a page is mojibake: mostly broken words, or many characters that are none."""
+    text = _beyond_ascii(decoded).decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    good = sum(1 for character in text if character > "\x7f") - bad
+    return (bad > _FEW_BAD and bad > good) or _broken(text) > _UNREADABLE
 
 
 def _reads(data: bytes, name: str) -> bool:

@@ -56,7 +56,7 @@ class Document:
     """Address that the page's relative addresses start from."""
     root: HtmlElement
     encoding: str
-    """Charset that the bytes were in."""
+    """Charset that the bytes were in; ``UNKNOWN`` where no charset gives them words."""
     headers: Mapping[str, str]
     """Response headers, names in lower case."""
     elements: dict[str, list[HtmlElement]] = field(default_factory=dict)
@@ -163,7 +163,7 @@ def parse_document(
     if isinstance(html, str):
         data, encoding = html[:most].encode("utf-8", "replace"), "utf-8"
     else:
-        data, encoding = as_utf8(html[:most], names.get("content-type"))
+        data, encoding = as_utf8(html[:most], names.get("content-type"), url)
     root, beyond = _parse(data, bounds)
     beyond = "page_bytes" if len(html) > most else beyond
     elements: dict[str, list[HtmlElement]] = {tag: [] for tag in _COLLECTED}

@@ -16,6 +16,7 @@ Kind = Literal[
     "empty",
     "not_html",
     "too_large",
+    "unknown_charset",
     "challenge",
     "consent",
     "login",
