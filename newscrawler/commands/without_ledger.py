@@ -1,28 +1,45 @@
-"""Settings for commands that are no crawl: nothing reads or writes the ledger."""
+"""Settings for commands that are no crawl: nothing reads or writes the output folder."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrapy.settings.default_settings import DOWNLOAD_HANDLERS_BASE
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from scrapy.settings import Settings
 
-OFF: dict[str, frozenset[str] | None] = {
-    "EXTENSIONS": None,
-    "ITEM_PIPELINES": None,
-    "SPIDER_MIDDLEWARES": None,
-    "DOWNLOADER_MIDDLEWARES": frozenset(
-        {"newscrawler.downloadermiddlewares.not_modified.NotModifiedMiddleware"}
+OFF = {
+    "EXTENSIONS": (
+        "newscrawler.extensions.run_record.RunRecord",
+        "newscrawler.extensions.quick_stop.QuickStop",
+        "newscrawler.extensions.health.Health",
+        "newscrawler.extensions.progress.Progress",
     ),
+    "ITEM_PIPELINES": (
+        "newscrawler.pipelines.deduplicate.Deduplicate",
+        "newscrawler.pipelines.revise.Revise",
+        "newscrawler.pipelines.export_jsonl.ExportJsonl",
+    ),
+    "SPIDER_MIDDLEWARES": ("newscrawler.spidermiddlewares.seen.SeenMiddleware",),
+    "DOWNLOADER_MIDDLEWARES": ("newscrawler.downloadermiddlewares.not_modified.NotModifiedMiddleware",),
 }
-"""Setting -> components that are switched off; None for all of them."""
+"""Setting -> components that are switched off."""
+
+FILE_HANDLER = DOWNLOAD_HANDLERS_BASE["file"]
 
 
 def switch_off_ledger(settings: Settings) -> None:
-    """Switch off what reads and writes the ledger, with the priority of the command line."""
-    for name, off in OFF.items():
-        components = {
-            path: None if off is None or path in off else order
-            for path, order in settings.getdict(name).items()
-        }
+    """Switch off what reads or writes lines, ledger and record, with the priority of the command line."""
+    for name, paths in OFF.items():
+        components = {**settings.getdict(name), **dict.fromkeys(paths)}
         settings.set(name, components, "cmdline")
+
+
+def let_in_local_files(settings: Settings, targets: Sequence[str]) -> None:
+    """Let a command read files of this machine where a person names one; a crawl reads none."""
+    if any(not target.startswith(("http:", "https:")) for target in targets):
+        handlers = {**settings.getdict("DOWNLOAD_HANDLERS"), "file": FILE_HANDLER}
+        settings.set("DOWNLOAD_HANDLERS", handlers, "cmdline")

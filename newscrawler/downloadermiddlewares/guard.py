@@ -25,6 +25,8 @@ class GuardMiddleware:
 
     def __init__(self, crawler: Crawler) -> None:
         self.max_length = crawler.settings.getint("URLLENGTH_LIMIT")
+        handlers = crawler.settings.getdict("DOWNLOAD_HANDLERS")
+        self.schemes = {"http", "https"} | {scheme for scheme, handler in handlers.items() if handler}
         try:
             self.allowed = AllowedHosts.parse(crawler.settings.get("ALLOWED_PRIVATE_HOSTS") or "")
         except ValueError as error:
@@ -45,7 +47,7 @@ class GuardMiddleware:
         :raises Left: ``url_length``.
         """
         parts = urlparse_cached(request)
-        if parts.scheme not in {"http", "https"}:
+        if parts.scheme not in self.schemes:
             raise Refused("scheme", parts.scheme)
         if self.max_length and len(request.url) > self.max_length:
             raise Left("url_length", f"{len(request.url)} characters")

@@ -90,7 +90,7 @@ class RobotsMiddleware:
         :raises Refused: ``robots``.
         :raises NotFetched: robots.txt could not be read.
         """
-        if request.meta.get("robots_file"):
+        if request.meta.get("robots_file") or not request.url.startswith(("http:", "https:")):
             return
         rules = await self._rules(request)
         if rules.failure is not None:

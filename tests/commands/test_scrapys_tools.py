@@ -1,0 +1,117 @@
+"""Scrapy's own commands work in this project and leave no trace: no ledger, no line, no record of a run."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.crawl import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.newsroom.fixtures import NewsroomFactory
+
+TITLE = '<h1 class="section-page__title">Science &amp; Space</h1>'
+SPIDER = '''
+import scrapy
+
+
+class Prices(scrapy.Spider):
+    name = "prices"
+
+    def parse(self, response):
+        """Give the headings.
+
+        @url {url}
+        @returns items 1 1
+        @scrapes heading
+        """
+        yield {{"heading": response.css("h1::text").get()}}
+'''
+
+
+class Tools:
+    """Runs commands in a folder of their own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.output = folder / "output"
+
+    def run(self, command: str, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+        settings = {
+            "OUTPUT_DIR": str(self.output),
+            "ALLOWED_PRIVATE_HOSTS": "127.0.0.1",
+            "DOWNLOAD_DELAY": "0",
+        }
+        options = [part for name, value in settings.items() for part in ("-s", f"{name}={value}")]
+        done = subprocess.run(
+            [sys.executable, "-m", "scrapy", command, *arguments, *options],
+            cwd=ROOT, env={**os.environ, "PYTHONPATH": str(self.folder), **variables},
+            capture_output=True, text=True, timeout=60, check=False,
+        )  # fmt: skip
+        assert "Traceback" not in done.stderr, done.stderr
+        assert done.returncode == 0, done.stderr
+        return done
+
+
+@pytest.fixture
+def tools(tmp_path: Path) -> Tools:
+    return Tools(tmp_path)
+
+
+@pytest.mark.parametrize("spider", [[], ["--spider", "tass"]], ids=["no spider", "tass"])
+def test_fetch(newsroom: NewsroomFactory, tools: Tools, spider: list[str]) -> None:
+    url = f"{newsroom('today').base_url}/science"
+    assert TITLE in tools.run("fetch", *spider, url).stdout
+    assert "Content-Type: text/html" in tools.run("fetch", *spider, "--headers", url).stdout
+    assert not tools.output.exists()
+
+
+def test_a_file_that_a_person_names(tools: Tools) -> None:
+    page = tools.folder / "page.html"
+    page.write_text("<title>A saved page</title>")
+    assert "A saved page" in tools.run("fetch", page.as_uri()).stdout
+    assert "A saved page" in tools.run("shell", str(page), "-c", "response.css('title').get()").stdout
+
+
+def test_shell(newsroom: NewsroomFactory, tools: Tools) -> None:
+    url = f"{newsroom('today').base_url}/science"
+    done = tools.run("shell", url, "-c", "response.css('h1').get()")
+    assert done.stdout.strip() == TITLE
+    assert not tools.output.exists()
+
+
+def test_view(newsroom: NewsroomFactory, tools: Tools) -> None:
+    url = f"{newsroom('today').base_url}/science"
+    done = tools.run("view", url, BROWSER="echo %s", TMPDIR=str(tools.folder))
+    assert done.stdout.startswith("file://")
+    assert not tools.output.exists()
+
+
+def test_check(newsroom: NewsroomFactory, tools: Tools) -> None:
+    (tools.folder / "prices.py").write_text(SPIDER.format(url=f"{newsroom('today').base_url}/science"))
+    done = tools.run("check", "-s", "SPIDER_MODULES=prices")
+    assert "Ran 2 contracts" in done.stderr
+    assert "OK" in done.stderr
+    assert "Ran 0 contracts" in tools.run("check").stderr
+    assert not tools.output.exists()
+
+
+def test_parse(newsroom: NewsroomFactory, tools: Tools) -> None:
+    url = f"{newsroom('today').base_url}/science"
+    (tools.folder / "prices.py").write_text(SPIDER.format(url=url))
+    done = tools.run("parse", url, "--spider", "prices", "--pipelines", "-s", "SPIDER_MODULES=prices")
+    assert "[{'heading': 'Science & Space'}]" in done.stdout
+    assert not tools.output.exists()
+
+
+@pytest.mark.slow
+def test_bench(tools: Tools) -> None:
+    done = tools.run("bench", "-s", "CLOSESPIDER_PAGECOUNT=20")
+    assert "Closing spider (closespider_pagecount)" in done.stderr
+    assert not tools.output.exists()
