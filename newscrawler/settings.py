@@ -11,6 +11,7 @@ from newscrawler import __version__
 
 BOT_NAME = "newscrawler"
 SPIDER_MODULES = ["newscrawler.spiders"]
+SPIDER_LOADER_CLASS = "newscrawler.publication.site_loader.SiteLoader"  # a broken site is refused alone
 NEWSPIDER_MODULE = "newscrawler.spiders"
 COMMANDS_MODULE = "newscrawler.commands"
 

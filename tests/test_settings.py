@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from scrapy.crawler import Crawler
 from scrapy.settings import Settings
+from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.misc import load_object
 from scrapy.utils.project import get_project_settings
 
@@ -43,18 +44,26 @@ def test_polite_by_default(settings: Settings) -> None:
 
 
 @pytest.mark.parametrize("path", SITES, ids=lambda path: path.stem)
-def test_no_site_file_weakens_a_setting(path: Path) -> None:
+def test_no_site_file_names_what_makes_a_request_less_polite(path: Path) -> None:
     tree = ast.parse(path.read_text("utf-8"))
     names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} | {
-        node.name for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+        node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)
     }
-    assert not names & {
-        "custom_settings",
-        "update_settings",
-        "user_agent",
-        "download_delay",
+    unwanted = {
         "handle_httpstatus_list",
+        "handle_httpstatus_all",
+        "dont_obey_robotstxt",
+        "download_slot",
+        "proxy",
     }
+    assert not names & unwanted
+
+
+def test_no_site_is_less_polite_than_the_project() -> None:
+    project = get_project_settings()
+    loader = get_spider_loader(project)
+    for name in loader.list():
+        loader.load(name).update_settings(project.copy())  # raises WrongArgument
 
 
 def test_the_base_spider_has_no_custom_settings() -> None:

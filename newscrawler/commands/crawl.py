@@ -75,12 +75,16 @@ class Command(ScrapyCrawl):
 
     def _check(self, name: str, settings: Settings, arguments: dict[str, str]) -> None:
         loader = get_spider_loader(settings)
-        if name not in loader.list():
-            raise WrongArgument(f"no spider {name!r}; there are: {', '.join(sorted(loader.list()))}")
-        spider = loader.load(name)
+        try:
+            spider = loader.load(name)
+        except KeyError:
+            raise WrongArgument(
+                f"no spider {name!r}; there are: {', '.join(sorted(loader.list()))}"
+            ) from None
         if not issubclass(spider, NewsSpider):
             return
         try:
+            spider.check_settings(settings)
             selection = spider.check_arguments(arguments)
         except WrongArgument as error:
             raise WrongArgument(f"{name}: {error}") from None

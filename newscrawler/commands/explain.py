@@ -13,6 +13,7 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
 from newscrawler.commands.without_ledger import switch_off_ledger
+from newscrawler.exceptions import WrongArgument
 from newscrawler.extract import Reading, read_page
 from newscrawler.news_spider import NewsSpider, load_article
 from newscrawler.publication.site import Site
@@ -80,16 +81,18 @@ class Command(ScrapyCommand):
     def _site(self, name: str | None, url: str) -> Site:
         assert self.crawler_process is not None
         loader = self.crawler_process.spider_loader
-        if name:
-            if name not in loader.list():
-                raise _CannotShow(
-                    f"no spider {name!r}; there are: {', '.join(sorted(loader.list()))}", EXIT_WRONG_ARGUMENTS
-                )
-            return _declared(loader.load(name), url)
-        for known in loader.list():
-            spider = loader.load(known)
-            if issubclass(spider, NewsSpider) and in_domains(url, spider.allowed_domains):
-                return _declared(spider, url)
+        try:
+            if name:
+                return _declared(loader.load(name), url)
+            for known in loader.list():
+                spider = loader.load(known)
+                if issubclass(spider, NewsSpider) and in_domains(url, spider.allowed_domains):
+                    return _declared(spider, url)
+        except KeyError:
+            known_names = ", ".join(sorted(loader.list()))
+            raise _CannotShow(f"no spider {name!r}; there are: {known_names}", EXIT_WRONG_ARGUMENTS) from None
+        except WrongArgument as error:
+            raise _CannotShow(f"{name or 'the declaration'}: {error}", EXIT_WRONG_ARGUMENTS) from None
         return Site(registrable_host(url) or "page")
 
     def _saved(self, path: Path, opts: argparse.Namespace) -> Reading:
@@ -138,11 +141,10 @@ class _CannotShow(Exception):
 
 
 def _declared(spider: type[Spider], url: str) -> Site:
-    return (
-        spider.declared_site()
-        if issubclass(spider, NewsSpider)
-        else Site(urlsplit(url).hostname or spider.name)
-    )
+    if not issubclass(spider, NewsSpider):
+        return Site(urlsplit(url).hostname or spider.name)
+    spider.check_declaration()
+    return spider.declared_site()
 
 
 def _own_url(html: bytes) -> str | None:

@@ -64,8 +64,7 @@ class PageReader:
     def read(self) -> Article:
         """Return the article that the page holds; what it does not hold is empty."""
         self._state()
-        for name, source in self.layout.prefer.items() if self.layout is not None else ():
-            preferred: Source = source  # type: ignore[assignment]  # a layout names sources by the same vocabulary
+        for name, preferred in self.layout.prefer.items() if self.layout is not None else ():
             values = self._loadable(preferred)
             if name in values:
                 self.loader.offer(preferred, {name: values[name]})

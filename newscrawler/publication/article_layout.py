@@ -14,17 +14,20 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from newscrawler.items import Source
+    from newscrawler.publication.notation import Alternatives, ArticleField, FieldsPattern, Selector
+
 
 @dataclass(frozen=True, slots=True)
 class ImageRule:
     """How a layout shows one kind of picture."""
 
-    box: str
+    box: Selector
     """The element around picture, caption and credit."""
-    url: str = "img@src"
+    url: Alternatives = "img@src"
     """Within the box; several by comma-separated alternatives, the first that is there wins."""
-    caption: str | None = None
-    credit: str | None = None
+    caption: Selector | None = None
+    credit: Selector | None = None
     """Within the box. Where caption and credit share one text, the part from © on is the credit."""
 
 
@@ -33,27 +36,27 @@ class Layout:
     """Selectors for the fields of an article page. A field without selector is left to the general sources."""
 
     name: str
-    marker: str
+    marker: Selector
     """The layout is in use on a page where this matches something."""
-    headline: str | None = None
-    lead: str | None = None
-    body: str | None = None
+    headline: Selector | None = None
+    lead: Selector | None = None
+    body: Selector | None = None
     """The elements that hold the text: each is walked for paragraphs, subheads, list items and quotes, in order."""
-    not_body: tuple[str, ...] = ()
+    not_body: tuple[Selector, ...] = ()
     """Removed from the body: read-also boxes, captions, share bars, adverts."""
-    section: str | None = None
-    topics: str | None = None
-    authors: str | None = None
-    published_at: str | None = None
-    modified_at: str | None = None
+    section: Selector | None = None
+    topics: Selector | None = None
+    authors: Selector | None = None
+    published_at: Selector | None = None
+    modified_at: Selector | None = None
     images: tuple[ImageRule, ...] = ()
-    related: str | None = None
+    related: Selector | None = None
     """Links (``a`` elements, or elements that hold one) to stories offered beside this one."""
-    next_page: str | None = None
+    next_page: Selector | None = None
     """The link to the next page of the same article."""
-    title: str | None = None
+    title: FieldsPattern | None = None
     """Regular expression on ``<title>`` with a named group for each field that the title alone states (``section``)."""
-    prefer: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    prefer: Mapping[ArticleField, Source] = field(default_factory=lambda: MappingProxyType({}))
     """Field -> source that is better than this layout's own selector: ``{"published_at": "json-ld"}``."""
     since: date | None = None
     until: date | None = None

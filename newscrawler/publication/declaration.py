@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 from urllib.parse import urljoin, urlsplit
 from weakref import WeakValueDictionary
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import scrapy
 
 from newscrawler.bounds import Bounds
 from newscrawler.exceptions import WrongArgument
+from newscrawler.publication.check import Fault, faults_of
+from newscrawler.publication.politeness import SETTING_OF_ATTRIBUTE, impolite, site_settings
 from newscrawler.publication.selection import Selection, parse_selection
-from newscrawler.publication.selectors import compile_selector
 from newscrawler.publication.site import Site
+from newscrawler.publication.source_line import refuse
 from newscrawler.text import clean
 from newscrawler.urls import rebase
 
@@ -24,26 +25,37 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from scrapy.crawler import Crawler
+    from scrapy.settings import BaseSettings
 
     from newscrawler.items import ListedArticle
     from newscrawler.publication.article_layout import Layout
     from newscrawler.publication.listing_layout import ListingLayout
+    from newscrawler.publication.notation import (
+        DateFormat,
+        GroupPattern,
+        Home,
+        Host,
+        Language,
+        Pattern,
+        Selector,
+        Zone,
+    )
 
 
 class Publication(scrapy.Spider):
     """What a site's spider declares, checked."""
 
     # Scrapy's own
-    allowed_domains: ClassVar[tuple[str, ...]] = ()  # a tuple: nobody appends to it
+    allowed_domains: ClassVar[tuple[Host, ...]] = ()  # a tuple: nobody appends to it
     """The site's own hosts, its home first."""
 
     # The publication
-    language: ClassVar[str | None] = None
-    timezone: ClassVar[str | None] = None
+    language: ClassVar[Language | None] = None
+    timezone: ClassVar[Zone | None] = None
     """IANA zone of printed times without offset."""
-    date_formats: ClassVar[tuple[str, ...]] = ()
+    date_formats: ClassVar[tuple[DateFormat, ...]] = ()
     agency: ClassVar[str | None] = None
-    home: ClassVar[str] = ""
+    home: ClassVar[Home] = ""
     """Base address; by default https and the first of ``allowed_domains``."""
 
     # Where articles are listed
@@ -56,37 +68,49 @@ class Publication(scrapy.Spider):
     feeds: ClassVar[tuple[str, ...]] = ()
     sitemaps: ClassVar[tuple[str, ...]] = ()
     listing_layouts: ClassVar[tuple[ListingLayout, ...]] = ()
-    article_links: ClassVar[str | None] = None
+    article_links: ClassVar[Selector | None] = None
     """Short form of a listing layout: the links to articles on section pages."""
-    next_page: ClassVar[str | None] = None
+    next_page: ClassVar[Selector | None] = None
 
     # The article
     layouts: ClassVar[tuple[Layout, ...]] = ()
-    article_number: ClassVar[str | None] = None
+    article_number: ClassVar[GroupPattern | None] = None
     """Regular expression on the address; group 1 is the publisher's article number."""
-    article_path: ClassVar[str | None] = None
+    article_path: ClassVar[Pattern | None] = None
     """Regular expression that the path of an article's address matches; others are not followed."""
     number_dates: ClassVar[staticmethod[[int], tuple[datetime, datetime] | None] | None] = None
     """When an article number was given out; a staticmethod."""
 
     # Pages that exist only after their scripts have run (docs/rendering.md)
-    render: ClassVar[frozenset[str]] = frozenset()
+    render: ClassVar[frozenset[Literal["listing", "article"]]] = frozenset()
     """``listing``, ``article``."""
-    rows: ClassVar[str | None] = None
+    rows: ClassVar[Selector | None] = None
     """CSS of a row of a rendered listing: the link, or an element that holds it."""
-    load_more: ClassVar[str | None] = None
+    load_more: ClassVar[Selector | None] = None
     """CSS of the button that loads further rows."""
     scroll: ClassVar[bool] = False
     """Further rows come when the last one is scrolled to."""
-    end_marker: ClassVar[str | None] = None
+    end_marker: ClassVar[Selector | None] = None
     """CSS of what is shown below the last row of all, where there is such a thing."""
-    article_ready: ClassVar[str | None] = None
+    article_ready: ClassVar[Selector | None] = None
     """CSS of what a rendered article must have before it is read."""
-    render_domains: ClassVar[tuple[str, ...]] = ()
+    render_domains: ClassVar[tuple[Host, ...]] = ()
     """Further hosts from which rendered pages may get scripts and data."""
 
     disabled: ClassVar[str | None] = None
     """Why the site is not crawled any more, and since when."""
+
+    set_by_attribute: ClassVar[dict[str, Any]] = {}
+    """Attributes of Scrapy's that are settings (``download_delay``), taken out of the class that has them."""
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Read Scrapy's old attributes as settings: Scrapy applies them past every check."""
+        super().__init_subclass__(**kwargs)
+        own = {name: vars(cls)[name] for name in SETTING_OF_ATTRIBUTE if name in vars(cls)}
+        if own:
+            cls.set_by_attribute = {**cls.set_by_attribute, **own}
+            for name in own:
+                delattr(cls, name)
 
     def __init__(self, name: str | None = None, **arguments: str) -> None:
         super().__init__(name)
@@ -115,6 +139,8 @@ class Publication(scrapy.Spider):
         if cls.disabled:
             raise WrongArgument(f"{cls.name} is disabled: {cls.disabled}")
         cls.check_declaration()
+        if not cls.allowed_domains:
+            refuse(cls, [Fault("allowed_domains", 'names no host; write ("example.org",)')])
         selection = parse_selection(arguments, sections=tuple(cls.sections), timezone_name=cls.timezone)
         for source, declared in (("feed", cls.feeds), ("sitemap", cls.sitemaps)):
             if selection.source == source and not declared:
@@ -123,27 +149,32 @@ class Publication(scrapy.Spider):
 
     @classmethod
     def check_declaration(cls) -> None:
-        """Refuse a declaration that cannot work: unknown time zone, selector that does not compile.
+        """Refuse a declaration that cannot work.
 
-        :raises WrongArgument: naming the spider and the attribute.
+        :raises WrongArgument: with one line that names the place in the site's file, what is wrong, and what to do.
         """
-        if cls.timezone:
-            try:
-                ZoneInfo(cls.timezone)
-            except (ZoneInfoNotFoundError, ValueError):
-                raise WrongArgument(f"{cls.name}: timezone {cls.timezone!r} is not an IANA zone") from None
-        if unknown := cls.render - {"listing", "article"}:
-            raise WrongArgument(
-                f"{cls.name}: render has {', '.join(sorted(unknown))}; allowed: listing, article"
-            )
+        faults = [*faults_of(cls, Publication)]
         if "listing" in cls.render and not cls.rows:
-            raise WrongArgument(f"{cls.name}: rendered listings need rows, the CSS of a row")
-        for layout in cls.listing_layouts:
-            for selector in (layout.marker, layout.rows.row, layout.rows.link, layout.rows.headline):
-                try:
-                    compile_selector(selector or "*")
-                except ValueError as error:
-                    raise WrongArgument(str(error)) from None
+            faults.append(Fault("render", "rendered listings need rows, the CSS of a row"))
+        refuse(cls, faults)
+
+    @classmethod
+    def check_settings(cls, settings: BaseSettings) -> None:
+        """Refuse what makes a site less polite, or less safe, than the project's settings.
+
+        :raises WrongArgument: with one line that names the setting.
+        """
+        refuse(cls, [*impolite(site_settings(cls.custom_settings, cls.set_by_attribute), settings)])
+
+    @classmethod
+    def update_settings(cls, settings: BaseSettings) -> None:
+        """Add what the site sets for itself, above the project's settings and below the command line.
+
+        :raises WrongArgument: it is less polite than the project's.
+        """
+        cls.check_settings(settings)
+        own = site_settings(cls.custom_settings, cls.set_by_attribute)
+        settings.setdict({name: value for name, value, _ in own}, priority="spider")
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:

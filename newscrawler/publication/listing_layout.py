@@ -10,25 +10,26 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from newscrawler.items import ListingKind
+    from newscrawler.publication.notation import GroupPattern, Selector
 
 
 @dataclass(frozen=True, slots=True)
 class HtmlListing:
     """Where a listing page keeps its rows. Selectors inside a row are relative to it."""
 
-    row: str
+    row: Selector
     """The element of one story; the link itself, or an element that holds it."""
-    link: str = "a@href"
+    link: Selector = "a@href"
     """Within the row; for rows that are links this is their own address."""
-    headline: str | None = None
+    headline: Selector | None = None
     """Within the row; without it the text of the link."""
-    published_at: str | None = None
+    published_at: Selector | None = None
     """``dateformat@time`` for unix seconds, else an element with the printed time."""
-    section: str | None = None
-    lead: str | None = None
-    next_page: str | None = None
+    section: Selector | None = None
+    lead: Selector | None = None
+    next_page: Selector | None = None
     """Links to further pages: the first one to another page than this is followed."""
-    outside: str | None = None
+    outside: Selector | None = None
     """Boxes whose rows belong to other listings (a news ticker, "most read")."""
 
 
@@ -68,7 +69,7 @@ class JsonListing:
     """Instead of a cursor: how many rows have been read."""
     end: str | None = None
     """Where the answer says that nothing follows (true)."""
-    page_values: Mapping[str, str] = field(default_factory=_nothing)
+    page_values: Mapping[str, GroupPattern] = field(default_factory=_nothing)
     """Name -> regular expression on the HTML page that shows this listing; its first group that matches is the value,
     ``{slug}`` in it is the listing's own slug."""
     required: tuple[str, ...] = ()
@@ -80,7 +81,7 @@ class ListingLayout:
     """The rows of HTML listing pages, and the JSON addresses behind them, of one generation of a site's markup."""
 
     name: str
-    marker: str
+    marker: Selector
     """The layout is in use on a page where this matches something."""
     rows: HtmlListing
     api: Mapping[ListingKind, JsonListing] = field(default_factory=_nothing)
@@ -89,5 +90,5 @@ class ListingLayout:
     """Address of a topic's page: ``/tag/{slug}``."""
     topic_index: str | None = None
     """Page that names the site's topics."""
-    topic_links: str | None = None
+    topic_links: Selector | None = None
     """Links to topic pages on the topic index and on the home page."""
