@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from scrapy.utils.project import get_project_settings
 
+from newscrawler.commands import bench
 from tests.crawl import ROOT
 
 if TYPE_CHECKING:
@@ -108,6 +111,19 @@ def test_parse(newsroom: NewsroomFactory, tools: Tools) -> None:
     done = tools.run("parse", url, "--spider", "prices", "--pipelines", "-s", "SPIDER_MODULES=prices")
     assert "[{'heading': 'Science & Space'}]" in done.stdout
     assert not tools.output.exists()
+
+
+def test_what_the_command_line_says_stands_in_a_benchmark() -> None:
+    settings = get_project_settings()
+    settings.set("DOWNLOAD_DELAY", 3, "cmdline")
+    command = bench.Command()
+    command.settings = settings
+    parser = argparse.ArgumentParser()
+    command.add_options(parser)
+    command.process_options([], parser.parse_args(["-s", "ALLOWED_PRIVATE_HOSTS=127.0.0.2"]))
+    assert settings.getfloat("DOWNLOAD_DELAY") == 3
+    assert not settings.getbool("ROBOTSTXT_OBEY")
+    assert settings["ALLOWED_PRIVATE_HOSTS"] == f"127.0.0.2,{bench.SERVER}"
 
 
 @pytest.mark.slow

@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newscrawler.items import Article
-from newscrawler.ledger import Batch, Ledger, open_ledger, tables
+from newscrawler.ledger import tables
+from newscrawler.ledger.batch import Batch
+from newscrawler.ledger.opening import open_ledger
 from newscrawler.output.line import to_line
 
 if TYPE_CHECKING:
     from scrapy.settings import Settings
 
+    from newscrawler.ledger.ledger import Ledger
     from newscrawler.ledger.recovery import Recovery
 
 DAY = "2026-11-20"

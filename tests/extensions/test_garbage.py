@@ -1,0 +1,29 @@
+"""What a crawl has loaded is put aside, and the collector looks less often."""
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+from scrapy import signals
+from scrapy.utils.test import get_crawler
+
+from newscrawler.extensions.garbage import YOUNG, CollectSeldom
+
+
+@pytest.fixture(autouse=True)
+def collector() -> Iterator[None]:
+    """Leave the collector as it was."""
+    before = gc.get_threshold()
+    yield
+    gc.set_threshold(*before)
+    gc.unfreeze()
+
+
+def test_from_the_start_of_the_engine_on() -> None:
+    crawler = get_crawler()
+    extension = CollectSeldom.from_crawler(crawler)
+    assert gc.get_threshold()[0] != YOUNG
+    crawler.signals.send_catch_log(signals.engine_started)
+    assert gc.get_threshold()[0] == YOUNG
+    assert gc.get_freeze_count() > 0
+    del extension
