@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import fcntl
 import logging
 import os
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from scrapy import signals
@@ -13,6 +13,7 @@ from newscrawler.exceptions import OutputError
 from newscrawler.output import day_files
 from newscrawler.output.folder import runs_file, runs_lock
 from newscrawler.output.line import json_line
+from newscrawler.output.locks import locked
 from newscrawler.run.record import record_of, sum_of_outcomes
 from newscrawler.run.run import run_of
 from newscrawler.run.verdict import judge
@@ -36,6 +37,8 @@ class RunRecord:
         self._run = run_of(crawler)
         self._ledger = self._run.ledger
         self._path = runs_file(self._ledger.output)
+        self._wait = crawler.settings.getfloat("LEDGER_WAIT")
+        self._kept = timedelta(days=crawler.settings.getint("RUNS_KEPT_DAYS"))
         self.is_open = False
         """The run is entered and its line not yet written."""
 
@@ -58,6 +61,8 @@ class RunRecord:
                 else:
                     self._write(record)
             self._ledger.save_run(record_of(self._run))
+            if self._kept:
+                self._ledger.forget_runs(datetime.now(UTC) - self._kept)
         except OutputError as error:
             self._run.stop_for(error)
 
@@ -84,7 +89,7 @@ class RunRecord:
             self._run.close_ledger()
 
     def _write(self, record: dict[str, Any]) -> None:
-        append_record(self._path, record)
+        append_record(self._path, record, self._wait)
         self._ledger.save_run(record, ended=True)
 
 
@@ -98,16 +103,11 @@ def is_recorded(path: Path, run_id: str) -> bool:
         return False
 
 
-def append_record(path: Path, record: dict[str, Any]) -> None:
-    """Append a line to a file to which the runs of all sites write; raises ``OutputError``."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(runs_lock(path.parent), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-    except OSError as error:
-        msg = f"cannot write {path}: {error.strerror}"
-        raise OutputError(msg) from error
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
+def append_record(path: Path, record: dict[str, Any], wait: float) -> None:
+    """Append a line to a file to which the runs of all sites write.
+
+    :param wait: the longest time in seconds that another run may hold the file.
+    :raises OutputError: the file cannot be written, or is held for longer.
+    """
+    with locked(runs_lock(path.parent), wait):
         day_files.append(path, json_line(record))
-    finally:
-        os.close(descriptor)

@@ -4,29 +4,33 @@ from __future__ import annotations
 
 import logging
 from datetime import UTC, datetime
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
 
+from newscrawler.ledger.adoption import Adoption
 from newscrawler.ledger.recovery import Recovery
 from newscrawler.ledger.tables import article_table, day_file_table
 from newscrawler.output import day_files
 from newscrawler.output.line import from_line
 
 if TYPE_CHECKING:
-    from newscrawler.items import Article
+    from collections.abc import Callable
+
     from newscrawler.ledger.ledger import Ledger
     from newscrawler.output.day_files import DayFile
 
 logger = logging.getLogger(__name__)
 
-_LINES_AT_ONCE = 1000
-"""Lines in one transaction, so that a killed rebuild goes on where it was."""
 
+def catch_up(
+    ledger: Ledger, now: datetime | None = None, interrupted: Callable[[], bool] = lambda: False
+) -> Recovery:
+    """Bring the ledger to what the lines of its site say.
 
-def catch_up(ledger: Ledger, now: datetime | None = None) -> Recovery:
-    """Bring the ledger to what the lines of its site say; raises ``OutputError``."""
+    :param interrupted: asked between two batches of lines; true: stop.
+    :raises OutputError: file or database cannot be used, or it was interrupted.
+    """
     today = f"{now or datetime.now(UTC):%Y-%m-%d}"
     recovery = Recovery()
     files = day_files.day_files(ledger.folder)
@@ -35,24 +39,25 @@ def catch_up(ledger: Ledger, now: datetime | None = None) -> Recovery:
     damaged = _mend(files, entered, recovery)
     files = day_files.day_files(ledger.folder)
     _forget_lost(ledger, files, entered, damaged, recovery)
+    adoption = Adoption(ledger, recovery, interrupted)
     plain = [file.day for file in files if not file.compressed]
     for file in files:
         committed, complete = entered.get(file.day, (0, False))
-        if not file.compressed and file.size < committed:  # begun anew after the first one was compressed
-            committed = 0
         if file.compressed:
             if file.day not in entered:
-                _adopt(ledger, file, 0, recovery, complete=True)
+                adoption.adopt(file, 0, complete=True)
             elif not complete and file.day not in plain:  # perhaps before a killed run's lines were entered
-                _adopt(ledger, file, committed, recovery, complete=True)
-        else:
-            if file.size > committed:
-                # a run ends at its first failed sync: only the newest files can have lines that a disk never took
-                day_files.write_anew(file.path, committed if file.day in plain[-2:] else file.size)
-                _adopt(ledger, file, committed, recovery, complete=file.day < today)
-            elif not complete and file.day < today:
-                _mark(ledger, file.day, file.size)
-            ledger.ends[file.day] = file.size
+                adoption.adopt(file, committed, complete=True)
+            continue
+        if file.size < committed:  # begun anew after the first one was compressed
+            committed = 0
+        if file.size > committed:
+            # a run ends at its first failed sync: only the newest files can have lines that a disk never took
+            day_files.write_anew(file.path, committed if file.day in plain[-2:] else file.size)
+            adoption.adopt(file, committed, complete=file.day < today)
+        elif not complete and file.day < today:
+            adoption.close_day(file.day, file.size)
+        ledger.ends[file.day] = file.size
     _report(ledger, recovery)
     return recovery
 
@@ -134,37 +139,6 @@ def _forget_lost(
             connection.execute(delete(of.day.table).where(*here))
     for day in read_again:
         entered.pop(day, None)
-
-
-def _adopt(ledger: Ledger, file: DayFile, start: int, recovery: Recovery, *, complete: bool) -> None:
-    with day_files.reading(file) as stream:
-        stream.seek(start)
-        offset = start
-        while lines := list(islice(stream, _LINES_AT_ONCE)):
-            articles: list[Article] = []
-            rows = []
-            for line in lines:
-                try:
-                    if not line.isspace():  # a line that was damaged, and is blank since
-                        article = from_line(line)
-                        rows.append(ledger.row_of(article, file.day, offset))
-                        articles.append(article)
-                except ValueError as error:
-                    recovery.unreadable += 1
-                    logger.warning("%s: the line at byte %d cannot be read: %s", file.path, offset, error)
-                offset += len(line)
-            with ledger.database.transaction() as connection:
-                ledger.enter(connection, articles, rows, {file.day: offset})
-            recovery.adopted += len(articles)
-    if complete:
-        _mark(ledger, file.day, offset)
-
-
-def _mark(ledger: Ledger, day: str, committed: int) -> None:
-    """Enter that a day's file is complete."""
-    row = {"store": ledger.store, "site": ledger.site, "day": day, "committed": committed, "complete": True}
-    with ledger.database.transaction() as connection:
-        ledger.database.upsert(connection, day_file_table, [row])
 
 
 def _report(ledger: Ledger, recovery: Recovery) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
@@ -18,7 +17,7 @@ from newscrawler.ledger.schedule import birth
 from newscrawler.ledger.similar import Copy, SimilarTexts
 from newscrawler.ledger.tables import address_table, article_table, day_file_table, listing_table, run_table
 from newscrawler.output import day_files
-from newscrawler.output.folder import day_file, id_file, site_folder
+from newscrawler.output.folder import day_file, site_folder
 from newscrawler.output.line import from_line
 
 if TYPE_CHECKING:
@@ -63,6 +62,9 @@ _listing = select(listing_table).where(listing_table.c.key == bindparam("listing
 _old_listings = delete(listing_table).where(
     listing_table.c.site == bindparam("of_site"), listing_table.c.checked < bindparam("before")
 )
+_old_runs = delete(run_table).where(
+    run_table.c.site == bindparam("of_site"), run_table.c.ended < bindparam("before")
+)
 _look = (
     update(article_table)
     .where(article_table.c.id == bindparam("of_id"))
@@ -78,21 +80,6 @@ _postpone = (
     .where(article_table.c.id == bindparam("of_id"), article_table.c.next_check <= bindparam("checked"))
     .values(last_checked=bindparam("checked"), next_check=bindparam("next"))
 )
-
-
-def output_id(output: Path) -> str:
-    """Return the name by which the ledger knows an output folder; it is kept in the folder.
-
-    Raises ``OutputError``. One process at a time may ask; it has a lock, so the folder for locks is there.
-    """
-    path = id_file(output)
-    try:
-        if not path.exists() or not path.stat().st_size:
-            path.write_text(os.urandom(6).hex(), "ascii")
-        return path.read_text("ascii")
-    except (OSError, UnicodeDecodeError) as error:
-        msg = f"cannot use the output folder {output}: {error}"
-        raise OutputError(msg) from error
 
 
 class Ledger:
@@ -204,6 +191,11 @@ class Ledger:
         """Enter what is known of a run; ``record`` is its line of ``runs.jsonl`` so far."""
         with self.database.transaction() as connection:
             self.database.upsert(connection, run_table, [runs.row_of(record, self.site, ended=ended)])
+
+    def forget_runs(self, before: datetime) -> None:
+        """Forget the runs of this site that ended before a moment; ``runs.jsonl`` keeps their lines."""
+        with self.database.transaction() as connection:
+            connection.execute(_old_runs, {"of_site": self.site, "before": before})
 
     # --- writing: export alone ------------------------------------------------------------------------------
 

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import fcntl
 import logging
-import os
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from newscrawler.exceptions import OutputError, WrongArgument
+from newscrawler.exceptions import WrongArgument
 from newscrawler.ledger.catch_up import catch_up, forget_site
 from newscrawler.ledger.database import Database, move_aside
 from newscrawler.ledger.failures import DamagedLedger
-from newscrawler.ledger.ledger import Ledger, output_id
+from newscrawler.ledger.ledger import Ledger
 from newscrawler.ledger.schedule import Schedule
 from newscrawler.ledger.site_lock import SiteLock, lock_in_database
 from newscrawler.output.folder import can_name_site, ledger_file, ledger_lock, output_folder
+from newscrawler.output.locks import locked
+from newscrawler.output.store_id import store_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from scrapy.settings import BaseSettings
@@ -26,11 +25,22 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
-def open_ledger(settings: BaseSettings, site: str, *, anew: bool = False) -> Ledger:
-    """Lock the site, open its ledger and bring it to what the lines say; ``anew`` forgets all but the lines.
+def open_ledger(
+    settings: BaseSettings,
+    site: str,
+    *,
+    anew: bool = False,
+    interrupted: Callable[[], bool] = lambda: False,
+) -> Ledger:
+    """Lock the site, open its ledger and bring it to what the lines say.
 
-    A damaged SQLite file is renamed and made anew. Raises ``Busy`` if another run holds the site, ``OutputError`` if
-    folder or database cannot be used, ``WrongArgument`` for settings that cannot be.
+    A damaged SQLite file is renamed and made anew.
+
+    :param anew: forget all but the lines.
+    :param interrupted: asked between two batches of lines; true: stop, the next opening goes on from there.
+    :raises Busy: another run holds the site.
+    :raises OutputError: folder or database cannot be used, or it was interrupted.
+    :raises WrongArgument: a setting cannot be.
     """
     if not can_name_site(site):
         msg = (
@@ -42,18 +52,18 @@ def open_ledger(settings: BaseSettings, site: str, *, anew: bool = False) -> Led
     url, wait = settings.get("LEDGER_URL") or "", settings.getfloat("LEDGER_WAIT", 10.0)
     lock = SiteLock(output, site)
     try:
-        with _alone(output):
-            store = output_id(output)
+        with locked(ledger_lock(output), wait):
+            store = store_id(output)
 
         def opened() -> Ledger:
             database = _open_database(url, output, wait)
             ledger = Ledger(database, lock, output, store=store, site=site, schedule=schedule)
-            return _caught_up(ledger, anew=anew)
+            return _caught_up(ledger, interrupted, anew=anew)
 
         try:
             return opened()
         except DamagedLedger as error:  # a page of it that the opening did not see
-            with _alone(output):
+            with locked(ledger_lock(output), wait):
                 _put_aside(error)
             return opened()
     except BaseException:
@@ -61,12 +71,12 @@ def open_ledger(settings: BaseSettings, site: str, *, anew: bool = False) -> Led
         raise
 
 
-def _caught_up(ledger: Ledger, *, anew: bool) -> Ledger:
+def _caught_up(ledger: Ledger, interrupted: Callable[[], bool], *, anew: bool) -> Ledger:
     try:
         lock_in_database(ledger.database, ledger.site)
         if anew:
             forget_site(ledger)
-        ledger.recovery = catch_up(ledger)
+        ledger.recovery = catch_up(ledger, interrupted=interrupted)
     except BaseException:
         ledger.database.close()
         raise
@@ -74,7 +84,7 @@ def _caught_up(ledger: Ledger, *, anew: bool) -> Ledger:
 
 
 def _open_database(url: str, output: Path, wait: float) -> Database:
-    with _alone(output):
+    with locked(ledger_lock(output), wait):
         try:
             return Database.open(url, ledger_file(output), wait)
         except DamagedLedger as error:
@@ -87,19 +97,3 @@ def _put_aside(error: DamagedLedger) -> None:
         raise error
     aside = move_aside(error.path)
     logger.warning("%s; it is now %s and made anew from the lines", error, aside.name)
-
-
-@contextmanager
-def _alone(output: Path) -> Iterator[None]:
-    """Let one process at a time find the ledger damaged."""
-    path = ledger_lock(output)
-    try:
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-    except OSError as error:
-        msg = f"cannot write to {path.parent}: {error.strerror}"
-        raise OutputError(msg) from error
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)

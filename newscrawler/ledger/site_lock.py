@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import time
 import weakref
@@ -11,8 +10,8 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from newscrawler.exceptions import Busy, OutputError
-from newscrawler.output.durable import make_folder
 from newscrawler.output.folder import lock_file
+from newscrawler.output.locks import open_lock_file, try_lock
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,20 +27,13 @@ class SiteLock:
 
     def __init__(self, output: Path, site: str) -> None:
         self._path = path = lock_file(output, site)
-        try:
-            make_folder(path.parent)
-            self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-        except OSError as error:
-            msg = f"cannot write to the output folder {output}: {error.strerror}; set OUTPUT_DIR or its permissions"
-            raise OutputError(msg) from error
+        self._descriptor = open_lock_file(path)
         self._close = weakref.finalize(self, os.close, self._descriptor)
-        try:
-            fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
+        if not try_lock(self._descriptor):
             holder = os.pread(self._descriptor, 100, 0).decode("ascii", "replace").strip()
             self._close()
             msg = f"{site} is being crawled by another run{f' (process {holder})' if holder else ''}"
-            raise Busy(msg) from error
+            raise Busy(msg)
         with suppress(OSError):  # a full disk does not unlock
             os.ftruncate(self._descriptor, 0)
             os.pwrite(self._descriptor, f"{os.getpid()}\n".encode(), 0)

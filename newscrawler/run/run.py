@@ -16,6 +16,7 @@ from newscrawler.ledger.failures import DamagedLedger
 from newscrawler.publication.selection import Selection
 from newscrawler.publication.site import Site
 from newscrawler.run.account import Account
+from newscrawler.run.interruption import heeding_signals
 from newscrawler.run.refusals import Refusals
 from newscrawler.run.traps import Traps
 
@@ -95,7 +96,8 @@ class Run:
         :raises OutputError: folder or database cannot be used.
         :raises WrongArgument: a setting cannot be.
         """
-        return open_ledger(self.crawler.settings, self.site)
+        with heeding_signals() as interrupted:
+            return open_ledger(self.crawler.settings, self.site, interrupted=interrupted)
 
     @cached_property
     def refusals(self) -> Refusals:
