@@ -1,4 +1,4 @@
-"""Garbage: what a crawl has loaded before its first request stays, and is not looked through again and again."""
+"""Keep the garbage collector from looking through what a crawl has loaded, again and again."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
 YOUNG = 20_000
-"""New objects before Python looks for cycles among them; its own 700 makes that a tenth of a crawl's time. A page has
-some thousand, nearly all of which are freed without it."""
+"""New objects before Python looks for cycles among them; with its own 700 that is a tenth of a crawl's time.
+
+A page has some thousand objects, and nearly all of them are freed without it.
+"""
 
 
 class CollectSeldom:
-    """Sets the garbage collector for a process that does nothing but crawl."""
+    """Set the garbage collector for a process that does nothing but crawl."""
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:

@@ -32,7 +32,7 @@ FIELDS = ("headline", "lead", "body", "section", "published_at", "topics")
 
 
 class Health:
-    """Judges the articles of a run by what their site declares."""
+    """Judge the articles of a run by what their site declares."""
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
@@ -44,7 +44,7 @@ class Health:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Health:
-        """An extension of a crawl."""
+        """Build, and count what becomes of items."""
         extension = cls(crawler)
         crawler.signals.connect(extension.item_scraped, signal=signals.item_scraped)
         crawler.signals.connect(extension.item_dropped, signal=signals.item_dropped)
@@ -60,23 +60,23 @@ class Health:
             self.sources[field, item.extracted_by.get(field, "none")] += 1
 
     def item_dropped(self, exception: BaseException) -> None:
-        """Count why articles were set aside."""
+        """Count why pages were rejected."""
         if isinstance(exception, SetAside):
             self.reasons[exception.reason] += 1
 
     def spider_closed(self, spider: Spider) -> None:
-        """Publish the counts and the signs of change."""
+        """Tell the run which signs of change there are, and the stats which source gave what."""
         for (field, source), count in self.sources.items():
             self.crawler.stats.set_value(f"newscrawler/source/{field}/{source}", count)
         self.run.unhealthy(*self.signs(spider))
 
     def signs(self, spider: Spider) -> list[str]:
-        """What a person should look at, a line each."""
+        """Return what a person should look at, a line each."""
         found = []
-        aside = self.reasons.total()
-        if aside >= 3 and aside * 5 >= aside + self.articles:
+        rejected = self.reasons.total()
+        if rejected >= 3 and rejected * 5 >= rejected + self.articles:
             worst = ", ".join(f"{reason} {count}" for reason, count in self.reasons.most_common(3))
-            found.append(f"{aside} of {aside + self.articles} articles set aside ({worst})")
+            found.append(f"{rejected} of {rejected + self.articles} articles rejected ({worst})")
         if self.articles >= LEAST:
             for layout in getattr(spider, "layouts", ())[:1]:
                 found.extend(
@@ -96,7 +96,7 @@ class Health:
         return found
 
     def _unusual(self, runs: list[dict[str, dict[str, int]]]) -> list[str]:
-        """Fields that fewer articles have, or that come from another source, than in earlier runs."""
+        """Name fields that fewer articles have, or that come from another source, than in earlier runs."""
         found = []
         for field in FIELDS:
             past = [run[field] for run in runs if sum(run.get(field, {}).values()) >= LEAST]
@@ -114,7 +114,7 @@ class Health:
 
 
 def earlier_runs(path: Path, site: str) -> list[dict[str, dict[str, int]]]:
-    """Field -> source -> articles, for the latest good runs of a site."""
+    """Return field -> source -> articles, for the latest good runs of a site."""
     try:
         with path.open("rb") as file:
             file.seek(max(0, file.seek(0, 2) - TAIL))

@@ -32,7 +32,7 @@ class _ClearLine(logging.Filter):
 
 
 class Progress:
-    """Shows what the crawl has done so far; where there is no terminal, Scrapy's log lines do."""
+    """Show what the crawl has done so far; where there is no terminal, Scrapy's log lines do."""
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
@@ -43,7 +43,7 @@ class Progress:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Progress:
-        """An extension of a crawl."""
+        """Build, and listen for the beginning and the end of the spider."""
         extension = cls(crawler)
         crawler.signals.connect(extension.spider_opened, signal=signals.spider_opened)
         crawler.signals.connect(extension.spider_closed, signal=signals.spider_closed)
@@ -57,7 +57,7 @@ class Progress:
             self._task = asyncio.get_running_loop().create_task(self._draw(spider))
 
     def spider_closed(self, spider: Spider, reason: str) -> None:
-        """Stop drawing; the summary."""
+        """Stop drawing, and write the summary."""
         if self._task is not None:
             self._task.cancel()
             sys.stderr.write(CLEAR)
@@ -77,19 +77,19 @@ class Progress:
             await asyncio.sleep(REFRESH)
 
     def line(self, name: str) -> str:
-        """The progress line."""
+        """Return the progress line."""
         stats, account = self.crawler.stats, run_of(self.crawler).account
         pages = stats.get_value("response_received_count", 0)
         seconds = max(time.monotonic() - self.started, 0.001)
         waiting = stats.get_value("scheduler/enqueued", 0) - stats.get_value("scheduler/dequeued", 0)
         errors = account.total("failed") + account.listing_failures.total()
         return (
-            f"{name}: {account.total('new') + account.total('revised')} articles, {pages} pages, {waiting} waiting, "
-            f"{pages / seconds:.1f} pages/s, {errors} errors"
+            f"{name}: {account.total('new') + account.total('revised')} articles, {pages} pages, "
+            f"{waiting} waiting, {pages / seconds:.1f} pages/s, {errors} errors"
         )
 
     def summary(self, name: str, reason: str) -> str:
-        """What a run has brought, by outcome; a line each for what has reasons."""
+        """Return what a run has brought: a line by outcome, and one for each outcome that has reasons."""
         account = run_of(self.crawler).account
         counts = [
             f"{count} {label}"
@@ -105,7 +105,7 @@ class Progress:
         ]
         lines = [f"{name}: {', '.join(counts) or 'nothing new'}; {account.listed} listed; ended: {reason}"]
         for outcome, label in (
-            ("set_aside", "set aside"),
+            ("set_aside", "rejected"),
             ("refused", "refused"),
             ("failed", "failed"),
             ("left", "left"),

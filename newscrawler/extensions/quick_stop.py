@@ -1,7 +1,8 @@
 """Obey SIGTERM and SIGINT within seconds, with everything committed.
 
-Scrapy alone waits for all requests that its downloader has taken, those that wait for their turn too: at a second
-between two requests that is a quarter of a minute. And at a second signal it ends without closing anything.
+Scrapy alone waits for all requests that its downloader has taken, even for those that wait for their turn:
+at a second between two requests that is a quarter of a minute. At a second signal it ends without closing
+anything.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 
 class QuickStop:
-    """Stands before Scrapy's own handlers while a spider runs in a crawler process; elsewhere it does nothing."""
+    """Handle signals before Scrapy does, while a spider runs in a crawler process; elsewhere do nothing."""
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler

@@ -30,7 +30,7 @@ _LAST_RUNS = 1 << 20
 
 
 class RunRecord:
-    """Opens the ledger before any other component, and is the last to let it go."""
+    """Open the ledger before any other component does, and close it as the last."""
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler

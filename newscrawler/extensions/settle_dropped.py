@@ -1,4 +1,4 @@
-"""Settle what ends where no component of ours is called: dropped by Scrapy, or by a pipeline that is not ours."""
+"""Settle what ends without export: dropped by Scrapy, or by a pipeline that is not ours."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class SettleDropped:
-    """Settle listed articles whose request or item ends without export."""
+    """Settle the listed URLs of requests and items that nothing else of ours hears of."""
 
     def __init__(self, crawler: Crawler) -> None:
         self._run = run_of(crawler)

@@ -18,7 +18,7 @@ _LATEST_ZONE = timedelta(hours=14)
 
 
 class CheckDates:
-    """A time that cannot be true becomes null. Its evidence stays, so that a reader sees what the page said."""
+    """Replace a time that cannot be true by null; its evidence stays and shows what the page said."""
 
     def __init__(self, stats: StatsCollector) -> None:
         self._stats = stats
@@ -69,8 +69,8 @@ def is_after(value: str, fetched_at: str) -> bool:
 def is_before(modified_at: str, published_at: str) -> bool:
     """Tell whether the change is certainly earlier than the publication.
 
-    Compared to the minute, since one of the two is often printed without seconds; by the day where one is a day or has
-    no offset.
+    The two are compared to the minute, since one is often printed without seconds; by the day where one is a
+    day or has no offset.
 
     >>> is_before("2026-11-23T10:00:00+00:00", "2026-11-23T13:00:30+03:00")
     False

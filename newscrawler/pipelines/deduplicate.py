@@ -1,4 +1,4 @@
-"""Copies of one text: an article that repeats an earlier one, of any site of the ledger, is marked or dropped."""
+"""Mark or drop copies: articles that repeat the text of an earlier one, of any site in the ledger."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ POLICIES = ("annotate", "drop")
 
 
 class Deduplicate:
-    """Fills ``duplicate_of`` and ``similarity``; with the setting ``DUPLICATES = "drop"`` a copy is no line.
+    """Fill ``duplicate_of`` and ``similarity``; with the setting ``DUPLICATES = "drop"`` a copy is no line.
 
-    It comes after ``identify``: a second address of one article is no copy. A later revision of an article is not
+    It comes after ``identify``: a second URL of one article is no copy. A later revision of an article is not
     compared with the article itself.
     """
 
@@ -29,7 +29,10 @@ class Deduplicate:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        """Build with the run's ledger; raises ``WrongArgument`` for an unknown ``DUPLICATES``."""
+        """Build with the run's ledger.
+
+        :raises WrongArgument: ``DUPLICATES`` is unknown.
+        """
         policy = crawler.settings.get("DUPLICATES") or "annotate"
         if policy not in POLICIES:
             msg = f"DUPLICATES is {policy!r}: give one of {', '.join(POLICIES)}"

@@ -1,4 +1,4 @@
-"""Write the lines: append, flush, sync, then one commit of the ledger; then alone an article counts as written."""
+"""Write the lines: append, sync, commit the ledger; only then does an article count as written."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ logger = logging.getLogger(__name__)
 
 
 class ExportJsonl:
-    """Append articles to ``<OUTPUT_DIR>/<site>/<UTC day>.jsonl`` in small batches, and alone commit the ledger.
+    """Append articles to ``<OUTPUT_DIR>/<site>/<UTC day>.jsonl`` in batches; nobody else commits the ledger.
 
-    A batch is committed when it has ``EXPORT_BATCH_LINES`` articles or is ``EXPORT_BATCH_SECONDS`` old, and when the
-    run ends. Rejections go to ``rejected/<site>/<UTC day>.jsonl``; a known article that was looked at and needs no line
-    is entered in the ledger. An item that is none of ours passes.
+    A batch is committed when it has ``EXPORT_BATCH_LINES`` articles, when it is ``EXPORT_BATCH_SECONDS`` old,
+    and when the run ends. Rejections go to ``rejected/<site>/<UTC day>.jsonl``. A known article that
+    was looked at and needs no line is entered in the ledger. An item that is none of ours passes.
     """
 
     def __init__(self, crawler: Crawler, batch_lines: int, batch_seconds: float) -> None:
@@ -81,7 +81,7 @@ class ExportJsonl:
         raise NotWritten(no_line.outcome, no_line.known_as or no_line.reason)
 
     def _enter(self, no_line: NoLine) -> None:
-        """Enter that an article was looked at, and the URL under which another article's line stands for it."""
+        """Enter that an article was looked at, and that another one's line stands for it under its URL."""
         item, outcome = no_line.item, no_line.outcome
         if outcome in {"unchanged", "withdrawn"}:
             try:

@@ -14,7 +14,7 @@ REQUIRED = ("id", "headline", "body")
 
 
 class RequireFields:
-    """Look at articles alone. A missing date is no reason to reject one: it stands as null, and is counted."""
+    """Look at articles. A missing date is no reason to reject one: it is null in the line, and counted."""
 
     def __init__(self, stats: StatsCollector) -> None:
         self._stats = stats

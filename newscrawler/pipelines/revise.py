@@ -19,7 +19,7 @@ TEXT_FIELDS = frozenset({"headline", "lead", "body"})
 
 
 class Revise:
-    """Compares each article with its last revision in the ledger, by the fields of ``content.CONTENT_FIELDS``."""
+    """Compare each article with its last revision in the ledger, by the fields that a reader sees."""
 
     def __init__(self, run: Run, *, export_withdrawn: bool) -> None:
         self._run = run

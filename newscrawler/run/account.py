@@ -1,6 +1,6 @@
-"""The account of a run: every listed address and what became of it. The sums agree by construction.
+"""The account of a run: every listed URL and what became of it. The sums agree by construction.
 
-An address is *listed* once, and *settled* once: the first settlement stands, a later one is ignored. What is not
+A URL is *listed* once and *settled* once: the first settlement stands, a later one is ignored. What is not
 settled when the run ends is ``left``, with the reason of the run's end.
 """
 
@@ -16,7 +16,7 @@ Outcome = Literal[
     "new",  # a line with revision 1
     "revised",  # a line with a later revision
     "unchanged",  # known, not due for a look or looked at and the same
-    "duplicate",  # another address of an article of this run, or dropped as a copy by setting
+    "duplicate",  # another URL of an article of this run, or dropped as a copy by setting
     "out_of_scope",  # read, but not in the sections, topics or days that were asked for
     "set_aside",  # no line possible: reason in output/rejected
     "refused",  # by robots.txt, 401, 403, 451, challenge, paywall, opt-out: reason says by whom
@@ -27,7 +27,7 @@ Outcome = Literal[
 
 
 class Account:
-    """One run's listed addresses and their outcomes."""
+    """The listed URLs of one run, and their outcomes."""
 
     def __init__(self) -> None:
         self._open: set[str] = set()
@@ -44,7 +44,10 @@ class Account:
         """Listings that have not changed since the run before."""
 
     def enter(self, url: str) -> bool:
-        """Enter an article's address as it will be asked for; False if it is in the account already."""
+        """Enter the URL of an article as it will be asked for.
+
+        :return: False if the account has it already.
+        """
         if url in self._open or hash(url) in self._settled:
             return False
         self._open.add(url)
@@ -52,7 +55,10 @@ class Account:
         return True
 
     def settle(self, url: str, outcome: Outcome, reason: str = "") -> bool:
-        """Enter the outcome of a listed address; False if it was settled before or never listed."""
+        """Enter the outcome of a listed URL.
+
+        :return: False if it was settled before, or never listed.
+        """
         if url not in self._open:
             return False
         self._open.discard(url)
@@ -63,7 +69,7 @@ class Account:
         return True
 
     def await_outcome(self, url: str, then: Callable[[Outcome], None]) -> None:
-        """Call ``then`` with the outcome of an address that is open, once it is settled."""
+        """Call ``then`` with the outcome of a URL that is open, once it is settled."""
         if url in self._open:
             self._awaited[url] = then
 
@@ -73,9 +79,9 @@ class Account:
             self.settle(url, "left", reason)
 
     def total(self, outcome: Outcome) -> int:
-        """How many addresses had this outcome, for whatever reason."""
+        """Return how many URLs had this outcome, for whatever reason."""
         return sum(count for (name, _), count in self.outcomes.items() if name == outcome)
 
     def reasons(self, outcome: Outcome) -> dict[str, int]:
-        """Reason -> count for one outcome."""
+        """Return reason -> count for one outcome."""
         return {reason: count for (name, reason), count in sorted(self.outcomes.items()) if name == outcome}

@@ -1,4 +1,4 @@
-"""Outcomes: what a failed request means for the account, for every way in which one can end without a page."""
+"""Failures: the outcome and reason of a request that ended without a page."""
 
 from __future__ import annotations
 

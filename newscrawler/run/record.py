@@ -78,7 +78,7 @@ OUTCOMES = (
 
 
 def sum_of_outcomes(record: Mapping[str, Any]) -> int:
-    """Return how many listed addresses have an outcome.
+    """Return how many listed URLs have an outcome.
 
     >>> sum_of_outcomes({"new": 2, "failed": {"dns": 1, "timeout": 3}})
     6

@@ -1,4 +1,4 @@
-"""Refusals of a run: counted, and after a share of them the site is left."""
+"""Refusals: count those of a run, and leave the site after a share of them."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ logger = logging.getLogger(__name__)
 
 
 class Refusals:
-    """A run's latest answers: which were refusals, which were pages in place of what was asked for.
+    """The latest answers of a run: which were refusals, which were pages in place of what was asked for.
 
-    The site is left when of the latest twice ``most`` answers at least ``most`` were refusals, or of the latest twice
-    ``most_challenges`` as many were challenge, consent, login or soft-404 pages.
+    The site is left when ``REFUSALS_MAX`` of the latest answers, of twice as many, were refusals; or when
+    ``CHALLENGES_MAX`` of the latest, of twice as many, were challenge, consent, login or soft-404 pages.
+    0 for never.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -33,7 +34,11 @@ class Refusals:
         self.stopped = False
 
     def answered(self, refusal: str | None = None, *, challenge: bool = False) -> None:
-        """Count an answer; ``refusal`` is the reason where it was one."""
+        """Count an answer.
+
+        :param refusal: the reason, where it was one.
+        :param challenge: a page stood in place of what was asked for.
+        """
         self._refused.append(refusal is not None)
         self._challenged.append(challenge)
         if refusal is not None:

@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _NAME = "newscrawler_run"
-"""Attribute of the crawler that holds its run. A dictionary beside it, even a weak one, would keep both for ever."""
+"""Attribute of the crawler that holds its run, so that the two live as long as each other.
+
+A weak dictionary beside it would keep both for ever, since a run knows its crawler.
+"""
 
 _closing: set[asyncio.Future[None]] = set()
 """Tasks that close an engine; the event loop itself holds tasks weakly."""
@@ -50,7 +53,7 @@ class Run:
         self.files: set[str] = set()
         """Files that this run has written to, relative to the output folder."""
         self.sources: Counter[tuple[str, str]] = Counter()
-        """(field, source) -> articles of the run that have the field from there; source ``none``: do not have it."""
+        """(field, source) -> articles that have the field from there; ``none``: that do not have it."""
         self.failure = ""
         """Why the run could not go on: one line; empty while it can."""
         self.failure_reason = ""
@@ -64,7 +67,7 @@ class Run:
 
     @property
     def site(self) -> str:
-        """Return the name of the site: that of the spider's ``site`` if it declares one, else the spider's."""
+        """Return the name of the site that the spider declares, else the name of the spider."""
         site = getattr(self.crawler.spider, "site", None)
         return site.name if isinstance(site, Site) else self.crawler.spidercls.name
 

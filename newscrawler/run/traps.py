@@ -38,7 +38,7 @@ def repeats(url: str, times: int = 3) -> bool:
 
 
 def shape(url: str) -> str:
-    """Reduce an address to its shape: numbers, tokens and slugs lose their value, parameters name and value.
+    """Reduce a URL to its shape: numbers, tokens and slugs lose their value, the query its name and value.
 
     >>> shape("https://example.org/calendar/2026/11?day=3&view=a")
     'example.org/calendar/0/0?'
@@ -49,7 +49,9 @@ def shape(url: str) -> str:
 
 
 def without_session(url: str) -> str | None:
-    """Take a session out of an address's path; None where there is none, as nearly everywhere.
+    """Take a session out of the path of a URL.
+
+    :return: None where there is none, as nearly everywhere.
 
     >>> without_session("https://example.org/a/1;jsessionid=0A1B2C3D4E5F60718293?x=1")
     'https://example.org/a/1?x=1'
@@ -59,10 +61,10 @@ def without_session(url: str) -> str | None:
 
 
 class Traps:
-    """Counts, for each shape of URL, the pages in a row that led to no article.
+    """For each shape of URL, the pages in a row that led to no article.
 
-    Settings, 0 for no bound: ``TRAP_PAGES`` (listing pages of one shape in a row without an article that is new in the
-    run), ``TRAP_ARTICLES`` (article pages of one shape in a row of which none was an article).
+    Settings, 0 for no bound: ``TRAP_PAGES`` (listing pages of one shape in a row without an article that is
+    new in the run), ``TRAP_ARTICLES`` (article pages of one shape in a row of which none was an article).
     """
 
     def __init__(self, settings: BaseSettings) -> None:
@@ -74,7 +76,7 @@ class Traps:
         """Hashes of the URLs that carried a session, without it."""
 
     def closed(self, url: str, *, article: bool) -> str | None:
-        """Return the reason why no URL of this shape is asked for any more: ``trap_articles``, ``trap_pages``.
+        """Return why no URL of this shape is asked for any more: ``trap_articles``, ``trap_pages`` or None.
 
         :param article: the URL is asked for as an article, not as a listing.
         """
@@ -106,7 +108,7 @@ class Traps:
         return known
 
     def barren(self, url: str | None = None, *, article: bool = False) -> int:
-        """Return how many pages of a URL's shape have led to no article in a row; without URL, of all listings."""
+        """Return how many pages in a row have led to no article: of a URL's shape, or of all listings."""
         return self._barren["" if url is None else _bucket(url, article=article)]
 
 

@@ -1,4 +1,4 @@
-"""Drop requests for articles that the ledger has and that need no second look yet. Reads the ledger, never writes it."""
+"""Drop requests for articles that the ledger has and that need no second look yet."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ AT_ONCE = 200
 
 
 class SeenMiddleware:
-    """Looks at requests with ``meta["listed"]`` alone: they are for articles that a listing showed."""
+    """Look at requests for listed articles alone; read the ledger and never write it."""
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
@@ -43,7 +43,7 @@ class SeenMiddleware:
         return seen
 
     async def process_start(self, start: AsyncIterator[Any]) -> AsyncIterator[Any]:
-        """Yield what start() gives, without known articles; each at once, since start() may wait between them."""
+        """Yield what start() gives, without known articles, each at once: start() may wait between them."""
         async for item_or_request in start:
             for wanted in self._wanted([item_or_request]):
                 yield wanted
@@ -51,7 +51,7 @@ class SeenMiddleware:
     def spider_idle(self) -> None:
         """Ask for the due articles that no listing has shown.
 
-        Only now that all listings have been read: they say under which address an article is to be had today.
+        Only now that all listings have been read: they say under which URL an article is to be had today.
         """
         if not self._asked_due:
             self._asked_due = True

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 class AvoidTrapsMiddleware:
     """Leave requests beyond a bound, and shapes of URLs that have stopped leading to articles.
 
-    Settings, 0 for no bound: ``LINKS_PER_PAGE`` (requests from one page), ``LISTING_MAX_ITEMS`` (articles from one
-    page), ``SITEMAP_MAX_ITEMS``, ``SITEMAP_MAX_DEPTH`` (the same for sitemaps, and how deep indexes may name
-    indexes), ``LISTING_MAX_PAGES`` (pages of one listing, each linked by the one before), ``DEPTH_LIMIT``,
-    ``URLLENGTH_LIMIT``, ``PATH_MAX_DEPTH``, ``PARAMETERS_MAX``; and those of ``run.traps``.
+    Settings, 0 for no bound: ``LINKS_PER_PAGE`` (requests from one page), ``LISTING_MAX_ITEMS`` (articles
+    from one page), ``SITEMAP_MAX_ITEMS``, ``SITEMAP_MAX_DEPTH`` (the same for sitemaps, and how deep indexes
+    may name indexes), ``LISTING_MAX_PAGES`` (pages of one listing, each linked by the one before),
+    ``DEPTH_LIMIT``, ``URLLENGTH_LIMIT``, ``PATH_MAX_DEPTH``, ``PARAMETERS_MAX``; and those of ``run.traps``.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -50,7 +50,7 @@ class AvoidTrapsMiddleware:
     async def process_spider_output(
         self, response: Response, result: AsyncIterator[Any]
     ) -> AsyncIterator[Any]:
-        """Let requests within the bounds pass, those of a listing page when it has been judged; items at once."""
+        """Let requests within the bounds pass; those of a listing page wait until it has been judged."""
         page = _Page(self._account)
         self._visited(response)
         waiting = []
@@ -120,9 +120,10 @@ class AvoidTrapsMiddleware:
             self._traps.count_barren(_first_url(response.request), article=True)
 
     def _judge(self, response: Response, page: _Page) -> None:
-        """Count a listing page without an article that is new in this run; JSON listings end by their own rules.
+        """Count a listing page that shows no article which is new in this run.
 
-        Articles that were not asked for, by section or day, are articles.
+        Articles that were not asked for, by section or day, are articles too. JSON listings end by their own
+        rules.
         """
         if response.request is None or "page_kind" not in response.meta:
             return

@@ -93,4 +93,4 @@ def test_many_set_aside(tmp_path: Path) -> None:
         watched.item_dropped(SetAside("no_body"))
     watched.item_dropped(DropItem("another reason"))
     watched.spider_closed(spider())
-    assert "3 of 11 articles set aside (no_body 3)" in judge(watched.run).line
+    assert "3 of 11 articles rejected (no_body 3)" in judge(watched.run).line

@@ -51,7 +51,7 @@ def show(console: Console, layout: Layout) -> bool:
         console.print(f"{len(lines)} lines in {file.relative_to(ROOT)}", highlight=False)
     for file in sorted((folder / "rejected").rglob("*.jsonl")):
         count = len(file.read_text("utf-8").splitlines())
-        console.print(f"{count} pages set aside in {file.relative_to(ROOT)}", highlight=False)
+        console.print(f"{count} pages rejected, in {file.relative_to(ROOT)}", highlight=False)
     for reason in wrong[:5]:
         console.print(reason, style="red", markup=False)
     if not wrong:

@@ -1,4 +1,4 @@
-"""Pipelines one by one: what is set aside, taken back, known, the same, changed, gone."""
+"""Pipelines one by one: what is rejected, taken back, known, the same, changed, gone."""
 
 from __future__ import annotations
 
