@@ -1,10 +1,9 @@
-"""Addresses: clean form, identity of articles, and whether a page's canonical link can be believed."""
+"""URLs: their clean form, their hosts, and the identity of articles."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections import Counter
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -45,6 +44,8 @@ _HOST = re.compile(r"https?:[/\\]{2}(?:[^/?#\\]*@)?(\[[^\]]*\]|[^/?#\\:]*)(?::(\
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _DEFAULT_PORTS = {("http", "80"), ("https", "443")}
+ENDING = re.compile(r"(?<!/)(?:/index)?(?:\.(?:s?html?|php|aspx?|jsp))?/*$")
+"""The end of a path that names no other page."""
 _PAGE_PARAMETER = re.compile(
     r"(?:page|p|pg|pagenum|page_?no|paged|seite|pagina|page_number)=\d{1,3}\Z", re.IGNORECASE
 )
@@ -53,10 +54,10 @@ _STAND_IN = re.compile(r"localhost\Z|\d+(?:\.\d+){3}\Z|\[")
 
 
 def clean_url(url: str, longest: int = DEFAULT.address_length) -> str:
-    """Return the address without what does not belong to it: fragment, default port, tracking parameters.
+    """Return the URL without what does not belong to it: fragment, default port, tracking parameters.
 
     Scheme and host in lower case, dot segments resolved, characters outside ASCII escaped as browsers do; path and
-    order of the other parameters as they were. What is not an http(s) address comes back stripped, else untouched.
+    order of the other parameters as they were. What is not an http(s) URL comes back stripped, else untouched.
 
     >>> clean_url("HTTPS://Example.com:443/a/../Politics/1?utm_source=x&id=5&fbclid=y#top")
     'https://example.com/Politics/1?id=5'
@@ -89,7 +90,7 @@ def clean_url(url: str, longest: int = DEFAULT.address_length) -> str:
 
 
 def url_key(url: str, *, merge_hosts: bool = False) -> str:
-    """Return the key under which the ledger knows an address: two spellings of one address have one key.
+    """Return the key under which the ledger knows a URL: two spellings of one URL have one key.
 
     The scheme plays no part, nor does the order of parameters or the spelling of escapes. ``www.``, ``m.``,
     ``mobile.`` and ``amp.`` are hosts of their own unless ``merge_hosts``. A slash at the end counts.
@@ -111,11 +112,11 @@ def url_key(url: str, *, merge_hosts: bool = False) -> str:
         if query:
             pairs = sorted(query.split("&"), key=lambda pair: pair.partition("=")[0])
             rest = f"{path}?{'&'.join(pairs)}"
-    return _bare_host(rest) if merge_hosts else rest
+    return bare_host(rest) if merge_hosts else rest
 
 
 def same_document(a: str, b: str) -> bool:
-    """Tell whether two addresses are spellings of one.
+    """Tell whether two URLs are spellings of one.
 
     >>> same_document("http://example.com/1", "https://EXAMPLE.com/1?utm_source=rss#comments")
     True
@@ -126,7 +127,7 @@ def same_document(a: str, b: str) -> bool:
 
 
 def article_number(url: str, pattern: str | None) -> str | None:
-    r"""Return group 1 of ``pattern`` found in the clean address: the publisher's own article number, or None.
+    r"""Return group 1 of ``pattern`` found in the clean URL: the publisher's own article number, or None.
 
     >>> article_number("https://example.com/politics/944692?utm_source=x", r"/[a-z-]+/(\d+)$")
     '944692'
@@ -138,7 +139,7 @@ def article_number(url: str, pattern: str | None) -> str | None:
 
 
 def continues(first: str, following: str) -> bool:
-    """Tell whether an address is a further page of the article at another: ``rel=next`` may lead to the next story.
+    """Tell whether a URL is a further page of the article at another: ``rel=next`` may lead to the next story.
 
     >>> first = "https://example.com/politics/harbour-opens.html"
     >>> continues(first, "https://example.com/politics/harbour-opens/2"), continues(first, first + "?page=2")
@@ -147,9 +148,9 @@ def continues(first: str, following: str) -> bool:
     False
     """
     a, b = urlsplit(clean_url(first)), urlsplit(clean_url(following))
-    if _bare_host(a.netloc) != _bare_host(b.netloc):
+    if bare_host(a.netloc) != bare_host(b.netloc):
         return False
-    path_a, path_b = (_ENDING.sub("", unquote(parts.path)).rstrip("/") for parts in (a, b))
+    path_a, path_b = (ENDING.sub("", unquote(parts.path)).rstrip("/") for parts in (a, b))
     if path_a == path_b:
         added = set(b.query.split("&")) - set(a.query.split("&"))
         return len(added) == 1 and _PAGE_PARAMETER.match(added.pop()) is not None
@@ -157,7 +158,7 @@ def continues(first: str, following: str) -> bool:
 
 
 def article_key(site_name: str, url: str, pattern: str | None) -> str:
-    r"""Return the identity of an article before its page is read: ``site:number``, else its clean address.
+    r"""Return the identity of an article before its page is read: ``site:number``, else its clean URL.
 
     >>> article_key("example", "http://example.com/sport/77#x", r"/(\d+)$")
     'example:77'
@@ -171,9 +172,9 @@ def article_key(site_name: str, url: str, pattern: str | None) -> str:
 def article_id(
     site_name: str, url: str, pattern: str | None, home: str | None, *, base_url: str | None = None
 ) -> str:
-    """Return the ``id`` of an article: ``site:number``, else the site and a hash of its (canonical) address.
+    """Return the ``id`` of an article: ``site:number``, else the site and a hash of its (canonical) URL.
 
-    http or https, ``www.`` and the base that stands for the site play no part: an address at ``base_url``, or at
+    http or https, ``www.`` and the base that stands for the site play no part: a URL at ``base_url``, or at
     this machine or a bare IP address while the site has a ``home``, counts as one at the home.
 
     >>> a = article_id("example", "https://www.example.com/final", None, "example.com")
@@ -187,7 +188,9 @@ def article_id(
         return f"{site_name}:{number}"
     key = url_key(url)
     host, slash, path = key.partition("/")
-    if home and (_STAND_IN.match(_host(url)[0]) or (base_url and _host(url) == _host(base_url))):
+    if home and (
+        _STAND_IN.match(host_and_port(url)[0]) or (base_url and host_and_port(url) == host_and_port(base_url))
+    ):
         host = home
     key = host.removeprefix("www.") + slash + path
     digest = hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
@@ -195,14 +198,14 @@ def article_id(
 
 
 def in_domains(url: str, domains: Sequence[str]) -> bool:
-    """Tell whether the address is on one of the hosts or below it; ``host:port`` means that port only.
+    """Tell whether the URL is on one of the hosts or below it; ``host:port`` means that port only.
 
     >>> in_domains("https://www.example.com/a", ["example.com"])
     True
     >>> in_domains("https://example.com@evil.net/", ["example.com"]), in_domains("/a", ["example.com"])
     (False, False)
     """
-    host, port = _host(url)
+    host, port = host_and_port(url)
     for domain in domains:
         name = domain
         if ":" in domain:
@@ -215,7 +218,7 @@ def in_domains(url: str, domains: Sequence[str]) -> bool:
 
 
 def rebase(url: str, domains: Sequence[str], base_url: str | None) -> str:
-    """Return an address of the site's own hosts as one at ``base_url``; any other address as it is.
+    """Return a URL of the site's own hosts as one at ``base_url``; any other URL as it is.
 
     >>> rebase("https://www.example.com/a?b=1", ["example.com"], "http://127.0.0.1:8080/")
     'http://127.0.0.1:8080/a?b=1'
@@ -238,7 +241,7 @@ def registrable_host(url: str) -> str:
     >>> registrable_host("https://news.bbc.example.co.uk/a"), registrable_host("http://127.0.0.1:8080/")
     ('example.co.uk', '127.0.0.1')
     """
-    return registrable_name(_host(url)[0])
+    return registrable_name(host_and_port(url)[0])
 
 
 @lru_cache(maxsize=4096)
@@ -247,8 +250,8 @@ def registrable_name(host: str) -> str:
     return _suffixes()(host).top_domain_under_public_suffix or host
 
 
-def _host(url: str) -> tuple[str, str]:
-    """Host and port of an http(s) address, in lower case; empty where there is none."""
+def host_and_port(url: str) -> tuple[str, str]:
+    """Return host and port of an http(s) URL, in lower case; empty where there is none."""
     match = _HOST.match(url)
     if not match:
         return "", ""
@@ -289,94 +292,6 @@ def _plain_escape(match: re.Match[str]) -> str:
     return character if character in _UNRESERVED else match.group().upper()
 
 
-def _bare_host(address: str) -> str:
-    return re.sub(r"^(?:www|m|mobile|amp)\.(?=[^/]+\.)", "", address)
-
-
-# --- The page's own statement of its address -----------------------------------------------------------------------
-
-_AMP_MARK = re.compile(r"(?:^/amp(?=/))|(?:/amp(?:\.html?)?/?$)|(?:\.amp(?=$|\.html?$))")
-_ENDING = re.compile(r"(?<!/)(?:/index)?(?:\.(?:s?html?|php|aspx?|jsp))?/*$")
-_NUMBER = re.compile(r"\d+")
-_YEAR_OR_DAY = re.compile(r"(?:19|20)\d\d(?:[01]\d(?:[0-3]\d)?)?$")
-
-
-def believe_canonical(
-    fetched: str,
-    canonical: str | None,
-    *,
-    domains: Sequence[str] = (),
-    longest: int = DEFAULT.address_length,
-) -> str | None:
-    """Return the clean form of a page's canonical address if it can be believed, else None.
-
-    It is believed with evidence only: on the publisher's own hosts (``domains``, or the registrable host of
-    ``fetched``), and the same path but for AMP marks and file endings, or the same article number, or the same
-    slug, with nothing that speaks against it. The home page, a section, another article, another publisher's
-    address, a relative one and a template that was never filled in are not.
-
-    >>> believe_canonical("https://m.example.com/news/77123/amp", "https://example.com/news/77123")
-    'https://example.com/news/77123'
-    >>> believe_canonical("https://example.com/news/77123", "https://example.com/") is None
-    True
-    """
-    if not canonical or 0 < longest < len(canonical) or re.search(r"[\s{}<>\[\]]", canonical.strip()):
-        return None
-    stated, own = clean_url(canonical), clean_url(fetched)
-    if not _HOST.match(stated):
-        return None
-    if stated == own:
-        return stated
-    if not (in_domains(stated, domains) or _is_one_publisher(stated, own)):
-        return None
-    try:
-        stated.encode()  # JSON can state half a character
-        return stated if same_document(stated, own) or _same_article(own, stated) else None
-    except ValueError:
-        return None
-
-
-def _is_one_publisher(a: str, b: str) -> bool:
-    return _host(a)[0] == _host(b)[0] or registrable_host(a) == registrable_host(b)
-
-
-def _same_article(fetched: str, stated: str) -> bool:
-    a, b = urlsplit(fetched), urlsplit(stated)
-    path_a, path_b = _bare_path(a.path), _bare_path(b.path)
-    if not path_b:
-        return not path_a and not a.query
-    slug_a, slug_b = path_a.rpartition("/")[2], path_b.rpartition("/")[2]
-    specific = slug_a == slug_b and _is_specific(slug_a)
-    numbers_a, numbers_b = _article_numbers(path_a, a.query), _article_numbers(path_b, b.query)
-    if numbers_a and numbers_b:
-        if numbers_a.isdisjoint(numbers_b):
-            return False
-        if not specific and path_a != path_b:
-            return max(numbers_a, key=len) == max(numbers_b, key=len)
-    if _parameters(a.query).items() ^ _parameters(b.query).items():
-        # One that only the fetched address has may be a page or a view of the article, where the path names it.
-        shared = _parameters(a.query).keys() & _parameters(b.query).keys()
-        if not specific or any(_parameters(a.query)[name] != _parameters(b.query)[name] for name in shared):
-            return False
-    if path_a == path_b:
-        return specific or _bare_host(a.netloc) == _bare_host(b.netloc)
-    days_a, days_b = Counter(_NUMBER.findall(path_a)), Counter(_NUMBER.findall(path_b))
-    return specific and (days_a <= days_b or days_b <= days_a)
-
-
-def _bare_path(path: str) -> str:
-    return _ENDING.sub("", _AMP_MARK.sub("", unquote(path)))
-
-
-def _is_specific(slug: str) -> bool:
-    """Tell whether a last path segment can name one article only: a number, three words, or a long word."""
-    return len(re.split(r"[-_]", slug)) >= 3 or len(slug) >= 20 or bool(_article_numbers(slug, ""))
-
-
-def _article_numbers(path: str, query: str) -> set[str]:
-    return {n for n in _NUMBER.findall(f"{path}?{query}") if len(n) >= 4 and not _YEAR_OR_DAY.match(n)}
-
-
-def _parameters(query: str) -> dict[str, str]:
-    pairs = (pair.partition("=") for pair in query.split("&") if pair)
-    return {name: value for name, _, value in pairs if name.lower() not in {"amp", "outputtype"}}
+def bare_host(host: str) -> str:
+    """Return a host without the labels that mark a twin of a site: ``www.``, ``m.``, ``mobile.``, ``amp.``."""
+    return re.sub(r"^(?:www|m|mobile|amp)\.(?=[^/]+\.)", "", host)

@@ -1,9 +1,15 @@
 """Imports point one way, shared code knows no site, names are standard terms."""
 
 import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
+from scrapy.spiderloader import get_spider_loader
+from scrapy.utils.project import get_project_settings
 
 PACKAGE = Path(__file__).parent.parent / "newscrawler"
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -54,18 +60,36 @@ def may_import(allowed: set[str] | None, module: str) -> bool:
     return module.removeprefix("newscrawler.") in allowed
 
 
-def imports_of(path: Path) -> set[str]:
-    modules = {name_of(file) for file in FILES}
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_bytes())
+
+
+MODULES = {name_of(file) for file in FILES}
+
+
+@cache
+def imports_of(path: Path, *, at_run_time: bool = False) -> frozenset[str]:
+    """Return the modules of ours that a file imports; at run time: without what only type checkers read."""
     found = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    left_out = {
+        id(inner)
+        for node in ast.walk(tree_of(path))
+        if at_run_time and isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test)
+        for part in node.body
+        for inner in ast.walk(part)
+    }
+    for node in ast.walk(tree_of(path)):
+        if id(node) in left_out:
+            continue
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             found |= {
-                f"{node.module}.{alias.name}" if f"{node.module}.{alias.name}" in modules else node.module
+                f"{node.module}.{alias.name}" if f"{node.module}.{alias.name}" in MODULES else node.module
                 for alias in node.names
             }
-    return {name for name in found if name.split(".")[0] == "newscrawler"}
+    return frozenset(name for name in found if name.split(".")[0] == "newscrawler")
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
@@ -87,32 +111,59 @@ def test_a_wrong_import_would_be_found() -> None:
     assert not may_import(MAY["document"], "newscrawler.publication.site")
 
 
+def test_no_circle_between_files() -> None:
+    graph = {name_of(path): set(imports_of(path, at_run_time=True)) for path in FILES}
+    try:
+        tuple(TopologicalSorter(graph).static_order())
+    except CycleError as error:
+        pytest.fail(" -> ".join(error.args[1]))
+
+
+def texts_of(path: Path) -> Iterator[str]:
+    """Return the strings of a file but for its docstrings; a string that stands alone documents what is above it."""
+    alone = {id(node.value) for node in ast.walk(tree_of(path)) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in alone:
+            yield node.value
+
+
+@cache
+def site_names() -> re.Pattern[str]:
+    """Return what names a site in shared code: its hosts, its spider's module, and its ids.
+
+    The name alone only where it is of several words: a paper can be called ``time``, and "TASS" is an agency that any
+    paper may credit.
+    """
+    loader = get_spider_loader(get_project_settings())
+    told = set()
+    for spider in map(loader.load, loader.list()):
+        if isinstance(spider.name, str) and spider.name != "any_site":
+            told |= {
+                *map(re.escape, spider.allowed_domains),
+                rf"spiders\.{spider.name}",
+                rf"{spider.name}:\d+",
+            }
+            told |= {spider.name} if "_" in spider.name else set()
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(told))})(?![\w-])")
+
+
+@pytest.mark.parametrize(
+    "text", ["https://www.tass.com/world", "newscrawler.spiders.tass.layouts", "id tass:944692"]
+)
+def test_a_sites_name_would_be_found(text: str) -> None:
+    assert site_names().search(text)
+
+
+@pytest.mark.parametrize("text", ["TASS", "tass.community", "tassel", "spiders.tassel"])
+def test_what_is_no_sites_name(text: str) -> None:
+    assert not site_names().search(text)
+
+
 @pytest.mark.parametrize("path", [file for file in FILES if "spiders" not in file.parts], ids=name_of)
 def test_shared_code_names_no_site(path: Path) -> None:
-    text = path.read_text("utf-8")
-    spiders = {file.stem.partition("_")[0] for file in (PACKAGE / "spiders").glob("*.py")} - {"", "any"}
-    code = "\n".join(
-        line for line in text.splitlines() if not line.lstrip().startswith(("#", ">>>")) and '"""' not in line
-    )
-    tree = ast.parse(text)
-    docstrings = {
-        ast.get_docstring(node, clean=False)
-        for node in ast.walk(tree)
-        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef))
-    }
-    names = {
-        node.value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant)
-        and isinstance(node.value, str)
-        and node.value not in docstrings
-        # "TASS" is an agency that any paper may credit; "tass" is the spider, its host and its markup
-        # a string that stands alone documents the attribute above it
-        and not any(isinstance(e, ast.Expr) and e.value is node for e in ast.walk(tree))
-    }
-    for site in spiders:
-        assert not any(site in name for name in names), f"{site} is named in the code of {path.name}"
-        assert f"spiders.{site}" not in code
+    for text in texts_of(path):
+        named = site_names().search(text)
+        assert not named, f"{path.name} names a site: {text[:80]!r}"
 
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
@@ -128,7 +179,7 @@ def test_names_are_standard_terms(path: Path) -> None:
         "base",
         "manager",
     }
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.ClassDef):
             assert not node.name.endswith(("Manager", "Helper", "Util", "Utils"))
 
@@ -146,7 +197,7 @@ def test_playwright_is_named_in_one_file() -> None:
                 isinstance(node, ast.Import)
                 and any(a.name.startswith(("playwright", "scrapy_playwright")) for a in node.names)
             )
-            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+            for node in ast.walk(tree_of(path))
         )
     }
     assert naming == {"browser.py"}

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from newscrawler.canonical import believe_canonical
 from newscrawler.dates import YearEvidence, parse_time
 from newscrawler.dates.publication_time import TimeReader
 from newscrawler.items import Image
@@ -22,7 +23,7 @@ from newscrawler.sources.page import BodyHints, page_body
 from newscrawler.sources.publisher_names import publication_names
 from newscrawler.sources.time_element import printed_times, read_times
 from newscrawler.text import clean, split_byline, split_dateline
-from newscrawler.urls import article_id, article_number, believe_canonical, clean_url, in_domains
+from newscrawler.urls import article_id, article_number, clean_url, in_domains
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,6 +16,7 @@ from scrapy.robotstxt import ProtegoRobotParser
 from scrapy.settings import Settings
 
 from newscrawler.bounds import Bounds
+from newscrawler.canonical import believe_canonical
 from newscrawler.dates import YearEvidence, parse_time, trailing_place
 from newscrawler.discovery.feed import read_feed
 from newscrawler.discovery.front_page import read_front, read_links
@@ -32,7 +33,7 @@ from newscrawler.output.line import from_line, to_line
 from newscrawler.publication.listing_layout import HtmlListing, JsonListing
 from newscrawler.spiders.tass.layouts import TODAY_LISTINGS
 from newscrawler.spiders.tass.spider import TassSpider
-from newscrawler.urls import article_id, article_key, believe_canonical, clean_url, url_key
+from newscrawler.urls import article_id, article_key, clean_url, url_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
