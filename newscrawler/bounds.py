@@ -24,7 +24,7 @@ class Bounds:
     page_depth: int = 256
     """``PAGE_MAX_DEPTH``: elements in elements, of HTML and XML."""
     page_attributes: int = 5000
-    """``PAGE_MAX_ATTRIBUTES``: of one HTML tag, or of more tags with fewer each, by the sum of the squares."""
+    """``PAGE_MAX_ATTRIBUTES``: of one HTML tag."""
     page_links: int = 20_000
     """``PAGE_MAX_LINKS``: of an HTML page that are looked at."""
     article_pages: int = 20

@@ -209,8 +209,8 @@ class ListingSpider(Publication):
             for path in ((value,) if isinstance(value, str) else value)
         }
         for link in select(root, "a[href]")[: self.bounds.page_links or None]:
-            slug = paths.get(urlsplit(absolute(url, link.get("href") or "") or "").path.rstrip("/"))
-            name = clean(link.text_content()) if slug else ""
+            slug = paths.get(urlsplit(absolute(url, link.attr("href") or "") or "").path.rstrip("/"))
+            name = clean(link.text) if slug else ""
             if slug and 0 < len(name) < 60:
                 self._section_slugs.setdefault(name.casefold(), slug)
 

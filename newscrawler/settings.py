@@ -88,8 +88,8 @@ ARTICLE_MAX_PAGES = 20  # of one article that goes on from page to page
 # of an HTML page, whose text and tree take up to 50 times as much; real ones have up to 2.3 MB
 PAGE_MAX_BYTES = 4 * 1024 * 1024
 PAGE_MAX_TAGS = 100_000  # memory is taken by elements, not by bytes; the largest news pages have 8000
-PAGE_MAX_DEPTH = 256  # elements in elements: the parser's own bound, which knows 2048 too; of JSON Python's
-PAGE_MAX_ATTRIBUTES = 5000  # of one HTML tag: the parser's time grows with the square; real pages come to 840
+PAGE_MAX_DEPTH = 256  # elements in elements; browsers and the HTML parser stop at 512; of JSON Python's
+PAGE_MAX_ATTRIBUTES = 5000  # of one HTML tag: each takes memory; real pages come to 840
 PAGE_MAX_LINKS = 20_000  # that are looked at: many times what any page of news has, and a second's work
 ADDRESS_MAX_LENGTH = 16_384  # characters of what is taken for an address at all, and costs work
 JSON_MAX_VALUES = 200_000  # of the scripts of a page that are parsed; real ones have up to 21 000

@@ -17,7 +17,7 @@ from newscrawler.urls import clean_url, in_domains
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from lxml.html import HtmlElement
+    from newscrawler.document import Element
 
 FEED_TYPES = {"application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"}
 _DATE = re.compile(r"/(?:19|20)\d\d[/-](?:0?[1-9]|1[0-2])(?:[/-]|$)")
@@ -76,16 +76,16 @@ def looks_like_article(url: str, headline: str | None = None) -> bool:
     return len(segments) >= 2 and long_text and (words >= 2 or any(ord(letter) > 127 for letter in last))
 
 
-def read_front(root: HtmlElement, url: str, domains: Sequence[str], bounds: Bounds = DEFAULT) -> Front:
+def read_front(root: Element, url: str, domains: Sequence[str], bounds: Bounds = DEFAULT) -> Front:
     """The feeds that a page names and the sections that its menus link."""
     front = Front()
     most, longest = bounds.page_links or None, bounds.address_length
     for link in select(root, "link[rel~=alternate][href]"):
-        if (link.get("type") or "").strip().lower() in FEED_TYPES:
-            _add(front.feeds, absolute(url, link.get("href") or "", longest), domains)
+        if (link.attr("type") or "").strip().lower() in FEED_TYPES:
+            _add(front.feeds, absolute(url, link.attr("href") or "", longest), domains)
     if not front.feeds:
         for link in select(root, "a[href]")[:most]:
-            href = link.get("href") or ""
+            href = link.attr("href") or ""
             if re.search(r"(?:^|[/._-])(?:rss|atom|feed)(?:[/._-]|$)", href, re.IGNORECASE):
                 _add(front.feeds, absolute(url, href, longest), domains)
     menus = select(
@@ -93,8 +93,8 @@ def read_front(root: HtmlElement, url: str, domains: Sequence[str], bounds: Boun
         "nav a[href], header a[href], [class*=menu] a[href], [class*=nav] a[href], [role=navigation] a[href]",
     )
     for link in menus[:most]:
-        address = clean_url(absolute(url, link.get("href") or "", longest) or "", longest)
-        name = clean(link.text_content())
+        address = clean_url(absolute(url, link.attr("href") or "", longest) or "", longest)
+        name = clean(link.text)
         slug = section_slug(address, domains)
         if slug and 1 < len(name) <= 40 and not looks_like_article(address, None):
             front.sections.setdefault(slug, (address, name))
@@ -119,22 +119,20 @@ def section_slug(address: str, domains: Sequence[str]) -> str | None:
     return unquote(re.sub(r"\.\w+$", "", segments[-1])).lower()
 
 
-def read_links(root: HtmlElement, url: str, domains: Sequence[str], bounds: Bounds = DEFAULT) -> ListingPage:
+def read_links(root: Element, url: str, domains: Sequence[str], bounds: Bounds = DEFAULT) -> ListingPage:
     """The links of a page that look like articles, in document order, with the longest text that links each."""
     aside = set(select(root, _ASIDE))
     found: dict[str, ListedLink] = {}
     most, longest = bounds.page_links, bounds.address_length
     links = select(root, "a[href]")
     for link in links[: most or None]:
-        address = clean_url(absolute(url, link.get("href") or "", longest) or "", longest)
+        address = clean_url(absolute(url, link.attr("href") or "", longest) or "", longest)
         if not in_domains(address, domains) or address == clean_url(url):
             continue
-        headline = (
-            clean(link.text_content()) or clean(link.get("title") or link.get("aria-label") or "") or None
-        )
+        headline = clean(link.text) or clean(link.attr("title") or link.attr("aria-label") or "") or None
         if not looks_like_article(address, headline):
             continue
-        if aside and not aside.isdisjoint(link.iterancestors()):
+        if aside and not aside.isdisjoint(link.ancestors):
             continue
         row = found.setdefault(address, ListedLink(address, len(found) + 1, headline))
         if headline and len(headline) > len(row.headline or ""):
@@ -144,11 +142,11 @@ def read_links(root: HtmlElement, url: str, domains: Sequence[str], bounds: Boun
     )
 
 
-def _next_page(root: HtmlElement, url: str, longest: int) -> str | None:
+def _next_page(root: Element, url: str, longest: int) -> str | None:
     for link in select(
         root, "link[rel~=next][href], a[rel~=next][href], a[class*=next][href], [class*=next] > a[href]"
     ):
-        address = absolute(url, link.get("href") or "", longest)
+        address = absolute(url, link.attr("href") or "", longest)
         if address and address.startswith(("http://", "https://")) and address != url:
             return address
     return None

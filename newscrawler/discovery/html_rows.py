@@ -11,13 +11,12 @@ from newscrawler.discovery.listed_link import ListedLink, ListingPage
 from newscrawler.publication.selectors import compile_selector, select, value
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
-
+    from newscrawler.document import Element
     from newscrawler.publication.listing_layout import HtmlListing
 
 
 def read_html(
-    root: HtmlElement,
+    root: Element,
     base_url: str,
     listing: HtmlListing,
     zone: str | None = None,
@@ -34,7 +33,7 @@ def read_html(
     found = select(root, listing.row)
     page.cut = 0 < bounds.page_links < len(found)
     for row in found[: bounds.page_links or None]:
-        if outside and not outside.isdisjoint(row.iterancestors()):
+        if outside and not outside.isdisjoint(row.ancestors):
             continue
         href = value(row, listing.link)
         address = absolute(base_url, href, bounds.address_length) if href else None
@@ -55,8 +54,8 @@ def read_html(
             known.published_at = known.published_at or link.published_at
     page.links = list(rows.values())
     if listing.next_page:
-        for link in select(root, listing.next_page):
-            href = link.get("href")
+        for onward in select(root, listing.next_page):
+            href = onward.attr("href")
             address = absolute(base_url, href, bounds.address_length) if href else None
             if address and address != base_url:
                 page.next_page = address

@@ -102,8 +102,8 @@ class Discovery(ListingSpider):
         pattern = re.compile(re.escape(layout.topic_url).replace(r"\{slug\}", r"([\w-]+)") + "/?$")
         named: dict[str, str] = {}
         for link in select(root, layout.topic_links or "a")[: self.bounds.page_links or None]:
-            match = pattern.fullmatch(urlsplit(absolute(url, link.get("href") or "") or "").path)
-            if match and match[1] not in self.sections and (name := clean(link.text_content())):
+            match = pattern.fullmatch(urlsplit(absolute(url, link.attr("href") or "") or "").path)
+            if match and match[1] not in self.sections and (name := clean(link.text)):
                 named.setdefault(match[1], name)
         return named
 

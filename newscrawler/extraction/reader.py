@@ -28,9 +28,7 @@ from newscrawler.urls import article_id, article_number, clean_url, in_domains
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lxml.html import HtmlElement
-
-    from newscrawler.document import Document
+    from newscrawler.document import Document, Element
     from newscrawler.items import Article, ListedArticle, Source
     from newscrawler.publication.article_layout import Layout
     from newscrawler.publication.site import Site
@@ -152,7 +150,7 @@ class PageReader:
         is_article = self.number is not None or self.site.article_number is None
         return is_article and not self.declared.has_body_place()
 
-    def _offer_headline(self) -> HtmlElement | None:
+    def _offer_headline(self) -> Element | None:
         """Offer the headline that the page shows, unless the layout has it; return its element."""
         if self.stated.get("site", {}).get("headline"):
             return None
@@ -171,7 +169,7 @@ class PageReader:
             else visible.headline_like(self.document, choice.text)
         )
 
-    def _offer_visible(self, element: HtmlElement | None) -> None:
+    def _offer_visible(self, element: Element | None) -> None:
         """Offer what the page shows where no layout says where."""
         loader, document = self.loader, self.document
         around = visible.near(element)
@@ -281,7 +279,7 @@ class PageReader:
         document, site = self.document, self.site
         longest = document.bounds.address_length
         named: list[tuple[Source, str]] = [
-            ("meta", link.get("href") or "") for link in document.links("canonical")
+            ("meta", link.attr("href") or "") for link in document.links("canonical")
         ]
         sources: tuple[Source, ...] = ("opengraph", "json-ld", "microdata")
         named += [
@@ -295,12 +293,12 @@ class PageReader:
                 article.extracted_by["canonical_url"] = source
                 break
         article.amp_url = next(
-            (url for link in document.links("amphtml") if (url := document.absolute(link.get("href")))), None
+            (url for link in document.links("amphtml") if (url := document.absolute(link.attr("href")))), None
         )
         for link in document.links("alternate"):
-            media = (link.get("media") or "").lower()
+            media = (link.attr("media") or "").lower()
             if "max-width" in media or "handheld" in media:
-                article.mobile_url = document.absolute(link.get("href"))
+                article.mobile_url = document.absolute(link.attr("href"))
                 break
         if self.number is not None:
             article.id = f"{site.name}:{self.number}"

@@ -105,9 +105,7 @@ def refuse(document: Document, article: Article, source: str) -> Refusal | None:
     if body < 2 * _SHORT and _is_challenge(document, source, body):
         return Refusal("challenge", "a check of the browser stands before the page")
     title = " ".join((document.title or "").split())
-    heading_text = (
-        " ".join("".join(document.elements["h1"][0].itertext()).split()) if document.elements["h1"] else ""
-    )
+    heading_text = " ".join(document.elements["h1"][0].text.split()) if document.elements["h1"] else ""
     stated = article_node(document) is not None
     if not stated and body < 4 * _SHORT:
         for heading in dict.fromkeys((title, heading_text)):
@@ -146,4 +144,4 @@ def _is_listing(document: Document, article: Article, og_type: str, kinds: set[s
         og_type in ("website", "object") and "itemlist" in kinds
     ):
         return body < 8 * _SHORT
-    return body < 2 * _SHORT and len(document.root.findall(".//article")) > 4
+    return body < 2 * _SHORT and len(document.root.select("article")) > 4

@@ -1,4 +1,4 @@
-"""Selectors of declarations, compiled once.
+"""Selectors of declarations, checked once.
 
 CSS; ``selector@attribute`` takes an attribute (one, also of several alternatives) instead of the text; what begins with ``//`` or ``./`` is XPath.
 """
@@ -7,54 +7,65 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from cssselect import HTMLTranslator, SelectorError
-from lxml import etree
+import turbohtml
+from turbohtml import Element, SelectorSyntaxError
 
 from newscrawler.text import clean
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from collections.abc import Iterator
 
 _ATTRIBUTE = re.compile(r"@([\w:-]+)(?=\s*(?:,|$))")
+_XPATH = ("//", "./")
+_PAGE = turbohtml.parse("<p>", positions=False)
 
 
-@lru_cache(maxsize=512)
-def compile_selector(selector: str) -> tuple[etree.XPath, str | None]:
-    """Return the XPath of a selector and the attribute that it names.
+@lru_cache(maxsize=2048)
+def compile_selector(selector: str) -> tuple[str, str | None]:
+    """Return the path of a selector, CSS or XPath, and the attribute that it names.
 
     :raises ValueError: the selector is neither CSS nor XPath.
     """
-    if selector.startswith(("//", "./")):
+    if selector.startswith(_XPATH):
         try:
-            return etree.XPath(selector), None
-        except etree.XPathSyntaxError as error:
+            _PAGE.xpath(selector)
+        except ValueError as error:
             raise ValueError(f"not an XPath: {selector!r} ({error})") from None
+        return selector, None
     attributes = set(_ATTRIBUTE.findall(selector))
     if len(attributes) > 1:
         raise ValueError(f"one selector names one attribute: {selector!r}")
-    css = _ATTRIBUTE.sub("", selector)
-    attribute = attributes.pop() if attributes else None
+    css = _ATTRIBUTE.sub("", selector).strip() or "*"
     try:
-        path = HTMLTranslator().css_to_xpath(css.strip() or "*", prefix="descendant-or-self::")
-    except SelectorError as error:
+        _PAGE.select(css)
+    except (SelectorSyntaxError, ValueError) as error:
         raise ValueError(f"not a CSS selector: {css!r} ({error})") from None
-    return etree.XPath(path), attribute
+    return css, attributes.pop() if attributes else None
 
 
-def select(element: HtmlElement, selector: str) -> list[HtmlElement]:
-    """The elements that a selector matches within an element, the element itself included, in document order."""
-    found: Any = compile_selector(selector)[0](element)
-    return list(found) if isinstance(found, list) else []
+def select(element: Element, selector: str) -> list[Element]:
+    """Return the elements that a selector matches within an element, the element itself included, in document order."""
+    return list(_matches(element, compile_selector(selector)[0]))
 
 
-def value(element: HtmlElement, selector: str) -> str | None:
-    """Text or attribute of the first match, cleaned; None where there is none."""
+def value(element: Element, selector: str) -> str | None:
+    """Return text or attribute of the first match, cleaned; None where there is none."""
     path, attribute = compile_selector(selector)
-    found: Any = path(element)  # a list of elements: the selectors are paths, not expressions
-    for match in found if isinstance(found, list) else ():
-        text = match.get(attribute) if attribute else match.text_content()
+    for match in _matches(element, path):
+        text = match.attr(attribute) if attribute else match.text
         if text and (text := clean(text)):
             return text
     return None
+
+
+def _matches(element: Element, path: str) -> Iterator[Element]:
+    if path.startswith(_XPATH):
+        found = element.xpath(path)
+        if isinstance(found, list):
+            yield from (match for match in found if isinstance(match, Element))
+        return
+    if element.matches(path):
+        yield element
+    yield from element.select(path)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
+from turbohtml import Element, Text
+
+from newscrawler.document.visibility import Visibility
 from newscrawler.sources.signals import MOST_NAMES, Signal, signal_of
 from newscrawler.text.white_space import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
 
-    from lxml.html import HtmlElement
-
-    Drop = Collection[HtmlElement] | Callable[[HtmlElement], bool]
+    Drop = Collection[Element] | Callable[[Element], bool]
 
 Kind = Literal["paragraph", "subhead", "item", "quote", "pre"]
 
@@ -55,7 +56,7 @@ _DIRT: Final = re.compile(
 class Node:
     """A block-level element on the way from the root to the text; sums are of everything within."""
 
-    element: HtmlElement
+    element: Element
     tag: str
     parent: Node | None
     names: str
@@ -83,7 +84,7 @@ class Block:
     """Characters of ``text`` that are within links."""
 
     @property
-    def element(self) -> HtmlElement:
+    def element(self) -> Element:
         """The nearest block-level element around the text."""
         return self.node.element
 
@@ -93,19 +94,19 @@ class Block:
         return min(1.0, self.link_chars / len(self.text)) if self.link_chars else 0.0
 
 
-def blocks(elements: Iterable[HtmlElement], drop: Drop = ()) -> list[Block]:
+def blocks(elements: Iterable[Element], drop: Drop = (), visibility: Visibility | None = None) -> list[Block]:
     """Read the text of the elements in document order, leaving out what is dropped, hidden or not text.
 
     An element within another one of ``elements`` is read once. The tree is not changed.
     """
     dropped = drop if callable(drop) else frozenset(drop).__contains__
     found: list[Block] = []
-    read: set[HtmlElement] = set()
+    read: set[Any] = set()
     for element in elements:
-        if element in read or any(ancestor in read for ancestor in element.iterancestors()):
+        if element in read or any(outer in read for outer in element.ancestors):
             continue
         read.add(element)
-        nodes, texts = walk(element, dropped)
+        nodes, texts = walk(element, visibility, dropped)
         hidden = _hidden(nodes)
         found.extend(block for block in texts if block.node.index not in hidden)
     return found
@@ -117,16 +118,19 @@ def body_text(found: Iterable[Block]) -> str | None:
 
 
 def walk(
-    top: HtmlElement, dropped: Callable[[HtmlElement], bool] | None = None
+    top: Element, visibility: Visibility | None = None, dropped: Callable[[Element], bool] | None = None
 ) -> tuple[list[Node], list[Block]]:
-    """Read the whole subtree once: its block-level elements, and the text in them as blocks."""
-    reader = _Reader(dropped)
+    """Read the whole subtree once: its block-level elements, and the text in them as blocks.
+
+    :param visibility: what is hidden on the page; found out for this part alone where it is not given.
+    """
+    reader = _Reader((visibility or Visibility(top)).hidden, dropped)
     reader.read(top)
     return reader.nodes, reader.blocks
 
 
 def _hidden(nodes: list[Node]) -> set[int]:
-    """Nodes below the top that are hidden, with what is within them."""
+    """Return the nodes below the top that are hidden, with what is within them."""
     found: set[int] = set()
     for node in nodes[1:]:
         if node.signal & Signal.HIDDEN or (node.parent is not None and node.parent.index in found):
@@ -137,7 +141,8 @@ def _hidden(nodes: list[Node]) -> set[int]:
 class _Reader:
     """State of one walk: the open block-level element and the line being collected."""
 
-    def __init__(self, dropped: Callable[[HtmlElement], bool] | None) -> None:
+    def __init__(self, hidden: frozenset[Element], dropped: Callable[[Element], bool] | None) -> None:
+        self.hidden = hidden
         self.dropped = dropped
         self.nodes: list[Node] = []
         self.blocks: list[Block] = []
@@ -147,56 +152,58 @@ class _Reader:
         self.link_chars = 0
         self.breaks = 0
 
-    def read(self, top: HtmlElement) -> None:
+    def read(self, top: Element) -> None:
         # A stack instead of recursion: how deep a page is nested is not in our hand.
-        stack: list[tuple[HtmlElement, str | None]] = [(top, None)]
+        opened = self._enter(top)
+        if opened is None:
+            return
+        stack = [(opened, iter(top.children))]
         while stack:
-            element, opened = stack.pop()
-            if opened is not None:
+            opened, inner = stack[-1]
+            for child in inner:
+                if isinstance(child, Text):
+                    self._add(child.data)
+                elif isinstance(child, Element) and (entered := self._enter(child)) is not None:
+                    stack.append((entered, iter(child.children)))
+                    break
+            else:
+                stack.pop()
                 self._leave(opened)
-            elif opened := self._enter(element):
-                if children := element.getchildren():
-                    stack.append((element, opened))
-                    stack.extend([(child, None) for child in reversed(children)])
-                    continue
-                self._leave(opened)
-            if element is not top and (tail := element.tail):
-                self._add(tail)
 
-    def _enter(self, element: HtmlElement) -> str | None:
+    def _enter(self, element: Element) -> str | None:
         """Open an element; what is returned closes it, ``None`` passes over what is within."""
         tag = element.tag
         if tag in UNSEEN_TAGS:
             if tag in _PICTURE_TAGS and self.node is not None:
                 self.node.pictures += 1
             return None
-        if not isinstance(tag, str) or (self.dropped is not None and self.dropped(element)):
+        if self.dropped is not None and self.dropped(element):
             return None
         if tag == "br":
-            self.breaks += 1
-            if self.breaks > 1:
-                self._flush()
-            if self.parts:
-                self.parts.append("\n")
+            self._break()
             return None
-        names, signal = "", Signal.NONE
-        if attributes := element.items():
-            names, signal = _read_attributes(attributes)
+        names = _names(element)
+        signal = signal_of(names) if names else Signal.NONE
+        if element in self.hidden:
+            signal |= Signal.HIDDEN
         if tag in BLOCK_TAGS or self.node is None:
             self._flush()
-            opened = "block"
             self.node = Node(element, tag, self.node, names, signal, len(self.nodes))
             self.nodes.append(self.node)
-        elif signal & Signal.UNSEEN:
+            return "block"
+        if signal & Signal.UNSEEN:
             return None
-        elif tag == "a":
-            opened = "a"
+        if tag == "a":
             self.links += 1
-        else:
-            opened = _DROP_CAP if signal & Signal.DROP_CAP else "inline"
-        if text := element.text:
-            self._add(text)
-        return opened
+            return "a"
+        return _DROP_CAP if signal & Signal.DROP_CAP else "inline"
+
+    def _break(self) -> None:
+        self.breaks += 1
+        if self.breaks > 1:
+            self._flush()
+        if self.parts:
+            self.parts.append("\n")
 
     def _leave(self, opened: str) -> None:
         if opened == "block":
@@ -252,26 +259,9 @@ def _kind(node: Node) -> Kind:
     return "paragraph"
 
 
-def _read_attributes(attributes: list[tuple[str, str]]) -> tuple[str, int]:
-    """Names (class and id) of an element, and what its attributes say of its content."""
-    classes = own = ""
-    hidden = False
-    for key, value in attributes:
-        if key == "class":
-            classes = value
-        elif key == "id":
-            own = value
-        elif key == "style":
-            hidden = hidden or _hides(value)
-        elif key == "hidden":
-            hidden = True
-    names = f"{classes[:MOST_NAMES]} {own[:MOST_NAMES]}" if own else classes[:MOST_NAMES]
-    signal = signal_of(names) if names else Signal.NONE
-    return names, signal | Signal.HIDDEN if hidden else signal
-
-
-def _hides(style: str) -> bool:
-    if "none" not in style and "hidden" not in style and "clip" not in style:
-        return False
-    compact = style.replace(" ", "").lower()
-    return "display:none" in compact or "visibility:hidden" in compact or "clip:rect(0" in compact
+def _names(element: Element) -> str:
+    """Return ``class`` and ``id`` of an element."""
+    classes, own = element.attr("class"), element.attr("id")
+    if own:
+        return f"{classes[:MOST_NAMES] if classes else ''} {own[:MOST_NAMES]}"
+    return classes[:MOST_NAMES] if classes else ""

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newscrawler.document.node import above, children, elements
 from newscrawler.sources.signals import MOST_NAMES
 from newscrawler.sources.visible import within_aside
 from newscrawler.text import clean
@@ -13,9 +14,7 @@ from newscrawler.text import clean
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lxml.html import HtmlElement
-
-    from newscrawler.document import Document
+    from newscrawler.document import Document, Element
 
 _NAME = re.compile(
     r"(?:^|[\s_-]|(?<=[a-z]))(?:by-?lines?|authors?|autor(?:en|es|i)?|auteurs?|autore|writers?)(?:$|[\s_-]|(?=[A-Z]))",
@@ -78,20 +77,20 @@ _LONG_PARAGRAPH = 150
 _LONGEST = 120
 
 
-def bylines(document: Document, around: Sequence[HtmlElement]) -> list[str]:
+def bylines(document: Document, around: Sequence[Element]) -> list[str]:
     """Return the bylines of the article: marked as such, else links to profiles or lines with a label near the headline."""
     return _marked(document) or _linked(around) or _labelled(around)
 
 
 def _marked(document: Document) -> list[str]:
     found: list[str] = []
-    accepted: list[HtmlElement] = []
+    accepted: list[Element] = []
     kind: str | None = None
     for element in _candidates(document)[:60]:
-        if any(above in accepted for above in element.iterancestors()):
+        if any(outer in accepted for outer in above(element)):
             continue
-        names = (element.get("class") or "")[:MOST_NAMES]
-        marked = element.get("rel") == "author" or element.get("itemprop") == "author"
+        names = (element.attr("class") or "")[:MOST_NAMES]
+        marked = element.attr("rel") == "author" or element.attr("itemprop") == "author"
         if not marked and not _is_byline(names):
             continue
         if kind is not None and kind != names:
@@ -104,13 +103,13 @@ def _marked(document: Document) -> list[str]:
     return found[:8]
 
 
-def _candidates(document: Document) -> list[HtmlElement]:
+def _candidates(document: Document) -> list[Element]:
     """Return the elements that are named or marked as a byline, in document order."""
     return [
         element
-        for element in document.root.iter(*_TAGS)
-        if _is_byline((element.get("class") or "")[:MOST_NAMES])
-        or "author" in (element.get("rel"), element.get("itemprop"))
+        for element in elements(document.root, *_TAGS)
+        if _is_byline((element.attr("class") or "")[:MOST_NAMES])
+        or "author" in (element.attr("rel"), element.attr("itemprop"))
     ]
 
 
@@ -119,20 +118,20 @@ def _is_byline(names: str) -> bool:
     return bool(_NAME.search(names)) and not _NOT_NAME.search(names)
 
 
-def _linked(around: Sequence[HtmlElement]) -> list[str]:
+def _linked(around: Sequence[Element]) -> list[str]:
     """Texts of links to profiles before the first long paragraph."""
     found = []
     for element in around:
         if element.tag == "p" and _is_long(element):
             break
-        if element.tag == "a" and _PROFILE.search(element.get("href") or ""):
-            text = clean("".join(element.itertext()))
+        if element.tag == "a" and _PROFILE.search(element.attr("href") or ""):
+            text = clean(element.text)
             if 2 < len(text) <= 60:
                 found.append(text)
     return list(dict.fromkeys(found))[:8]
 
 
-def _labelled(around: Sequence[HtmlElement]) -> list[str]:
+def _labelled(around: Sequence[Element]) -> list[str]:
     """Return the first short line with a byline's label; after the text begins, only one whose label stands apart."""
     begun = False
     for element in around:
@@ -150,15 +149,15 @@ def _labelled(around: Sequence[HtmlElement]) -> list[str]:
     return []
 
 
-def _is_long(element: HtmlElement) -> bool:
-    return len("".join(element.itertext()).strip()) > _LONG_PARAGRAPH
+def _is_long(element: Element) -> bool:
+    return len(element.text.strip()) > _LONG_PARAGRAPH
 
 
-def _line(element: HtmlElement) -> str | None:
+def _line(element: Element) -> str | None:
     """Text of a byline, its parts kept apart; None where it is empty or too long to be one."""
     parts: list[str] = []
     length = 0
-    for text in element.itertext():
+    for text in element.strings:
         part = clean(text)
         if not part:
             continue
@@ -173,16 +172,13 @@ def _line(element: HtmlElement) -> str | None:
     return " ".join(parts) if length > 2 else None
 
 
-def signature(container: HtmlElement, body: str, headline: str) -> list[str]:
+def signature(container: Element, body: str, headline: str) -> list[str]:
     """Return the name that stands alone, set off, above or below the text: ``<p><strong>Anna Example</strong></p>``."""
-    paragraphs = [element for element in container.iter("p") if len("".join(element.itertext()).strip()) > 1]
+    paragraphs = [element for element in elements(container, "p") if len(element.text.strip()) > 1]
     for element in dict.fromkeys((*paragraphs[:3], *paragraphs[-3:])):
-        text = clean("".join(element.itertext()))
-        if (
-            len(element) != 1
-            or element[0].tag not in _SET_OFF
-            or clean("".join(element[0].itertext())) != text
-        ):
+        text = clean(element.text)
+        inner = children(element)
+        if len(inner) != 1 or inner[0].tag not in _SET_OFF or clean(inner[0].text) != text:
             continue
         if (
             len(text) > 40

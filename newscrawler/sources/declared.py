@@ -6,23 +6,21 @@ import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from newscrawler.document.class_index import ClassIndex, ClassNames, within
+from newscrawler.document.node import elements, first
 from newscrawler.items import Image, RelatedStory
+from newscrawler.publication.selectors import select
 from newscrawler.sources.blocks import blocks, body_text
 from newscrawler.sources.boilerplate import without_furniture
 from newscrawler.sources.pictures import is_placeholder, split_credit
 from newscrawler.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from lxml.html import HtmlElement
-
-    from newscrawler.document import Document
+    from newscrawler.document import Document, Element
     from newscrawler.publication.article_layout import ImageRule, Layout
     from newscrawler.sources.jsonld import Values
 
-_MOST_SITES = 1_000
 _TIMES = ("published_at", "modified_at")
 _TEXTS = ("headline", "lead", "section", "topics", "authors", "published_at", "modified_at")
 _ATTRIBUTE = re.compile(r"(.+)@([\w:-]+)$")
@@ -35,8 +33,7 @@ class DeclaredPage:
 
     def __init__(self, document: Document, layouts: Sequence[Layout]) -> None:
         self._document = document
-        self._index = ClassIndex(document.root, _class_names(layouts))
-        self.layout = next((layout for layout in layouts if self._index.select(layout.marker)), None)
+        self.layout = next((layout for layout in layouts if self._all(layout.marker)), None)
         """The first layout whose marker is on the page."""
 
     def read(self) -> Values:
@@ -70,43 +67,50 @@ class DeclaredPage:
     def has_body_place(self) -> bool:
         """Whether the element is there that the layout declares for the text, empty or not."""
         selector = self.layout.body if self.layout is not None else None
-        return selector is None or any(True for _ in self._index.select(selector))
+        return selector is None or any(True for _ in self._all(selector))
 
     def next_page(self) -> str | None:
         """Return the address of the article's next page: the layout's link, else ``rel=next`` of the head."""
         selector = self.layout.next_page if self.layout is not None else None
-        found = self._index.select(selector) if selector else self._document.links("next")
-        return next((url for element in found if (url := self._document.absolute(element.get("href")))), None)
+        found = self._all(selector) if selector else self._document.links("next")
+        return next(
+            (url for element in found if (url := self._document.absolute(element.attr("href")))), None
+        )
 
-    def _select(self, selector: str) -> list[HtmlElement]:
+    def _all(self, selector: str) -> list[Element]:
+        return select(self._document.root, selector)
+
+    def _select(self, selector: str) -> list[Element]:
         """The elements of the page's own story: a second one, loaded below, has the same classes."""
-        found = self._index.select(selector)
+        found = self._all(selector)
         return [element for element in found if element not in self._below] if self._below else found
 
     @cached_property
-    def _below(self) -> frozenset[HtmlElement]:
+    def _below(self) -> frozenset[Element]:
         """All that stands from the headline of a second story on."""
         layout = self.layout
         if layout is None or layout.body is None or layout.headline is None:
             return frozenset()
-        places = self._index.select(layout.body)
+        places = self._all(layout.body)
         if len(places) < 2:
             return frozenset()
-        headlines = set(self._index.select(layout.headline))
+        headlines = set(self._all(layout.headline))
         begun = False
-        elements = iter(self._document.root.iter())
-        for element in elements:
+        found = elements(self._document.root)
+        for element in found:
             begun = begun or element is places[0]
             if begun and element in headlines:
-                return frozenset((element, *elements))
+                return frozenset((element, *found))
         return frozenset()
 
     def _texts(self, selector: str) -> list[str]:
         return _first(selector, self._select)
 
     def _body(self, selector: str, left_out: Sequence[str]) -> str | None:
-        dropped = [element for other in left_out for element in self._index.select(other)]
-        return body_text(without_furniture(blocks(self._select(selector), dropped)))
+        dropped = [element for other in left_out for element in self._all(other)]
+        return body_text(
+            without_furniture(blocks(self._select(selector), dropped, self._document.visibility))
+        )
 
     def _images(self, rules: Iterable[ImageRule]) -> list[Image]:
         images: dict[str, Image] = {}
@@ -130,9 +134,9 @@ class DeclaredPage:
         stories: dict[str, RelatedStory] = {}
         captions: dict[str, str] = {}
         for element in self._select(selector):
-            link = element if element.tag == "a" else next(element.iter("a"), None)
-            url = self._document.absolute(link.get("href")) if link is not None else None
-            headline = clean("".join(_titled(element).itertext())) or None
+            link = first(element, "a")
+            url = self._document.absolute(link.attr("href")) if link is not None else None
+            headline = clean(_titled(element).text) or None
             if url is None and headline is None:
                 continue
             key = url or headline or ""
@@ -146,35 +150,13 @@ class DeclaredPage:
         return list(stories.values())
 
 
-_names_of: dict[int, tuple[Sequence[Layout], ClassNames]] = {}
-
-
-def _class_names(layouts: Sequence[Layout]) -> ClassNames:
-    """Return the class names that layouts ask for, found once: a site's layouts are one object as long as it lives."""
-    known = _names_of.get(id(layouts))
-    if known is None:
-        if len(_names_of) >= _MOST_SITES:
-            _names_of.clear()
-        selectors = [selector for layout in layouts for selector in _selectors(layout)]
-        known = _names_of[id(layouts)] = (layouts, ClassNames(selectors))
-    return known[1]
-
-
-def _selectors(layout: Layout) -> Iterator[str]:
-    declared = [getattr(layout, field) for field in (*_TEXTS, "marker", "body", "related", "next_page")]
-    declared += [*layout.not_body, *(rule.box for rule in layout.images)]
-    for selector in declared:
-        if selector is not None:
-            yield from (css for css, _ in _alternatives(selector))
-
-
-def _first(selector: str, select: Callable[[str], list[HtmlElement]]) -> list[str]:
+def _first(selector: str, select: Callable[[str], list[Element]]) -> list[str]:
     """Return texts or attributes as they stand; of alternatives that name attributes, the first that is there."""
     for css, attribute in _alternatives(selector):
         texts = [
             text
             for match in select(css)
-            if (text := (match.get(attribute) or "") if attribute else "".join(match.itertext())).strip()
+            if (text := (match.attr(attribute) or "") if attribute else match.text).strip()
         ]
         if texts:
             return texts
@@ -192,10 +174,10 @@ def _alternatives(selector: str) -> tuple[tuple[str, str | None], ...]:
     )
 
 
-def _address(box: HtmlElement, selectors: str) -> str | None:
+def _address(box: Element, selectors: str) -> str | None:
     for css, attribute in _alternatives(selectors):
-        for match in within(box, css):
-            text = match.get(attribute or "src")
+        for match in select(box, css):
+            text = match.attr(attribute or "src")
             if text and attribute == "style":
                 style = _BACKGROUND.search(text)
                 text = style.group(1) if style else None
@@ -204,23 +186,22 @@ def _address(box: HtmlElement, selectors: str) -> str | None:
     return None
 
 
-def _caption(box: HtmlElement, selector: str | None) -> str | None:
+def _caption(box: Element, selector: str | None) -> str | None:
     if selector is None:
         return None
-    texts = _first(selector, lambda css: within(box, css))
+    texts = _first(selector, lambda css: select(box, css))
     return next((cleaned for text in texts if (cleaned := clean(text))), None)
 
 
-def _is_captioned_picture(element: HtmlElement) -> bool:
+def _is_captioned_picture(element: Element) -> bool:
     """Whether the box has a picture and no part that is named as a title: its text may be the picture's caption."""
-    return next(element.iter("img"), None) is not None and _titled(element) is element
+    return first(element, "img") is not None and _titled(element) is element
 
 
-def _titled(element: HtmlElement) -> HtmlElement:
+def _titled(element: Element) -> Element:
     """Return the part of a box that is named as its title, else the box."""
-    if len(element):
-        for part in element.iter():
-            names = part.get("class")
-            if names is not None and "title" in names:
-                return part
+    for part in elements(element):
+        names = part.attr("class")
+        if names is not None and "title" in names:
+            return part
     return element

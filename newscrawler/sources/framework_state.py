@@ -6,12 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from lxml import etree
-from lxml.html import HTMLParser, fragment_fromstring
-
-from newscrawler.bounds import DEFAULT
-from newscrawler.document.attributes import end_within
 from newscrawler.document.json_script import count_values
+from newscrawler.document.tree import parse_fragment
 from newscrawler.sources.blocks import body_text, walk
 from newscrawler.sources.boilerplate import is_house_line, length, prose_weight
 from newscrawler.sources.signals import Signal
@@ -81,14 +77,13 @@ def _is_headline(text: str, wanted: str) -> bool:
 def _states(doc: Document) -> Iterator[tuple[Any, _Rows]]:
     """JSON values in scripts that are data and no JSON-LD, with the rows that they may refer to."""
     flight: list[str] = []
-    for element in doc.root.iter("script"):
-        text = element.text
-        if not text or len(text) < _LEAST or len(text) > _MAX_SCRIPT:
+    for script in doc.scripts:
+        text = script.text
+        if len(text) < _LEAST or len(text) > _MAX_SCRIPT:
             continue
         if 0 < doc.bounds.json_values < count_values(text):
             continue
-        kind = (element.get("type") or "").lower()
-        if "ld+json" in kind or "template" in kind:
+        if "ld+json" in script.kind or "template" in script.kind:
             continue
         if row := _FLIGHT.search(text):
             value = _decode(text, row.end())
@@ -210,14 +205,7 @@ def _read(text: str) -> tuple[str, float] | None:
         lines = [line for part in text.split("\n") if (line := " ".join(part.split())) and _is_language(line)]
         size = sum(length(line) for line in lines if length(line) >= 60)
         return ("\n\n".join(lines), float(size)) if size else None
-    data = text.encode("utf-8", "replace")
-    if end_within(data, DEFAULT.page_attributes) < len(data):
-        return None
-    try:
-        root = fragment_fromstring(text, create_parent="div", parser=HTMLParser(encoding="utf-8"))
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return None
-    nodes, found = walk(root)
+    nodes, found = walk(parse_fragment(text))
     unseen: set[int] = set()
     for node in nodes:
         if node.signal & Signal.UNSEEN or (node.parent is not None and node.parent.index in unseen):

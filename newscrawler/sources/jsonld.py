@@ -174,12 +174,14 @@ def _is_of_another_page(node: Node, document: Document) -> bool:
     words = frozenset(_WORD.findall((text_of(node.get("headline")) or "").lower()))
     if not elsewhere or not words or _names(node, document.url):
         return False
-    own = [link.get("href") or "" for link in document.links("canonical")]
+    own = [link.attr("href") or "" for link in document.links("canonical")]
     if any(_path(document.absolute(address) or "") == _path(named) for address in own for named in elsewhere):
         return False
-    shown = [document.title or "", *("".join(heading.itertext()) for heading in document.elements["h1"])]
+    shown = [document.title or "", *(heading.text for heading in document.elements["h1"])]
     shown += [
-        meta.get("content") or "" for meta in document.elements["meta"] if meta.get("property") == "og:title"
+        meta.attr("content") or ""
+        for meta in document.elements["meta"]
+        if meta.attr("property") == "og:title"
     ]
     known = frozenset(_WORD.findall(" ".join(shown).lower()))
     return bool(known) and len(words & known) < _LITTLE * len(words)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newscrawler.document import elements_at
+from newscrawler.document.node import above
 from newscrawler.sources.jsonld import Node, Values, choose, read_node
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from newscrawler.document import Document, Element
 
-    from newscrawler.document import Document
-
-_PROPERTIES = elements_at("//*[@itemprop or @itemscope]")
+_PROPERTIES = "[itemprop], [itemscope]"
 _ADDRESS = {
     "a": "href",
     "area": "href",
@@ -28,15 +26,15 @@ _MAX_PROPERTIES = 3_000
 
 def nodes(document: Document) -> list[Node]:
     """Return the page's items, outermost first, each in the form of a JSON-LD object."""
-    found: dict[HtmlElement, Node] = {}
+    found: dict[Element, Node] = {}
     order: list[Node] = []
     loose: Node = {}
-    for element in _PROPERTIES(document.root)[:_MAX_PROPERTIES]:
-        names = (element.get("itemprop") or "").split()
+    for element in document.root.select(_PROPERTIES)[:_MAX_PROPERTIES]:
+        names = (element.attr("itemprop") or "").split()
         value: Any
-        if element.get("itemscope") is not None:
-            value = {"@type": (element.get("itemtype") or "Thing").split()}
-            if identity := element.get("itemid"):
+        if element.attr("itemscope") is not None:
+            value = {"@type": (element.attr("itemtype") or "Thing").split()}
+            if identity := element.attr("itemid"):
                 value["@id"] = identity
             found[element] = value
             order.append(value)
@@ -54,26 +52,21 @@ def nodes(document: Document) -> list[Node]:
     return order
 
 
-def _owner(element: HtmlElement, scopes: dict[HtmlElement, Node]) -> Node | None:
-    parent = element.getparent()
-    while parent is not None:
-        if (scope := scopes.get(parent)) is not None:
-            return scope
-        parent = parent.getparent()
-    return None
+def _owner(element: Element, scopes: dict[Element, Node]) -> Node | None:
+    return next((scope for outer in above(element) if (scope := scopes.get(outer)) is not None), None)
 
 
-def _value(element: HtmlElement, document: Document) -> str | None:
-    content: str | None = element.get("content")
+def _value(element: Element, document: Document) -> str | None:
+    content: str | None = element.attr("content")
     if content is not None:
         return content
-    if element.tag == "time" and element.get("datetime"):
-        return str(element.get("datetime"))
+    if element.tag == "time" and element.attr("datetime"):
+        return str(element.attr("datetime"))
     if attribute := _ADDRESS.get(element.tag):
-        if element.tag == "a" and "url" not in (element.get("itemprop") or "").lower():
-            return " ".join("".join(element.itertext()).split())
-        return document.absolute(element.get(attribute))
-    return " ".join("".join(element.itertext()).split())[:2000] or None
+        if element.tag == "a" and "url" not in (element.attr("itemprop") or "").lower():
+            return " ".join(element.text.split())
+        return document.absolute(element.attr(attribute))
+    return " ".join(element.text.split())[:2000] or None
 
 
 def _add(node: Node, name: str, value: Any) -> None:

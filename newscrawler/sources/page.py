@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
+from newscrawler.document.node import children
 from newscrawler.sources.article_text import apart, in_footer, standfirst, text_blocks, words
 from newscrawler.sources.blocks import Block, Node, body_text, walk
 from newscrawler.sources.boilerplate import length, prose_weight
@@ -13,9 +14,7 @@ from newscrawler.sources.regions import find_region
 from newscrawler.text import clean_block
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
-
-    from newscrawler.document import Document
+    from newscrawler.document import Document, Element
 
 _LEAST_STATED: Final = 300
 """An ``articleBody`` shorter than this is a description."""
@@ -42,7 +41,7 @@ class BodyCandidate:
     source: Literal["page", "json-ld", "state"]
     """``state`` is the script state of a framework."""
     blocks: list[Block] = field(default_factory=list)
-    container: HtmlElement | None = None
+    container: Element | None = None
     """The element that holds the text, where the page shows it."""
     lead: str | None = None
     """The standfirst, where the page shows it above the text; it is the first paragraph of ``text``, too."""
@@ -75,8 +74,9 @@ def _goes_on(shown: str, state: str) -> bool:
 
 def _shown(doc: Document, hints: BodyHints) -> BodyCandidate | None:
     """Read the body by the structure of the page."""
-    body = doc.root.find("body")
-    nodes, found = walk(doc.root if body is None else body)
+    nodes, found = walk(
+        next((child for child in children(doc.root) if child.tag == "body"), doc.root), doc.visibility
+    )
     headline = _headline(found, hints.headline)
     weights = [prose_weight(block) for block in found]
     region = find_region(nodes, found, weights, None if headline is None else found[headline].node)

@@ -6,14 +6,13 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from newscrawler.document.node import above, elements, first
 from newscrawler.items import Image
 from newscrawler.sources.visible import within_aside
 from newscrawler.text import clean
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
-
-    from newscrawler.document import Document
+    from newscrawler.document import Document, Element
 
 _MOST = 30
 _CREDIT_NAME = re.compile(
@@ -38,10 +37,10 @@ _SIGN = re.compile(r"^(?:©|\(c\))\s*", re.IGNORECASE)
 def figures(document: Document) -> list[Image]:
     """Return the pictures that the page shows as figures of the article, in its order."""
     images: dict[str, Image] = {}
-    for figure in islice(document.root.iter("figure"), 60):
-        if within_aside(figure) or any(above.tag in ("a", "figure") for above in figure.iterancestors()):
+    for figure in islice(elements(document.root, "figure"), 60):
+        if within_aside(figure) or any(outer.tag in ("a", "figure") for outer in above(figure)):
             continue
-        picture = next(figure.iter("img", "amp-img"), None)
+        picture = first(figure, "img", "amp-img")
         url = document.absolute(_address(picture)) if picture is not None else None
         if url is None or is_placeholder(url):
             continue
@@ -50,29 +49,33 @@ def figures(document: Document) -> list[Image]:
     return list(images.values())[:_MOST]
 
 
-def _address(picture: HtmlElement) -> str | None:
+def _address(picture: Element) -> str | None:
     for name in ("data-src", "data-original", "data-lazy-src", "src"):
-        address: str | None = picture.get(name)
+        address: str | None = picture.attr(name)
         if address and not address.startswith("data:") and "{" not in address:
             return address
     first: str = (
-        (picture.get("srcset") or picture.get("data-srcset") or "").split(",")[0].strip().split(" ")[0]
+        (picture.attr("srcset") or picture.attr("data-srcset") or "").split(",")[0].strip().split(" ")[0]
     )
     return first or None
 
 
-def _caption(figure: HtmlElement) -> tuple[str | None, str | None]:
-    texts = next(figure.iter("figcaption"), None)
+def _caption(figure: Element) -> tuple[str | None, str | None]:
+    texts = first(figure, "figcaption")
     if texts is None:
         return None, None
     marked = next(
-        (part for part in texts.iter() if part is not texts and _CREDIT_NAME.search(part.get("class") or "")),
+        (
+            part
+            for part in elements(texts)
+            if part is not texts and _CREDIT_NAME.search(part.attr("class") or "")
+        ),
         None,
     )
-    whole = clean(" ".join(texts.itertext()))
+    whole = clean(" ".join(texts.strings))
     if marked is None:
         return split_credit(whole)
-    credit = clean(" ".join(marked.itertext()))
+    credit = clean(" ".join(marked.strings))
     caption = clean(whole.replace(credit, "")).rstrip(" (|/–-")
     return (split_credit(caption)[0] if caption else None), (split_credit(credit)[1] or credit or None)
 

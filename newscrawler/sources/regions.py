@@ -106,7 +106,7 @@ def shape(node: Node | None) -> str:
     """Return tag and classes without numbers: alike for elements that the same template made."""
     if node is None:
         return ""
-    classes = node.element.get("class")
+    classes = node.element.attr("class")
     return f"{node.tag} {_DIGITS.sub('', classes)}" if classes else node.tag
 
 

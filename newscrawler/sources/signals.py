@@ -23,7 +23,7 @@ class Signal:
     CAPTION: Final = 8
     """Text of a picture."""
     HIDDEN: Final = 16
-    """Not shown, or only to screen readers."""
+    """Not shown, or only to screen readers; names do not say it here, ``document.visibility`` does."""
     LEAD: Final = 32
     """Standfirst."""
     DROP_CAP: Final = 64
@@ -39,10 +39,6 @@ class Signal:
 
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SPLIT: Final = re.compile(r"[^a-z]+")
-_RESPONSIVE: Final = re.compile(
-    r"(?:^|[ :-])(?:sm|md|lg|xl|xs|tablet|desktop|mobile|phone|print)(?:$|[ :-])",
-)
-"""``hidden md:block`` is hidden on some screens only."""
 _MODIFIER: Final = re.compile(
     r"^(?:has|with|without|no|non|not|is(?!-hidden)|js|overflow|u-overflow|and-w|use|one|wp-singular)-"
     r"|-(?:enabled|disabled|collapsed|hidden-xs|on|off)$|hascaption|overflow|label-hidden"
@@ -152,10 +148,6 @@ _PHRASES: Final = {
         r"legend)",
     ),
     Signal.PICTURE: _any("image|img|photo|foto|picture|bild|media|thumb|galler|galerie|figure|pict"),
-    Signal.HIDDEN: _any(
-        r"(?:^| )(?:hidden|visuallyhidden|offscreen|invisible|hide)(?:$| )",
-        r"sr-only|screen-reader|visually-hidden|d-none|assistive-text|display-none|is-hidden|u-hidden",
-    ),
     Signal.DROP_CAP: _any(r"drop-cap|first-letter|initial-letter"),
     Signal.EMBED: _any(
         r"twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|fb-post|social-media-embed|article-tweet",
@@ -168,8 +160,6 @@ def signal_of(names: str) -> int:
     """Read the signals in ``class`` and ``id``, given as one string.
 
     >>> signal_of("mostRead") == Signal.NOISE, signal_of("page has-sidebar") == Signal.NONE
-    (True, True)
-    >>> signal_of("hidden") == Signal.HIDDEN, signal_of("hidden md:block") == Signal.NONE
     (True, True)
     """
     found = Signal.NONE
@@ -188,8 +178,6 @@ def signal_of(names: str) -> int:
     for signal, pattern in _PHRASES.items():
         if pattern.search(line):
             found |= signal
-    if found & Signal.HIDDEN and _RESPONSIVE.search(text):
-        found &= ~Signal.HIDDEN
     if found & Signal.NOISE and found & Signal.LEAD:
         found &= ~Signal.NOISY_LINE
     if found & Signal.EMBED:

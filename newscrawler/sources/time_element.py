@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from turbohtml import Element, Text
+
+from newscrawler.document.node import above, elements, first, parent
 from newscrawler.sources.visible import within_aside
 from newscrawler.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from lxml.html import HtmlElement
 
     from newscrawler.document import Document
     from newscrawler.sources.jsonld import Values
@@ -69,9 +70,7 @@ _WORDS_OF_A_LINE = 5
 _WORDS_BESIDE_CLOCK, _WORDS_BESIDE_DAY = 16, 7
 
 
-def read_times(
-    document: Document, around: Sequence[HtmlElement], headline: HtmlElement | None = None
-) -> Values:
+def read_times(document: Document, around: Sequence[Element], headline: Element | None = None) -> Values:
     """Return (published, modified) of ``time`` elements and time attributes with the article."""
     published: list[str] = []
     modified: list[str] = []
@@ -87,7 +86,7 @@ def read_times(
             and not _in_other_article(element, headline)
         ][:2]
     for element in close[:_MOST]:
-        stated, shown = element.get("datetime") or "", "".join(element.itertext())
+        stated, shown = element.attr("datetime") or "", element.text
         texts = [stated] if _MACHINE_TIME.match(stated) else [stated, shown]
         (modified if _is_modified(element) else published).extend(
             clean(text) for text in texts if text.strip()
@@ -96,33 +95,32 @@ def read_times(
         if element.tag == "time" or len(published) > _MOST:
             continue
         for name in _ATTRIBUTES:
-            text = element.get(name)
+            text = element.attr(name)
             if text and _ATTRIBUTE_TIME.match(text.strip()) and not _beside_story(element, document.url):
                 (modified if _is_modified(element) else published).append(clean(text))
                 break
     return {"published_at": published, "modified_at": modified}
 
 
-def printed_times(document: Document, around: Iterable[HtmlElement]) -> Values:
+def printed_times(document: Document, around: Iterable[Element]) -> Values:
     """Return the lines near the headline that print a time, told apart by their label."""
     published: list[str] = []
     modified: list[str] = []
-    passed: set[HtmlElement] = set()
+    passed: set[Element] = set()
     for element in around:
-        parent = element.getparent()
-        if parent in passed:
+        if parent(element) in passed:
             passed.add(element)
             continue
         if (
             element.tag in _NOT_TIME
             or element.tag in _HEADINGS
-            or _CAPTION.search(element.get("class") or "")
+            or _CAPTION.search(element.attr("class") or "")
         ):
             passed.add(element)
             continue
         text = _short_text(element)
         if text is None:
-            if element.tag in ("p", "blockquote", "h1", "h2", "h3") and len(element) < 30:
+            if element.tag in ("p", "blockquote", "h1", "h2", "h3") and len(element.children) < 60:
                 passed.add(element)
             continue
         if text and _DATE_LIKE.search(text) and not _is_date_line(text):
@@ -146,10 +144,10 @@ def _is_date_line(text: str) -> bool:
     return words <= (_WORDS_BESIDE_CLOCK if _CLOCK.search(text) else _WORDS_BESIDE_DAY)
 
 
-def _tell_apart(text: str, element: HtmlElement, published: list[str], modified: list[str]) -> None:
+def _tell_apart(text: str, element: Element, published: list[str], modified: list[str]) -> None:
     label = _MODIFIED.search(text)
     if label is None:
-        (modified if _MODIFIED.search(element.get("class") or "") else published).append(text)
+        (modified if _MODIFIED.search(element.attr("class") or "") else published).append(text)
         return
     before, after = text[: label.start()], text[label.start() :]
     if _DATE_LIKE.search(before):
@@ -161,13 +159,13 @@ def _tell_apart(text: str, element: HtmlElement, published: list[str], modified:
         modified.append(after)
 
 
-def _short_text(element: HtmlElement, longest: int = _LONGEST) -> str | None:
+def _short_text(element: Element, longest: int = _LONGEST) -> str | None:
     """Text of an element that is as short as a line, None where it is longer."""
     parts: list[str] = []
     length = 0
-    if len(element) and element.tag not in _HEADINGS and next(element.iter(*_HEADINGS), None) is not None:
+    if element.tag not in _HEADINGS and first(element, *_HEADINGS) is not None:
         return None
-    for part in element.itertext():
+    for part in element.strings:
         parts.append(part)
         length += len(part.strip())
         if length > longest or len(parts) > longest:
@@ -175,54 +173,57 @@ def _short_text(element: HtmlElement, longest: int = _LONGEST) -> str | None:
     return " ".join(parts)
 
 
-def _is_modified(element: HtmlElement) -> bool:
-    label = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+def _is_modified(element: Element) -> bool:
+    label = f"{element.attr('class') or ''} {element.attr('itemprop') or ''}"
     if _MODIFIED.search(label):
         return True
     return bool(_MODIFIED.search(_before(element)))
 
 
-def _before(element: HtmlElement) -> str:
+def _before(element: Element) -> str:
     """Return the words that stand directly before an element: its label."""
-    previous = element.getprevious()
-    parent = element.getparent()
-    if previous is not None:
-        return (previous.tail or "").strip() or (
-            "" if previous.tag == "time" else "".join(previous.itertext())[-40:]
-        )
-    if parent is None:
-        return ""
-    return f"{parent.get('class') or ''} {parent.text or ''}"
+    said = ""
+    for node in element.previous_siblings:
+        if isinstance(node, Element):
+            return said.strip() or ("" if node.tag == "time" else node.text[-40:])
+        if isinstance(node, Text):
+            said = node.data + said
+    holder = parent(element)
+    return "" if holder is None else f"{holder.attr('class') or ''} {said}"
 
 
-def _beside_story(element: HtmlElement, own: str) -> bool:
+def _article_of(element: Element) -> Element | None:
+    return next((outer for outer in above(element) if outer.tag == "article"), None)
+
+
+def _beside_story(element: Element, own: str) -> bool:
     """Whether the element stands in a link to, or in a short box with a link to, a story: a teaser's date."""
-    box: HtmlElement | None = element
+    box: Element | None = element
     for _ in range(4):
         if box is None or box.tag in ("body", "html", "main", "header"):
             return False
         if box is not element and _short_text(box, 400) is None:
             return False
-        if any(_is_story(link, own) for link in box.iter("a")):
+        if any(_is_story(link, own) for link in elements(box, "a")):
             return True
         if box.tag in ("li", "tr", "article", "dl"):
             return False
-        box = box.getparent()
+        box = parent(box)
     return False
 
 
-def _in_other_article(element: HtmlElement, headline: HtmlElement | None) -> bool:
+def _in_other_article(element: Element, headline: Element | None) -> bool:
     """Whether the element is in an ``article`` with a heading of its own, beside the one that has the headline."""
-    own = next(headline.iterancestors("article"), None) if headline is not None else None
-    other = next(element.iterancestors("article"), None)
-    if own is None or other is None or other is own or own in other.iterancestors():
+    own = _article_of(headline) if headline is not None else None
+    other = _article_of(element)
+    if own is None or other is None or other is own or own in above(other):
         return False
-    return next(other.iter("h1"), None) is not None
+    return first(other, "h1") is not None
 
 
-def _is_story(link: HtmlElement, own: str) -> bool:
-    href = link.get("href") or ""
-    names = f"{link.get('rel') or ''} {link.get('class') or ''} {href}".lower()
+def _is_story(link: Element, own: str) -> bool:
+    href = link.attr("href") or ""
+    names = f"{link.attr('rel') or ''} {link.attr('class') or ''} {href}".lower()
     if "author" in names or (len(href) > 1 and own.split("?", maxsplit=1)[0].endswith(href.split("?")[0])):
         return False
-    return len("".join(link.itertext()).strip()) > _STORY_LINK
+    return len(link.text.strip()) > _STORY_LINK

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from turbohtml import Element, Text
+
+from newscrawler.document.node import above, after, before, children, elements, parent
 from newscrawler.text import clean, strip_site_suffix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from lxml.html import HtmlElement
 
     from newscrawler.document import Document
     from newscrawler.items import Source
@@ -46,7 +47,7 @@ class HeadlineChoice:
 
     text: str
     source: Source
-    element: HtmlElement | None = field(default=None, repr=False)
+    element: Element | None = field(default=None, repr=False)
 
 
 def loose(text: str) -> str:
@@ -105,10 +106,10 @@ def headline(
     return HeadlineChoice(own_title, "page") if own_title else None
 
 
-def _headings(document: Document, site_names: Sequence[str]) -> list[tuple[str, HtmlElement]]:
+def _headings(document: Document, site_names: Sequence[str]) -> list[tuple[str, Element]]:
     """Return the page's first headings by text, without the site's own name."""
     names = {loose(name) for name in site_names}
-    found: dict[str, HtmlElement] = {}
+    found: dict[str, Element] = {}
     for element in document.elements["h1"][:12]:
         for text in dict.fromkeys(
             (clean("".join(_texts(element))), clean("".join(_texts(element, _KICKER))))
@@ -122,14 +123,14 @@ def _agreement(text: str, references: Sequence[str]) -> float:
     return max((likeness(text, reference) for reference in references), default=0.0)
 
 
-def _without_kicker(heading: tuple[str, HtmlElement], titles: Sequence[tuple[Source, str]]) -> HeadlineChoice:
+def _without_kicker(heading: tuple[str, Element], titles: Sequence[tuple[Source, str]]) -> HeadlineChoice:
     """Return the heading, or the title within it where a kicker, a site name or a subtitle stands beside."""
     shown, element = heading
     words = loose(shown)
     for source, text in titles:
         inner = loose(text)
         if (
-            len(element)
+            children(element)
             and len(inner) < len(words)
             and (words.endswith(" " + inner) or words.startswith(inner))
             and _is_sentence(text)
@@ -142,54 +143,54 @@ def _is_sentence(text: str) -> bool:
     return len(_units(text)) >= 4
 
 
-def headline_like(document: Document, text: str | None) -> HtmlElement | None:
+def headline_like(document: Document, text: str | None) -> Element | None:
     """Return the heading that shows this headline where no ``h1`` does."""
     wanted = loose(text or "")
     if not wanted:
         return None
-    for element in document.root.iter("h2", "h3", "h4", "strong", "b", "font"):
-        text = "".join(element.itertext())
+    for element in elements(document.root, "h2", "h3", "h4", "strong", "b", "font"):
+        text = element.text
         if len(text) <= _LONGEST_HEADLINE and likeness(text, wanted) >= _SAME and not within_aside(element):
             return element
     return None
 
 
-def near(element: HtmlElement | None) -> list[HtmlElement]:
+def near(element: Element | None) -> list[Element]:
     """Return the elements around a headline, those after it first: byline, time and standfirst stand there."""
-    found: list[HtmlElement] = []
+    found: list[Element] = []
     current = element
     in_article = False
     while current is not None and len(found) < _NEAR and current.tag not in ("body", "html"):
         in_article = in_article or current.tag == "article"
-        for sibling in current.itersiblings():
+        for sibling in after(current):
             if in_article and sibling.tag == "article":
                 continue  # another story
             if sibling.tag not in _SKIPPED and not is_aside(sibling):
-                found.extend(islice(sibling.iter(), _NEAR - len(found)))
+                found.extend(islice(elements(sibling), _NEAR - len(found)))
             if len(found) >= _NEAR:
                 break
-        for sibling in current.itersiblings(preceding=True):
+        for sibling in before(current):
             if sibling.tag == "header" or (in_article and sibling.tag == "article"):
                 continue  # the paper's own head has the day of today
             if sibling.tag not in _SKIPPED and len(found) < _NEAR and not is_aside(sibling):
-                found.extend(islice(sibling.iter(), 20))
-        current = current.getparent()
+                found.extend(islice(elements(sibling), 20))
+        current = parent(current)
     return found
 
 
-def is_aside(element: HtmlElement) -> bool:
+def is_aside(element: Element) -> bool:
     """Tell whether an element is named as something beside the article."""
-    names = element.get("class")
-    identity = element.get("id")
+    names = element.attr("class")
+    identity = element.attr("id")
     return bool((names and _ASIDE.search(names)) or (identity and _ASIDE.search(identity)))
 
 
-def within_aside(element: HtmlElement) -> bool:
+def within_aside(element: Element) -> bool:
     """Tell whether an element lies in something beside the article."""
-    for parent in element.iterancestors():
-        if parent.tag in ("body", "html"):
+    for outer in above(element):
+        if outer.tag in ("body", "html"):
             return False
-        if parent.tag in ("aside", "footer", "nav") or is_aside(parent):
+        if outer.tag in ("aside", "footer", "nav") or is_aside(outer):
             return True
     return False
 
@@ -198,25 +199,20 @@ def topic_links(document: Document) -> list[str]:
     """Return the texts of the links to topics that stand with the article, not in menus."""
     links = [
         element
-        for element in document.root.iter("a")
-        if "tag" in (element.get("rel") or "") or _TOPIC_ADDRESS.search(element.get("href") or "")
+        for element in elements(document.root, "a")
+        if "tag" in (element.attr("rel") or "") or _TOPIC_ADDRESS.search(element.attr("href") or "")
     ]
-    return [
-        text
-        for element in links[:60]
-        if (text := clean("".join(element.itertext()))) and not within_aside(element)
-    ]
+    return [text for element in links[:60] if (text := clean(element.text)) and not within_aside(element)]
 
 
-def _texts(element: HtmlElement, left_out: re.Pattern[str] | None = None) -> Iterator[str]:
+def _texts(element: Element, left_out: re.Pattern[str] | None = None) -> Iterator[str]:
     """Texts within an element, without scripts, what is not shown, and what is named as ``left_out``."""
-    if element.text:
-        yield element.text
-    for child in element:
-        names = child.get("class")
-        if child.tag not in _NOT_SHOWN and not (left_out is not None and names and left_out.search(names)):
-            if child.tag in ("br", "p", "div", "li"):
-                yield " "
-            yield from _texts(child, left_out)
-        if child.tail:
-            yield child.tail
+    for node in element.children:
+        if isinstance(node, Text):
+            yield node.data
+        elif isinstance(node, Element):
+            names = node.attr("class")
+            if node.tag not in _NOT_SHOWN and not (left_out is not None and names and left_out.search(names)):
+                if node.tag in ("br", "p", "div", "li"):
+                    yield " "
+                yield from _texts(node, left_out)

@@ -9,6 +9,7 @@ from lxml import html as lxml_html
 
 from newscrawler.discovery.feed import read_feed
 from newscrawler.discovery.html_rows import read_html
+from newscrawler.document import parse_document
 from newscrawler.extract import read_page
 from newscrawler.items import Article
 from newscrawler.spiders.tass.layouts import OLDER_LISTINGS
@@ -133,7 +134,7 @@ def test_a_real_page() -> None:
 
 def test_listing_block_of_a_real_front_page() -> None:
     html = (TASS / "tass-com-2018-03-20-home-excerpt.html").read_text("utf-8")
-    page = read_html(lxml_html.fromstring(html), "http://tass.com/", OLDER_LISTINGS.rows)
+    page = read_html(parse_document(html, "http://tass.com/").root, "http://tass.com/", OLDER_LISTINGS.rows)
     rows = {link.url: (link.headline, link.published_at) for link in page.links}
     assert rows["http://tass.com/politics/995102"] == (
         "Russia regrets EU chose ‘European solidarity’ over objectivity in Skripal case",

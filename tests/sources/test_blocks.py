@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml import etree, html
+from turbohtml import Element, Text
 
+from newscrawler.document.tree import parse_fragment
 from newscrawler.sources.blocks import Block, blocks, body_text, walk
 
 
 def read(markup: str, **options) -> list[Block]:
-    return blocks([html.fragment_fromstring(markup, create_parent="div")], **options)
+    return blocks([parse_fragment(markup)], **options)
 
 
 def texts(markup: str, **options) -> list[str]:
@@ -91,19 +92,19 @@ def test_soft_hyphens_and_zero_width_marks_are_gone():
 
 
 def test_dropped_elements_are_left_out_but_not_the_text_after_them():
-    root = html.fragment_fromstring("<div><p>One <b>two</b> three</p><aside>Four</aside>Five</div>")
-    bold, aside = root.find(".//b"), root.find("aside")
+    root = parse_fragment("<p>One <b>two</b> three</p><aside>Four</aside>Five")
+    bold, aside = root.select_one("b"), root.select_one("aside")
     assert [b.text for b in blocks([root], [bold, aside])] == ["One three", "Five"]
     assert [b.text for b in blocks([root], lambda element: element.tag == "p")] == ["Four", "Five"]
 
 
 def test_element_within_another_is_read_once():
-    root = html.fragment_fromstring("<div><p>One</p></div>")
+    root = parse_fragment("<p>One</p>")
     assert [b.text for b in blocks([root, root[0], root])] == ["One"]
 
 
 def test_text_after_the_element_is_not_its_own():
-    root = html.fragment_fromstring("<div><p>One</p>Two</div>")
+    root = parse_fragment("<p>One</p>Two")
     assert [b.text for b in blocks([root[0]])] == ["One"]
 
 
@@ -123,7 +124,7 @@ def test_body_text_has_a_blank_line_between_blocks_and_is_none_without_text():
 
 
 def test_nodes_are_numbered_in_order_and_know_their_extent():
-    nodes, _ = walk(html.fragment_fromstring("<div><section><p>a</p><p>b</p></section><p>c</p></div>"))
+    nodes, _ = walk(parse_fragment("<section><p>a</p><p>b</p></section><p>c</p>"))
     assert [(node.tag, node.index, node.end) for node in nodes] == [
         ("div", 0, 5),
         ("section", 1, 4),
@@ -134,11 +135,11 @@ def test_nodes_are_numbered_in_order_and_know_their_extent():
 
 
 def test_deep_nesting_needs_no_recursion():
-    top = html.Element("div")
-    inner = top
+    top = inner = Element("div")
     for _ in range(5_000):
-        inner = etree.SubElement(inner, "div")
-    inner.text = "Down here"
+        outer, inner = inner, Element("div")
+        outer.append(inner)
+    inner.append(Text("Down here"))
     # not through blocks(): the point is the walk
     assert [block.text for block in walk(top)[1]] == ["Down here"]
 
@@ -151,25 +152,23 @@ _TEXT = st.text(alphabet="ab \n\u00ad{}é中.", max_size=8)
 
 @st.composite
 def trees(draw, depth=4):
-    element = html.Element(draw(_TAGS))
-    element.text = draw(_TEXT)
-    if draw(st.booleans()):
-        element.set("class", draw(st.sampled_from(["caption", "related", "body", "dropcap", "hidden", "x"])))
+    names = st.sampled_from(["caption", "related", "body", "dropcap", "hidden", "x"])
+    element = Element(draw(_TAGS), {"class": draw(names)} if draw(st.booleans()) else None)
+    element.append(Text(draw(_TEXT)))
     if depth:
         for _ in range(draw(st.integers(0, 3))):
-            child = draw(trees(depth=depth - 1))
-            child.tail = draw(_TEXT)
-            element.append(child)
+            element.append(draw(trees(depth=depth - 1)))
+            element.append(Text(draw(_TEXT)))
     return element
 
 
 @given(trees())
 def test_any_tree_is_read_in_order_without_change_and_alike_each_time(tree):
-    before = etree.tostring(tree)
+    before = tree.html
     first = [(block.kind, block.text, block.link_chars) for block in blocks([tree])]
-    assert etree.tostring(tree) == before
+    assert tree.html == before
     assert first == [(block.kind, block.text, block.link_chars) for block in blocks([tree])]
-    whole = "".join("".join(tree.itertext()).replace("\u00ad", "").split())
+    whole = "".join(tree.text.replace("\u00ad", "").split())
     position = 0
     for _, text, _ in first:
         assert text

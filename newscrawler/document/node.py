@@ -1,0 +1,54 @@
+"""Node: the few steps through a page's tree that sources and listings need beside those of turbohtml's own elements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from turbohtml import Element
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Element", "above", "after", "before", "children", "elements", "first", "parent"]
+
+
+def parent(element: Element) -> Element | None:
+    """Return the element around this one; None for the root."""
+    found = element.parent
+    return found if type(found) is Element else None
+
+
+def above(element: Element) -> Iterator[Element]:
+    """Yield the elements around this one, innermost first."""
+    for found in element.ancestors:
+        if type(found) is Element:
+            yield found
+
+
+def children(element: Element) -> list[Element]:
+    """Return the elements directly within this one, in document order."""
+    return [child for child in element.children if type(child) is Element]
+
+
+def elements(element: Element, *tags: str) -> Iterator[Element]:
+    """Yield this element and those within it, in document order; of these tags if any are named."""
+    return element.iter_elements(tags or None, include_self=True)
+
+
+def first(element: Element, *tags: str) -> Element | None:
+    """Return the first of this element and those within it that has one of the tags."""
+    return next(elements(element, *tags), None)
+
+
+def after(element: Element) -> Iterator[Element]:
+    """Yield the elements beside this one that come after it, in document order."""
+    for found in element.next_siblings:
+        if type(found) is Element:
+            yield found
+
+
+def before(element: Element) -> Iterator[Element]:
+    """Yield the elements beside this one that come before it, the nearest first."""
+    for found in element.previous_siblings:
+        if type(found) is Element:
+            yield found

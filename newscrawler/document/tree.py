@@ -1,0 +1,134 @@
+"""Tree: a page as a browser builds it, without what is inert, and with declarative shadow roots in their place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import turbohtml
+from turbohtml import DocumentFragment, Element
+
+from newscrawler.document.node import children
+
+if TYPE_CHECKING:
+    from turbohtml import Node
+
+    from newscrawler.bounds import Bounds
+
+_SHADOW: Final = ("shadowrootmode", "shadowroot")
+"""The attribute of a template that is shown in the place of its host's children, and its older name."""
+_INERT: Final = "template, noscript, noembed, noframes, style"
+"""What no reader of a page sees, whatever it holds. Pages are read as by a browser that runs scripts."""
+_RAW: Final = ("script", "iframe")
+"""Their text is no text of the page; the elements stay, since selectors may name them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A script of the page, as it was written."""
+
+    kind: str
+    """The ``type`` attribute in lower case."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """What the parser made of a page."""
+
+    root: Element
+    scripts: list[Script]
+    beyond: str | None
+    """The bound that the page breaks (``page_tags``)."""
+
+
+def build_tree(data: bytes, bounds: Bounds) -> Tree:
+    """Parse a page that is in UTF-8. Never raises; what is no HTML gives an empty body."""
+    beyond = None
+    if b"\0" in data:
+        data = data.replace(b"\0", b"")
+    if 0 < bounds.page_tags < len(data) and bounds.page_tags < data.count(b"<"):
+        data = b"<".join(data.split(b"<", bounds.page_tags)[: bounds.page_tags])
+        beyond = "page_tags"
+    root = _parse(data)
+    if b"<template" in data or b"<TEMPLATE" in data:
+        _unwrap_shadow_roots(root)
+    scripts = _take_out_what_is_inert(root)
+    return Tree(root, scripts, _broken_bound(root, bounds) or beyond)
+
+
+def parse_fragment(html: str) -> Element:
+    """Parse a piece of a page, as script state holds it, without what is inert."""
+    root = turbohtml.parse_fragment(html, positions=False, scripting=True)
+    _take_out_what_is_inert(root)
+    return root
+
+
+def _parse(data: bytes) -> Element:
+    root = turbohtml.parse(
+        data, encoding="utf-8", positions=False, scripting=True, allow_declarative_shadow_roots=False
+    ).root
+    assert root is not None  # an HTML5 parser makes one of any bytes
+    return root
+
+
+def _unwrap_shadow_roots(root: Element) -> None:
+    """Put the text of shadow roots where a browser shows it: the host's own children go into the slots, or are not shown.
+
+    The innermost come first, since a slot may itself be a child of a host within.
+    """
+    for template in reversed(root.select("template")):
+        host = template.parent
+        if not isinstance(host, Element) or not any(template.attr(name) for name in _SHADOW):
+            continue
+        content = template.children[0] if template.children else None
+        if not isinstance(content, DocumentFragment):
+            continue
+        own: dict[str, list[Node]] = {}
+        for node in host.children:
+            if node is not template:
+                own.setdefault(_slot_of(node), []).append(node)
+        for slot in content.select("slot"):
+            slot.replace_with(*own.pop(slot.attr("name") or "", slot.children))
+        for node in [node for nodes in own.values() for node in nodes]:
+            node.extract()
+        template.replace_with(*content.children)
+
+
+def _slot_of(node: Node) -> str:
+    return (node.attr("slot") or "") if isinstance(node, Element) else ""
+
+
+def _take_out_what_is_inert(root: Element) -> list[Script]:
+    """Remove what no reader sees; return the page's scripts, whose elements stay without text."""
+    for element in root.select(_INERT):
+        element.decompose()
+    scripts = []
+    for element in root.iter_elements(_RAW):
+        text = element.text
+        if text:
+            if element.tag == "script":
+                scripts.append(Script((element.attr("type") or "").lower(), text))
+            element.clear()
+    return scripts
+
+
+def _broken_bound(root: Element, bounds: Bounds) -> str | None:
+    """Name the bound that the tree breaks: elements in elements, attributes of one tag."""
+    deepest, most = bounds.page_depth or _NO_BOUND, bounds.page_attributes or _NO_BOUND
+    level = [root]
+    depth = 0
+    while level:
+        depth += 1
+        if depth >= deepest:
+            return "page_depth"
+        following: list[Element] = []
+        for element in level:
+            if len(element.attrs) > most:
+                return "page_attributes"
+            following += children(element)
+        level = following
+    return None
+
+
+_NO_BOUND: Final = 10**9

@@ -1,0 +1,100 @@
+"""Visibility: what a reader of a page sees, decided once for the page and asked by every source.
+
+What is inert (templates, comments, scripts) is not in the tree at all. What is left is shown, hidden, or disclosable: folded
+away until the reader opens it, and part of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from newscrawler.document.node import above
+
+if TYPE_CHECKING:
+    from newscrawler.document.node import Element
+
+_MOST_NAMES: Final = 2000
+"""Characters of a ``class`` that are read."""
+_CANDIDATES: Final = (
+    "[hidden], [style*=none i], [style*=hidden i], [style*=clip i], [class*=hid i], [class*=invisible i], "
+    "[class*=offscreen i], [class*=sr-only i], [class*=screen-reader i], [class*=none i], [class*=assistive i]"
+)
+"""Elements with an attribute that may hide them; one search in the parser's own code for all of them."""
+_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SPLIT: Final = re.compile(r"[^a-z]+")
+_LAYOUT: Final = re.compile(
+    r"^(?:has|with|without|no|non|not|is(?!-hidden)|js|overflow|u-overflow|and-w|use|one)-"
+    r"|-(?:enabled|disabled|collapsed|hidden-xs|on|off)$|overflow|label-hidden|[\[:!]"
+)
+"""Names that say how an element is laid out, not whether it is shown."""
+_HIDING: Final = re.compile(
+    r"(?:^| )(?:hidden|visuallyhidden|offscreen|invisible|hide)(?:$| )"
+    r"|sr-only|screen-reader|visually-hidden|d-none|assistive-text|display-none|is-hidden|u-hidden"
+)
+_RESPONSIVE: Final = re.compile(r"(?:^|[ :-])(?:sm|md|lg|xl|xs|tablet|desktop|mobile|phone|print)(?:$|[ :-])")
+"""``hidden md:block`` is hidden on some screens only."""
+
+
+class Visibility:
+    """Which elements of a page are hidden from its readers."""
+
+    def __init__(self, root: Element) -> None:
+        self.hidden: frozenset[Element] = frozenset(
+            element for element in root.select(_CANDIDATES) if _is_hidden(element)
+        )
+        """The elements that hide themselves and all within them."""
+        if self.hidden:
+            opened = _disclosable(root)
+            self.hidden = frozenset(element for element in self.hidden if element.attr("id") not in opened)
+
+    def is_hidden(self, element: Element) -> bool:
+        """Tell whether an element or one around it is hidden."""
+        hidden = self.hidden
+        return bool(hidden) and (element in hidden or any(outer in hidden for outer in above(element)))
+
+
+def _is_hidden(element: Element) -> bool:
+    state = element.attr("hidden")
+    if state is not None:
+        return state.strip().lower() != "until-found"
+    style = element.attr("style")
+    if style and hides_by_style(style):
+        return True
+    names = element.attr("class")
+    return names is not None and hides_by_name(names[:_MOST_NAMES])
+
+
+def _disclosable(root: Element) -> frozenset[str]:
+    """Return the ids of what a button or tab of the page opens."""
+    return frozenset(
+        name
+        for element in root.select("[aria-controls][aria-expanded]")
+        if element.tag in ("button", "summary", "a", "h2", "h3", "h4") or element.attr("role") == "button"
+        for name in (element.attr("aria-controls") or "").split()
+    )
+
+
+@lru_cache(maxsize=4096)
+def hides_by_name(names: str) -> bool:
+    """Tell whether class names say that an element is not shown, or only to those who hear the page.
+
+    >>> hides_by_name("hidden"), hides_by_name("hidden md:block"), hides_by_name("overflow-hidden")
+    (True, False, False)
+    """
+    text = _CAMEL.sub("-", names).lower()
+    kept = [
+        "-".join(filter(None, _SPLIT.split(token))) for token in text.split() if not _LAYOUT.search(token)
+    ]
+    return _HIDING.search(" ".join(kept)) is not None and _RESPONSIVE.search(text) is None
+
+
+def hides_by_style(style: str) -> bool:
+    """Tell whether a ``style`` attribute hides its element.
+
+    >>> hides_by_style("display : none"), hides_by_style("border: none")
+    (True, False)
+    """
+    compact = style.replace(" ", "").lower()
+    return "display:none" in compact or "visibility:hidden" in compact or "clip:rect(0" in compact

@@ -1,0 +1,62 @@
+"""What a reader sees of a page: hidden, shown, or folded away until it is opened."""
+
+from __future__ import annotations
+
+import pytest
+
+from newscrawler.document import parse_document
+
+URL = "https://news.example.org/a"
+
+
+def is_hidden(html: str) -> bool:
+    document = parse_document(f"<body>{html}</body>", URL)
+    wanted = document.root.select_one("#x")
+    assert wanted is not None
+    return document.visibility.is_hidden(wanted)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p hidden id=x>",
+        "<p hidden=hidden id=x>",
+        "<div hidden><p><b id=x>",
+        "<p style='display:  NONE' id=x>",
+        "<p style='visibility: hidden' id=x>",
+        "<p class='sr-only' id=x>",
+        "<p class='visuallyHidden' id=x>",
+        "<div class=d-none><b id=x>",
+    ],
+)
+def test_hidden(html: str) -> None:
+    assert is_hidden(html)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p id=x>",
+        "<p style='border: none' id=x>",
+        "<p class='hidden md:block' id=x>",
+        "<p class='overflow-hidden' id=x>",
+        "<div class='has-hidden-menu'><p id=x></div>",
+        "<div hidden></div><p id=x>",
+    ],
+)
+def test_shown(html: str) -> None:
+    assert not is_hidden(html)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div hidden=until-found id=x>",
+        "<details><p id=x>",
+        "<button aria-expanded=false aria-controls='p x'>More</button><div hidden id=x>",
+        "<h3 aria-controls=p aria-expanded=false>More</h3><div id=p style='display:none'><p id=x>",
+        "<a role=button aria-controls=p aria-expanded=false>More</a><div id=p class=hidden><p id=x>",
+    ],
+)
+def test_what_can_be_opened_is_part_of_the_text(html: str) -> None:
+    assert not is_hidden(html)
