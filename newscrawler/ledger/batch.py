@@ -19,9 +19,10 @@ class Batch:
     lines: list[tuple[Article, bytes]] = field(default_factory=list)
     """Articles with their lines, in the order in which they are to stand in the day files."""
     looks: list[tuple[Known, datetime, bool]] = field(default_factory=list)
-    """Known articles that were looked at, with the URL they were asked for at: when, and whether they were withdrawn."""
+    """Known articles that were looked at, when, and whether they are withdrawn. Their ``url`` is for the next
+    look."""
     tried: dict[str, tuple[Known, datetime]] = field(default_factory=dict)
-    """Due articles that were asked for, by id, and when. Entered where nothing else has entered a look: an article that
+    """Due articles that were asked for, by id, and when. It counts where no look is entered: an article that
     fails, or turns out to be another one, would else be due for ever."""
     aliases: list[tuple[Article | Gone, str]] = field(default_factory=list)
     """Articles without a line of their own, and the id of the article whose line says what they say."""

@@ -83,8 +83,8 @@ def _entered(ledger: Ledger) -> dict[str, tuple[int, bool]]:
 def _mend(files: list[DayFile], entered: dict[str, tuple[int, bool]], recovery: Recovery) -> set[str]:
     """Mend what a kill or a power cut left of plain files; return the days in which lines were damaged.
 
-    Unfinished lines are cut off. One that lacks its line end alone has been visible as a line: it gets that end.
-    Lines with zeroed blocks become blank ones. Days that are complete were whole when they were closed.
+    Unfinished lines are cut off. One that lacks only its line end has been visible as a line: it gets that
+    end. Lines with zeroed blocks become blank ones. Days that are complete were whole when they were closed.
     """
     damaged = set()
     for file in files:
@@ -153,7 +153,8 @@ def _report(ledger: Ledger, recovery: Recovery) -> None:
         logger.info("%s: adopted %d lines that the ledger did not have", ledger.folder, recovery.adopted)
     if recovery.lost:
         logger.warning(
-            "%s: the file of %s is gone, damaged or changed by another hand; articles that it lacks are fetched again",
+            "%s: the file of %s is gone, damaged or changed by another hand; "
+            "articles that it lacks are fetched again",
             ledger.folder,
             ", ".join(recovery.lost),
         )

@@ -1,4 +1,4 @@
-"""The ledger's database: SQLite beside the lines, or PostgreSQL by address; one connection, explicit transactions."""
+"""The ledger's database: SQLite beside the lines, or PostgreSQL; one connection, explicit transactions."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine, Executable, Table
 
 CHECKED_WHOLE = 64 * 1024 * 1024
-"""SQLite files up to this size are checked page by page at the start: 0.1 s; larger ones when a page is used."""
+"""SQLite files up to this size are checked whole at the start: 0.1 s. Of larger ones each page, when used."""
 
 _NETWORK = {
     "keepalives_idle": 60,
@@ -44,7 +44,8 @@ _NETWORK = {
 _SESSION = "SELECT " + ", ".join(
     f"set_config('{name}', '{value}', false)"
     for name, value in (
-        # The same from the other side: until the server notices that a machine is gone, its sites stay locked.
+        # The same from the other side: the sites of a machine stay locked until the server notices it is
+        # gone.
         ("tcp_keepalives_idle", "60"),
         ("tcp_keepalives_interval", "10"),
         ("tcp_keepalives_count", "3"),
@@ -56,8 +57,9 @@ _SESSION = "SELECT " + ", ".join(
 class Database:
     """One connection to the ledger for a whole run.
 
-    It is in autocommit mode: a read is a snapshot of its own, and what belongs together stands in ``transaction()``.
-    On PostgreSQL the lock of the site lives on this connection, so a run that loses it can commit no more.
+    It is in autocommit mode: a read is a snapshot of its own. What belongs together stands in
+    ``transaction()``. On PostgreSQL the lock of the site lives on this connection, so a run that loses it can
+    commit no more.
     """
 
     def __init__(self, engine: Engine, name: str, path: Path | None) -> None:
@@ -77,9 +79,11 @@ class Database:
     def open(cls, url: str, default_path: Path, wait: float) -> Database:
         """Open the database, make or migrate its tables.
 
-        ``url`` is an SQLAlchemy address or empty for SQLite at ``default_path``; ``wait`` is how many seconds another
-        process may hold it locked. Raises ``DamagedLedger``, ``OutputError`` and, for an address that is none,
-        ``WrongArgument``.
+        :param url: SQLAlchemy's URL of the database, or empty for SQLite at ``default_path``.
+        :param wait: how many seconds another process may hold it locked.
+        :raises DamagedLedger: the SQLite file is none, or broken.
+        :raises OutputError: the database cannot be used.
+        :raises WrongArgument: the URL is none.
         """
         try:
             address = make_url(url or f"sqlite:///{default_path.absolute()}")
@@ -93,7 +97,10 @@ class Database:
             )
             engine = create_engine(address, poolclass=NullPool, connect_args=options)
         except (ArgumentError, NoSuchModuleError, ImportError, ValueError) as error:
-            msg = f"LEDGER_URL is not usable ({error}): give postgresql+psycopg://user@host/name or leave it empty"
+            msg = (
+                f"LEDGER_URL is not usable ({error}): "
+                "give postgresql+psycopg://user@host/name or leave it empty"
+            )
             raise WrongArgument(msg) from error
         path = Path(address.database or default_path) if is_sqlite else None
         database = cls(engine, str(path) if path else address.render_as_string(hide_password=True), path)
@@ -108,8 +115,9 @@ class Database:
         if self.path:
             with self._errors():
                 self.connection.exec_driver_sql("PRAGMA journal_mode=WAL")
-                # NORMAL cannot damage a WAL file. It may lose the last commits when the power fails; those lines are
-                # on the disk (they were synced before), lie beyond the committed offset, and are adopted again.
+                # NORMAL cannot damage a WAL file. When the power fails it may lose the last commits. Their
+                # lines are on the disk (they were synced before) beyond the committed offset, and are adopted
+                # again.
                 self.connection.exec_driver_sql("PRAGMA synchronous=NORMAL")
             self._check_file()
         else:
@@ -133,7 +141,10 @@ class Database:
                 msg = f"the ledger {self.name} has lost its version"
                 raise DamagedLedger(msg, self.path)
             if version > tables.VERSION:
-                msg = f"the ledger {self.name} was made by a later newscrawler (tables {version}): update newscrawler"
+                msg = (
+                    f"the ledger {self.name} was made by a later newscrawler (tables {version}): "
+                    "update newscrawler"
+                )
                 raise OutputError(msg)
             for step in range(version + 1, tables.VERSION + 1):
                 tables.MIGRATIONS[step](connection)
@@ -196,8 +207,8 @@ class Database:
     ) -> None:
         """Insert the rows or replace those with the same primary key.
 
-        ``keep`` names columns that stay as they are in a row that exists; ``unless_older`` a column that may not
-        shrink: a row with a smaller value changes nothing.
+        :param keep: columns that stay as they are in a row that exists.
+        :param unless_older: a column that may not shrink: a row with a smaller value changes nothing.
         """
         if not rows:
             return
@@ -223,16 +234,19 @@ class Database:
             self.connection.close()
 
     def move_aside(self) -> Path | None:
-        """Close a damaged SQLite file and rename it, so that the next opening makes a new one; return its new name."""
+        """Close a damaged SQLite file and rename it, so that the next opening makes a new one.
+
+        :return: its new name, None for PostgreSQL.
+        """
         self.close()
         return move_aside(self.path) if self.path else None
 
     @contextmanager
     def _errors(self) -> Iterator[None]:
-        """Make the database's errors this project's. After one of them each question fails at once, with the same.
+        """Make the database's errors this project's. After one, each further question fails with the same.
 
-        The run ends then; the pages under way need not wait for a lock each. And a connection that is cut off must not be
-        made anew: the lock of the site has gone with it.
+        The run ends then, and the pages under way need not wait for a lock each. A connection that is cut off
+        must not be made anew: the lock of the site has gone with it.
         """
         if self._end:
             raise OutputError(str(self._end))

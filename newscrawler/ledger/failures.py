@@ -16,7 +16,7 @@ _UNDEFINED = {"42P01", "42703"}  # table, column
 
 
 class DamagedLedger(OutputError):
-    """The ledger's file is not, or no longer, a sound database; the lines have all that is needed to make it anew."""
+    """The ledger's file is no sound database (any more). It can be made anew from the lines."""
 
     def __init__(self, message: str, path: Path | None) -> None:
         super().__init__(message)
@@ -28,7 +28,9 @@ def explain(
 ) -> OutputError:
     """Return the driver's error as this project's.
 
-    ``name`` is that of the ledger, ``path`` its SQLite file or None; ``cut_off`` says that the connection is gone.
+    :param name: that of the ledger, for the message.
+    :param path: its SQLite file, None for PostgreSQL.
+    :param cut_off: the connection is gone.
     """
     cause = " ".join(str(error).split())
     return (

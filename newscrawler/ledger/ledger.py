@@ -1,4 +1,4 @@
-"""The ledger of one site: what its lines say, by article and by address. Everybody reads, export alone writes."""
+"""The ledger of one site: what its lines say, by article and by URL. Everybody reads, export alone writes."""
 
 from __future__ import annotations
 
@@ -125,13 +125,13 @@ class Ledger:
         return Known(*row) if row else None
 
     def find_by_address(self, url: str) -> Known | None:
-        """Return what is known of the article at an address, any of its addresses."""
+        """Return what is known of the article at a URL, any of its URLs."""
         with self.database.reading() as connection:
             row = connection.execute(_by_address, {"address": address_key(url)}).first()
         return Known(*row) if row else None
 
     def known(self, listed: Iterable[ListedArticle]) -> dict[str, Known]:
-        """Return what is known of listed articles: ``url`` -> article, by their key or else by their address."""
+        """Return what is known of listed articles, by their key or else by their URL: ``url`` -> article."""
         result: dict[str, Known] = {}
         articles = list(listed)
         for begin in range(0, len(articles), _KEYS_AT_ONCE):
@@ -200,17 +200,17 @@ class Ledger:
     # --- writing: export alone ------------------------------------------------------------------------------
 
     def write(self, batch: Batch) -> list[str]:
-        """Append the lines to their day files, sync them, and commit the batch; return those files.
+        """Append the lines to their day files, sync them, and commit the batch.
 
-        Raises ``OutputError``; then nothing is committed, and lines that reached the disk whole are adopted by the
-        next run.
+        :return: the day files that were written to.
+        :raises OutputError: nothing is committed; the next run adopts the lines that reached the disk whole.
         """
         self._lock.check()
         self.database.check()
         try:
             return self._write(batch)
         except OutputError:
-            self._lock.check()  # taken away since it was looked at: that says more than a file that is not there
+            self._lock.check()  # the folder was taken away meanwhile: that says more
             raise
 
     def _write(self, batch: Batch) -> list[str]:
@@ -265,7 +265,10 @@ class Ledger:
         ends: dict[str, int],
         aliases: Sequence[tuple[Article | Gone, str]] = (),
     ) -> None:
-        """Enter articles whose lines are on the disk, and how far their files are entered; ``aliases`` as in a batch."""
+        """Enter articles whose lines are on the disk, and how far their files are entered.
+
+        :param aliases: as in a batch.
+        """
         upsert = self.database.upsert
         upsert(connection, article_table, rows, keep=("first_seen",), unless_older="revision")
         self._enter_addresses(connection, [*((article, article.id) for article in articles), *aliases])
@@ -280,7 +283,7 @@ class Ledger:
         self, connection: Connection, articles: Sequence[tuple[Article | Gone, str]]
     ) -> None:
         rows = {row["key"]: row for article, known_as in articles for row in address_rows(article, known_as)}
-        # sorted, so that two sites that share addresses cannot wait for each other
+        # sorted, so that two sites that share URLs cannot wait for each other
         self.database.upsert(connection, address_table, [rows[key] for key in sorted(rows)])
 
     def _look_row(self, known: Known, when: datetime, withdrawn: bool) -> dict[str, Any]:

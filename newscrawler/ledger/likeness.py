@@ -23,8 +23,8 @@ ENCLOSED = 0.85  # or so much of a long text
 NEARLY_ALL = 0.9  # of a short text, if each has a passage of its own
 CONTRADICTING = 0.25  # and no more than this of numbers and names that differ
 PASSAGE = 3
-"""So many shingles' width of shingles that another text does not have, one after the other, are news of its own and
-not words changed here and there."""
+"""Widths of a shingle. Shingles in a row that another text does not have and that are so long are news of its
+own, not words changed here and there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Likeness:
     opening: float
     """Share of the earlier text's opening that the later one has."""
     contradiction: float
-    """Of the numbers and names that stand in the same words, the share that differ: the mark of a template."""
+    """Of the numbers and names that stand in the same words, the share that differ: a template's mark."""
     size: int
     """Shingles of the shorter text."""
     own_passages: bool
@@ -69,7 +69,7 @@ def compare(new: Sketch, stored: Sketch) -> Likeness:
 
 
 def can_be_copies(new: Sketch, packed: bytes) -> bool:
-    """Tell whether ``compare`` could find a copy in a packed text; of most candidates nothing else need be unpacked."""
+    """Tell whether ``compare`` could find a copy in a packed text, without unpacking all of it."""
     numbers = array("I", packed[8:])
     _, size, phrases, sampled = numbers[:4]
     sample = numbers[HEAD + phrases : HEAD + phrases + sampled]
@@ -92,7 +92,7 @@ def _longest_passage(order: tuple[int, ...], known: frozenset[int]) -> int:
 
 
 def is_copy(likeness: Likeness) -> bool:
-    """Tell whether the likeness is one of a copy: same text, rewritten lightly, cut, or with another headline."""
+    """Tell whether it is a copy: the same text, one rewritten lightly, cut, or with another headline."""
     if likeness.resemblance == 1.0:
         return True
     if likeness.containment < CONTAINED or likeness.resemblance < RESEMBLING:

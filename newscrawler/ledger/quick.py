@@ -1,4 +1,4 @@
-"""Quick: the few questions that are asked for every article, without what SQLAlchemy does for each statement."""
+"""Ask the few questions that every article needs, without what SQLAlchemy does for each statement."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 def rows_of(connection: Connection, statement: str, parameters: Sequence[Any]) -> Sequence[Sequence[Any]]:
     """Return the rows of a SELECT in which ``?`` stands for each parameter, as the driver gives them.
 
-    SQLite's driver is asked directly: a look-up takes it microseconds, and SQLAlchemy ten times as long to hand over.
-    Raises the driver's errors; ask within ``Database.reading``.
+    SQLite's driver is asked directly: a look-up takes microseconds, and ten times as long through SQLAlchemy.
+    Ask within ``Database.reading``, which makes the driver's errors ours.
     """
     if connection.dialect.name == "sqlite":
         driver: Any = connection.connection.driver_connection

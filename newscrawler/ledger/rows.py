@@ -67,7 +67,10 @@ class Listing:
 
 
 def moment_of(article: Article | Gone) -> datetime:
-    """Return when the article was fetched, aware; raises ``ValueError`` if it does not say so."""
+    """Return when the article was fetched, in UTC.
+
+    :raises ValueError: it does not say so, or without offset.
+    """
     moment = datetime.fromisoformat(article.fetched_at or "")
     if moment.tzinfo is None:
         msg = f"{article.id}: fetched_at has no offset"
@@ -100,12 +103,15 @@ def article_row(
 
 
 def address_key(url: str) -> bytes:
-    """Return the ledger's key of an address."""
+    """Return the ledger's key of a URL."""
     return blake2b(url_key(url).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def address_rows(article: Article | Gone, known_as: str) -> list[dict[str, Any]]:
-    """Return a row for each URL under which an article may be listed; ``known_as`` is the id they stand for."""
+    """Return a row for each URL under which an article may be listed.
+
+    :param known_as: the id that the URLs stand for.
+    """
     urls = [article.url]
     if isinstance(article, Article):
         others = (article.requested_url, article.canonical_url, article.amp_url, article.mobile_url)

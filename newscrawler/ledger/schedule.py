@@ -20,12 +20,12 @@ class Schedule:
 
     @classmethod
     def parse(cls, text: str) -> Schedule:
-        """Read the setting ``REVISIT_AFTER``: ``age: interval`` pairs of minutes, hours and days; empty for never.
+        """Read the setting ``REVISIT_AFTER``: ``age: interval`` in minutes, hours, days; empty for never.
+
+        :raises WrongArgument: the setting cannot be read.
 
         >>> Schedule.parse("2h: 10m, 1d: 2h").steps[1]
         (datetime.timedelta(days=1), datetime.timedelta(seconds=7200))
-
-        Raises ``WrongArgument``.
         """
         steps = []
         for part in filter(None, (part.strip() for part in text.split(","))):
@@ -43,7 +43,10 @@ class Schedule:
         return cls(tuple(sorted(steps)))
 
     def next_check(self, born: datetime, checked: datetime) -> datetime | None:
-        """Return when to look again at an article of this age that was last looked at ``checked``; None: never.
+        """Return when to look at an article again; None for never.
+
+        :param born: from when its age counts; see ``birth``.
+        :param checked: when it was looked at last.
 
         >>> born = datetime(2026, 1, 1, tzinfo=UTC)
         >>> Schedule.parse("2h:10m, 1d:2h").next_check(born, born + timedelta(hours=3)).isoformat()
@@ -59,7 +62,9 @@ class Schedule:
 
 
 def birth(published_at: str | None, first_seen: datetime) -> datetime:
-    """Return the moment from which the age of an article counts: its publication if that is a known instant, not later.
+    """Return the moment from which an article's age counts: its publication, where that is a known instant.
+
+    It is never later than ``first_seen``.
 
     >>> birth("2026-01-01T03:00:00+03:00", datetime(2026, 1, 2, tzinfo=UTC)).isoformat()
     '2026-01-01T00:00:00+00:00'

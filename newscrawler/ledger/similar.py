@@ -1,8 +1,8 @@
-"""The ledger's index of texts: finds the earliest seen article of which another is a copy, over runs and sites.
+"""The ledger's index of texts: find the earliest article of which another is a copy, over runs and sites.
 
-A copy is not kept, it adds nothing to find others by; so a shingle that many kept texts share is what boilerplate is
-made of, and is passed over in the look-up. Near copies within one site are kept for that very reason: should they be
-notices in one frame and no copies, the frame is soon known by its number.
+A copy is not kept, since it adds nothing by which others are found. So a shingle that many kept texts share
+is boilerplate, and is passed over in the look-up. Near copies within one site are kept for that very reason:
+should they be notices in one frame and no copies, the frame is soon known by its number.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ CANDIDATES = 5
 RECENT = 512
 """Texts held in memory, more than a run can have between two commits."""
 
-# Written out, because they are asked for every article and the text of a statement costs more to make than to run.
-# Both databases know this SQL.
+# Written out, because they are asked for every article, and making a statement's text costs more than running
+# it. Both databases know this SQL.
 _ALL_KEYS = 'SELECT "key", holder FROM original_key WHERE "key" IN ({marks}) LIMIT {limit}'
 _ONE_KEY = 'SELECT * FROM (SELECT "key", holder FROM original_key WHERE "key" = ? LIMIT {limit}) AS of_key{i}'
 _BY_KEYS = " UNION ALL ".join([_ONE_KEY.format(limit=COMMON + 1, i=i) for i in range(KEYS + 1)])
@@ -88,7 +88,7 @@ def sketch_of(article: Article) -> Sketch | None:
 
 
 class SimilarTexts:
-    """Finds originals in the ledger and among the articles of this run that are not yet committed; enters those."""
+    """Find originals in the ledger and among the articles that are not committed yet; enter these."""
 
     def __init__(self) -> None:
         self._recent: OrderedDict[int, _Recent] = OrderedDict()
@@ -179,8 +179,8 @@ class SimilarTexts:
     ) -> None:
         """Bring the index up to date with lines that are on the disk, in the transaction of the article rows.
 
-        A text is entered, replaced or, where it is now that of a copy, taken out. What is older than ``window`` goes,
-        a few texts for each one that comes, so that the tables stop growing.
+        A text is entered, replaced or, where it is now that of a copy, taken out. What is older than
+        ``window`` goes, a few texts for each one that comes, so that the tables stop growing.
         """
         latest = {holder_of(article.id): article for article in articles}
         if not latest:
@@ -212,7 +212,7 @@ class SimilarTexts:
 
 
 def _recent(article: Article) -> _Recent | None:
-    """Return the text of an article that was not looked for in this run: of a line that is adopted or read again."""
+    """Return the text of an article that was not looked for in this run: its line is adopted."""
     text = sketch_of(article)
     if text is None:
         return None

@@ -56,7 +56,9 @@ class SiteLock:
 def lock_in_database(database: Database, site: str) -> None:
     """Take the site's lock among all machines that share a PostgreSQL ledger; it ends with the connection.
 
-    Waits ``_PATIENCE`` for it: the server holds that of a killed run until it has noticed. Raises ``Busy``.
+    It is waited for as long as ``_PATIENCE``: the server holds that of a killed run until it has noticed.
+
+    :raises Busy: another run holds it.
     """
     if database.path:
         return

@@ -1,8 +1,8 @@
 """Sketch of a text: the few hundred bytes by which a copy of it is found and recognised.
 
-The method is Broder's resemblance of shingle sets with a bottom-k sample (the k smallest hashes): one hash for each
-shingle gives the look-up keys, an exact comparison of short texts, a sample of long ones, and containment, which
-finds cut copies; see docs/decisions/0004-near-duplicates.md.
+The method is Broder's resemblance of shingle sets with a bottom-k sample (the k smallest hashes). One hash
+for each shingle gives the look-up keys, an exact comparison of short texts, a sample of long ones, and
+containment, which finds cut copies; see docs/decisions/0004-near-duplicates.md.
 """
 
 from __future__ import annotations
@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 KEYS = 10
-"""Phrases by which a text is looked up: those that begin with its smallest shingles, two words longer. Two texts of
-resemblance r share one with a chance of 1 - (1 - r)^KEYS, a little less for the two words; a rare phrase is in few."""
+"""Phrases by which a text is looked up: those that begin with its smallest shingles, two words longer.
+
+Two texts of resemblance r share one with a chance of 1 - (1 - r)^KEYS, a little less for the two words. A
+rare phrase is in few texts.
+"""
 SAMPLE = 160
 """Shingles that are kept of a longer text."""
 OPENING = 8
@@ -28,18 +31,20 @@ OPENING = 8
 PLACES = 40
 """Numbers and names that are kept with the words around them."""
 SHORT = 160
-"""A text of so many shingles, three times as many if they are of characters, may be little more than its boilerplate. It is
-kept whole and compared exactly."""
+"""Shingles (three times as many, if they are of characters) up to which a text is kept whole and compared
+exactly: it may be little more than its boilerplate."""
 MIN_WORDS = 20
 """A shorter text (``Details to follow``) says too little to be a copy of another."""
 MAX_WORDS = 500
-"""What comes after is not looked at, so that time is bounded; two texts that begin with the same 500 words are copies."""
+"""What comes after is not looked at, so that time is bounded: texts with the same first 500 words are
+copies."""
 WORDS_KNOWN = 1 << 14
 """Words whose hash and bare form are remembered: some 2 MB."""
 LONG_WORD = 40
 """Characters; a longer one is none of the language's and comes once."""
 
-# Scripts without spaces (kana, Han, Thai, Lao, Burmese, Khmer): each character is a word, and a shingle has more.
+# Scripts without spaces (kana, Han, Thai, Lao, Burmese, Khmer): a character is a word, and a shingle has
+# more.
 _UNSPACED = (
     "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\U00020000-\U0002fa1f"
 )
@@ -55,7 +60,8 @@ _NUMBER, _NAME = 1 << 32, 1 << 33
 """What a word may be, beside its code."""
 _ANY_NUMBER, _ANY_NAME, _NOTHING = 1, 2, 3
 _FACTORS = (1, 0x9E377, 0xC2B2B, 0x27D4F, 0x16567)
-"""By what a word's code is multiplied in each place of a run: odd, and of 20 bits, so that five products fit into 64."""
+"""What a word's code is multiplied by in each place: odd, and of 20 bits, so that five products fit into
+64."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +160,7 @@ def _words(text: str) -> tuple[list[str], int]:
 
 
 class _Values(dict[str, int]):
-    """Word as it stands -> 32 bits of it without punctuation and in lower case, and above them what it may be.
+    """Word as it stands -> its hash, without punctuation and in lower case, and above 32 bits what it may be.
 
     0 for punctuation alone. Remembered for the words of the language and no more.
     """
@@ -212,7 +218,7 @@ def _first_places(windows: array[int], wanted: Iterable[int]) -> list[int]:
 
 
 def _places(values: list[int], codes: array[int]) -> dict[int, int]:
-    """Numbers and names by the words around them; a place that occurs twice with different values says nothing."""
+    """Return numbers and names by the words around them; a place with two values says nothing."""
     special = list(islice((i for i, value in enumerate(values) if value >= _NUMBER), PLACES))
     # so that every word has two before it and one after it
     masked = [_NOTHING, _NOTHING, *codes, _NOTHING]

@@ -1,4 +1,4 @@
-"""The ledger's tables, the same in SQLite and PostgreSQL, and the steps from one version of them to the next."""
+"""The ledger's tables, the same in SQLite and PostgreSQL, and the steps from one version to the next."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ VERSION = 1
 """Version of these tables. A change adds a step to ``MIGRATIONS`` and one to this number."""
 
 MIGRATIONS: dict[int, Callable[[Connection], None]] = {}
-"""Version -> what makes the tables of that version from those of the version before; run in one transaction."""
+"""Version -> what makes its tables from those of the version before; it runs in one transaction."""
 
 
 class Moment(TypeDecorator[datetime]):
@@ -151,7 +151,8 @@ key_table = Table(
 )
 
 _WHERE = {article_due: article_table.c.next_check.is_not(None), run_open: run_table.c.ended.is_(None)}
-"""Rows that an index is of. Said when it is made: ``sqlite_where`` and ``postgresql_where`` would load both."""
+"""Rows that an index is of, said when it is made: ``sqlite_where`` and ``postgresql_where`` would load
+both."""
 
 
 def create(connection: Connection) -> None:

@@ -18,8 +18,8 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 def heeding_signals() -> Iterator[Callable[[], bool]]:
     """Give a function that tells whether a signal has come; who was to be told of it before is told as well.
 
-    Scrapy answers a signal through the event loop, which long synchronous work keeps from running. Outside of the
-    main thread no signal can be heeded, and the function says no.
+    Scrapy answers a signal through the event loop, which long synchronous work keeps from running. Outside of
+    the main thread no signal can be heeded, and the function says no.
     """
     came: list[int] = []
     if threading.current_thread() is not threading.main_thread():
