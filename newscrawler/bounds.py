@@ -33,8 +33,8 @@ class Bounds:
     """``ADDRESS_MAX_LENGTH``: characters of what is taken for an address."""
     xml_attributes: int = 200
     """``XML_MAX_ATTRIBUTES``: of one tag of a feed or sitemap."""
-    xml_broken_tags: int = 100
-    """``XML_MAX_BROKEN_TAGS``: tags without an end."""
+    xml_broken_tags: int = 10_000
+    """``XML_MAX_BROKEN_TAGS``: signs and tags of a feed or sitemap that mean nothing."""
     xml_loose_elements: int = 20_000
     """``XML_MAX_LOOSE_ELEMENTS``: in one entry, or outside of all."""
     json_values: int = 200_000

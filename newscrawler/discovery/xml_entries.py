@@ -3,53 +3,83 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from functools import cache
-from io import BytesIO
-from itertools import repeat
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from newscrawler.bounds import DEFAULT, Bounds
+from newscrawler.discovery.mended_xml import MendedXml
+from newscrawler.discovery.xml_charset import utf8_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from lxml.etree import _Element
 
 _PARSER_DEPTH = 256
 """Elements in elements beyond which the parser reads nothing, unless it is told that the tree may be huge."""
-
+_CHUNK = 1 << 16
 _ATTRIBUTE = rb"""(?:"[^"<]*+"[^<>"']*+|'[^'<]*+'[^<>"']*+)"""
 
 
 class XmlEntries:
     """The entries of an XML document, each freed when the next is asked for.
 
-    Nothing is loaded, no entity is expanded, and broken markup is read as far as it goes.
+    Nothing is loaded and no entity is expanded. What is well-formed is read as it stands; what is not is mended first.
 
-    >>> document = XmlEntries(b"<rss><channel><item><title>A</title></item><item/></channel></rss>", {"item"})
+    >>> document = XmlEntries(b"<rss><channel><item><title>A & B</title></item><item/></channel></rss>", {"item"})
     >>> [len(entry) for entry in document], document.root
     ([1, 0], 'rss')
     """
 
-    def __init__(self, body: bytes, names: Collection[str], bounds: Bounds = DEFAULT) -> None:
+    def __init__(
+        self, body: bytes, names: Collection[str], bounds: Bounds = DEFAULT, content_type: str | None = None
+    ) -> None:
         self.names = frozenset(names)
         self.root: str | None = None
         """Local name of the root in lower case; None where the bytes are no XML. Known once reading has begun."""
         self.cut = False
         """Reading ended at a bound."""
         self.bounds = bounds
-        self._body = body.lstrip(b"\xef\xbb\xbf \t\r\n")
+        self._body = utf8_text(body, content_type).lstrip()
+        self._given = 0
 
     def __iter__(self) -> Iterator[_Element]:
         """Read once, from the beginning."""
-        end = _end_of_sound(self._body, self.bounds)
-        self.cut = end < len(self._body)
-        events = etree.iterparse(
-            BytesIO(self._body[:end]),
-            events=("start", "end"),
-            recover=True,
+        if not self._body.startswith(b"<!DOCTYPE") and b"<!DOCTYPE" not in self._body[:1000]:
+            try:
+                yield from self._read(self._steps(), strict=True)
+            except (etree.XMLSyntaxError, _UnknownPrefixError):
+                self.root = None
+            else:
+                return
+        mended = MendedXml(self._body, self.names, self.bounds)
+        with suppress(etree.XMLSyntaxError):  # nothing in it, or a text beyond the parser's own bound
+            yield from islice(self._read(_joined(mended), strict=False), self._given, None)
+        self.cut = self.cut or mended.cut
+
+    def _steps(self) -> Iterator[bytes]:
+        """Return the bytes in steps, up to a tag with too many attributes: each takes the memory of an element."""
+        most = self.bounds.xml_attributes
+        long = _long_tag(most).search(self._body) if most else None
+        end = long.start() if long else len(self._body)
+        for start in range(0, end, _CHUNK):
+            yield self._body[start : min(end, start + _CHUNK)]
+        self.cut = self.cut or long is not None
+
+    def _read(self, steps: Iterable[bytes], *, strict: bool) -> Iterator[_Element]:
+        """Read the entries.
+
+        :raises XMLSyntaxError: the document is not well-formed from here on.
+        :raises _UnknownPrefixError: nor are its names.
+        """
+        parser = etree.XMLPullParser(
+            ("start", "end"),
+            encoding="utf-8",
+            recover=not strict,
             resolve_entities=False,
             no_network=True,
             load_dtd=False,
@@ -57,60 +87,78 @@ class XmlEntries:
             remove_comments=True,
             remove_pis=True,
         )
-        most, deepest = self.bounds.xml_loose_elements, self.bounds.page_depth or 8 * _PARSER_DEPTH
-        loose = inside = depth = 0
-        try:
-            for event, element in events:
-                name = local_name(element)
-                if event == "start":
-                    loose += 1
-                    depth += 1
-                    inside += name in self.names
-                    self.root = self.root or name
-                    if 0 < most < loose or depth > deepest:
-                        self.cut = True
-                        return
-                    continue
-                depth -= 1
-                if name in self.names:
-                    inside -= 1
-                    if not inside:  # an entry in an entry belongs to the outer one
-                        yield element
-                        _free(element)
-                        loose = 0
-        except (etree.XMLSyntaxError, ValueError):
-            return
+        account = _Account(self)
+        for step in steps:
+            parser.feed(step)
+            for event, element in parser.read_events():
+                assert isinstance(element, etree._Element)
+                if strict and ":" in str(element.tag).rpartition("}")[2]:
+                    raise _UnknownPrefixError
+                if account.is_too_much(event, element):
+                    self.cut = True
+                    return
+                if account.is_whole_entry(event, element):
+                    yield element
+                    self._given += strict
+                    _free(element)
+        parser.close()
 
 
-def _end_of_sound(body: bytes, bounds: Bounds) -> int:
-    """The place of the broken tag that is one too many; the length of the body where there is none.
+class _UnknownPrefixError(Exception):
+    """A prefix is used without being declared; raised here, because the parser says so at the end only."""
 
-    The parser looks for the end of each broken tag through all that follows.
-    """
-    sound, endless = _patterns(bounds.xml_attributes)
-    place = 0
-    for _ in range(bounds.xml_broken_tags) if bounds.xml_broken_tags else repeat(None):
-        while (found := sound.match(body, place)) is not None and found.end() > place:
-            place = found.end()
-        if place == len(body) or (endless and endless.match(body, place)):
-            break
-        place += 1
-    return place
+
+class _Account:
+    """What is counted while a document is read."""
+
+    def __init__(self, document: XmlEntries) -> None:
+        self.document = document
+        self.most = document.bounds.xml_loose_elements
+        self.deepest = document.bounds.page_depth or 8 * _PARSER_DEPTH
+        self.loose = self.inside = self.depth = 0
+
+    def is_too_much(self, event: str, element: _Element) -> bool:
+        """Count the beginning of an element."""
+        if event != "start":
+            return False
+        name = local_name(element)
+        self.loose += 1
+        self.depth += 1
+        self.inside += name in self.document.names
+        self.document.root = self.document.root or name
+        return 0 < self.most < self.loose or self.depth > self.deepest
+
+    def is_whole_entry(self, event: str, element: _Element) -> bool:
+        """Count the end of an element; an entry in an entry belongs to the outer one."""
+        if event == "start":
+            return False
+        self.depth -= 1
+        if local_name(element) not in self.document.names:
+            return False
+        self.inside -= 1
+        if self.inside:
+            return False
+        self.loose = 0
+        return True
+
+
+def _joined(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Return pieces in steps that are worth a parser's call."""
+    waiting: list[bytes] = []
+    size = 0
+    for piece in pieces:
+        waiting.append(piece)
+        size += len(piece)
+        if size >= _CHUNK:
+            yield b"".join(waiting)
+            waiting, size = [], 0
+    yield b"".join(waiting)
 
 
 @cache
-def _patterns(attributes: int) -> tuple[re.Pattern[bytes], re.Pattern[bytes] | None]:
-    """Text, comments, CDATA, instructions and whole tags, as far as they follow each other; a tag with too many attributes.
-
-    Each attribute takes the memory of an element.
-    """
-    most = b"{0,%d}" % attributes if attributes else b"*"
-    sound = (  # groups are atomic: up to Python 3.11.4 a possessive one matches wrongly (gh-106052)
-        rb"""(?>(?:[^<]++|<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)|<[^<>"']*+"""
-        rb"(?>" + _ATTRIBUTE + most + rb")>){0,1000})"
-    )  # fmt: skip
-    endless = rb"""<[^<>"']*+""" + _ATTRIBUTE + b"{%d}" % (attributes + 1)
-    return re.compile(sound, re.DOTALL), re.compile(endless) if attributes else None
+def _long_tag(attributes: int) -> re.Pattern[bytes]:
+    """Return what finds a tag with more attributes."""
+    return re.compile(rb"""<[^<>"']*+""" + _ATTRIBUTE + b"{%d}" % (attributes + 1))
 
 
 def local_name(element: _Element) -> str:

@@ -31,7 +31,7 @@ def test_entries_in_order_with_their_parts() -> None:
         (b"<r xmlns='u:x'><item>a</item></r>", ["a"]),
         (b"<r><ITEM>a</ITEM></r>", ["a"]),
         (b"<r><item>a</item><item>b", ["a", "b"]),
-        (b"<r><item>a & b</item><item>c</item></r>", ["a  b", "c"]),
+        (b"<r><item>a & b</item><item>c</item></r>", ["a & b", "c"]),
         (b"<r><item>a<item>b</item></item></r>", ["ab"]),
         (b"", []),
         (b"no XML", []),

@@ -1,0 +1,72 @@
+"""One slip in a feed or sitemap costs nothing but itself, and what comes out is well-formed whatever goes in."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from newscrawler.discovery.feed import read_feed
+from newscrawler.discovery.mended_xml import MendedXml
+from newscrawler.discovery.sitemap import read_sitemap
+from tests.discovery.dirty_xml import BASE, ENTRIES, corpus
+
+CORPUS = list(corpus())
+PIECES = [
+    b"<rss>", b"<item>", b"</item>", b"<title>", b"</title>", b"<a b='1' b=2 c>", b"<x:y x:z='&'>", b"<![CDATA[", b"]]>", b"<!--",
+    b"-->", b"&", b"&nbsp;", b"&#1;", b"&#x41;", b"<", b">", b"'", b'"', b"<b", b" q", b"</", b"\xff", b"\0", b"xmlns:a=''", b"<?", b"?>",
+    b'<z xmlns:xml="u">', b"<link/>", b"<xmlns:q>", b'<a:b xmlns:a="u" xmlns:c="u" a:d="1" c:d="2">',
+]  # fmt: skip
+
+
+def read(body: bytes, form: str) -> list[object]:
+    if "sitemap" in form.partition(":")[0]:
+        found = read_sitemap(body, BASE)
+        return [*found.page.links, *found.modified.items()]
+    return list(read_feed(body, BASE).links)
+
+
+@pytest.mark.parametrize(("name", "clean", "dirty"), CORPUS, ids=[name for name, *_ in CORPUS])
+def test_a_slip_costs_nothing(name: str, clean: str, dirty: bytes) -> None:
+    entries = read(clean.encode(), name)
+    assert len(entries) == ENTRIES * (2 if name.startswith("sitemap") else 1)
+    assert read(dirty, name) == entries
+
+
+def test_the_corpus_is_large() -> None:
+    assert len({dirty for _, _, dirty in CORPUS}) >= 200
+
+
+def mended(body: bytes) -> bytes:
+    return b"".join(MendedXml(body, {"item"}))
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (b"<rss><title>List<String> <3</title></rss>", b"<rss><title>List&lt;String&gt; &lt;3</title></rss>"),
+        (b"<rss><title>a<b>c</title></rss>", b"<rss><title>a<b>c</b></title></rss>"),
+        (b"<rss><title>a <b and c> d</title></rss>", b"<rss><title>a &lt;b and c&gt; d</title></rss>"),
+        (b"<rss><link>https://a.example/2026/hal", b"<rss><link></link></rss>"),
+        (
+            b"<rss><title>&COPY; &Unknown; &#150;</title>",
+            "<rss><title>© &amp;Unknown; –</title></rss>".encode(),
+        ),
+        (
+            b'<!DOCTYPE rss [<!ENTITY me "Me">]><rss><title>&me;</title></rss>',
+            b"<rss><title>Me</title></rss>",
+        ),
+        (b'<!DOCTYPE r [<!ENTITY me "Me, my name and much more">]><rss>&me;</rss>', b"<rss>&amp;me;</rss>"),
+        (b"<html><body><rss>1</rss>", b"<html><body><rss>1</rss></body></html>"),
+        (b"", b""),
+    ],
+)
+def test_what_is_meant(body: bytes, found: bytes) -> None:
+    assert mended(body) == found
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.binary(max_size=5), max_size=40))
+def test_what_comes_out_is_well_formed(pieces: list[bytes]) -> None:
+    body = b"<rss>" + b"".join(pieces).decode("utf-8", "ignore").encode()
+    etree.fromstring(mended(body))
