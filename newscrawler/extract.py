@@ -13,6 +13,7 @@ from newscrawler.extraction.refusal import Refusal, refuse, refuse_early
 from newscrawler.loaders import Candidate
 from newscrawler.output.content_hash import content_hash
 from newscrawler.publication.site import Site
+from newscrawler.sources.access import most_reserving
 from newscrawler.urls import registrable_host
 
 if TYPE_CHECKING:
@@ -110,9 +111,6 @@ def read_page(
     return reading
 
 
-_RESERVED = ("unknown", "free", "metered", "partial", "locked")
-
-
 def join_pages(first: Article, rest: Sequence[Article]) -> Article:
     """Return the pages of one article as one: the first page's fields, the bodies one after another.
 
@@ -128,7 +126,5 @@ def join_pages(first: Article, rest: Sequence[Article]) -> Article:
         related=list(related.values()),
         topics=list(dict.fromkeys(topic for page in (first, *rest) for topic in page.topics)),
         opt_outs=list(dict.fromkeys(stated for page in (first, *rest) for stated in page.opt_outs)),
-        access=max(
-            (page.access for page in (first, *rest)), key=lambda access: _RESERVED.index(access.state)
-        ),
+        access=most_reserving(page.access for page in (first, *rest)),
     )

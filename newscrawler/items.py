@@ -19,6 +19,7 @@ Source = Literal[
     "microdata",
     "opengraph",
     "meta",
+    "json-ld-salvaged",
     "time-element",
     "text",
     "page",
@@ -90,11 +91,14 @@ class RelatedStory:
     headline: str | None
 
 
+AccessState = Literal["free", "metered", "partial", "locked", "unknown"]
+
+
 @dataclass(slots=True)
 class Access:
     """Whether the whole text can be read, and by which signal that is known."""
 
-    state: Literal["free", "metered", "partial", "locked", "unknown"] = "unknown"
+    state: AccessState = "unknown"
     signal: str | None = None
 
 

@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 from newscrawler.bounds import DEFAULT, Bounds
 from newscrawler.document.charset import as_utf8
+from newscrawler.document.json_salvage import salvage_json
 from newscrawler.document.json_script import count_values, parse_json, walk
 from newscrawler.document.node import parent
 from newscrawler.document.tree import build_tree
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _COLLECTED = ("meta", "link", "time", "h1", "title", "base")
 _SIMPLE_PATH = re.compile(r"/(?!/)(?:(?!/\.)[^\s\\])*$")
 _JSON_LD = "application/ld+json"
+_LONGEST_BROKEN = 300_000
+"""Characters of a broken script; a longer one is not worth its time."""
 
 
 @dataclass
@@ -65,21 +68,34 @@ class Document:
     @cached_property
     def jsonld(self) -> list[dict[str, Any]]:
         """Every object of the page's JSON-LD that has a type, outermost first."""
-        return [node for value in self.jsonld_values for node in walk(value) if "@type" in node]
+        return _typed(self.jsonld_values)
+
+    @property
+    def jsonld_values(self) -> list[Any]:
+        """The page's JSON-LD scripts, each as it was written; without those that are broken."""
+        return self._jsonld_scripts[0]
 
     @cached_property
-    def jsonld_values(self) -> list[Any]:
-        """The page's JSON-LD scripts, each as it was written."""
-        texts = (script.text for script in self.scripts if _JSON_LD in script.kind)
+    def salvaged_jsonld(self) -> list[dict[str, Any]]:
+        """Every object with a type of the JSON-LD scripts that are broken, as far as it can be told."""
+        return _typed([value for text in self._jsonld_scripts[1] for value in salvage_json(text)])
+
+    @cached_property
+    def _jsonld_scripts(self) -> tuple[list[Any], list[str]]:
+        """The values of the scripts, and the texts of those that are broken."""
         values: list[Any] = []
+        broken: list[str] = []
         room = self.bounds.json_values
-        for text in texts:
+        for text in (script.text for script in self.scripts if _JSON_LD in script.kind):
             if self.bounds.json_values:
                 room -= count_values(text)
                 if room < 0:
                     break
-            values += parse_json(text)
-        return values
+            found = parse_json(text)
+            values += found
+            if not found and len(text) <= _LONGEST_BROKEN:
+                broken.append(text)
+        return values, broken
 
     @cached_property
     def title(self) -> str | None:
@@ -127,6 +143,10 @@ class Document:
         except ValueError:
             return None
         return joined if joined.startswith(("http://", "https://")) else None
+
+
+def _typed(values: list[Any]) -> list[dict[str, Any]]:
+    return [node for value in values for node in walk(value) if "@type" in node]
 
 
 def parse_document(

@@ -126,6 +126,7 @@ class PageReader:
         self.stated["microdata"] = microdata.read(self.document)
         self.stated["opengraph"] = opengraph.read_opengraph(self.document)
         self.stated["meta"] = opengraph.read_meta(self.document, lambda: self.publication)
+        self.stated["json-ld-salvaged"] = jsonld.read_salvaged(self.document)
 
     def _loadable(self, source: Source) -> Values:
         """Return what the loader takes of a source's values: bylines told apart into people and agencies."""

@@ -8,10 +8,14 @@ from newscrawler.ai_opt_outs import header_opt_outs, meta_opt_outs
 from newscrawler.items import Access
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newscrawler.document import Document
+    from newscrawler.items import AccessState
     from newscrawler.sources.jsonld import Values
 
-_TIERS = {
+_RESERVED = ("unknown", "free", "metered", "partial", "locked")
+_TIERS: dict[str, AccessState] = {
     "free": "free",
     "metered": "metered",
     "locked": "locked",
@@ -22,16 +26,22 @@ _TIERS = {
 
 
 def read_access(document: Document, *stated: Values) -> Access:
-    """Return the access that the page's own markup states, unknown where it states none."""
-    for name in ("article:content_tier", "content_tier", "og:article:content_tier"):
-        for tier in document.meta.get(name, ()):
-            state = _TIERS.get(tier.strip().lower())
-            if state in ("free", "metered", "locked"):
-                return Access(state, f"meta {name}")  # type: ignore[arg-type]  # one of the three just named
-    for values in stated:
-        for access in values.get("access", ()):
-            return access  # type: ignore[no-any-return]  # the reader of JSON-LD makes Access objects
-    return Access()
+    """Return the access that the page's own markup states, unknown where it states none.
+
+    :param stated: what each source says of the article.
+    """
+    tiers = [
+        Access(_TIERS[state], f"meta {name}")
+        for name in ("article:content_tier", "content_tier", "og:article:content_tier")
+        for tier in document.meta.get(name, ())
+        if (state := tier.strip().lower()) in _TIERS
+    ]
+    return most_reserving([*tiers, *(access for values in stated for access in values.get("access", ()))])
+
+
+def most_reserving(statements: Iterable[Access]) -> Access:
+    """Return the statement that reserves most: where two contradict each other, the text is not free."""
+    return max(statements, key=lambda access: _RESERVED.index(access.state), default=Access())
 
 
 def opt_outs(document: Document) -> list[str]:

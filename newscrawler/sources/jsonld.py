@@ -193,15 +193,25 @@ def _path(url: str) -> str:
 
 def read(document: Document) -> Values:
     """Return what the page's JSON-LD says of the article, nothing where it describes none."""
-    node = article_node(document)
+    return _read(document, document.jsonld, article_node(document))
+
+
+def read_salvaged(document: Document) -> Values:
+    """Return what the broken JSON-LD of the page says of the article, as far as it can be told."""
+    nodes = document.salvaged_jsonld
+    return _read(document, nodes, choose(nodes, nodes, document.url)) if nodes else {}
+
+
+def _read(document: Document, nodes: list[Node], node: Node | None) -> Values:
     if node is not None and _is_of_another_page(node, document):
         node = None
-    values = read_node(node, document.jsonld) if node is not None else {}
-    for page in document.jsonld:
-        if types(page) & _PAGES and (node is None or page is not node):
+    values = read_node(node, nodes) if node is not None else {}
+    for page in nodes:
+        if types(page) & _PAGES and page is not node:
             for field, key in (("published_at", "datePublished"), ("modified_at", "dateModified")):
                 if field not in values and (text := text_of(page.get(key))):
                     values[field] = [text]
+            values.setdefault("access", []).extend(_access(page))
     return values
 
 
@@ -305,21 +315,22 @@ def _images(node: Node, by_id: Mapping[str, Node]) -> list[Image]:
 
 
 def _access(node: Node) -> list[Access]:
-    free = (
-        text_of(node.get("isAccessibleForFree"))
-        if not isinstance(node.get("isAccessibleForFree"), bool)
-        else None
-    )
-    stated = (
-        node.get("isAccessibleForFree") if free is None else {"true": True, "false": False}.get(free.lower())
-    )
-    if stated is True:
-        return [Access("free", "json-ld isAccessibleForFree")]
-    if stated is False:
-        parts = _members(node.get("hasPart"), {})
-        open_parts = any(
-            isinstance(part, dict) and str(part.get("isAccessibleForFree")).lower() == "true"
-            for part in parts
-        )
-        return [Access("partial" if open_parts else "locked", "json-ld isAccessibleForFree")]
-    return []
+    """Return what a node says of the access to its text: as a whole, and of its parts (``hasPart``)."""
+    whole = _truth(node.get("isAccessibleForFree"))
+    parts = {
+        _truth(part.get("isAccessibleForFree"))
+        for part in _members(node.get("hasPart"), {})
+        if isinstance(part, dict)
+    }
+    if whole is False:
+        return [Access("partial" if True in parts else "locked", "json-ld isAccessibleForFree")]
+    if False in parts:
+        return [Access("partial", "json-ld hasPart isAccessibleForFree")]
+    return [Access("free", "json-ld isAccessibleForFree")] if whole else []
+
+
+def _truth(value: Any) -> bool | None:
+    """Return what a value means that may be a boolean, its name, or schema.org's URL of it; None for anything else."""
+    if isinstance(value, bool):
+        return value
+    return {"true": True, "false": False}.get((text_of(value) or "").rsplit("/", 1)[-1].lower())

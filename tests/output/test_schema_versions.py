@@ -50,4 +50,4 @@ def test_1_1_only_adds() -> None:
     assert set(new) - set(old) == {"byline"}
     assert [name for name in new if name in old] == list(old)
     same = {name for name in old if old[name] == new[name]}
-    assert set(old) - same == {"schema_version", "published_at_evidence"}
+    assert set(old) - same == {"schema_version", "published_at_evidence", "extracted_by"}

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from newscrawler.document import Document, parse_document
+from newscrawler.extract import extract
 from newscrawler.loaders import ArticleLoader
 from newscrawler.sources import jsonld, microdata, opengraph
 from newscrawler.sources.language import language_code, language_of
@@ -252,3 +253,38 @@ def test_loaders_share_nothing() -> None:
     first.offer("page", {"headline": ["A"]})
     assert second.load_item().headline is None
     assert first.load_item().topics is not second.load_item().topics
+
+
+def test_times_of_the_page_stand_behind_those_of_the_article() -> None:
+    around = {"@type": "WebPage", "datePublished": "2020-01-01", "dateModified": "2020-01-02"}
+    for order in ([around, news(datePublished="2026-01-01")], [news(datePublished="2026-01-01"), around]):
+        values = jsonld.read(page(*order))
+        assert values["published_at"] == ["2026-01-01"]
+        assert values["modified_at"] == ["2020-01-02"]
+
+
+def test_a_broken_script_is_salvaged_and_says_so() -> None:
+    broken = json.dumps(news(datePublished="2026-01-01T10:00:00+01:00")).replace("Harbour", 'The "Harbour"')
+    document = parse_document(f'<script type="application/ld+json">{broken}</script>', URL)
+    assert jsonld.read(document) == {}
+    assert jsonld.read_salvaged(document)["headline"] == ['The "Harbour" reopens']
+    body = "".join(
+        f"<p>The harbour of Aldine opened again on Tuesday after {n} weeks of work.</p>" for n in range(9)
+    )
+    article = extract(
+        f'<script type="application/ld+json">{broken}</script><h1>The "Harbour" reopens</h1>{body}', URL
+    )
+    assert article
+    assert article.published_at == "2026-01-01T10:00:00+01:00"
+    assert article.extracted_by["published_at"] == "json-ld-salvaged"
+    assert article.published_at_evidence is not None
+    assert article.published_at_evidence.source == "json-ld-salvaged"
+
+
+def test_what_is_whole_goes_before_what_is_salvaged() -> None:
+    broken = json.dumps(news(datePublished="2026-01-01")).replace("Harbour", 'The "Harbour"')
+    document = page(
+        news(datePublished="2026-02-02"), head=f'<script type="application/ld+json">{broken}</script>'
+    )
+    assert jsonld.read(document)["published_at"] == ["2026-02-02"]
+    assert jsonld.read_salvaged(document)["published_at"] == ["2026-01-01"]
