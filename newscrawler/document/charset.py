@@ -144,7 +144,7 @@ def _nearly_utf8(data: bytes, *, stated: bool) -> bool:
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
     good = sum(1 for character in text if character > "\x7f") - bad
-    return good > bad if stated else good > 4 * bad
+    return good >= bad if stated else good > 4 * bad
 
 
 def _declared(data: bytes, content_type: str | None) -> list[str]:
