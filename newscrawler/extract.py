@@ -1,4 +1,4 @@
-"""Read an article out of a page, without engine, network or clock; spiders and other programs use the same code."""
+"""Read an article out of a page, without engine, network or clock: what spiders and other programs call."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from newscrawler.bounds import DEFAULT, Bounds, setting
 from newscrawler.document import parse_document
 from newscrawler.document.charset import UNKNOWN
+from newscrawler.extraction.not_an_article import NotAnArticle, find_no_page, judge, recognise
 from newscrawler.extraction.reader import PageReader
-from newscrawler.extraction.refusal import Refusal, refuse, refuse_early
 from newscrawler.loaders import Candidate
 from newscrawler.output.content_hash import content_hash
 from newscrawler.publication.site import Site
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from newscrawler.items import Article, ListedArticle
 
-__all__ = ["Candidate", "Reading", "Refusal", "extract", "join_pages", "read_page"]
+__all__ = ["Candidate", "NotAnArticle", "Reading", "extract", "join_pages", "read_page"]
 
 
 @dataclass(slots=True)
@@ -29,9 +29,9 @@ class Reading:
     """What a page gave: an article, or the reason why there is none."""
 
     article: Article | None = None
-    refusal: Refusal | None = None
+    not_an_article: NotAnArticle | None = None
     next_page: str | None = None
-    """Address of the next page of the same article."""
+    """URL of the next page of the same article."""
     layout: str | None = None
     """Name of the site's layout that the page is in."""
     candidates: list[Candidate] = field(default_factory=list)
@@ -47,17 +47,17 @@ def extract(
     site: Site | None = None,
     listed: Sequence[ListedArticle] = (),
     bounds: Bounds = DEFAULT,
-) -> Article | Refusal:
+) -> Article | NotAnArticle:
     """Read an article out of a page.
 
     :param html: the page as fetched; bytes where they are at hand, since their charset is weighed here.
-    :param url: address that it was fetched from.
+    :param url: where it was fetched from.
     :param fetched_at: when, ISO 8601.
     :param headers: of the response.
     :param site: the publication as declared by its spider; without it, nothing is known of the site.
     :param listed: how listings showed the article.
-    :param bounds: how much of a page is read; a page that goes beyond is refused, since its end is not known.
-    :return: the article, or a refusal (false) that names what the page is instead. Never raises.
+    :param bounds: how much of a page is read; what goes beyond is no article, since its end is not known.
+    :return: the article, or a ``NotAnArticle`` (false) that names what the page is instead. Never raises.
     """
     reading = read_page(
         html, url, fetched_at=fetched_at, headers=headers, site=site, listed=listed, bounds=bounds
@@ -65,8 +65,8 @@ def extract(
     if reading.article is not None:
         reading.article.content_hash = content_hash(reading.article)
         return reading.article
-    assert reading.refusal is not None
-    return reading.refusal
+    assert reading.not_an_article is not None
+    return reading.not_an_article
 
 
 def read_page(
@@ -79,20 +79,28 @@ def read_page(
     site: Site | None = None,
     listed: Sequence[ListedArticle] = (),
     explain: bool = False,
+    recognised: bool = False,
     bounds: Bounds = DEFAULT,
 ) -> Reading:
-    """Read a page as ``extract`` does, with what else it says: next page, layout, and every candidate if asked for."""
-    content_type = next(
-        (value for name, value in (headers or {}).items() if name.lower() == "content-type"), None
-    )
-    if (refusal := refuse_early(html, content_type)) is not None:
-        return Reading(refusal=refusal)
+    """Read a page as ``extract`` does, with what else it says: next page, layout, every candidate.
+
+    :param requested_url: what was asked for, where a redirect led elsewhere.
+    :param explain: keep every candidate with its verdict.
+    :param recognised: ``recognise`` has looked at the page already, as a crawl does with every answer.
+    """
+    named = {name.lower(): value for name, value in (headers or {}).items()}
+    found = find_no_page(html, named.get("content-type"))
+    if found is None and not recognised:
+        found = recognise(html, url, named)
+    if found is not None:
+        return Reading(not_an_article=found)
     site = site or Site(registrable_host(url))
     document = parse_document(html, url, headers, bounds)
     if document.beyond is not None:
-        return Reading(refusal=Refusal("too_large", f"the page goes beyond {setting(document.beyond)}"))
+        beyond = f"the page goes beyond {setting(document.beyond)}"
+        return Reading(not_an_article=NotAnArticle("too_large", beyond))
     if document.encoding == UNKNOWN:
-        return Reading(refusal=Refusal("unknown_charset", "its bytes are words in no charset"))
+        return Reading(not_an_article=NotAnArticle("unknown_charset", "its bytes are words in no charset"))
     reader = PageReader(document, site, listed, explain)
     article = reader.read()
     article.url, article.requested_url, article.fetched_at = url, requested_url or url, fetched_at
@@ -103,9 +111,8 @@ def read_page(
         candidates=reader.loader.candidates,
     )
     if layout is None or not (article.headline and article.body):
-        source = html if isinstance(html, str) else html[:60_000].decode("utf-8", "replace")
-        reading.refusal = refuse(reader.document, article, source)
-    if reading.refusal is None:
+        reading.not_an_article = judge(document, article)
+    if reading.not_an_article is None:
         reading.article = article
     reader.let_go()
     return reading

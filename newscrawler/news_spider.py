@@ -11,7 +11,7 @@ from scrapy import Request
 
 from newscrawler.bounds import DEFAULT, Bounds, setting
 from newscrawler.discovery.plan import Discovery
-from newscrawler.extract import Reading, Refusal, join_pages, read_page
+from newscrawler.extract import NotAnArticle, Reading, join_pages, read_page
 from newscrawler.items import Article, Gone, Rejection
 from newscrawler.listing_spider import is_instant
 from newscrawler.rendering import Rendering
@@ -108,8 +108,8 @@ class NewsSpider(Discovery):
         """An article page: an Article, or a Rejection that says what it is instead."""
         listed: ListedArticle = response.meta["listed"]
         reading: Reading = load_article(response, self.site, listed=[listed], bounds=self.bounds)
-        if reading.refusal is not None:  # of a further page too: without it the article's text is cut
-            yield from self.refused(listed, response, reading.refusal)
+        if reading.not_an_article is not None:  # of a further page too: without it the article's text is cut
+            yield from self.rejected(listed, response, reading.not_an_article)
             return
         article = reading.article
         assert article is not None
@@ -179,14 +179,14 @@ class NewsSpider(Discovery):
         slug = self._section_slugs.get(clean(printed).casefold())
         return slug is None or slug in self.selection.sections
 
-    def refused(self, listed: ListedArticle, response: Response, refusal: Refusal) -> Iterator[Any]:
+    def rejected(self, listed: ListedArticle, response: Response, found: NotAnArticle) -> Iterator[Any]:
         """What to do with a listed page that is not an article, or not a whole one."""
-        kind = refusal.kind
+        kind = found.kind
         if kind in {"challenge", "consent", "login"}:
             run_of(self.crawler).account.settle(listed.url, "refused", _which_page(response.meta) + kind)
             run_of(self.crawler).refusals.answered(kind, challenge=True)
             return
-        yield self._set_aside(listed, response, _which_page(response.meta) + kind, refusal.reason)
+        yield self._set_aside(listed, response, _which_page(response.meta) + kind, found.reason)
 
     def _set_aside(self, listed: ListedArticle, response: Response, reason: str, detail: str) -> Rejection:
         """What goes to ``output/rejected``; the next run tries it again."""
@@ -240,6 +240,7 @@ def load_article(
         site=site,
         listed=listed,
         explain=explain,
+        recognised=True,  # by the middleware that heeds refusals
         bounds=bounds,
     )
 

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newscrawler.bounds import DEFAULT
-from newscrawler.extract import Refusal, extract
+from newscrawler.extract import NotAnArticle, extract
 from newscrawler.items import Article
 from newscrawler.output.line import to_line
 
@@ -32,7 +32,7 @@ FRAGMENTS = [
 
 def check(html: bytes | str) -> None:
     found = extract(html, URL)
-    assert isinstance(found, (Article, Refusal))
+    assert isinstance(found, (Article, NotAnArticle))
     if isinstance(found, Article):
         assert asdict(found) == asdict(extract(html, URL))  # type: ignore[call-overload]
         to_line(found)
@@ -96,4 +96,4 @@ def test_hostile_sizes_take_bounded_time(html: bytes | str) -> None:
     "url", ["", "x", "http://", "http://[", "https://news.example.org/\0", "https://пример.рф/а", "//x/y"]
 )
 def test_any_address(url: str) -> None:
-    assert isinstance(extract(RICH, url), (Article, Refusal))
+    assert isinstance(extract(RICH, url), (Article, NotAnArticle))

@@ -1,7 +1,7 @@
 """Saved pages: each field of each record in a test of its own.
 
 ``tests/pages/<site>/<date>-<slug>.html`` is the page, the ``.json`` beside it the record that it must give. A ``.json``
-with ``refusal`` names what the page is instead of an article.
+with ``not_an_article`` names what the page is instead of an article.
 """
 
 import json
@@ -62,7 +62,7 @@ CASES = [
 @pytest.mark.parametrize(("path", "field"), CASES)
 def test_field(path: Path, field: str) -> None:
     reading = reading_of(path)
-    assert reading.article is not None, reading.refusal
+    assert reading.article is not None, reading.not_an_article
     wanted = record_of(path)["article"][field]
     got = asdict(reading.article)[field]
     if isinstance(wanted, dict) and isinstance(got, dict):
@@ -70,11 +70,13 @@ def test_field(path: Path, field: str) -> None:
     assert got == wanted
 
 
-@pytest.mark.parametrize("path", [p for p in RECORDS if "refusal" in record_of(p)], ids=lambda p: p.stem)
+@pytest.mark.parametrize(
+    "path", [p for p in RECORDS if "not_an_article" in record_of(p)], ids=lambda p: p.stem
+)
 def test_not_an_article(path: Path) -> None:
     reading = reading_of(path)
-    assert reading.refusal is not None
-    assert reading.refusal.kind == record_of(path)["refusal"]
+    assert reading.not_an_article is not None
+    assert reading.not_an_article.kind == record_of(path)["not_an_article"]
 
 
 @pytest.mark.parametrize("path", [p for p in RECORDS if "next_page" in record_of(p)], ids=lambda p: p.stem)
@@ -87,7 +89,7 @@ def test_record_is_complete(path: Path) -> None:
     record = record_of(path)
     assert path.with_suffix(".html").exists()
     assert {"url", "fetched_at"} <= record.keys()
-    assert record.get("article") or record.get("refusal")
+    assert record.get("article") or record.get("not_an_article")
 
 
 def test_every_page_has_a_record() -> None:

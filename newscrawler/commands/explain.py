@@ -75,7 +75,7 @@ class Command(ScrapyCommand):
             self.exitcode = problem.exit_code
             return
         show(reading)
-        if reading.refusal is not None:
+        if reading.not_an_article is not None:
             self.exitcode = EXIT_FAILED
 
     def _site(self, name: str | None, url: str) -> Site:
@@ -162,8 +162,8 @@ def show(reading: Reading) -> None:
     from rich.text import Text  # noqa: PLC0415
 
     console = Console(soft_wrap=False, highlight=False)
-    if reading.refusal is not None:
-        console.print(f"not an article: {reading.refusal.kind} ({reading.refusal.reason})")
+    if reading.not_an_article is not None:
+        console.print(f"not an article: {reading.not_an_article.kind} ({reading.not_an_article.reason})")
     if reading.article is not None:
         table = Table("field", "value", "source", box=None, pad_edge=False)
         for name, value in asdict(reading.article).items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscrawler.exceptions import Failed, Left, Refused
-from newscrawler.extraction.not_an_article import recognise
+from newscrawler.extraction.not_an_article import NotAnArticle, recognise
 from newscrawler.run.failures import REFUSAL_STATUSES
 from newscrawler.run.run import run_of
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 PARTS = frozenset({206, 226})
 """Statuses of an answer that is a part of a page, or its difference from another: nobody has asked for one."""
+
+NOTICES = frozenset({"soft_404", "unavailable"})
+"""What a page says instead of a status; where the status says it, that counts."""
 
 
 class RefusalsMiddleware:
@@ -44,14 +47,15 @@ class RefusalsMiddleware:
         """Count an answer, and take none for an article that is a page in its place.
 
         :raises Refused: ``challenge``, ``consent``, ``login``, or ``http-403`` and its like.
-        :raises Failed: ``soft_404``, or ``partial``.
+        :raises Failed: ``soft_404``, ``unavailable``, or ``partial``.
         """
         if request.meta.get("robots_file") or 300 <= response.status < 400:
             return response
-        kind = None if request.meta.get("found_what_was_asked") else recognise(response)
-        if kind is not None and not (kind == "soft_404" and response.status != 200):
-            self.refusals.answered(kind, challenge=True)
-            raise (Failed if kind == "soft_404" else Refused)(kind, response.url)
+        found = None if request.meta.get("found_what_was_asked") else _look_at(response)
+        if found is not None and not (found.kind in NOTICES and response.status != 200):
+            self.refusals.answered(found.kind, challenge=True)
+            error = Failed if found.kind in NOTICES else Refused
+            raise error(found.kind, f"{response.url}: {found.reason}")
         if response.status in PARTS:
             raise Failed("partial", f"{response.url} answers {response.status}")
         if response.status in REFUSAL_STATUSES:
@@ -59,3 +63,10 @@ class RefusalsMiddleware:
             raise Refused(f"http-{response.status}", response.url)
         self.refusals.answered()
         return response
+
+
+def _look_at(response: Response) -> NotAnArticle | None:
+    """Return what stands in the page's place."""
+    names = ("Content-Type", "Cf-Mitigated")
+    headers = {name.lower(): (response.headers.get(name) or b"").decode("latin-1") for name in names}
+    return recognise(response.body, response.url, headers)

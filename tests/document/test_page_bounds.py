@@ -112,7 +112,7 @@ def test_a_bound_is_kept(
 
 
 def test_an_article_of_a_page_that_was_not_read_to_its_end_is_none() -> None:
-    refusal = read_page(f"<body>{TEXT}" + "<b>" * 999, URL).refusal
+    refusal = read_page(f"<body>{TEXT}" + "<b>" * 999, URL).not_an_article
     assert refusal is not None
     assert (refusal.kind, "PAGE_MAX_DEPTH" in refusal.reason) == ("too_large", True)
 

@@ -1,24 +1,53 @@
-"""Pages in place of what was asked for are recognised; ordinary pages with the same traces are not."""
+"""Pages that are no article are named by what they are, in the crawl and by ``extract``; ordinary pages are not."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scrapy import Request
 from scrapy.http import HtmlResponse, Response
 
+from newscrawler.extract import NotAnArticle, extract
 from newscrawler.extraction.not_an_article import recognise
+from newscrawler.items import Article
+from newscrawler.news_spider import load_article
+from newscrawler.publication.site import Site
+from tests.extraction.page import URL
+from tests.extraction.page import page as story
+from tests.extraction.test_notices import EACH
 
 STORY = "<p>The bridge over the Lesser Ouse will be closed until spring, the town said on Friday.</p>" * 4
+HTML = {"content-type": "text/html; charset=utf-8"}
 
 
 def page(
     title: str = "", body: str = "", *, url: str = "https://news.example/a", head: str = "", status: int = 200
 ) -> Response:
     html = f"<html><head><title>{title}</title>{head}</head><body>{body}</body></html>"
-    return HtmlResponse(
-        url, status=status, body=html.encode(), headers={"Content-Type": "text/html; charset=utf-8"}
-    )
+    return HtmlResponse(url, status=status, body=html.encode(), headers=HTML, request=Request(url))
+
+
+def seen(response: Response) -> str | None:
+    """Return what the crawl's first look makes of an answer, an article's or a listing's."""
+    found = recognise(response.body, response.url, HTML)
+    return found.kind if found is not None else None
+
+
+def crawled(response: Response) -> str | None:
+    """Return what a crawl makes of an answer to a request for an article."""
+    if kind := seen(response):
+        return kind
+    found = load_article(response, Site("news"))
+    return found.not_an_article.kind if found.not_an_article is not None else None
+
+
+def extracted(response: Response) -> str | None:
+    """Return what ``extract`` makes of the same bytes."""
+    found = extract(response.body, response.url, headers=HTML)
+    return found.kind if isinstance(found, NotAnArticle) else None
 
 
 @pytest.mark.parametrize(
@@ -45,7 +74,7 @@ def page(
     ids=lambda value: value if isinstance(value, str) else "page",
 )  # fmt: skip
 def test_recognised(response: Response, kind: str) -> None:
-    assert recognise(response) == kind
+    assert (seen(response), crawled(response), extracted(response)) == (kind, kind, kind)
 
 
 @pytest.mark.parametrize(
@@ -72,33 +101,145 @@ def test_recognised(response: Response, kind: str) -> None:
     ids=lambda response: response.css("title::text").get() or "-",
 )
 def test_ordinary(response: Response) -> None:
-    assert recognise(response) is None
+    assert seen(response) is None
+    assert crawled(response) == extracted(response)
 
 
 def test_the_servers_own_word_counts() -> None:
-    assert recognise(Response("http://x/", headers={"Cf-Mitigated": "challenge"})) == "challenge"
+    headers = {"Content-Type": "text/html", "Cf-Mitigated": "challenge"}
+    found = extract("<html><p>Ray 1</p></html>", URL, headers=headers)
+    assert isinstance(found, NotAnArticle)
+    assert found.kind == "challenge"
+
+
+@pytest.mark.parametrize(("kind", "language", "heading"), EACH)
+@pytest.mark.parametrize("form", ["title", "h1", "much around it"])
+def test_both_doors_know_each_notice(kind: str, language: str, heading: str, form: str) -> None:
+    body = {
+        "title": "<p>…</p><form><input type=password></form>",
+        "h1": f"<h1>{heading}</h1><p>…</p><form><input type=password></form>",
+        "much around it": f"<nav>{'<a href=/x>Harbour news</a> ' * 2000}</nav><h1>{heading}</h1>",
+    }[form]
+    response = page("The Gazette" if form == "h1" else f"{heading} - The Gazette", body)
+    assert (crawled(response), extracted(response)) == (kind, kind)
+    if form != "much around it":
+        assert seen(response) == kind
+
+
+@pytest.mark.parametrize(("kind", "language", "heading"), EACH[::3])
+def test_an_article_that_says_so_is_one_whatever_its_headline(kind: str, language: str, heading: str) -> None:
+    head = '<meta property="og:type" content="article">'
+    html = story(head, title=heading)
+    assert isinstance(extract(html, URL), Article)
+
+
+@pytest.mark.parametrize(
+    ("charset", "title", "kind"),
+    [
+        ("windows-1251", "Страница не найдена", "soft_404"),
+        ("koi8-r", "Вход", "login"),
+        ("gb18030", "页面不存在", "soft_404"),
+        ("shift_jis", "ページが見つかりません", "soft_404"),
+        ("euc-kr", "페이지를 찾을 수 없습니다", "soft_404"),
+        ("iso-8859-2", "Strona nie została znaleziona", "soft_404"),
+    ],
+)
+def test_in_other_charsets(charset: str, title: str, kind: str) -> None:
+    html = f'<meta charset="{charset}"><title>{title}</title><form><input type=password></form>'.encode(
+        charset
+    )
+    found = recognise(html, URL, {"content-type": "text/html"})
+    assert found is not None
+    assert found.kind == kind
+    assert not extract(html, URL)
+
+
+@pytest.mark.parametrize(
+    "path", sorted((Path(__file__).parent.parent / "pages").rglob("*.html")), ids=lambda path: path.stem
+)
+def test_both_doors_agree_on_every_saved_page(path: Path) -> None:
+    response = HtmlResponse(URL, body=path.read_bytes(), headers=HTML, request=Request(URL))
+    assert crawled(response) == extracted(response)
+
+
+@pytest.mark.parametrize(
+    ("url", "kind"),
+    [
+        ("https://news.example.org", "listing"),
+        ("https://news.example.org/", "listing"),
+        ("https://news.example.org/de/", "listing"),
+        ("https://news.example.org/index.html", "listing"),
+        ("https://news.example.org/#top", "listing"),
+        ("https://news.example.org/?p=4711", None),
+        ("https://news.example.org/index.php?id=4711", None),
+    ],
+)
+def test_the_front_page_is_no_article(url: str, kind: str | None) -> None:
+    response = HtmlResponse(url, body=story().encode(), headers=HTML, request=Request(url))
+    assert (crawled(response), extracted(response)) == (kind, kind)
 
 
 def test_only_pages_are_looked_at() -> None:
-    feed = Response(
-        "http://x/feed",
-        body=b"<rss><title>404</title></rss>",
-        headers={"Content-Type": "application/rss+xml"},
-    )
-    data = Response("http://x/api", body=b'{"title": "404"}', headers={"Content-Type": "application/json"})
-    assert recognise(feed) is None
-    assert recognise(data) is None
+    feed = {"content-type": "application/rss+xml"}
+    assert recognise(b"<rss><title>404</title></rss>", "http://x/feed", feed) is None
+    assert recognise(b'{"title": "404"}', "http://x/api", {"content-type": "application/json"}) is None
 
 
 @given(st.binary(max_size=2000))
 def test_any_bytes(body: bytes) -> None:
-    recognise(Response("http://x/", body=b"<html><title>404</title>" + body))
+    recognise(b"<html><title>404</title>" + body, "http://x/", {})
+    recognise(b"<html><title>" + body + b"</title><h1>" + body + b"</h1>", "http://[", {})
 
 
 @pytest.mark.parametrize(
-    "part", ["<", "<title", "<script", "<!--", "<input ", "<form ", "<a ", "not found ", "&", "consent "]
+    "part",
+    ["<", "<title", "<script", "<!--", "<input ", "<form ", "<a ", "not found ", "&", "consent ", "<h1>"],
 )
 @pytest.mark.timeout(5)
 def test_hostile_pages_take_no_time(part: str) -> None:
-    recognise(page("404", part * 40_000))
-    recognise(page(part * 100, part * 5_000))
+    seen(page("404", part * 40_000))
+    seen(page(part * 100, part * 5_000))
+
+
+@pytest.mark.parametrize(
+    ("html", "url", "kind"),
+    [
+        (b"", URL, "empty"),
+        ("<html><body></body></html>", URL, "empty"),
+        (b"%PDF-1.7 ...", URL, "not_html"),
+        ('<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>', URL, "not_html"),
+        ('{"newsList": []}', URL, "not_html"),
+        ("<title>Just a moment...</title><p>Checking your browser</p>", URL, "challenge"),
+        ("<script>document.cookie='__js_p_=1';location.reload()</script>", URL, "challenge"),
+        ("<title>404 Not Found</title><h1>Page not found</h1><p>Try the search.</p>", URL, "soft_404"),
+        ("<title>Seite nicht gefunden | Beispiel</title><h1>Hoppla</h1>", URL, "soft_404"),
+        ("<title>Sign in - Example</title><form><input name=user></form><p>Welcome back.</p>", URL, "login"),
+        ("<title>Before you continue</title><p>We and our partners store information.</p>", URL, "consent"),
+        (
+            '<meta property="og:type" content="video.other"><h1>Harbour seen from above</h1><video></video><p>Watch.</p>',
+            URL,
+            "video",
+        ),
+        (
+            f"<h1>News</h1>{'<article><a href=/a>Harbour reopens</a></article>' * 8}",
+            "https://news.example.org/",
+            "listing",
+        ),
+        (
+            f"<h1>Shipping</h1>{'<article><h2><a href=/a>Harbour reopens</a></h2></article>' * 8}",
+            "https://news.example.org/tag/shipping",
+            "listing",
+        ),
+    ],
+)
+def test_named(html: str | bytes, url: str, kind: str) -> None:
+    found = extract(html, url)
+    assert isinstance(found, NotAnArticle), found
+    assert not found
+    assert found.kind == kind
+    assert found.reason
+
+
+def test_a_story_about_logging_in_is_a_story() -> None:
+    html = story(title="Sign in to the new harbour register, ships are told")
+    assert isinstance(extract(html, URL), Article)

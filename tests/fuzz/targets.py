@@ -101,8 +101,8 @@ def read_declared(data: bytes) -> object:
 def _reading(reading: Any) -> object:
     article = reading.article
     if article is None:
-        assert reading.refusal is not None
-        return repr(reading.refusal)
+        assert reading.not_an_article is not None
+        return repr(reading.not_an_article)
     article.run_id, article.fetched_at = "run", "2026-01-01T00:00:00+00:00"
     line = to_line(article)
     assert line.count(b"\n") == 1
