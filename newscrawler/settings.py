@@ -113,7 +113,7 @@ ASYNCIO_EVENT_LOOP = "uvloop.Loop" if find_spec("uvloop") else None  # extra "fa
 WARN_ON_GENERATOR_RETURN_VALUE = False  # Scrapy reads the source of every callback, again and again
 
 # --- Components ---------------------------------------------------------------------------------------------------
-DOWNLOADER = "newscrawler.download.downloader.KeepingDownloader"  # Scrapy's does not keep CONCURRENT_REQUESTS_PER_DOMAIN
+DOWNLOADER = "newscrawler.download.downloader.BoundedDownloader"  # Scrapy's does not keep CONCURRENT_REQUESTS_PER_DOMAIN
 DOWNLOAD_HANDLERS = {
     "http": "newscrawler.download.handler.CheckedDownloadHandler",  # checks each connection's address, bounds each answer
     "https": "newscrawler.download.handler.CheckedDownloadHandler",

@@ -26,7 +26,7 @@ CLOSING_SECONDS = 0.5
 """Time between two looks whether the crawl is ending."""
 
 
-class KeepingDownloader(Downloader):
+class BoundedDownloader(Downloader):
     """Count a transfer as soon as it is decided on, and drop what waits when the crawl ends.
 
     Scrapy 2.19 counts a transfer when its task first runs. Without a delay it so sends a whole queue at once,
