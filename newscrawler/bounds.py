@@ -43,6 +43,8 @@ class Bounds:
     """``LISTING_MAX_ITEMS``: entries of a feed or a JSON listing."""
     sitemap_items: int = 50_000
     """``SITEMAP_MAX_ITEMS``: entries of a sitemap."""
+    robots_size: int = 500 * 1024
+    """``ROBOTS_MAX_SIZE``: bytes of robots.txt."""
     robots_sitemaps: int = 20
     """``ROBOTS_MAX_SITEMAPS``: that robots.txt names and that are asked for."""
     sitemap_size: int = 50 * 1024 * 1024

@@ -198,7 +198,7 @@ class Article:
 
 @dataclass(slots=True, weakref_slot=True)
 class ListedArticle:
-    """An article as listings show it, before its page is read; travels in ``request.meta["listed"]``."""
+    """An article as listings show it, before its page is read; travels in the errand of its request."""
 
     url: str
     """Address that will be asked for."""

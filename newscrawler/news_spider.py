@@ -1,253 +1,297 @@
-"""NewsSpider: the base of all publications: listed addresses to articles."""
+"""NewsSpider: the base of all publications: from listings to articles, by two callbacks."""
 
 from __future__ import annotations
 
-import re
+import logging
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from scrapy import Request
+from scrapy.exceptions import CloseSpider
 
 from newscrawler.bounds import DEFAULT, Bounds, setting
-from newscrawler.discovery.plan import Discovery
+from newscrawler.discovery.answer import Answer
+from newscrawler.discovery.declared import DeclaredDiscovery
+from newscrawler.discovery.frontier import Frontier, required_kinds
+from newscrawler.discovery.scope import Scope
+from newscrawler.download.page import page_of
 from newscrawler.extract import NotAnArticle, Reading, join_pages, read_page
+from newscrawler.extraction.article_pages import further_url, own_url
 from newscrawler.items import Article, Gone, Rejection
-from newscrawler.listing_spider import is_instant
+from newscrawler.publication.declaration import Publication
 from newscrawler.rendering import Rendering
+from newscrawler.run.errand import ArticleErrand, ListingErrand, article_errand, errand_of
 from newscrawler.run.failures import is_missing, outcome_of
 from newscrawler.run.run import run_of
-from newscrawler.text import clean
-from newscrawler.urls import (
-    article_id,
-    article_key,
-    article_number,
-    clean_url,
-    continues,
-    in_domains,
-    rebase,
-)
+from newscrawler.urls import article_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import AsyncIterator, Iterator, Sequence
 
     from scrapy.http import Response
     from twisted.python.failure import Failure
 
+    from newscrawler.discovery.answer import Found, Problem, Question
+    from newscrawler.discovery.discovery import Discovery
+    from newscrawler.discovery.listing import Listing
     from newscrawler.items import ListedArticle
     from newscrawler.publication.site import Site
+    from newscrawler.run.run import Run
+
+ARTICLE_FIRST, ASKED_LAST = 10, -10
+"""Priorities: articles before listings, so that the queue stays short and a killed run has its lines."""
 
 
-ARTICLE_FIRST = 10
-"""Priority: articles before further listing pages, so that the queue stays short and a killed run has its lines."""
-_TWIN = re.compile(r"//(?:m|amp|mobile)\.|/(?:amp|m|mobile|print)(?:/|$|[?#])|\.amp(?:\.html)?(?:$|[?#])")
-
-
-class NewsSpider(Discovery):
-    """Base of all publications.
+class NewsSpider(Publication):
+    """Base of all publications: turns what discovery finds into requests, and tells the run what became of them.
 
     A site declares attributes (``Publication``), mostly; an odd one overrides a method in its own file.
     """
 
-    def article_request(self, listed: ListedArticle) -> Request | None:
-        """The request for a listed article, entered in the account; None where the listing rules it out."""
-        account = run_of(self.crawler).account
-        account.enter(listed.url)
-        if is_instant(listed.published_at) and not self.selection.in_range(listed.published_at):
-            account.settle(listed.url, "out_of_scope", "date")
-            return None
-        if self.selection.sections and listed.section and not self._may_be_wanted(listed.section):
-            account.settle(listed.url, "out_of_scope", "section")
-            return None
-        return self._page_request(listed.url, listed)
+    @cached_property
+    def run(self) -> Run:
+        """The run of this crawl."""
+        return run_of(self.crawler)
 
-    def _page_request(
-        self, url: str, listed: ListedArticle, cb_kwargs: dict[str, Any] | None = None, **meta: Any
-    ) -> Request:
-        """The request for a page of a listed article; ``meta``: which page, where it is not the listed one."""
-        if "article" in self.render:
-            meta["render"] = Rendering(ready=self.article_ready, domains=self.render_domains)
+    @property
+    def base_url(self) -> str:
+        """URL of the site's home."""
+        return self.selection.site_url or self.home or f"https://{self.allowed_domains[0]}"
+
+    @cached_property
+    def scope(self) -> Scope:
+        """What this crawl is asked for, and where."""
+        base, bounds = self.base_url.rstrip("/") + "/", Bounds.of(self.crawler.settings)
+        domains = tuple(self.allowed_domains)
+        return Scope(base, domains, self.selection, bounds, self.article_path, self.timezone)
+
+    @cached_property
+    def discovery(self) -> Discovery:
+        """Where the site's articles are listed."""
+        return DeclaredDiscovery(type(self), self.scope)
+
+    @cached_property
+    def frontier(self) -> Frontier:
+        """The articles that were listed in this crawl."""
+        return Frontier(self.name, self.article_number, required_kinds(self.selection))
+
+    # --- Listings -----------------------------------------------------------------------------------------------
+
+    async def start(self) -> AsyncIterator[Any]:
+        """Ask for the first listings of what the arguments ask for."""
+        for request in map(self.listing_request, self.discovery.start()):
+            yield request
+
+    def listing_request(self, question: Question) -> Request:
+        """Return the request for a page of a listing."""
+        listing = question.listing
+        errand = ListingErrand(kind=listing.kind)
+        if question.rendered:
+            errand.render = self.rendering(self.selection.max_pages or 0, self.discovery)
+        meta: dict[str, Any] = {**errand.meta()}
+        if listing.kind == "sitemap":
+            meta["download_maxsize"] = self.scope.bounds.sitemap_size
         return Request(
-            url,
-            callback=self.parse_article,
-            errback=self.article_failed,
-            cb_kwargs=cb_kwargs,
-            meta={"page_kind": "article", "listed": listed, **meta},
-            priority=ARTICLE_FIRST,
-            dont_filter=True,  # ever_listed has filtered, by identity rather than by address
-        )
+            question.url, self.parse_listing, question.method, dict(question.headers), question.body,
+            errback=self.listing_failed, cb_kwargs={"listing": listing}, meta=meta, dont_filter=question.again,
+            priority=ASKED_LAST if question.last else 0,
+        )  # fmt: skip
+
+    @classmethod
+    def rendering(cls, pages: int = 0, discovery: Discovery | None = None) -> Rendering:
+        """Return what the declaration says of rendered listings; ``pages``: most batches of rows, 0 for all."""
+        return Rendering(
+            rows=cls.rows, load_more=cls.load_more, scroll=cls.scroll, end_marker=cls.end_marker, pages=pages,
+            domains=cls.render_domains, wants_more=discovery.wants_more if discovery else None,
+        )  # fmt: skip
+
+    def parse(self, response: Response, **_: Any) -> Iterator[Any]:
+        """Read a page that a person names: ``scrapy parse URL --spider NAME``."""
+        is_listing = self.discovery.listing_at(response.url) or self.article_url(response.url) is None
+        return self.parse_listing(response) if is_listing else self.parse_article(response)
+
+    def parse_listing(self, response: Response, listing: Listing | None = None) -> Iterator[Any]:
+        """Read an answer of a listing: requests for its articles, for its next page and for further listings."""
+        listing = listing or self.discovery.listing_named(response.url)
+        found = self.discovery.read(answer_of(response), listing)
+        for bound in found.cut:
+            self.logger.warning("%s goes beyond %s: only its beginning is read", response.url, bound)
+            self.run.stats.inc_value("newscrawler/listing/cut")
+        requests = 0
+        for link in found.links:
+            url = self.article_url(link.url)
+            if url is None:
+                self.run.stats.inc_value("newscrawler/listing/not_an_article_link")
+            elif (seen := self.frontier.see(url, link, listing)) and (request := self.article_request(seen)):
+                requests += 1
+                yield request
+        if listing.leads_nowhere(requests):
+            found.next = None
+        yield from self._further(found, listing)
+
+    def listing_failed(self, failure: Failure) -> Iterator[Any]:
+        """Tell the run of a listing that could not be had, and ask for what stands in for it."""
+        request = failure.request  # type: ignore[attr-defined]  # set by Scrapy
+        listing: Listing = request.cb_kwargs["listing"]
+        outcome, reason = outcome_of(failure)
+        if outcome == "left":  # a bound of ours, or the end of the run: says nothing of the site
+            self.run.stats.inc_value(f"newscrawler/listing/left/{reason}")
+        else:
+            found = self.discovery.failed(listing, reason, missing=is_missing(reason))
+            yield from self._further(found, listing)
+
+    def _further(self, found: Found, listing: Listing) -> Iterator[Request]:
+        """Tell the run what is wrong with a listing; yield requests for the listings behind it."""
+        if found.problem is not None:
+            self._tell(found.problem, listing)
+        if found.api_not_declared:
+            self.run.stats.inc_value("newscrawler/listing/api_not_declared")
+        if found.fallback:
+            self.run.stats.inc_value("newscrawler/render/fallback")
+            self.logger.warning("%s: its JSON URL fails (%s): rendered", listing, found.fallback)
+        yield from map(self.listing_request, found.listings)
+        if found.next is not None:
+            yield self.listing_request(found.next)
+        if found.wrong_argument:
+            self.run.wrong_argument(found.wrong_argument)
+            raise CloseSpider("wrong_argument")
+
+    def _tell(self, problem: Problem, listing: Listing) -> None:
+        """Count a listing that could not be read, and say so."""
+        self.run.stats.inc_value(f"newscrawler/listing/{problem.kind}")
+        if problem.kind != "not_there":
+            level = logging.WARNING if problem.kind == "missing" else logging.ERROR
+            self.logger.log(level, "%s: %s", listing, problem)
+        if problem.kind == "missing" and listing.kind == "section" and not self.selection.sections:
+            self.run.account.sections_missing += 1
+        if problem.is_failure:
+            self.run.account.listing_failures[problem.reason] += 1
+
+    # --- Articles -----------------------------------------------------------------------------------------------
+
+    def article_url(self, url: str) -> str | None:
+        """Return the URL to ask for of a listed link, None where it is no article of this site."""
+        return self.scope.article_url(url)
+
+    def article_request(self, listed: ListedArticle) -> Request | None:
+        """Return the request for a listed article, entered in the account; None where the listing rules it out."""
+        self.run.account.enter(listed.url)
+        if reason := self.discovery.excludes_listed(listed):
+            self.run.account.settle(listed.url, "out_of_scope", reason)
+            return None
+        return self._page_request(listed.url, ArticleErrand(listed=listed))
+
+    def _page_request(self, url: str, errand: ArticleErrand) -> Request:
+        if "article" in self.render:
+            errand.render = Rendering(ready=self.article_ready, domains=self.render_domains)
+        return Request(
+            url, self.parse_article, errback=self.article_failed, meta=errand.meta(), priority=ARTICLE_FIRST,
+            dont_filter=True,  # the frontier has filtered, by identity rather than by URL
+        )  # fmt: skip
 
     def revisit(self, url: str, published_at: str | None) -> Request | None:
-        """The request for a known article that it is time to look at again, whether or not a listing still shows it.
+        """Return the request for a known article that it is time to look at again, listed or not.
 
-        None where the run is asked for a part of the site to which it need not belong.
+        :return: None where the run is asked for a part of the site to which the article need not belong.
         """
-        asked = self.selection
-        address = self.article_address(url)
-        if address is None or asked.sections or asked.topics or asked.query or asked.source:
+        asked, own = self.selection, self.article_url(url)
+        if own is None or asked.sections or asked.topics or asked.query or asked.source:
             return None
-        if not asked.in_range(published_at):
-            return None
-        key = article_key(self.name, address, self.article_number)
-        if hash(key) in self.ever_listed:
-            return None
-        return self.article_request(self.enter(address, key))
+        is_wanted = asked.in_range(published_at) and not self.frontier.knows(own)
+        return self.article_request(self.frontier.enter(own)) if is_wanted else None
 
-    def article_address(self, url: str) -> str | None:
-        """The address to ask for of a listed link, None where it is no article of this site."""
-        if not in_domains(url, self.allowed_domains):
-            return None
-        url = clean_url(rebase(url, self.allowed_domains, self.selection.site_url))
-        if self._article_path is not None and not self._article_path.search(urlsplit(url).path):
-            return None
-        return url
-
-    def parse_article(
-        self, response: Response, first: Article | None = None, parts: Any = ()
-    ) -> Iterator[Any]:
-        """An article page: an Article, or a Rejection that says what it is instead."""
-        listed: ListedArticle = response.meta["listed"]
-        reading: Reading = load_article(response, self.site, listed=[listed], bounds=self.bounds)
-        if reading.not_an_article is not None:  # of a further page too: without it the article's text is cut
-            yield from self.rejected(listed, response, reading.not_an_article)
-            return
+    def parse_article(self, response: Response) -> Iterator[Any]:
+        """Read an article page: an Article, or a Rejection that says what it is instead."""
+        errand = article_errand(response.request) or self._unlisted(response.url)
+        listed, first = errand.listed, next(iter(errand.read), None)
+        reading = load_article(response, self.site, listed=[listed], bounds=self.scope.bounds)
         article = reading.article
-        assert article is not None
-        if first is None and (own := self.own_address(article, response)):
-            yield self._page_request(own, listed, twin=True)
+        if article is None:  # of a further page too: without it the article's text is cut
+            yield self._not_an_article(errand, response, reading.not_an_article)
+            return
+        if errand.page == "listed" and (own := own_url(article, response.url, self.article_url)):
+            yield self._page_request(own, ArticleErrand(listed=listed, page="own"))
             return
         article.fetched_at = _now()
-        article.opt_outs = list(dict.fromkeys([*article.opt_outs, *response.meta.get("opt_outs", ())]))
-        if first is not None:
-            parts = (*parts, article)
-        pages = (*response.meta.get("pages", ()), response.url)
-        next_page = self._next_page(reading, first or article, listed, pages)
+        article.opt_outs = list(dict.fromkeys([*article.opt_outs, *errand.opt_outs]))
+        read, asked = (*errand.read, article), (*errand.asked, response.url)
+        linked = self.scope.url(reading.next_page) if reading.next_page else None
+        next_page = further_url(
+            linked, first or article, asked, lambda url: self.frontier.number_key(url) == listed.key
+        )
         if next_page is None:
-            yield self._finished(listed, join_pages(first, parts) if first is not None else article)
-        elif 0 < self.bounds.article_pages <= len(parts) + 1:
+            yield self._finished(listed, join_pages(read[0], read[1:]) if first else article)
+        elif 0 < self.scope.bounds.article_pages <= len(read):
             beyond = f"the article goes on beyond {setting('article_pages')}"
-            yield self._set_aside(listed, response, "too_many_pages", beyond)
+            yield self._reject(listed, response, "too_many_pages", beyond)
         else:
             # the next page may redirect to one that has been read
-            read = {"first": first or article, "parts": parts}
-            yield self._page_request(next_page, listed, read, pages=(*pages, next_page), continued=True)
+            further = ArticleErrand(listed=listed, page="further", read=read, asked=(*asked, next_page))
+            yield self._page_request(next_page, further)
 
-    def _next_page(
-        self, reading: Reading, first: Article, listed: ListedArticle, pages: tuple[str, ...]
-    ) -> str | None:
-        """The address of the article's next page, None at its end; ``pages``: addresses of those asked for."""
-        following = reading.next_page and self.address(reading.next_page)
-        if not following or following in pages:
-            return None
-        number = article_number(following, self.article_number)
-        is_same = number is not None and f"{self.name}:{number}" == listed.key
-        return following if is_same or continues(first.url, following) else None
-
-    def own_address(self, article: Article, response: Response) -> str | None:
-        """The article's own address where the page is its AMP, mobile or print twin, which has fewer fields."""
-        canonical = article.canonical_url
-        if not canonical or response.meta.get("twin") or not _TWIN.search(response.url):
-            return None
-        own = self.article_address(canonical)
-        return own if own and not _TWIN.search(own) else None
+    def _unlisted(self, url: str) -> ArticleErrand:
+        """Return the errand of a page that no listing has shown, but a person named."""
+        listed = self.frontier.enter(self.article_url(url) or url)
+        self.run.account.enter(listed.url)
+        return ArticleErrand(listed=listed)
 
     def _finished(self, listed: ListedArticle, article: Article) -> Article | None:
-        """The article if it is among those asked for."""
+        """Return the article if it is among those asked for."""
         article.requested_url = listed.url
         article.listed_on = list(listed.sightings)
-        account = run_of(self.crawler).account
-        if self.selection.sections and self.section_of(article) not in self.selection.sections:
-            account.settle(listed.url, "out_of_scope", "section")
-            return None
-        in_range = self.selection.in_range(article.published_at)
-        if not in_range:
-            account.settle(listed.url, "out_of_scope", "undated" if in_range is None else "date")
+        if reason := self.discovery.excludes(article):
+            self.run.account.settle(listed.url, "out_of_scope", reason)
             return None
         return article
 
-    def section_of(self, article: Article) -> str | None:
-        """The slug of the article's own section; by its printed name, else by the slug of its address."""
-        if article.section:
-            known = self._section_slugs.get(clean(article.section).casefold())
-            if known:
-                return known
-        first = urlsplit(article.canonical_url or article.url).path.strip("/").partition("/")[0]
-        return self._section_slugs.get(first.casefold())
+    def _not_an_article(self, errand: ArticleErrand, response: Response, found: NotAnArticle | None) -> Any:
+        """Return what becomes of a page that is not an article, or not a whole one; None if it is a refusal."""
+        assert found is not None
+        reason = errand.reason(found.kind)
+        if found.kind not in {"challenge", "consent", "login"}:
+            return self._reject(errand.listed, response, reason, found.reason)
+        self.run.account.settle(errand.listed.url, "refused", reason)
+        self.run.refusals.answered(found.kind, challenge=True)
+        return None
 
-    def _may_be_wanted(self, printed: str) -> bool:
-        """Whether a listing's section name may be one that was asked for: yes, unless it is another known one."""
-        slug = self._section_slugs.get(clean(printed).casefold())
-        return slug is None or slug in self.selection.sections
-
-    def rejected(self, listed: ListedArticle, response: Response, found: NotAnArticle) -> Iterator[Any]:
-        """What to do with a listed page that is not an article, or not a whole one."""
-        kind = found.kind
-        if kind in {"challenge", "consent", "login"}:
-            run_of(self.crawler).account.settle(listed.url, "refused", _which_page(response.meta) + kind)
-            run_of(self.crawler).refusals.answered(kind, challenge=True)
-            return
-        yield self._set_aside(listed, response, _which_page(response.meta) + kind, found.reason)
-
-    def _set_aside(self, listed: ListedArticle, response: Response, reason: str, detail: str) -> Rejection:
-        """What goes to ``output/rejected``; the next run tries it again."""
-        return Rejection(
-            requested_url=listed.url, url=response.url, reason=reason, detail=detail, fetched_at=_now()
-        )
+    def _reject(self, listed: ListedArticle, response: Response, reason: str, detail: str) -> Rejection:
+        """Return what goes to ``output/rejected``; the next run tries it again."""
+        return Rejection(listed.url, response.url, reason, detail, fetched_at=_now())
 
     def article_failed(self, failure: Failure) -> Iterator[Any]:
         """Settle an article that could not be had; one that is gone may be known to the ledger."""
-        request = failure.request  # type: ignore[attr-defined]  # set by Scrapy
-        listed: ListedArticle = request.meta["listed"]
-        outcome, reason = outcome_of(failure)
-        which = _which_page(request.meta)
-        if is_missing(reason) and not which:
-            yield Gone(
-                id=article_id(self.site.name, listed.url, self.article_number, self.allowed_domains[0]),
-                site=self.site.name, url=listed.url, fetched_at=_now(),
-            )  # fmt: skip
+        errand = article_errand(failure.request)  # type: ignore[attr-defined]  # set by Scrapy
+        assert errand is not None
+        listed, (outcome, reason) = errand.listed, outcome_of(failure)
+        if is_missing(reason) and errand.page == "listed":
+            site, home = self.site.name, self.allowed_domains[0]
+            known_as = article_id(site, listed.url, self.article_number, home)
+            yield Gone(known_as, site, listed.url, fetched_at=_now())
             return
         self.logger.info("Article %s: %s (%s)", listed.url, outcome, reason)
-        run_of(self.crawler).account.settle(listed.url, outcome, which + reason)
+        self.run.account.settle(listed.url, outcome, errand.reason(reason))
 
 
 def load_article(
-    response: Response,
-    site: Site,
-    listed: Sequence[ListedArticle] = (),
-    *,
-    explain: bool = False,
-    bounds: Bounds = DEFAULT,
-) -> Reading:
-    """Read the article of a Scrapy response.
-
-    :param response: the page.
-    :param site: the publication as declared by its spider.
-    :param listed: how listings showed the article.
-    :param explain: keep every candidate with its verdict.
-    :param bounds: how much of the page is read.
-    :return: the article, or what the page is instead.
-    """
-    request = response.request
-    asked = [] if request is None else [*request.meta.get("redirect_urls", ()), request.url]
+    response: Response, site: Site, listed: Sequence[ListedArticle] = (), *,
+    explain: bool = False, bounds: Bounds = DEFAULT,
+) -> Reading:  # fmt: skip
+    """Read the article of a Scrapy response as ``read_page`` does."""
+    page = page_of(response)
     return read_page(
-        response.body,
-        response.url,
-        requested_url=asked[0] if asked else response.url,
-        headers={
-            name.decode("latin-1"): b", ".join(values).decode("latin-1")
-            for name, values in response.headers.items()
-        },
-        site=site,
-        listed=listed,
-        explain=explain,
+        page.body, page.url, requested_url=page.requested_url, headers=page.headers,
+        site=site, listed=listed, explain=explain, bounds=bounds,
         recognised=True,  # by the middleware that heeds refusals
-        bounds=bounds,
-    )
+    )  # fmt: skip
 
 
-def _which_page(meta: dict[str, Any]) -> str:
-    """What begins a reason that is not that of the listed page itself: a further one's, or the own one of a twin."""
-    return "page-2-" if meta.get("continued") else "own-page-" if meta.get("twin") else ""
+def answer_of(response: Response) -> Answer:
+    """Return a response as discovery reads it."""
+    page, errand = page_of(response), errand_of(response.request)
+    is_rendered = errand is not None and errand.render is not None
+    gave_up_at = errand.rendered.gave_up_at if errand and errand.rendered else None
+    return Answer(page.url, page.body, page.headers, is_rendered, gave_up_at)
 
 
 def _now() -> str:

@@ -5,10 +5,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from scrapy.utils.test import get_crawler
 
+from newscrawler.discovery.frontier import Frontier
 from newscrawler.discovery.listed_link import ListedLink
-from newscrawler.discovery.listing import Walk
+from newscrawler.discovery.listing import Listing
 from newscrawler.spiders.tass.spider import TassSpider
 from tests.crawl import ROOT, command
 from tests.newsroom.fixtures import NewsroomFactory
@@ -41,15 +41,13 @@ def test_a_crawl_of_a_declared_site_loads_nothing_that_it_does_not_use(
     assert not [name for name in UNUSED if name in loaded]
 
 
-def test_what_listings_said_is_held_as_long_as_the_request_and_the_article_is_asked_for_once(
-    tmp_path: Path,
-) -> None:
-    spider = TassSpider.from_crawler(get_crawler(TassSpider, {"OUTPUT_DIR": str(tmp_path)}))
-    walk = Walk("section", "politics", "https://tass.com/politics")
-    request = spider.see(LINK, walk)
-    assert request is not None
-    assert spider.see(LINK, walk) is None
-    assert len(request.meta["listed"].sightings) == 2
-    del request  # read, refused, known from an earlier run, or dropped
-    assert not spider.listed
-    assert spider.see(LINK, walk) is None
+def test_what_listings_said_is_held_as_long_as_the_request_and_the_article_is_asked_for_once() -> None:
+    frontier = Frontier("tass", TassSpider.article_number)
+    listing = Listing("section", "politics", "https://tass.com/politics")
+    listed = frontier.see(LINK.url, LINK, listing)
+    assert listed is not None
+    assert frontier.see(LINK.url, LINK, listing) is None
+    assert len(listed.sightings) == 2
+    del listed  # its request was read, refused, known from an earlier run, or dropped
+    assert not frontier.listed
+    assert frontier.see(LINK.url, LINK, listing) is None

@@ -11,6 +11,7 @@ from scrapy.utils.test import get_crawler
 from newscrawler.extract import join_pages
 from newscrawler.items import Access, Article, ListedArticle
 from newscrawler.news_spider import NewsSpider
+from newscrawler.run.errand import ArticleErrand
 
 URL = "https://press.example/world/harbour-opens-1"
 TEXT = "<h1>The harbour opens again</h1>" + "<p>The harbour was opened again on Monday.</p>" * 9
@@ -27,7 +28,7 @@ def follow(html: str, url: str) -> Request:
     """The request to which an article page leads."""
     spider = PressSpider.from_crawler(get_crawler(PressSpider))
     listed = ListedArticle(url, url)
-    request = Request(url, meta={"page_kind": "article", "listed": listed})
+    request = Request(url, meta=ArticleErrand(listed=listed).meta())
     response = HtmlResponse(url, body=f"<html>{html}</html>", encoding="utf-8", request=request)
     (found,) = spider.parse_article(response)
     assert isinstance(found, Request)
@@ -38,8 +39,8 @@ def test_pages_of_a_site_that_is_rendered_are_rendered() -> None:
     twin = follow(f'<link rel="canonical" href="{URL}">{TEXT}', f"{URL}/amp")
     further = follow(f'<link rel="next" href="{URL}/2">{TEXT}', URL)
     assert (twin.url, further.url) == (URL, f"{URL}/2")
-    assert twin.meta["render"] == further.meta["render"]
-    assert twin.meta["render"].ready == "h1"
+    assert twin.meta["errand"].render == further.meta["errand"].render
+    assert twin.meta["errand"].render.ready == "h1"
 
 
 def page(access: Access, *opt_outs: str) -> Article:

@@ -26,6 +26,7 @@ from newscrawler.download.address_guard import check_base_url
 from newscrawler.downloadermiddlewares.robotstxt import robots_agent
 from newscrawler.news_spider import NewsSpider
 from newscrawler.output.folder import output_folder
+from newscrawler.run.errand import RobotsErrand
 from newscrawler.run.failures import outcome_of
 from newscrawler.run.verdict import EXIT_FAILED, EXIT_GOOD
 
@@ -135,7 +136,7 @@ class Command(ScrapyCommand):
             handle_httpstatus_all = True
 
             async def start(self) -> AsyncIterator[Any]:
-                meta = {"robots_file": True, "handle_httpstatus_all": True}
+                meta = {**RobotsErrand().meta(), "handle_httpstatus_all": True}
                 yield Request(url, callback=self.parse, errback=self.failed, meta=meta)
 
             def parse(self, response: Response) -> None:

@@ -17,8 +17,9 @@ from newscrawler.document import parse_document
 from newscrawler.download.address_guard import check_base_url
 from newscrawler.news_spider import NewsSpider
 from newscrawler.publication.listing_layout import HtmlListing
-from newscrawler.rendering import RENDERED_AS, Exchange, Rendering
+from newscrawler.rendering import Exchange, Rendering
 from newscrawler.rendering.endpoints import Endpoint, find_endpoints
+from newscrawler.run.errand import Errand, errand_of
 from newscrawler.run.failures import outcome_of
 from newscrawler.run.run import run_of
 from newscrawler.run.verdict import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
@@ -88,11 +89,12 @@ class Command(ScrapyCommand):
         if response is None:
             self._end(note or f"{url}: no answer")
             return
-        how: Rendering | None = response.meta.get(RENDERED_AS)
-        if how is None:
+        errand = errand_of(response.request)
+        if errand is None or errand.rendered is None:
             kind = (response.headers.get("Content-Type") or b"of no stated type").decode("latin-1")
             self._end(f"{url}: not an HTML page but {kind}; give the URL of a listing")
             return
+        how = errand.rendered.how
         rows = rows_of(response, how)
         if not rows:
             self._end(
@@ -148,7 +150,7 @@ class Command(ScrapyCommand):
             render: ClassVar[frozenset[str]] = frozenset({"listing"})
 
             async def start(self) -> AsyncIterator[Any]:
-                meta = {"render": how, "exchanges": exchanges}
+                meta = Errand(render=how, exchanges=exchanges).meta()
                 yield Request(url, callback=self.parse, errback=self.failed, meta=meta)
 
             def parse(self, response: Response) -> None:

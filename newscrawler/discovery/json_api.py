@@ -96,10 +96,10 @@ def read_json(
     try:
         answer = json.loads(body)
     except (ValueError, RecursionError):
-        return ListingPage(broken="not JSON")
+        return ListingPage(broken="not_json")
     rows = look(answer, listing.rows)
     if not isinstance(rows, list):
-        return ListingPage(broken=f"no list at {listing.rows or 'the top'!r}")
+        return ListingPage(broken="changed_json")
     page = ListingPage(cut=0 < bounds.listing_items < len(rows))
     rows = rows[: bounds.listing_items or None]
     for row in rows:

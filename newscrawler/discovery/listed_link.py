@@ -12,7 +12,7 @@ class ListedLink:
     url: str
     """Absolute address, as the listing links it."""
     position: int
-    """Place on that listing page, from 1."""
+    """Place on that page, from 1; in the whole listing once the listing has entered the page."""
     headline: str | None = None
     published_at: str | None = None
     """ISO 8601 with offset where the listing states a whole instant, else the text as printed."""
@@ -34,7 +34,7 @@ class ListingPage:
     ended: bool = False
     """The listing itself says that nothing follows."""
     broken: str | None = None
-    """Why the answer is not the listing that was expected; then there are no links."""
+    """Why the answer is not the listing that was expected: a slug; then there are no links."""
     skipped: int = 0
     """Rows without an address: advertisements, separators."""
     cut: bool = False

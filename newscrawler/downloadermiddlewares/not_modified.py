@@ -17,6 +17,7 @@ from scrapy.responsetypes import responsetypes
 
 from newscrawler.exceptions import OutputError
 from newscrawler.ledger.rows import Listing, address_key
+from newscrawler.run.errand import listing_errand
 from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
@@ -24,15 +25,15 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
+    from newscrawler.run.errand import ListingErrand
+
 KINDS = frozenset({"section", "topic", "feed", "sitemap", "index"})
-"""``meta["page_kind"]`` of requests that this is for."""
+"""Kinds of listings that this is for."""
 
 LARGEST = 4 * 1024 * 1024
 """Bytes of an answer that is kept; a larger one is asked for whole each time."""
 
 _HEADERS = ("If-None-Match", "If-Modified-Since")
-_ASKED_WITH = "asked_with_validators"
-_SAMPLE = "validators_on_trial"
 
 
 class NotModifiedMiddleware:
@@ -55,13 +56,13 @@ class NotModifiedMiddleware:
 
     def process_request(self, request: Request) -> None:
         """Add the validators of the last answer."""
-        if _ASKED_WITH in request.meta or _SAMPLE in request.meta:  # a redirect or retry brings them along
+        errand = _errand(request)
+        if errand is None:
+            return
+        if errand.validators != "none":  # a redirect or retry brings them along
             for name in _HEADERS:
                 request.headers.pop(name, None)
-            request.meta.pop(_ASKED_WITH, None)
-            request.meta.pop(_SAMPLE, None)
-        if not _is_listing(request):
-            return
+            errand.validators = "none"
         try:
             listing = self._listing(request.url)
         except OutputError as error:
@@ -70,9 +71,9 @@ class NotModifiedMiddleware:
         if listing is None or not listing.trusted:
             return
         if self._is_sample(listing):
-            request.meta[_SAMPLE] = True
+            errand.validators = "withheld"
             return
-        request.meta[_ASKED_WITH] = True
+        errand.validators = "sent"
         if listing.etag:
             request.headers["If-None-Match"] = listing.etag
         if listing.last_modified:
@@ -91,14 +92,15 @@ class NotModifiedMiddleware:
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Turn a 304 into the answer that it stands for; keep a new answer that has validators."""
-        if not _is_listing(request):
+        errand = _errand(request)
+        if errand is None:
             return response
         try:
-            if response.status == 304 and _ASKED_WITH in request.meta:
+            if response.status == 304 and errand.validators == "sent":
                 listing = self._listing(request.url)
                 return response if listing is None else self._kept(listing, response)
             if response.status == 200:
-                self._keep(request, response)
+                self._keep(request, response, on_trial=errand.validators == "withheld")
         except OutputError as error:
             self._run.stop_for(error)
         return response
@@ -118,7 +120,7 @@ class NotModifiedMiddleware:
             cls=cls, status=200, headers=headers, body=body, flags=[*response.flags, "not-modified"]
         )
 
-    def _keep(self, request: Request, response: Response) -> None:
+    def _keep(self, request: Request, response: Response, *, on_trial: bool) -> None:
         etag, last_modified = _header(response, "ETag"), _header(response, "Last-Modified")
         if not etag and not last_modified:
             return
@@ -126,7 +128,7 @@ class NotModifiedMiddleware:
         if before and not before.trusted:
             return
         trusted = True
-        if before and _SAMPLE in request.meta:
+        if before and on_trial:
             same = (before.etag, before.last_modified) == (etag, last_modified)
             trusted = not same or zlib.decompress(before.body) == response.body
             if not trusted:
@@ -150,11 +152,12 @@ class NotModifiedMiddleware:
         )
 
 
-def _is_listing(request: Request) -> bool:
-    """Tell whether a request is for a listing as it lies on the server: a rendered page is another thing."""
-    return (
-        request.meta.get("page_kind") in KINDS and request.method == "GET" and not request.meta.get("render")
-    )
+def _errand(request: Request) -> ListingErrand | None:
+    """Return the errand of a request for a listing as it lies on the server: a rendered page is another thing."""
+    errand = listing_errand(request)
+    if errand is None or errand.kind not in KINDS or errand.render is not None or request.method != "GET":
+        return None
+    return errand
 
 
 def _header(response: Response, name: str) -> str | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscrawler.ai_opt_outs import header_opt_outs, page_opt_outs
 from newscrawler.exceptions import Refused
+from newscrawler.run.errand import article_errand
 
 if TYPE_CHECKING:
     from typing import Self
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class OptOutsMiddleware:
-    """Puts the opt-outs of robots.txt and headers into ``request.meta["opt_outs"]``, which the article takes over.
+    """Adds the opt-outs of headers to those of robots.txt in the errand of an article, which takes them over.
 
     Those of the page itself are read where it is parsed; before that only if they are to be obeyed.
     Setting: ``OBEY_AI_OPT_OUTS`` (then a page with an opt-out is refused: ``ai_opt_out``).
@@ -42,20 +43,21 @@ class OptOutsMiddleware:
 
         :raises Refused: ``ai_opt_out``.
         """
-        if request.meta.get("robots_file"):
+        errand = article_errand(request)
+        if errand is None:
             return response
         headers = {
             name.decode("latin-1").lower(): [value.decode("latin-1") for value in values]
             for name, values in response.headers.items()
         }
-        stated = [*request.meta.get("opt_outs", []), *header_opt_outs(headers)]
+        stated = [*errand.opt_outs, *header_opt_outs(headers)]
         if self.obey:
             stated += page_opt_outs(response.body)
-        request.meta["opt_outs"] = list(dict.fromkeys(stated))
+        errand.opt_outs = list(dict.fromkeys(stated))
         self._judge(request)
         return response
 
     def _judge(self, request: Request) -> None:
-        stated = request.meta.get("opt_outs")
-        if self.obey and stated and "listed" in request.meta:
-            raise Refused("ai_opt_out", ", ".join(stated))
+        errand = article_errand(request)
+        if self.obey and errand is not None and errand.opt_outs:
+            raise Refused("ai_opt_out", ", ".join(errand.opt_outs))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscrawler.exceptions import Failed, Left, Refused
 from newscrawler.extraction.not_an_article import NotAnArticle, recognise
+from newscrawler.run.errand import RobotsErrand, errand_of
 from newscrawler.run.failures import REFUSAL_STATUSES
 from newscrawler.run.run import run_of
 
@@ -49,9 +50,12 @@ class RefusalsMiddleware:
         :raises Refused: ``challenge``, ``consent``, ``login``, or ``http-403`` and its like.
         :raises Failed: ``soft_404``, ``unavailable``, or ``partial``.
         """
-        if request.meta.get("robots_file") or 300 <= response.status < 400:
+        errand = errand_of(request)
+        if isinstance(errand, RobotsErrand) or 300 <= response.status < 400:
             return response
-        found = None if request.meta.get("found_what_was_asked") else _look_at(response)
+        rendered = errand.rendered if errand else None
+        is_what_was_asked = rendered is not None and rendered.found_what_was_asked
+        found = None if is_what_was_asked else _look_at(response)
         if found is not None and not (found.kind in NOTICES and response.status != 200):
             self.refusals.answered(found.kind, challenge=True)
             error = Failed if found.kind in NOTICES else Refused

@@ -12,8 +12,9 @@ from scrapy.http import HtmlResponse
 from scrapy.utils.misc import load_object
 
 from newscrawler.exceptions import Failed, Left
-from newscrawler.rendering import GAVE_UP, RENDERED_AS, Rendering
+from newscrawler.rendering import Rendered
 from newscrawler.rendering.choice import NoBrowser
+from newscrawler.run.errand import errand_of
 from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
+    from newscrawler.rendering import Rendering
     from newscrawler.rendering.tab import Tab
+    from newscrawler.run.errand import Errand
 
 logger = logging.getLogger(__name__)
 
@@ -32,7 +35,7 @@ TRIES = 3
 
 
 class RenderMiddleware:
-    """Renders the answers to requests with ``meta["render"]``; off, and without Playwright, where no page is rendered.
+    """Renders the answers to requests whose errand says so; off, and without Playwright, where no page is rendered.
 
     Settings: ``BROWSER_PATH``, ``RENDER_PAGES`` (at once), ``RENDER_TIMEOUT`` (seconds that a page may work without
     progress), ``RENDER_MAX_REQUESTS`` (of one page), ``RENDER_RENEW`` (pages that one browser serves),
@@ -84,17 +87,19 @@ class RenderMiddleware:
     async def process_response(self, request: Request, response: Response) -> Response:
         """Replace an answer by what its scripts make of it.
 
-        ``response.meta["gave_up"]`` says that the rows of a listing are not all there.
+        The errand's ``rendered`` says whether the rows of a listing are all there.
 
         :raises Failed: ``render_timeout``, ``tab_crashed``, ``navigated_away``, ``not_ready``, ``too_large``…
         """
-        how = request.meta.get("render")
-        if not isinstance(how, Rendering) or response.status != 200 or not isinstance(response, HtmlResponse):
+        errand = errand_of(request)
+        if errand is None or errand.render is None:
+            return response
+        if response.status != 200 or not isinstance(response, HtmlResponse):
             return response
         async with self._turns:
-            return await self._rendered(request, response, how)
+            return await self._rendered(errand, response, errand.render)
 
-    async def _rendered(self, request: Request, response: Response, how: Rendering) -> Response:
+    async def _rendered(self, errand: Errand, response: Response, how: Rendering) -> Response:
         last = ""
         tries = refused = 0
         while tries < TRIES and refused < TRIES:
@@ -106,7 +111,7 @@ class RenderMiddleware:
             try:
                 async with self.browser.page() as page:
                     opened = True
-                    return await self._read(page, request, response, how)
+                    return await self._read(page, errand, response, how)
             except self._crashed as error:
                 last = "tab_crashed"
                 logger.info("%s: the page's process has ended (%s)", response.url, error)
@@ -126,21 +131,15 @@ class RenderMiddleware:
         self._count(last)
         raise Failed(last, response.url)
 
-    async def _read(self, page: Any, request: Request, response: Response, how: Rendering) -> Response:
+    async def _read(self, page: Any, errand: Errand, response: Response, how: Rendering) -> Response:
         network = self._network(self.crawler, how, response, self._kept)
-        network.exchanges = request.meta.get("exchanges")
+        network.exchanges = errand.exchanges
         tab: Tab = self._tab(page, network, how, self.seconds)
-
-        async def goes_on() -> bool:
-            wanted = getattr(self.crawler.spider, "wants_more", None)
-            return wanted is None or bool(await wanted(request, tab.page.content))
-
-        html = (await tab.read(response, goes_on, self.most_rows, self._stopping)).encode()
+        html = (await tab.read(response, self.most_rows, self._stopping)).encode()
         self._count("pages")
         if self.max_size and len(html) > self.max_size:
             raise Failed("too_large", f"{len(html)} bytes after its scripts ran")
-        self._judge(request, response, tab)
-        request.meta[RENDERED_AS] = tab.how
+        errand.rendered = self._judge(response, tab)
         headers = response.headers.copy()
         headers["Content-Type"] = "text/html; charset=utf-8"
         return response.replace(
@@ -154,22 +153,20 @@ class RenderMiddleware:
             run.fail(why, "no_browser")
             run.stop("no_browser")
 
-    def _judge(self, request: Request, response: Response, tab: Tab) -> None:
-        """Say how a listing ended."""
-        request.meta.pop(GAVE_UP, None)
+    def _judge(self, response: Response, tab: Tab) -> Rendered:
+        """Say what was found, and how a listing ended."""
         rows = tab.rows
-        # a short list below a consent layer is a list: nobody need guess what this page is
-        request.meta["found_what_was_asked"] = bool(rows.count if rows else tab.how.ready)
         if rows is None:
-            return
+            return Rendered(tab.how, found_what_was_asked=bool(tab.how.ready))
         if tab.pressed:
             self._buttons["pressed"] += 1
         elif rows.end == "button" and rows.button == "none":
             self._buttons["none"] += 1
-        self._count(f"listing_end/{rows.end or GAVE_UP}")
+        self._count(f"listing_end/{rows.end or 'gave_up'}")
         if rows.gave_up:
-            request.meta[GAVE_UP] = f"{GAVE_UP} at {rows.count} rows"
             logger.error("%s: gave up at %d rows: %s", response.url, rows.count, rows.gave_up)
+        # a short list below a consent layer is a list: nobody need guess what this page is
+        return Rendered(tab.how, bool(rows.count), gave_up_at=rows.count if rows.gave_up else None)
 
     def spider_idle(self) -> None:
         """Notice a button that is declared and that no listing of the run has."""

@@ -16,6 +16,7 @@ from scrapy.utils.misc import build_from_crawler, load_object
 
 from newscrawler.ai_opt_outs import robots_opt_outs
 from newscrawler.exceptions import Failed, NotFetched, Refused
+from newscrawler.run.errand import ArticleErrand, RobotsErrand, errand_of
 
 if TYPE_CHECKING:
     from typing import Self
@@ -66,7 +67,7 @@ class RobotsMiddleware:
     """Asks each host for robots.txt before anything else, and keeps to it.
 
     2xx: its first ``ROBOTS_MAX_SIZE`` bytes; 401, 403: nothing is allowed; other 4xx: everything is; 429, 5xx, no answer: the host is left
-    alone for ten minutes. ``request.meta["opt_outs"]`` gets the AI opt-outs that robots.txt states for the address.
+    alone for ten minutes. The errand of an article gets the AI opt-outs that robots.txt states for its URL.
     Settings: ``ROBOTSTXT_OBEY``, ``ROBOTS_MAX_SIZE`` (bytes), ``ROBOTSTXT_USER_AGENT`` (default: the product name in ``USER_AGENT``).
     """
 
@@ -90,7 +91,8 @@ class RobotsMiddleware:
         :raises Refused: ``robots``.
         :raises NotFetched: robots.txt could not be read.
         """
-        if request.meta.get("robots_file") or not request.url.startswith(("http:", "https:")):
+        errand = errand_of(request)
+        if isinstance(errand, RobotsErrand) or not request.url.startswith(("http:", "https:")):
             return
         rules = await self._rules(request)
         if rules.failure is not None:
@@ -99,7 +101,8 @@ class RobotsMiddleware:
         if rules.parser is not None and not rules.parser.allowed(request.url, self.agent):
             self._count("forbidden")
             raise Refused("robots", request.url)
-        request.meta["opt_outs"] = self._opt_outs(rules, request.url)
+        if isinstance(errand, ArticleErrand):
+            errand.opt_outs = self._opt_outs(rules, request.url)
 
     def _opt_outs(self, rules: HostRules, url: str) -> list[str]:
         named = [
@@ -130,7 +133,7 @@ class RobotsMiddleware:
             priority=1000,
             callback=NO_CALLBACK,
             meta={
-                "robots_file": True,
+                **RobotsErrand().meta(),
                 "allow_offsite": True,
                 "download_slot": request.meta.get("download_slot"),
             },

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscrawler.exceptions import Left
+from newscrawler.run.errand import article_errand, listing_errand
 from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
@@ -32,9 +33,12 @@ class LeaveTrapsMiddleware:
 
         :raises Left: ``trap_pages`` or ``trap_articles``.
         """
-        if "page_kind" not in request.meta or "continued" in request.meta:
+        article = article_errand(request)
+        if article is None and listing_errand(request) is None:
+            return
+        if article is not None and article.page == "further":
             return
         first = (request.meta.get("redirect_urls") or [request.url])[0]
-        reason = self._traps.closed(first, article="listed" in request.meta)
+        reason = self._traps.closed(first, article=article is not None)
         if reason is not None:
             raise Left(reason, request.url)

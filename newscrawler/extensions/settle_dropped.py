@@ -8,6 +8,7 @@ from scrapy import Request, signals
 
 from newscrawler.exceptions import NotWritten, SetAside
 from newscrawler.items import Article, Gone, Rejection, requested_url_of
+from newscrawler.run.errand import article_errand
 from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
@@ -37,10 +38,10 @@ class SettleDropped:
 
         Redirects to another article's URL end so.
         """
-        listed = request.meta.get("listed")
-        if listed is not None:
+        errand = article_errand(request)
+        if errand is not None:
             reason = "redirect" if request.meta.get("redirect_times") else "same_request"
-            self._run.account.settle(listed.url, "duplicate", reason)
+            self._run.account.settle(errand.listed.url, "duplicate", reason)
 
     def item_dropped(self, item: Any, exception: Exception) -> None:
         """Settle an item that a user's own pipeline drops."""

@@ -5,20 +5,16 @@ from __future__ import annotations
 import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
-from urllib.parse import urljoin, urlsplit
-from weakref import WeakValueDictionary
+from urllib.parse import urlsplit
 
 import scrapy
 
-from newscrawler.bounds import Bounds
 from newscrawler.exceptions import WrongArgument
 from newscrawler.publication.check import Fault, faults_of
 from newscrawler.publication.politeness import SETTING_OF_ATTRIBUTE, impolite, site_settings
 from newscrawler.publication.selection import Selection, parse_selection
 from newscrawler.publication.site import Site
 from newscrawler.publication.source_line import refuse
-from newscrawler.text import clean
-from newscrawler.urls import rebase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +23,6 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.settings import BaseSettings
 
-    from newscrawler.items import ListedArticle
     from newscrawler.publication.article_layout import Layout
     from newscrawler.publication.listing_layout import ListingLayout
     from newscrawler.publication.notation import (
@@ -116,19 +111,6 @@ class Publication(scrapy.Spider):
         super().__init__(name)
         self.arguments = arguments
         self.selection = self.check_arguments(arguments)
-        self.listed: WeakValueDictionary[str, ListedArticle] = WeakValueDictionary()
-        """Article key -> what listings said of it, as long as its request lives and holds it."""
-        self.ever_listed: set[int] = set()
-        """Hashes of the keys of all articles that listings have shown."""
-        self._awaiting: dict[str, tuple[ListedArticle, set[str]]] = {}
-        """Article key -> kinds of listings that have shown it, where several must (``topics`` with ``query``)."""
-        self._section_slugs = {
-            clean(text).casefold(): slug
-            for slug, names in self.section_names.items()
-            for text in (*names, slug)
-        } | {slug: slug for slug in self.sections}
-        self._article_path = re.compile(self.article_path) if self.article_path else None
-        self._index_asked = False
 
     @classmethod
     def check_arguments(cls, arguments: dict[str, str]) -> Selection:
@@ -224,19 +206,3 @@ class Publication(scrapy.Spider):
     def site(self) -> Site:
         """This crawl's site."""
         return type(self).declared_site(self.selection.site_url)
-
-    @cached_property
-    def bounds(self) -> Bounds:
-        """How much of a page is read."""
-        return Bounds.of(self.crawler.settings)
-
-    @cached_property
-    def base(self) -> str:
-        """The address that stands for the site's home."""
-        return (self.selection.site_url or self.home or f"https://{self.allowed_domains[0]}").rstrip(
-            "/"
-        ) + "/"
-
-    def address(self, path: str) -> str:
-        """The address to ask for, of a path or of an address on the site's own hosts."""
-        return rebase(urljoin(self.base, path), self.allowed_domains, self.selection.site_url)

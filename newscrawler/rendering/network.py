@@ -260,7 +260,6 @@ class Network:
                 body=body,
                 # the handler's own retries wait for their turn, too: two of them are enough for a page that waits
                 meta={
-                    "of_page": self.document.url,
                     "allow_offsite": not in_domains(request.url, self.site),
                     "max_retry_times": 2,
                 },

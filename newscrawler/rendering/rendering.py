@@ -1,18 +1,22 @@
-"""Rendering: pages that exist only after their scripts have run, read by a real browser without a network of its own.
+"""Rendering: what the browser is to do with a page, and what it has done.
 
-A request with ``meta["render"]`` (a ``Rendering``) is downloaded as any other. Then ``rendering.middleware`` gives the
-answer to a browser page, and gives that page whatever it asks for through the crawl's own downloader: address guard,
-robots.txt, delay and budget hold for it, and the browser itself can connect to nothing.
+A request whose errand has a ``Rendering`` is downloaded as any other. Then the middleware gives the answer to a browser
+page, and gives that page whatever it asks for through the crawl's own downloader: address guard, robots.txt, delay and
+budget hold for it, and the browser itself can connect to nothing.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """What is to happen on a page before it is read; ``meta["render"]`` of a request."""
+    """What is to happen on a page before it is read."""
 
     rows: str | None = None
     """CSS of a listing's rows; None: the page is no listing, and is read when it has come to rest."""
@@ -30,11 +34,25 @@ class Rendering:
     """Find rows and button by what they look like: for ``scrapy endpoints`` on a site that is not declared yet."""
     domains: tuple[str, ...] = ()
     """Hosts beside the site's own from which the page may get something; from others it gets nothing."""
+    wants_more: Callable[[Sequence[str]], bool] | None = None
+    """Tells by the HTML of the latest batch of rows whether rows after them are wanted; None: they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What was made of a page."""
+
+    how: Rendering
+    """With what was found on the page."""
+    found_what_was_asked: bool = False
+    """The page has the rows, or what must be there before it is read."""
+    gave_up_at: int | None = None
+    """Rows of a listing that could not be loaded to its end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A question that a page asked by script, and its answer; collected in ``meta["exchanges"]`` where that is a list."""
+    """A question that a page asked by script, and its answer."""
 
     method: str
     url: str
@@ -42,10 +60,3 @@ class Exchange:
     answer: bytes
     batch: int
     """How often more rows had been asked for before."""
-
-
-RENDERED_AS = "rendered_as"
-"""Key of ``response.meta``: the Rendering with what was found."""
-
-GAVE_UP = "gave_up"
-"""Key of ``response.meta``: why the rows of a rendered listing are not all there, with the count reached."""

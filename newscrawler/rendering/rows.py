@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from newscrawler.rendering.scripts import FITS, PRESS, RESTORE, ROWS, SCROLL, SHOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from newscrawler.rendering import Rendering
     from newscrawler.rendering.tab import Tab
 
@@ -37,10 +35,9 @@ class Rows:
     _largest: int = 0
     _html: list[tuple[str, str]] = field(default_factory=list)
 
-    async def load(self, tab: Tab, goes_on: Callable[[], Awaitable[bool]], most: int) -> None:
+    async def load(self, tab: Tab, most: int) -> None:
         """Load until the end, or until a bound.
 
-        :param goes_on: whether rows after these are wanted.
         :param most: rows.
         """
         assert self.how.rows
@@ -48,7 +45,7 @@ class Rows:
         tries = 0
         while self.end is None and self.gave_up is None:
             before = self.count
-            if tries == 0 and await self._is_enough(tab, goes_on, most):
+            if tries == 0 and await self._is_enough(tab, most):
                 return
             if tries == 0:
                 tab.network.forget()
@@ -83,20 +80,24 @@ class Rows:
                 return
         self.gave_up = tab.network.problems[-1] if tab.network.problems else "no rows"
 
-    async def _is_enough(self, tab: Tab, goes_on: Callable[[], Awaitable[bool]], most: int) -> bool:
+    async def _is_enough(self, tab: Tab, most: int) -> bool:
         if not (self.how.load_more or self.how.scroll):
             self.end = "no_more"
         elif await self._at_marker(tab):
             self.end = "marker"
         elif self.how.pages and self.batches >= self.how.pages:
             self.end = "pages"
-        elif not await goes_on():
+        elif not self._wants_more():
             self.end = "selection"
         elif tab.network.exceeded:
             self.gave_up = "render_requests"
         elif most and self.count >= most:
             self.gave_up = "listing_items"
         return self.end is not None or self.gave_up is not None
+
+    def _wants_more(self) -> bool:
+        wanted, latest = self.how.wants_more, self._html[-self._latest :] if self._latest else []
+        return wanted is None or wanted([html for _, html in latest])
 
     async def _ask_for_more(self, tab: Tab) -> bool:
         """Press or scroll; False at the end of a listing whose button has gone."""

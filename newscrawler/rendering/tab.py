@@ -14,7 +14,7 @@ from newscrawler.rendering.rows import Rows
 from newscrawler.rendering.scripts import FIND_BUTTON, FIND_ROWS, MORE, QUIET, SHOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Coroutine
+    from collections.abc import Callable, Coroutine
 
     from scrapy.http import Response
 
@@ -81,7 +81,6 @@ class Tab:
     async def read(
         self,
         document: Response,
-        goes_on: Callable[[], Awaitable[bool]],
         most: int,
         stopping: Callable[[], bool],
     ) -> str:
@@ -94,20 +93,20 @@ class Tab:
         self.page.on("pageerror", lambda error: self.errors.append(str(error).splitlines()[0][:200]))
         await self.network.attach(self.page)
         try:
-            await self._watched(self._load(document, goes_on, most), stopping)
+            await self._watched(self._load(document, most), stopping)
         except TimeoutError:
             if self.rows is None or not self.rows.count:
                 raise Failed("render_timeout", f"{self.seconds:g} s without progress") from None
             self.rows.gave_up = "render_timeout"
         return str(await self._watched(self._content(), stopping))
 
-    async def _load(self, document: Response, goes_on: Callable[[], Awaitable[bool]], most: int) -> None:
+    async def _load(self, document: Response, most: int) -> None:
         await self.page.goto(document.url, wait_until="commit", timeout=0)
         if self.how.find:
             await self._find()
         if self.how.rows is not None:
             self.rows = Rows(self.how)
-            await self.rows.load(self, goes_on, most)
+            await self.rows.load(self, most)
             return
         for quiet in (500, 1000, 2000):
             await self.settle(quiet)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from scrapy import Request, signals
 
 from newscrawler.exceptions import OutputError
-from newscrawler.items import ListedArticle
+from newscrawler.run.errand import article_errand
 from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
+    from newscrawler.items import ListedArticle
     from newscrawler.ledger import Known
     from newscrawler.run.account import Outcome
 
@@ -72,8 +73,8 @@ class SeenMiddleware:
             request = revisit(known.url, known.published_at)
             if request is None:
                 continue
-            listed = request.meta["listed"]
-            self._account.await_outcome(listed.url, partial(self._tried, known))
+            if (listed := _listed(request)) is not None:
+                self._account.await_outcome(listed.url, partial(self._tried, known))
             yield request
 
     def _tried(self, known: Known, outcome: Outcome) -> None:
@@ -129,5 +130,5 @@ def _listed(item_or_request: Any) -> ListedArticle | None:
     """Return the listed article that a request is for."""
     if not isinstance(item_or_request, Request):
         return None
-    listed = item_or_request.meta.get("listed")
-    return listed if isinstance(listed, ListedArticle) else None
+    errand = article_errand(item_or_request)
+    return errand.listed if errand else None

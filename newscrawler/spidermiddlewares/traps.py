@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 from scrapy import Request, signals
 from scrapy.http import HtmlResponse
 
+from newscrawler.run.errand import article_errand, listing_errand
 from newscrawler.run.run import run_of
 from newscrawler.run.traps import repeats
 
@@ -54,7 +55,7 @@ class AvoidTrapsMiddleware:
         page = _Page(self._account)
         self._visited(response)
         waiting = []
-        is_article = "listed" in response.meta
+        is_article = article_errand(response.request) is not None
         try:
             async for output in result:
                 if not isinstance(output, Request):
@@ -76,36 +77,38 @@ class AvoidTrapsMiddleware:
 
     def _passes(self, request: Request, response: Response, page: _Page) -> bool:
         page.links += 1
-        listed = request.meta.get("listed")
+        article, listing = article_errand(request), listing_errand(request)
         depth = request.meta["depth"] = response.meta.get("depth", 0) + 1
-        if "continued" in request.meta:
-            return True  # a further page of one article, which the spider counts
-        if listed is not None:
+        if article is not None:
+            if article.page == "further":
+                return True  # which the spider counts
             page.articles += 1
-        elif "page_kind" in request.meta:
-            request.meta["listing_pages"] = response.meta.get("listing_pages", 1) + 1
+        elif listing is not None:
+            before = listing_errand(response.request)
+            listing.pages = (before.pages if before else 1) + 1
         reason = self._reason(request, response, page)
         if reason is None:
-            page.fresh += listed is not None
+            page.fresh += article is not None
             self._stats.max_value("request_depth_max", depth)
             return True
         self._stats.inc_value(f"newscrawler/left/{reason}")
-        if listed is not None:
-            self._account.settle(listed.url, "left", reason)
+        if article is not None:
+            self._account.settle(article.listed.url, "left", reason)
         return False
 
     def _reason(self, request: Request, response: Response, page: _Page) -> str | None:
         """Return the name of the bound that a request breaks, None for one within all."""
-        is_article = "listed" in request.meta
+        listing, before = listing_errand(request), listing_errand(response.request)
+        is_article = article_errand(request) is not None
         asked = _Asked(
             url=request.url,
             depth=request.meta["depth"],
             links=page.links,
             articles=page.articles if is_article else 0,
-            listings=0 if is_article else request.meta.get("listing_pages", 0),
-            is_sitemap=request.meta.get("page_kind") == "sitemap",
+            listings=listing.pages if listing else 0,
+            is_sitemap=listing is not None and listing.kind == "sitemap",
         )
-        for check in self._checks[response.meta.get("page_kind") == "sitemap"]:
+        for check in self._checks[before is not None and before.kind == "sitemap"]:
             if 0 < check.most < check.measure(asked):
                 return check.reason
         if repeats(request.url):
@@ -116,7 +119,8 @@ class AvoidTrapsMiddleware:
 
     def _visited(self, response: Response) -> None:
         """Count an article page as barren until its item arrives."""
-        if response.request is not None and "listed" in response.meta and "continued" not in response.meta:
+        article = article_errand(response.request)
+        if response.request is not None and article is not None and article.page != "further":
             self._traps.count_barren(_first_url(response.request), article=True)
 
     def _judge(self, response: Response, page: _Page) -> None:
@@ -125,9 +129,10 @@ class AvoidTrapsMiddleware:
         Articles that were not asked for, by section or day, are articles too. JSON listings end by their own
         rules.
         """
-        if response.request is None or "page_kind" not in response.meta:
+        is_article = article_errand(response.request) is not None
+        if response.request is None or not (is_article or listing_errand(response.request)):
             return
-        url, is_article = _first_url(response.request), "listed" in response.meta
+        url = _first_url(response.request)
         if page.is_out_of_scope(self._account) or (page.fresh and not is_article):
             self._traps.count_fruitful(url, article=is_article)
         elif not is_article and isinstance(response, HtmlResponse):
@@ -136,7 +141,7 @@ class AvoidTrapsMiddleware:
     def item_scraped(self, response: Response | None) -> None:
         """Note that a page was an article."""
         if response is not None and response.request is not None:
-            is_article = "listed" in response.request.meta
+            is_article = article_errand(response.request) is not None
             self._traps.count_fruitful(_first_url(response.request), article=is_article)
 
     def item_dropped(self, response: Response | None, exception: Exception) -> None:

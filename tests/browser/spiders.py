@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
+from newscrawler.discovery.declared import DeclaredDiscovery
 from newscrawler.news_spider import NewsSpider
 from newscrawler.publication.listing_layout import HtmlListing, JsonListing, ListingLayout
 from tests.newsroom.story import SECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from scrapy import Request
-
-    from newscrawler.discovery.listed_link import ListingPage
-    from newscrawler.discovery.listing import Walk
+    from newscrawler.discovery.answer import Answer, Found
+    from newscrawler.discovery.discovery import Discovery
+    from newscrawler.discovery.listing import Listing
+    from newscrawler.discovery.scope import Scope
     from newscrawler.publication.selection import Selection
 
 
@@ -139,11 +139,23 @@ class Again(Gazette):
     def check_arguments(cls, arguments: dict[str, str]) -> Selection:
         return super().check_arguments({k: v for k, v in arguments.items() if k != "pages"})
 
-    def follow(self, page: ListingPage, walk: Walk) -> Iterator[Request]:
-        links, wanted = page.links, int(self.arguments["pages"])
-        for number in range(wanted):
-            link = links[number % len(links)]
-            again = replace(link, url=f"{link.url}?again={number}", position=number + 1)
-            request = self.see(again, walk)
-            if request is not None:
-                yield request
+    @cached_property
+    def discovery(self) -> Discovery:
+        return Repeated(type(self), self.scope, int(self.arguments["pages"]))
+
+
+class Repeated(DeclaredDiscovery):
+    """Gives the rows of a listing again and again, under URLs of their own."""
+
+    def __init__(self, declared: type[NewsSpider], scope: Scope, wanted: int) -> None:
+        super().__init__(declared, scope)
+        self.wanted = wanted
+
+    def read(self, answer: Answer, listing: Listing) -> Found:
+        found = super().read(answer, listing)
+        links = found.links
+        found.links = [
+            replace(links[n % len(links)], url=f"{links[n % len(links)].url}?again={n}", position=n + 1)
+            for n in range(self.wanted)
+        ]
+        return found

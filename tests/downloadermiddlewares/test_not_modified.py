@@ -10,7 +10,10 @@ from scrapy.http import HtmlResponse, Response, TextResponse
 from scrapy.utils.test import get_crawler
 
 from newscrawler.downloadermiddlewares.not_modified import LARGEST, NotModifiedMiddleware
+from newscrawler.items import ListedArticle
 from newscrawler.ledger import Batch
+from newscrawler.rendering import Rendering
+from newscrawler.run.errand import ArticleErrand, ListingErrand
 from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
@@ -41,7 +44,7 @@ def crawler(tmp_path: Path) -> Iterator[Crawler]:
 
 
 def listing(url: str = URL, **changes: Any) -> Request:
-    return Request(url, **{"meta": {"page_kind": "section"}, **changes})
+    return Request(url, **{"meta": ListingErrand(kind="section").meta(), **changes})
 
 
 def page(body: bytes = PAGE, **headers: str) -> Response:
@@ -92,9 +95,9 @@ def test_a_changed_answer_is_kept_instead(crawler: Crawler) -> None:
 @pytest.mark.parametrize(
     "request_",
     [
-        listing(meta={"page_kind": "article"}),
+        listing(meta=ArticleErrand(listed=ListedArticle(URL, URL)).meta()),
         listing(meta={}),
-        listing(meta={"page_kind": "section", "render": True}),
+        listing(meta=ListingErrand(kind="section", render=Rendering()).meta()),
         listing(method="POST", body=b"x"),
     ],
 )

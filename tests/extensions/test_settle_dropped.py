@@ -14,6 +14,7 @@ from twisted.python.failure import Failure
 from newscrawler.exceptions import NotWritten, SetAside
 from newscrawler.extensions.settle_dropped import SettleDropped
 from newscrawler.items import Article, Gone, ListedArticle, Rejection
+from newscrawler.run.errand import ArticleErrand
 from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
@@ -68,6 +69,6 @@ def test_an_item_of_a_users_own_is_nothing_to_settle(crawler: Crawler) -> None:
 
 @pytest.mark.parametrize(("meta", "reason"), [({}, "same_request"), ({"redirect_times": 1}, "redirect")])
 def test_a_request_that_the_scheduler_drops(crawler: Crawler, meta: dict[str, Any], reason: str) -> None:
-    request = Request(f"{URL}?a", meta={"listed": ListedArticle(URL, "press:1"), **meta})
+    request = Request(f"{URL}?a", meta={**ArticleErrand(listed=ListedArticle(URL, "press:1")).meta(), **meta})
     crawler.signals.send_catch_log(signals.request_dropped, request=request)
     assert run_of(crawler).account.reasons("duplicate") == {reason: 1}

@@ -8,11 +8,14 @@ import scrapy
 
 from newscrawler.ai_opt_outs import page_opt_outs
 from newscrawler.items import ListedArticle
+from newscrawler.run.errand import ArticleErrand, ListingErrand
 from newscrawler.run.failures import outcome_of
 from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
+
+    from newscrawler.items import ListingKind
 
 
 class HostileSpider(scrapy.Spider):
@@ -24,7 +27,7 @@ class HostileSpider(scrapy.Spider):
         listings: list[str] = (),
         allowed: list[str] = (),
         meta: dict[str, Any] | None = None,
-        kind: str = "section",
+        kind: ListingKind = "section",
     ) -> None:
         super().__init__()
         self.articles, self.listings = articles, listings
@@ -44,12 +47,12 @@ class HostileSpider(scrapy.Spider):
     def article(self, url: str) -> scrapy.Request | None:
         if not run_of(self.crawler).account.enter(url):
             return None
-        meta = {"page_kind": "article", "listed": ListedArticle(url, url), **self.extra_meta}
+        meta = {**ArticleErrand(listed=ListedArticle(url, url)).meta(), **self.extra_meta}
         return scrapy.Request(url, self.parse_article, errback=self.article_failed, meta=meta)
 
     def listing(self, url: str) -> scrapy.Request:
         return scrapy.Request(
-            url, self.parse_listing, errback=self.listing_failed, meta={"page_kind": self.kind}
+            url, self.parse_listing, errback=self.listing_failed, meta=ListingErrand(kind=self.kind).meta()
         )
 
     def parse_listing(self, response: Any) -> Iterator[Any]:
@@ -63,7 +66,7 @@ class HostileSpider(scrapy.Spider):
                 yield self.listing(url)
 
     def parse_article(self, response: Any) -> Iterator[Any]:
-        listed = response.meta["listed"]
+        listed = response.meta["errand"].listed
         headline = response.css("h1::text").get()
         if headline is None:
             run_of(self.crawler).account.settle(listed.url, "set_aside", "no_headline")
@@ -73,13 +76,13 @@ class HostileSpider(scrapy.Spider):
             "url": response.url,
             "end": "End of" in response.text,
             "size": len(response.body),
-            "opt_outs": [*(response.meta.get("opt_outs") or []), *page_opt_outs(response.body)],
+            "opt_outs": [*response.meta["errand"].opt_outs, *page_opt_outs(response.body)],
         }
         run_of(self.crawler).account.settle(listed.url, "new")
         yield {"headline": headline}
 
     def article_failed(self, failure: Any) -> None:
-        run_of(self.crawler).account.settle(failure.request.meta["listed"].url, *outcome_of(failure))
+        run_of(self.crawler).account.settle(failure.request.meta["errand"].listed.url, *outcome_of(failure))
 
     def listing_failed(self, failure: Any) -> None:
         self.listing_outcomes[failure.request.url] = outcome_of(failure)

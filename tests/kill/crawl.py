@@ -24,6 +24,7 @@ from newscrawler.items import Article, Gone, ListedArticle, Sighting
 from newscrawler.ledger import database
 from newscrawler.ledger import ledger as ledger_module
 from newscrawler.output import day_files
+from newscrawler.run.errand import ArticleErrand, ListingErrand
 from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
@@ -71,7 +72,9 @@ class PressSpider(scrapy.Spider):
         yield self.listing(1)
 
     def listing(self, page: int) -> scrapy.Request:
-        return scrapy.Request(f"{self.base}/list/{page}", self.parse_listing, meta={"page_kind": "section"})
+        return scrapy.Request(
+            f"{self.base}/list/{page}", self.parse_listing, meta=ListingErrand(kind="section").meta()
+        )
 
     def story(self, listed: ListedArticle) -> scrapy.Request:
         run_of(self.crawler).account.enter(listed.url)
@@ -79,7 +82,7 @@ class PressSpider(scrapy.Spider):
             listed.url,
             self.parse_story,
             errback=self.failed,
-            meta={"listed": listed, "handle_httpstatus_list": [404]},
+            meta={**ArticleErrand(listed=listed).meta(), "handle_httpstatus_list": [404]},
             dont_filter=True,
         )
 
@@ -94,7 +97,7 @@ class PressSpider(scrapy.Spider):
             yield self.listing(page["next"])
 
     def parse_story(self, response: Any) -> Iterator[Any]:
-        listed = response.meta["listed"]
+        listed = response.meta["errand"].listed
         now = clock.now(UTC).isoformat(timespec="seconds")
         if response.status == 404:
             yield Gone("", self.name, listed.url, fetched_at=now, listed_on=listed.sightings)
@@ -118,7 +121,7 @@ class PressSpider(scrapy.Spider):
             getattr(failure.value, "outcome", "failed"),
             getattr(failure.value, "reason", "unknown"),
         )
-        run_of(self.crawler).account.settle(failure.request.meta["listed"].url, outcome, reason)  # type: ignore[arg-type]  # it is what the exception says
+        run_of(self.crawler).account.settle(failure.request.meta["errand"].listed.url, outcome, reason)  # type: ignore[arg-type]  # it is what the exception says
 
 
 def kill_at(fault: str, number: signal.Signals) -> None:

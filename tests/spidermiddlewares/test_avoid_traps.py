@@ -11,6 +11,7 @@ from scrapy.statscollectors import MemoryStatsCollector
 from scrapy.utils.test import get_crawler
 
 from newscrawler.items import ListedArticle
+from newscrawler.run.errand import ArticleErrand, ListingErrand
 from newscrawler.run.run import run_of
 from newscrawler.spidermiddlewares.traps import AvoidTrapsMiddleware
 
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
 
     from scrapy.crawler import Crawler
 
+    from newscrawler.items import ListingKind
     from newscrawler.run.traps import Traps
 
-LISTING = Request("https://press.example/politics", meta={"page_kind": "section"})
+LISTING = Request("https://press.example/politics", meta=ListingErrand(kind="section").meta())
 
 
 @pytest.fixture
@@ -42,7 +44,7 @@ def traps(crawler: Crawler) -> Traps:
 
 def story(number: int) -> Request:
     url = f"https://press.example/politics/{number}"
-    return Request(url, meta={"page_kind": "article", "listed": ListedArticle(url, str(number))})
+    return Request(url, meta=ArticleErrand(listed=ListedArticle(url, str(number))).meta())
 
 
 async def each(*outputs: Any) -> AsyncIterator[Any]:
@@ -113,8 +115,8 @@ async def test_what_is_beyond_a_bound_is_left_and_counted(
     crawler = get_crawler(settings_dict={setting: most})
     crawler.stats = MemoryStatsCollector(crawler)
     run_of(crawler).traps.count_barren("https://press.example/politics", article=False)
-    page = Request("https://press.example/", meta={"page_kind": "index", "depth": 4, "listing_pages": 4})
-    found = Request(url, meta={"page_kind": "index"})
+    page = Request("https://press.example/", meta={**ListingErrand(kind="index", pages=4).meta(), "depth": 4})
+    found = Request(url, meta=ListingErrand(kind="index").meta())
     output = AvoidTrapsMiddleware.from_crawler(crawler).process_spider_output(
         HtmlResponse(page.url, request=page), each(found)
     )
@@ -130,10 +132,10 @@ async def test_what_is_beyond_a_bound_is_left_and_counted(
 
 
 @pytest.mark.parametrize(("kind", "passed"), [("section", 2), ("sitemap", 3)])
-async def test_a_sitemap_may_name_more_articles_than_another_listing(kind: str, passed: int) -> None:
+async def test_a_sitemap_may_name_more_articles_than_another_listing(kind: ListingKind, passed: int) -> None:
     crawler = get_crawler(settings_dict={"LISTING_MAX_ITEMS": 2, "SITEMAP_MAX_ITEMS": 3, "LINKS_PER_PAGE": 2})
     crawler.stats = MemoryStatsCollector(crawler)
-    page = Request("https://press.example/", meta={"page_kind": kind})
+    page = Request("https://press.example/", meta=ListingErrand(kind=kind).meta())
     stories = [story(number) for number in range(1, 6)]
     account = run_of(crawler).account
     for request in stories:

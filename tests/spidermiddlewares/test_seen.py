@@ -15,6 +15,7 @@ from newscrawler.exceptions import OutputError
 from newscrawler.items import Article, ListedArticle
 from newscrawler.ledger import Batch, Ledger
 from newscrawler.output.line import to_line
+from newscrawler.run.errand import ArticleErrand
 from newscrawler.run.run import Run, run_of
 from newscrawler.spidermiddlewares.seen import SeenMiddleware
 
@@ -55,7 +56,7 @@ def know(ledger: Ledger, number: int, hours_ago: float, published_at: str | None
 def story(crawler: Crawler, number: int) -> Request:
     url = f"https://press.example/x/{number}"
     run_of(crawler).account.enter(url)
-    return Request(url, meta={"listed": ListedArticle(url, f"press:{number}")})
+    return Request(url, meta=ArticleErrand(listed=ListedArticle(url, f"press:{number}")).meta())
 
 
 async def outputs(iterator: AsyncIterator[Any]) -> list[Any]:
@@ -134,7 +135,7 @@ async def test_a_ledger_that_fails_ends_the_run(crawler: Crawler, monkeypatch: p
 class RevisitingSpider(PressSpider):
     def revisit(self, url: str, published_at: str | None) -> Request | None:
         run_of(self.crawler).account.enter(url)
-        return Request(url, meta={"listed": ListedArticle(url, url)})
+        return Request(url, meta=ArticleErrand(listed=ListedArticle(url, url)).meta())
 
 
 async def test_due_articles_are_asked_for_when_all_listings_have_been_read(

@@ -62,7 +62,7 @@ class TassSpider(NewsSpider):
     article_path = r"^/(?:en/)?[a-z-]+/\d+/?$"
     number_dates = staticmethod(number_dates)
 
-    def article_address(self, url: str) -> str | None:
-        """The article's own address: its AMP and print forms have fewer fields."""
+    def article_url(self, url: str) -> str | None:
+        """Return the article's own URL: its AMP and print forms have fewer fields."""
         head, mark, query = url.partition("?")
-        return super().article_address(_AMP.sub(r"\1", head) + mark + query)
+        return super().article_url(_AMP.sub(r"\1", head) + mark + query)

@@ -1,0 +1,132 @@
+"""Discovery: where the articles of a site are found. It asks nothing itself, and knows no crawler."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from newscrawler.bounds import setting
+from newscrawler.discovery.answer import Found, Problem, Question
+from newscrawler.discovery.feed import read_feed
+from newscrawler.discovery.frontier import is_instant
+from newscrawler.discovery.listing import Listing
+from newscrawler.discovery.sitemap import read_sitemap
+from newscrawler.document import parse_document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from newscrawler.discovery.answer import Answer
+    from newscrawler.discovery.listing import ListingFormat
+    from newscrawler.discovery.scope import Scope
+    from newscrawler.document import Element
+    from newscrawler.items import Article, ListedArticle
+    from newscrawler.publication.section_names import SectionNames
+
+
+class Discovery(ABC):
+    """Says which listings are asked for, and reads their answers."""
+
+    def __init__(self, scope: Scope, sections: SectionNames) -> None:
+        self.scope = scope
+        self.sections = sections
+        self.readers: dict[ListingFormat, Callable[[Answer, Listing], Found]] = {
+            "feed": self.read_feed,
+            "sitemap": self.read_sitemap,
+        }
+
+    @abstractmethod
+    def start(self) -> Iterator[Question]:
+        """Yield the first listings of what the crawl is asked for."""
+
+    @abstractmethod
+    def failed(self, listing: Listing, reason: str, *, missing: bool) -> Found:
+        """Say what a listing that could not be had means, and what is asked instead.
+
+        :param missing: the site has no such page.
+        """
+
+    def listing_named(self, url: str) -> Listing:
+        """Return the listing of a page that a person names as one."""
+        slug = urlsplit(url).path.strip("/").rpartition("/")[2]
+        return self.listing_at(url) or Listing("topic", slug, url, slug=slug)
+
+    @abstractmethod
+    def listing_at(self, url: str) -> Listing | None:
+        """Return the listing that a URL is known to be, None where it is none: for a page that a person names."""
+
+    def read(self, answer: Answer, listing: Listing) -> Found:
+        """Read an answer of a listing, whose state it changes."""
+        return self.readers[listing.format](answer, listing)
+
+    def wants_more(self, rows: Sequence[str]) -> bool:
+        """Tell whether a rendered listing is to be loaded further.
+
+        :param rows: HTML of the rows that were loaded last.
+        """
+        return True
+
+    def section_of(self, article: Article) -> str | None:
+        """Return the slug of an article's section, None where it is not known."""
+        return self.sections.section_of(article)
+
+    def excludes_listed(self, listed: ListedArticle) -> str | None:
+        """Return why the crawl does not ask for an article by what listings say of it: ``date``, ``section``."""
+        asked = self.scope.selection
+        if is_instant(listed.published_at) and not asked.in_range(listed.published_at):
+            return "date"
+        slug = self.sections.slug(listed.section) if asked.sections and listed.section else None
+        # a name that is not known may be that of a section that was asked for
+        return None if slug is None or slug in asked.sections else "section"
+
+    def excludes(self, article: Article) -> str | None:
+        """Return why an article is not among those asked for: ``section``, ``undated``, ``date``."""
+        asked = self.scope.selection
+        if asked.sections and self.section_of(article) not in asked.sections:
+            return "section"
+        in_range = asked.in_range(article.published_at)
+        return None if in_range else "undated" if in_range is None else "date"
+
+    def ask(self, listing: Listing) -> Question:
+        """Return the request for the listing's own URL."""
+        return Question(listing, listing.url)
+
+    def parse(self, answer: Answer, found: Found) -> Element:
+        """Return the tree of an HTML page, within the bounds."""
+        document = parse_document(answer.body, answer.url, answer.headers, self.scope.bounds)
+        if document.beyond is not None:
+            found.cut.append(setting(document.beyond))
+        return document.root
+
+    def read_feed(self, answer: Answer, listing: Listing) -> Found:
+        """Read a feed."""
+        page = read_feed(answer.body, answer.url, self.scope.bounds)
+        if page.broken:
+            return Found(problem=Problem("not_a_feed"))
+        found = Found(links=page.links)
+        if page.cut:
+            found.cut.append("LISTING_MAX_ITEMS or a bound of XML")
+        elif not page.links:
+            found.problem = Problem("no_links")
+        listing.enter(page)
+        return found
+
+    def read_sitemap(self, answer: Answer, listing: Listing) -> Found:
+        """Read a sitemap or an index of sitemaps; what has not changed since ``since`` is left out."""
+        sitemap = read_sitemap(answer.body, answer.url, self.scope.bounds)
+        if sitemap.page.broken:
+            return Found(problem=Problem("not_a_sitemap"))
+        is_older = self.scope.selection.is_older
+        listing.enter(sitemap.page)
+        found = Found(
+            links=[link for link in sitemap.page.links if not is_older(sitemap.modified.get(link.url))],
+            listings=[
+                self.ask(Listing("sitemap", None, self.scope.url(url), "sitemap"))
+                for url, modified in sitemap.sitemaps
+                if not is_older(modified)
+            ],
+        )
+        if sitemap.page.cut:
+            found.cut.append("SITEMAP_MAX_ITEMS or a bound of XML")
+        return found

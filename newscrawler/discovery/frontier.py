@@ -1,0 +1,117 @@
+"""Frontier: the articles that listings have shown in this run, each asked for once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+from weakref import WeakValueDictionary
+
+from newscrawler.items import ListedArticle, Sighting
+from newscrawler.urls import article_key, article_number
+
+if TYPE_CHECKING:
+    from newscrawler.discovery.listed_link import ListedLink
+    from newscrawler.discovery.listing import Listing
+    from newscrawler.items import ListingKind, Source
+    from newscrawler.publication.selection import Selection
+
+TIME_SOURCES: dict[ListingKind, Source] = {"feed": "feed", "sitemap": "sitemap"}
+"""Who gave a time, by the kind of listing; of the others it is ``listing``."""
+
+
+class Frontier:
+    """Knows which articles were listed, by identity rather than by URL."""
+
+    def __init__(
+        self, site: str, article_number: str | None = None, required: frozenset[ListingKind] = frozenset()
+    ) -> None:
+        """Make an empty frontier.
+
+        :param site: name of the spider.
+        :param article_number: regular expression of the article number in a URL.
+        :param required: kinds of listings that must all have shown an article before it is wanted.
+        """
+        self.site = site
+        self.article_number = article_number
+        self.required = required
+        self.listed: WeakValueDictionary[str, ListedArticle] = WeakValueDictionary()
+        """Key -> what listings said of an article. Held weakly: it is dropped with the request that carries it."""
+        self._known: set[int] = set()
+        """Hashes of the keys of all articles that were listed."""
+        self._awaiting: dict[str, tuple[ListedArticle, set[ListingKind]]] = {}
+        """Key -> article and the kinds of listings that have shown it, where several must."""
+
+    def key(self, url: str) -> str:
+        """Return the identity of an article."""
+        return article_key(self.site, url, self.article_number)
+
+    def number_key(self, url: str) -> str | None:
+        """Return the identity that the article number in a URL gives; None where there is none."""
+        number = article_number(url, self.article_number)
+        return None if number is None else f"{self.site}:{number}"
+
+    def knows(self, url: str) -> bool:
+        """Tell whether an article was listed before."""
+        return hash(self.key(url)) in self._known
+
+    def enter(self, url: str) -> ListedArticle:
+        """Register an article that is known otherwise than by a listing."""
+        return self._enter(url, self.key(url))
+
+    def see(self, url: str, link: ListedLink, listing: Listing) -> ListedArticle | None:
+        """Register a row of a listing; return its article if this is the first time that it is wanted.
+
+        :param url: URL to ask for.
+        """
+        key = self.key(url)
+        listed = self.listed.get(key)
+        is_first = listed is None
+        if listed is None:
+            if hash(key) in self._known:
+                return None
+            listed = self._enter(url, key)
+        _note(listed, link, listing)
+        if self.required:
+            _, kinds = self._awaiting.setdefault(key, (listed, set()))
+            was_complete = kinds >= self.required
+            kinds.add(listing.kind)
+            is_first = not was_complete and kinds >= self.required
+        return listed if is_first else None
+
+    def _enter(self, url: str, key: str) -> ListedArticle:
+        listed = self.listed[key] = ListedArticle(url=url, key=key)
+        self._known.add(hash(key))
+        return listed
+
+
+def required_kinds(selection: Selection) -> frozenset[ListingKind]:
+    """Return the kinds of listings that must all have shown an article: several arguments together intersect."""
+    kinds: set[ListingKind] = {"topic"} if selection.topics else set()
+    if selection.query:
+        kinds.add("search")
+    if kinds and selection.source in {"feed", "sitemap"}:
+        kinds.add("feed" if selection.source == "feed" else "sitemap")
+    return frozenset(kinds) if len(kinds) > 1 else frozenset()
+
+
+def is_instant(published_at: str | None) -> bool:
+    """Tell whether a listing's time is a whole instant, with its offset."""
+    try:
+        return published_at is not None and datetime.fromisoformat(published_at).tzinfo is not None
+    except ValueError:
+        return False
+
+
+def _note(listed: ListedArticle, link: ListedLink, listing: Listing) -> None:
+    """Add what a row says to what is known of its article; a whole instant is better than another time."""
+    listed.sightings.append(
+        Sighting(listing.url, listing.kind, listing.name, position=link.position, headline=link.headline)
+    )
+    if link.published_at and (
+        listed.published_at is None or (is_instant(link.published_at) and not is_instant(listed.published_at))
+    ):
+        listed.published_at = link.published_at
+        listed.time_source = TIME_SOURCES.get(listing.kind, "listing")
+    listed.section = listed.section or link.section
+    listed.lead = listed.lead or link.lead
+    listed.topics = listed.topics or link.topics

@@ -1,0 +1,143 @@
+"""FrontPageDiscovery: the listings of a site that nobody has declared: what its front page and its robots.txt name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from newscrawler.bounds import setting
+from newscrawler.discovery.answer import Found, Problem
+from newscrawler.discovery.discovery import Discovery
+from newscrawler.discovery.front_page import looks_like_article, read_front, read_links
+from newscrawler.discovery.listing import Listing
+from newscrawler.publication.section_names import SectionNames
+from newscrawler.urls import in_domains
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newscrawler.discovery.answer import Answer, Question
+    from newscrawler.discovery.front_page import Front
+    from newscrawler.discovery.scope import Scope
+    from newscrawler.items import Article
+
+USUAL_FEEDS = ("/feed", "/rss.xml", "/rss", "/atom.xml", "/feed.xml")
+
+
+class FrontPageDiscovery(Discovery):
+    """Finds feeds, sitemaps and sections by itself, and decides by URL and link text what may be an article."""
+
+    def __init__(self, scope: Scope, front_page: str) -> None:
+        super().__init__(scope, SectionNames({}))
+        self.front_page = front_page
+        self.readers |= {"front": self.read_front, "links": self.read_links, "robots": self.read_robots}
+
+    def start(self) -> Iterator[Question]:
+        """Yield the front page and robots.txt; what else there is, they say."""
+        url = self.scope.url
+        yield self.ask(Listing("index", None, url(self.front_page), "front"))
+        if self.scope.selection.source in {None, "sitemap"}:
+            robots = Listing("sitemap", "robots.txt", url("/robots.txt"), "robots", guessed=True)
+            yield self.ask(robots)
+
+    def listing_at(self, url: str) -> Listing | None:
+        """Return what a page is that a person names: a listing, unless it looks like an article."""
+        if url.rstrip("/") == self.scope.url(self.front_page).rstrip("/"):
+            return Listing("index", None, url, "front")
+        return None if looks_like_article(url) else Listing("section", None, url, "links")
+
+    def failed(self, listing: Listing, reason: str, *, missing: bool) -> Found:
+        """Count a listing that is not there, and miss only what the site itself names."""
+        if listing.kind == "index" or not (listing.guessed or missing):
+            return Found(problem=Problem(reason, "missing" if missing else "failed"))
+        found = Found(problem=Problem(reason, "not_there", is_failure=False))
+        if listing.format == "robots":
+            found.listings.append(self._usual_sitemap())
+        return found
+
+    def read_front(self, answer: Answer, listing: Listing) -> Found:
+        """Read the front page: feeds, sections, and its own links to articles."""
+        found, asked = Found(), self.scope.selection
+        root = self.parse(answer, found)
+        front = read_front(root, answer.url, self.scope.domains, self.scope.bounds)
+        for slug, (_, name) in front.sections.items():
+            self.sections.learn(name, slug)
+            self.sections.learn(slug, slug)
+        unknown = [slug for slug in asked.sections if slug not in front.sections]
+        if unknown:
+            there = ", ".join(front.sections) or "none"
+            found.wrong_argument = f"sections={unknown[0]}: not in the site's menus; there are: {there}"
+            return found
+        if asked.source in {None, "html"}:
+            found.listings += self._sections(front)
+            if not asked.sections:
+                page = read_links(root, answer.url, self.scope.domains, self.scope.bounds)
+                listing.enter(page)
+                found.links = page.links
+        if asked.source in {None, "feed"}:
+            found.listings += self._feeds(front, answer.url)
+        return found
+
+    def _sections(self, front: Front) -> Iterator[Question]:
+        for slug in self.scope.selection.sections or front.sections:
+            place, name = front.sections[slug]
+            yield self.ask(Listing("section", name, self.scope.url(place), "links", slug=slug))
+
+    def _feeds(self, front: Front, url: str) -> Iterator[Question]:
+        for feed in front.feeds or [urljoin(url, path) for path in USUAL_FEEDS]:
+            yield self.ask(Listing("feed", None, self.scope.url(feed), "feed", guessed=not front.feeds))
+
+    def read_links(self, answer: Answer, listing: Listing) -> Found:
+        """Read a section page: links that look like articles, and its next page."""
+        found = Found()
+        root = self.parse(answer, found)
+        page = read_links(root, answer.url, self.scope.domains, self.scope.bounds)
+        if page.cut:
+            found.cut.append(setting("page_links"))
+        listing.enter(page)
+        found.links = page.links
+        if page.next_page and listing.goes_on(page, self.scope.selection):
+            found.next = replace(self.ask(listing), url=self.scope.url(page.next_page))
+        return found
+
+    def read_robots(self, answer: Answer, listing: Listing) -> Found:
+        """Read the sitemaps that robots.txt names, on the site's own hosts."""
+        found, bounds = Found(), self.scope.bounds
+        text = answer.body[: bounds.robots_size or None].decode("utf-8", "replace")
+        named = (self.scope.url(path) for path in re.findall(r"(?im)^\s*sitemap\s*:\s*(\S+)", text))
+        urls = [url for url in dict.fromkeys(named) if in_domains(url, self.scope.domains)]
+        if 0 < bounds.robots_sitemaps < len(urls):
+            found.cut.append(setting("robots_sitemaps"))
+        for url in urls[: bounds.robots_sitemaps or None]:
+            found.listings.append(self.ask(Listing("sitemap", None, url, "sitemap")))
+        if not urls:
+            found.listings.append(self._usual_sitemap())
+        return found
+
+    def _usual_sitemap(self) -> Question:
+        return self.ask(Listing("sitemap", None, self.scope.url("/sitemap.xml"), "sitemap", guessed=True))
+
+    def read_feed(self, answer: Answer, listing: Listing) -> Found:
+        """Read a feed, which need not be one."""
+        return _not_there(super().read_feed(answer, listing))
+
+    def read_sitemap(self, answer: Answer, listing: Listing) -> Found:
+        """Read a sitemap: news sitemaps list articles only; of plain ones, take what looks like an article."""
+        found = _not_there(super().read_sitemap(answer, listing))
+        found.links = [link for link in found.links if link.headline or looks_like_article(link.url)]
+        return found
+
+    def section_of(self, article: Article) -> str | None:
+        """Return the slug by the page; where that says nothing, of the section page that showed the article."""
+        shown = (seen.name for seen in article.listed_on if seen.kind == "section" and seen.name)
+        first = next(shown, None)
+        return super().section_of(article) or (self.sections.slug(first) if first else None)
+
+
+def _not_there(found: Found) -> Found:
+    """Take a listing that is none for one that is not there: nobody has declared it."""
+    if found.problem is not None:
+        found.problem = replace(found.problem, kind="not_there", is_failure=False)
+    return found
