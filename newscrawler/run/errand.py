@@ -41,7 +41,7 @@ class ListingErrand(Errand):
     pages: int = 1
     """Pages of listings on the way to this one, itself included."""
     validators: Literal["none", "sent", "withheld"] = "none"
-    """Whether the validators of the last answer went with the request; withheld, to see whether they are true."""
+    """Whether the validators of the last answer went with the request; withheld: to see if they are true."""
 
 
 @dataclass(slots=True)
@@ -50,8 +50,8 @@ class ArticleErrand(Errand):
 
     listed: ListedArticle
     page: Literal["listed", "own", "further"] = "listed"
-    """The page that was listed; the article's own page, where that was its AMP or mobile twin; or one on which
-    the article goes on."""
+    """The page that was listed; the article's own page, where that was its AMP or mobile twin; or a page on
+    which the article goes on."""
     read: tuple[Article, ...] = ()
     """What the pages before gave."""
     asked: tuple[str, ...] = ()
