@@ -4,68 +4,54 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddleware
 from scrapy.downloadermiddlewares.retry import get_retry_request
-from scrapy.exceptions import NotConfigured, ResponseDataLossError
-from scrapy.http import TextResponse
-from scrapy.responsetypes import responsetypes
+from scrapy.exceptions import ResponseDataLossError
 
 from newscrawler.download.inflate import inflate
 from newscrawler.exceptions import Failed
 
 if TYPE_CHECKING:
-    from typing import Self
-
-    from scrapy import Request
+    from scrapy import Request, Spider
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
-ACCEPTED = b"gzip, deflate, br, zstd"
 
-
-class DecompressMiddleware:
-    """Takes the place of Scrapy's HttpCompressionMiddleware, which gives out cut and damaged bodies as whole ones."""
+class DecompressMiddleware(HttpCompressionMiddleware):
+    """Scrapy's HttpCompressionMiddleware, which gives out cut and damaged bodies as whole ones, made strict."""
 
     def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler=crawler)
         self.crawler = crawler
-        self.max_size = crawler.settings.getint("DOWNLOAD_MAXSIZE")
-        self.max_encodings = crawler.settings.getint("ENCODINGS_MAX", 2)
+        self.max_encodings = crawler.settings.getint("ENCODINGS_MAX")
 
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        """Make the middleware, unless ``COMPRESSION_ENABLED`` is off."""
-        if not crawler.settings.getbool("COMPRESSION_ENABLED"):
-            raise NotConfigured
-        return cls(crawler)
-
-    def process_request(self, request: Request) -> None:
-        """Ask for compression."""
-        request.headers.setdefault("Accept-Encoding", ACCEPTED)
-
-    def process_response(self, request: Request, response: Response) -> Request | Response:
+    def process_response(
+        self, request: Request, response: Response, spider: Spider | None = None
+    ) -> Request | Response:
         """Inflate a body of at most ``DOWNLOAD_MAXSIZE`` bytes and ``ENCODINGS_MAX`` encodings.
 
         :raises Failed: it is larger, or not in the encoding that it declares.
         :raises ResponseDataLossError: it is still cut or damaged after all retries.
         """
-        declared = b",".join(response.headers.getlist("Content-Encoding")).decode("latin-1").lower()
-        encodings = [name for part in declared.split(",") if (name := part.strip()) not in {"", "identity"}]
-        if not encodings or request.method == "HEAD":
-            return response
-        if 0 < self.max_encodings < len(encodings):
-            raise Failed("encoding", f"{len(encodings)} Content-Encodings")
-        body = response.body
+        declared = response.headers.getlist("Content-Encoding")
+        encodings = len(self._split_encodings(declared)[0])
+        if 0 < self.max_encodings < encodings and request.method != "HEAD":
+            raise Failed("encoding", f"{encodings} Content-Encodings")
         try:
-            for encoding in reversed(encodings):
-                body = inflate(body, encoding, request.meta.get("download_maxsize", self.max_size))
+            return super().process_response(request, response)
         except ResponseDataLossError:
             assert self.crawler.spider is not None
             again = get_retry_request(request, spider=self.crawler.spider, reason="truncated")
             if again is None or request.meta.get("dont_retry"):
                 raise
             return again
-        headers = response.headers.copy()
-        del headers["Content-Encoding"]
-        kind = responsetypes.from_args(headers=headers, url=response.url, body=body)
-        # the encoding was guessed on compressed bytes
-        encoding_guess = {"encoding": None} if issubclass(kind, TextResponse) else {}
-        return response.replace(cls=kind, headers=headers, body=body, **encoding_guess)
+
+    @staticmethod
+    def _split_encodings(content_encoding: list[bytes]) -> tuple[list[bytes], list[bytes]]:
+        """Return all encodings, the last one first; an unknown one is an error, no reason to hand out its bytes."""
+        names = [name.strip().lower() for value in content_encoding for name in value.split(b",")]
+        return [name for name in reversed(names) if name not in {b"", b"identity"}], []
+
+    @staticmethod
+    def _decode(body: bytes, encoding: bytes, max_size: int) -> bytes:
+        return inflate(body, encoding.decode("latin-1"), max_size)

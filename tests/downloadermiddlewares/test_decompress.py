@@ -1,0 +1,84 @@
+"""Bodies are inflated as Scrapy does it, but a cut, oversized or wrongly declared one is never taken for whole."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from typing import Any
+
+import pytest
+from scrapy import Request, Spider
+from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddleware
+from scrapy.exceptions import NotConfigured, ResponseDataLossError
+from scrapy.http import HtmlResponse, Response
+from scrapy.utils.test import get_crawler
+
+from newscrawler.downloadermiddlewares.decompress import DecompressMiddleware
+from newscrawler.exceptions import Failed
+
+PAGE = b"<html><p>The harbour reopened.</p></html>" * 50
+URL = "https://news.example/a"
+
+
+def middleware(**settings: Any) -> DecompressMiddleware:
+    crawler = get_crawler(Spider, {"ENCODINGS_MAX": 2, "DOWNLOAD_MAXSIZE": 100_000, **settings})
+    crawler.spider = crawler._create_spider("news")
+    return DecompressMiddleware.from_crawler(crawler)
+
+
+def answer(body: bytes, encoding: str) -> Response:
+    return Response(URL, body=body, headers={"Content-Encoding": encoding, "Content-Type": "text/html"})
+
+
+@pytest.mark.parametrize(
+    ("encoding", "body"),
+    [
+        ("gzip", gzip.compress(PAGE)),
+        ("X-GZIP", gzip.compress(PAGE)),
+        ("deflate", zlib.compress(PAGE)),
+        ("identity, gzip", gzip.compress(PAGE)),
+        ("deflate, gzip", gzip.compress(zlib.compress(PAGE))),
+        ("identity", PAGE),
+    ],
+)
+def test_inflated_and_counted(encoding: str, body: bytes) -> None:
+    strict = middleware()
+    found = strict.process_response(Request(URL), answer(body, encoding))
+    assert isinstance(found, HtmlResponse)
+    assert found.body == PAGE
+    assert "Content-Encoding" not in found.headers
+    assert strict.stats is not None
+    assert strict.stats.get_value("httpcompression/response_bytes") == len(PAGE)
+    assert isinstance(strict, HttpCompressionMiddleware)
+
+
+def test_a_cut_body_is_asked_for_again_and_then_an_error() -> None:
+    cut = answer(gzip.compress(PAGE)[:-9], "gzip")
+    assert isinstance(middleware().process_response(Request(URL), cut), Request)
+    with pytest.raises(ResponseDataLossError):
+        middleware().process_response(Request(URL, meta={"dont_retry": True}), cut)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "body", "reason"),
+    [
+        ("gzip", gzip.compress(b"a" * 200_000), "too_large"),
+        ("gzip", PAGE, "encoding"),
+        ("zip", PAGE, "encoding"),
+        ("gzip, gzip, gzip", PAGE, "encoding"),
+    ],
+)
+def test_what_is_not_as_declared_fails(encoding: str, body: bytes, reason: str) -> None:
+    with pytest.raises(Failed) as failure:
+        middleware().process_response(Request(URL), answer(body, encoding))
+    assert failure.value.reason == reason
+
+
+def test_a_head_request_has_no_body() -> None:
+    head = answer(b"", "gzip, gzip, gzip")
+    assert middleware().process_response(Request(URL, method="HEAD"), head) is head
+
+
+def test_switched_off() -> None:
+    with pytest.raises(NotConfigured):
+        middleware(COMPRESSION_ENABLED=False)
