@@ -1,8 +1,11 @@
-"""What a whole crawl costs beside mere downloading: ``python -m benchmarks.crawl [--articles 1000] [--reps 3]``.
+"""What a whole crawl costs beside mere downloading.
 
-CPU a page of ``scrapy crawl any_site`` (robots, guard, extraction of all fields, duplicates, ledger, synced lines, account), and in
-turn with it of Scrapy tuned to the limit that only downloads the same pages. Start-up, measured by a crawl of one article,
-is taken off. Read the ratio: it holds on a busy machine. Every line is compared with what the page says.
+``python -m benchmarks.crawl [--articles 1000] [--reps 3]``
+
+CPU a page of ``scrapy crawl any_site`` (robots, guard, extraction of all fields, duplicates, ledger, synced
+lines, account), and in turn with it of Scrapy tuned to the limit that only downloads the same pages.
+Start-up, measured by a crawl of one article, is taken off. Read the ratio: it holds on a busy machine. Every
+line is compared with what the page says.
 """
 
 from __future__ import annotations
@@ -112,7 +115,8 @@ def main(arguments: list[str] | None = None) -> None:
     print(f"| tuned bare | {' '.join(f'{value:.2f}' for value in bare)} | 1.00 | | |")
     told = ", ".join(f"{name} {count}" for name, count in wrong.items() if count) or "nothing"
     print(
-        f"| whole job | {' '.join(f'{v:.2f}' for v in ours)} | {median(bare) / median(ours):.2f} | {peak:.0f} | {told} |"
+        f"| whole job | {' '.join(f'{v:.2f}' for v in ours)} | {median(bare) / median(ours):.2f} "
+        f"| {peak:.0f} | {told} |"
     )
 
 

@@ -1,8 +1,11 @@
-"""Faults: what crawls make of articles that misbehave: ``python -m benchmarks.faults [--articles 1000] [--kit ../shared/bench]``.
+"""Faults: what crawls make of articles that misbehave.
 
-3 % of the articles misbehave in ways that pass (503 twice, 429 with Retry-After, a reset, a stall) and 1 % in ways that stay (a cut
-body, 404, 410, 500). Then all is well again, and the next run follows. With ``--kit`` the same on a site that was made elsewhere,
-by its own score: its faults are half of each sort, and it is slow where ours stalls.
+``python -m benchmarks.faults [--articles 1000] [--kit ../shared/bench]``
+
+3 % of the articles misbehave in ways that pass (503 twice, 429 with Retry-After, a reset, a stall) and 1 % in
+ways that stay (a cut body, 404, 410, 500). Then all is well again, and the next run follows. With ``--kit``
+the same on a site that was made elsewhere, by its own score: its faults are half of each sort, and it is slow
+where ours stalls.
 """
 
 from __future__ import annotations
@@ -150,8 +153,8 @@ import json, sys
 from urllib.parse import urlsplit
 from faults import article_fault
 articles = map(json.loads, open(sys.argv[1] + "/manifest.jsonl", encoding="utf-8"))
-faults = (article_fault(urlsplit(a["url"]).path, float(sys.argv[2])) for a in articles if a["listed"] and not a["from_epoch"])
-print(json.dumps([fault for fault in faults if fault]))
+faults = (article_fault(urlsplit(a["url"]).path, float(sys.argv[2])) for a in articles if a["listed"] and not
+a["from_epoch"]) print(json.dumps([fault for fault in faults if fault]))
 """
 
 
@@ -180,7 +183,8 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--kit", type=Path)
     options = parser.parse_args(arguments)
     print(
-        "| site | run | faults that pass | that stay | new lines | failed in the account | wrong or missing | s |"
+        "| site | run | faults that pass | that stay | new lines "
+        "| failed in the account | wrong or missing | s |"
     )
     print("| --- | --- | --- | --- | --- | --- | --- | --- |")
     for make in (Paper, Kit) if options.kit else (Paper,):

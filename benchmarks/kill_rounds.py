@@ -1,9 +1,12 @@
-"""Rounds of ``kill -9`` and starting again: ``python -m benchmarks.kill_rounds [--rounds 200] [--seed 1] [--postgres]``.
+"""Rounds of ``kill -9`` and starting again.
 
-Each round crawls a small site in 1 to 3 processes that are killed, at a random moment or at a random step of a commit,
-then in one that is let finish. Then every article must be there, each revision once, each line whole and valid, the
-ledger equal to one made anew from the lines, each run recorded once with numbers that add up. With ``--postgres`` the
-ledger of each round is an empty database of a server that is started for it, with fsync on.
+``python -m benchmarks.kill_rounds [--rounds 200] [--seed 1] [--postgres]``
+
+Each round crawls a small site in 1 to 3 processes that are killed, at a random moment or at a random step of
+a commit, then in one that is let finish. Then every article must be there, each revision once, each line
+whole and valid, the ledger equal to one made anew from the lines, each run recorded once with numbers that
+add up. With ``--postgres`` the ledger of each round is an empty database of a server that is started for it,
+with fsync on.
 """
 
 from __future__ import annotations

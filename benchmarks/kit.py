@@ -1,4 +1,4 @@
-"""A site in TASS's markup, made, served and scored by tools kept outside of the repository (``--kit ../shared/bench``)."""
+"""A site in TASS's markup, made, served and scored by tools outside of the repository (``--kit FOLDER``)."""
 
 from __future__ import annotations
 

@@ -1,7 +1,10 @@
-"""Many sites in one process, each at its own polite rate: ``python -m benchmarks.many_sites [--sites 50] [--seconds 30]``.
+"""Many sites in one process, each at its own polite rate.
 
-Papers on 127.0.1.x are crawled at once, a page a second each, as one process of Scrapy runs several spiders. Printed: the rate that
-each site got, and how many sites one core would carry (sites divided by the share of a core that the process used).
+``python -m benchmarks.many_sites [--sites 50] [--seconds 30]``
+
+Papers on 127.0.1.x are crawled at once, a page a second each, as one process of Scrapy runs several spiders.
+Printed: the rate that each site got, and how many sites one core would carry (sites divided by the share of a
+core that the process used).
 """
 
 from __future__ import annotations
@@ -35,7 +38,8 @@ def main(arguments: list[str] | None = None) -> None:
         settings = get_project_settings()
         settings.setdict(
             {
-                "OUTPUT_DIR": folder, "LOG_LEVEL": "ERROR", "DOWNLOAD_DELAY": options.delay, "PROGRESS_LINE": False,
+                "OUTPUT_DIR": folder, "LOG_LEVEL": "ERROR",
+                "DOWNLOAD_DELAY": options.delay, "PROGRESS_LINE": False,
                 "ALLOWED_PRIVATE_HOSTS": ",".join(f"127.0.1.{n + 1}" for n in range(options.sites)),
                 "CLOSESPIDER_TIMEOUT": options.seconds,
             },

@@ -1,8 +1,8 @@
 """A ledger of a million articles: ``python -m benchmarks.million_ledger [--articles N] [--postgres]``.
 
-Prints start-up, look-ups, cost of a commit, size, memory. The articles are invented; with near-duplicate index of the
-latest ``--texts`` of them, as a run keeps it. With ``--postgres`` the ledger is in a server that is started for it, with
-fsync on; its own processor time is not counted, the clock is.
+Prints start-up, look-ups, cost of a commit, size, memory. The articles are invented; with near-duplicate
+index of the latest ``--texts`` of them, as a run keeps it. With ``--postgres`` the ledger is in a server that
+is started for it, with fsync on; its own processor time is not counted, the clock is.
 """
 
 from __future__ import annotations

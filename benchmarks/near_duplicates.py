@@ -1,4 +1,7 @@
-"""Precision, recall and time of near-duplicate detection on the labelled set: python benchmarks/near_duplicates.py"""
+"""Precision, recall and time of near-duplicate detection on the labelled set.
+
+``python benchmarks/near_duplicates.py``
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import argparse
 import sys
 import time
 from collections import Counter
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import create_engine
@@ -25,7 +29,7 @@ def article_of(labelled: Labelled, second: int) -> Article:
         headline=labelled.headline,
         body=labelled.body,
         dateline=Dateline(labelled.dateline) if labelled.dateline else None,
-        fetched_at=f"2026-05-{1 + second // 86400:02}T{second // 3600 % 24:02}:{second // 60 % 60:02}:{second % 60:02}+00:00",
+        fetched_at=(datetime(2026, 5, 1, tzinfo=UTC) + timedelta(seconds=second)).isoformat(),
     )
 
 
@@ -79,8 +83,9 @@ def main() -> None:
             cost += spent / options.seeds
         found, wrong, missed = total["found"], total["wrong"], total["missed"]
         print(
-            f"{language:9} articles {sum(total[v] for v in ('found', 'wrong', 'missed', 'left alone'))}  copies {found + missed}"
-            f"  precision {found / (found + wrong):.4f}  recall {found / (found + missed):.4f}  {cost * 1e3:.3f} ms an article"
+            f"{language:9} articles {sum(total[v] for v in ('found', 'wrong', 'missed', 'left alone'))}"
+            f"  copies {found + missed}  precision {found / (found + wrong):.4f}"
+            f"  recall {found / (found + missed):.4f}  {cost * 1e3:.3f} ms an article"
         )
         if options.detail:
             for verdict, count in sorted(total.items()):

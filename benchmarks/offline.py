@@ -1,7 +1,9 @@
-"""Pages that lie on the disk, read with all cores: ``python -m benchmarks.offline [--pages 2000] [--folder PAGES]``.
+"""Pages that lie on the disk, read with all cores.
 
-``extract`` needs no engine, network or clock, so a pool of processes is all there is to it. Without ``--folder`` (of .html and
-.html.gz files) the pages are those of the invented paper.
+``python -m benchmarks.offline [--pages 2000] [--folder PAGES]``
+
+``extract`` needs no engine, network or clock, so a pool of processes is all there is to it. Without
+``--folder`` (of .html and .html.gz files) the pages are those of the invented paper.
 """
 
 from __future__ import annotations
@@ -48,7 +50,8 @@ def main(arguments: list[str] | None = None) -> None:
             clock, used = time.monotonic() - start, sum(seconds for _, seconds in found)
             good = sum(is_article for is_article, _ in found)
             print(
-                f"| {processes} | {len(pages)} | {good} | {len(pages) / clock:.0f} | {len(pages) / used:.0f} |"
+                f"| {processes} | {len(pages)} | {good} "
+                f"| {len(pages) / clock:.0f} | {len(pages) / used:.0f} |"
             )
 
 

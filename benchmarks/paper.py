@@ -1,7 +1,9 @@
-"""An invented paper of any size, to be crawled: ``python -m benchmarks.paper --articles 1000 [--host 127.0.1.1]``.
+"""An invented paper of any size, to be crawled.
 
-Pages as large as real ones, with JSON-LD and OpenGraph, gzipped. It runs in a process of its own, so that its work is not counted
-as the crawler's; what every page says is known (``story``).
+``python -m benchmarks.paper --articles 1000 [--host 127.0.1.1]``
+
+Pages as large as real ones, with JSON-LD and OpenGraph, gzipped. It runs in a process of its own, so that its
+work is not counted as the crawler's; what every page says is known (``story``).
 """
 
 from __future__ import annotations
@@ -41,13 +43,15 @@ PLACES = (
     "Saint Brannoc",
 )
 _VOCABULARY = (
-    "harbour council ferry bridge budget plan vote mayor reports company workers winter season market price tram line school museum "
-    "river flood engineers committee decision region ministers talks agreement fishing fleet grain export railway station tender "
-    "contract court judge ruling appeal study university researchers data energy grid turbines storm forecast festival theatre "
-    "orchestra league match coach players victory district hospital nurses ward clinic patients pilot airport runway cargo union "
-    "strike wages pension savings bank loan interest quarter growth orders factory glass timber paper lamp signal tower coast guard "
-    "rescue island lighthouse keeper archive map letters village road tunnel works opened closed announced confirmed expected said "
-    "after before during because although under over between against without several many few last next early late new old local"
+    "harbour council ferry bridge budget plan vote mayor reports company workers winter season market "
+    "price tram line school museum river flood engineers committee decision region ministers talks "
+    "agreement fishing fleet grain export railway station tender contract court judge ruling appeal study "
+    "university researchers data energy grid turbines storm forecast festival theatre orchestra league "
+    "match coach players victory district hospital nurses ward clinic patients pilot airport runway cargo "
+    "union strike wages pension savings bank loan interest quarter growth orders factory glass timber "
+    "paper lamp signal tower coast guard rescue island lighthouse keeper archive map letters village road "
+    "tunnel works opened closed announced confirmed expected said after before during because although "
+    "under over between against without several many few last next early late new old local"
 )
 WORDS = tuple(_VOCABULARY.split())
 
@@ -124,11 +128,14 @@ class Paper(LoopbackServer):
         script = f"<script>window.__settings={json.dumps({w: rng.random() for w in WORDS * 8})}</script>"
         data = {
             "@context": "https://schema.org", "@type": "NewsArticle", "headline": said["headline"],
-            "datePublished": said["published_at"], "author": [{"@type": "Person", "name": name} for name in said["authors"]],
-            "publisher": {"@type": "Organization", "name": NAME}, "mainEntityOfPage": f"{self.base_url}/news/{number}",
+            "datePublished": said["published_at"],
+            "author": [{"@type": "Person", "name": name} for name in said["authors"]],
+            "publisher": {"@type": "Organization", "name": NAME},
+            "mainEntityOfPage": f"{self.base_url}/news/{number}",
         }  # fmt: skip
         body = "".join(f"<p>{paragraph}</p>" for paragraph in said["body"].split("\n\n"))
-        return f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{said["headline"]} | {NAME}</title>
+        return f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
+<title>{said["headline"]} | {NAME}</title>
 <link rel="canonical" href="{self.base_url}/news/{number}"><meta property="og:type" content="article">
 <meta property="og:title" content="{said["headline"]}"><meta property="og:site_name" content="{NAME}">
 <script type="application/ld+json">{json.dumps(data)}</script>{script}{script * 3}</head><body>
@@ -144,7 +151,10 @@ def _packed(text: str, content_type: str = "text/html; charset=utf-8") -> Respon
 
 @contextmanager
 def served(articles: int, hosts: int = 0, core: int | None = None) -> Iterator[list[str]]:
-    """Serve papers from a process of its own; gives their addresses. ``hosts``: so many on 127.0.1.x, else one."""
+    """Serve papers from a process of its own; yield their URLs.
+
+    :param hosts: how many, on 127.0.1.x; 0 for one on 127.0.0.1.
+    """
     command = [sys.executable, "-m", "benchmarks.paper", "--articles", str(articles), "--hosts", str(hosts)]
     if core is not None:
         command += ["--core", str(core)]

@@ -1,9 +1,12 @@
-"""What each promise costs: ``python -m benchmarks.parts [--articles 1000] [--reps 3] [--kit ../shared/bench]``.
+"""What each promise costs.
 
-The whole crawl, the same crawl with parts taken out by settings, and the tuned bare spider, in turns: CPU an article without start-up,
-and the ratio to the bare spider. Nobody should crawl like that; the table tells how much of the distance to mere downloading
-is promised work (copies, synced lines, ledger, robots, guard, pace, bounds, the checked client) and how much is reading the pages.
-With ``--kit`` the pages have TASS's markup, and the listings (one in ten pages) are in the cost of an article.
+``python -m benchmarks.parts [--articles 1000] [--reps 3] [--kit ../shared/bench]``
+
+The whole crawl, the same crawl with parts taken out by settings, and the tuned bare spider, in turns: CPU an
+article without start-up, and the ratio to the bare spider. Nobody should crawl like that; the table tells how
+much of the distance to mere downloading is promised work (copies, synced lines, ledger, robots, guard, pace,
+bounds, the checked client) and how much is reading the pages. With ``--kit`` the pages have TASS's markup,
+and the listings (one in ten pages) are in the cost of an article.
 """
 
 from __future__ import annotations
@@ -103,8 +106,10 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--articles", type=int, default=1000)
     parser.add_argument("--reps", type=int, default=3)
     parser.add_argument("--kit", type=Path)
+    parser.add_argument("--only", choices=CRAWLS, help="measure this crawl alone, beside the bare spider")
     options = parser.parse_args(arguments)
-    crawls: dict[str, dict[str, str] | None] = {"tuned bare": None, **CRAWLS}
+    measured = {options.only: CRAWLS[options.only]} if options.only else CRAWLS
+    crawls: dict[str, dict[str, str] | None] = {"tuned bare": None, **measured}
     costs: dict[str, list[float]] = {}
     with ExitStack() as stack:
         small, whole = (

@@ -1,7 +1,8 @@
 """Manners, measured from the server's side: ``python -m benchmarks.politeness``.
 
-Crawls the bundled newsroom as users do, with the default delay and then with rules and faults of the server's, and prints
-what the server saw. The second run of each shows what conditional requests and the ledger save.
+Crawls the bundled newsroom as users do, with the default delay and then with rules and faults of the
+server's, and prints what the server saw. The second run of each shows what conditional requests and the
+ledger save.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ CASES: tuple[tuple[str, dict[str, str], str | None], ...] = (
 
 def main() -> None:
     print(
-        "| server says | run | requests | shortest gap s | median gap s | disallowed paths asked | 304 | new lines |"
+        "| server says | run | requests | shortest gap s | median gap s "
+        "| disallowed paths asked | 304 | new lines |"
     )
     print("| --- | --- | --- | --- | --- | --- | --- | --- |")
     for name, settings, robots in CASES:
@@ -46,7 +48,8 @@ def main() -> None:
                     else 0
                 )
                 print(
-                    f"| {name} | {run} | {len(times)} | {min(gaps):.2f} | {statistics.median(gaps):.2f} | {forbidden} "
+                    f"| {name} | {run} | {len(times)} "
+                    f"| {min(gaps):.2f} | {statistics.median(gaps):.2f} | {forbidden} "
                     f"| {newsroom.statuses[304]} | {len(crawled.lines) - lines} |",
                     flush=True,
                 )

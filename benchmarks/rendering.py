@@ -1,8 +1,10 @@
-"""What rendering costs and holds: ``python -m benchmarks.rendering [complete|memory|costs] [--rounds N] [--pages N] [--times N]``.
+"""What rendering costs and holds.
 
-``complete``: every row and article exactly, in each habit of the scripted newsroom, alone and with eight tabs, twenty
-times in a row. ``memory``: the process tree over 500 rendered pages. ``costs``: a row of a listing by the browser and by
-its JSON address, start-up left out.
+``python -m benchmarks.rendering [complete|memory|costs] [--rounds N] [--pages N] [--times N]``
+
+``complete``: every row and article exactly, in each habit of the scripted newsroom, alone and with eight
+tabs, twenty times in a row. ``memory``: the process tree over 500 rendered pages. ``costs``: a row of a
+listing by the browser and by its JSON address, start-up left out.
 """
 
 from __future__ import annotations
@@ -87,8 +89,8 @@ def memory(pages: int) -> int:
 def costs(times: int) -> int:
     """Read listings both ways, few rows and many: what they differ by is the rows' own, without start-up.
 
-    The articles themselves are left out. Of several crawls the cheapest counts: other work on the machine makes them
-    dearer, never cheaper.
+    The articles themselves are left out. Of several crawls the cheapest counts: other work on the machine
+    makes them dearer, never cheaper.
     """
     each: dict[str, float] = {}
     for way, source in (("browser", "html"), ("endpoint", "api")):

@@ -1,8 +1,9 @@
 """What a user would pick instead: ``python -m benchmarks.rivals --install /tmp/rivals [--articles 200]``.
 
-The same invented paper, read by each tool in turn: CPU an article with start-up, peak memory, and in how many articles each field is as
-the page says it. The other tools live in environments of their own below the folder, made with pip when they are missing; none is a
-dependency. "Extraction only": the tool has no crawler, or none that may go to loopback; it gets the addresses, and urllib fetches.
+The same invented paper, read by each tool in turn: CPU an article with start-up, peak memory, and in how many
+articles each field is as the page says it. The other tools live in environments of their own below the
+folder, made with pip when they are missing; none is a dependency. "Extraction only": the tool has no crawler,
+or none that may go to loopback; it gets the addresses, and urllib fetches.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ def text(value):
     return value.isoformat() if hasattr(value, "isoformat") else value
 out = open(path, "w")
 def line(url, headline, published_at, authors, body):
-    out.write(json.dumps({"url": url, "headline": headline, "published_at": text(published_at), "authors": authors, "body": body}) + "\\n")
+    out.write(json.dumps({"url": url, "headline": headline, "published_at": text(published_at), "authors":
+    authors, "body": body}) + "\\n")
 """
 
 TRAFILATURA = """
@@ -61,10 +63,9 @@ from datetime import datetime
 from typing import List, Optional
 from fundus import Crawler, Sitemap
 from fundus.parser import ArticleBody, BaseParser, ParserProxy, attribute
-from fundus.parser.utility import extract_article_body_with_selector, generic_author_parsing, generic_date_parsing
-from fundus.publishers.base_objects import Publisher
-from lxml.cssselect import CSSSelector
-class PaperParser(ParserProxy):
+from fundus.parser.utility import extract_article_body_with_selector, generic_author_parsing,
+generic_date_parsing from fundus.publishers.base_objects import Publisher from lxml.cssselect import
+CSSSelector class PaperParser(ParserProxy):
     class V1(BaseParser):
         @attribute
         def title(self) -> Optional[str]:
@@ -99,7 +100,8 @@ class Paper(CrawlSpider):
         yield from self._requests_to_follow(response)
     def article(self, response):
         data = json.loads(response.css("script[type='application/ld+json']::text").get())
-        line(response.url, response.css("h1::text").get(), data["datePublished"], [a["name"] for a in data["author"]],
+        line(response.url, response.css("h1::text").get(), data["datePublished"], [a["name"] for a in
+        data["author"]],
              "\\n\\n".join(response.css(".story p::text").getall()))
 process = AsyncCrawlerProcess({"LOG_LEVEL": "ERROR", "TELNETCONSOLE_ENABLED": False, "DOWNLOAD_DELAY": 0,
                                "CONCURRENT_REQUESTS_PER_DOMAIN": 16})

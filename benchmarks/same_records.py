@@ -6,8 +6,9 @@
     python -m benchmarks.same_records write after.jsonl      # on the code after
     python -m benchmarks.same_records compare before.jsonl after.jsonl
 
-``write`` reads every page of ``--pages`` (folders with ``cases.jsonl``) by ``extract``, and crawls the site of ``--kit`` and the
-bundled newsroom by the spider ``tass``. What differs from run to run (moments, run, port) is left out.
+``write`` reads every page of ``--pages`` (folders with ``cases.jsonl``) by ``extract``, and crawls the site
+of ``--kit`` and the bundled newsroom by the spider ``tass``. What differs from run to run (moments, run,
+port) is left out.
 """
 
 from __future__ import annotations
@@ -66,8 +67,10 @@ def crawl_records(url: str) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(
             [
-                sys.executable, "-m", "scrapy", "crawl", "tass", "-a", f"site_url={url}", "-s", f"OUTPUT_DIR={folder}",
-                "-s", "ALLOWED_PRIVATE_HOSTS=127.0.0.1", "-s", "DOWNLOAD_DELAY=0", "-s", "CONCURRENT_REQUESTS=1",
+                sys.executable, "-m", "scrapy", "crawl", "tass", "-a", f"site_url={url}",
+                "-s", f"OUTPUT_DIR={folder}",
+                "-s", "ALLOWED_PRIVATE_HOSTS=127.0.0.1", "-s", "DOWNLOAD_DELAY=0",
+                "-s", "CONCURRENT_REQUESTS=1",
                 "-s", "LOG_LEVEL=ERROR", "-s", "PROGRESS_LINE=False",
             ],
             env={**os.environ, "PYTHONHASHSEED": "0"}, capture_output=True, check=False,

@@ -31,12 +31,17 @@ def test_the_paper_says_what_is_expected_of_it() -> None:
     assert {name: getattr(article, name) for name in story(7)} == story(7)
 
 
+ALL_OUT = "without any of these: the pages are read"
+"""It has the settings of every other crawl of ``parts``."""
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("benchmark", "arguments"),
     [
         (crawl.main, ["--articles", "3", "--reps", "1"]),
         (memory.main, ["--sizes", "2"]),
-        (parts.main, ["--articles", "2", "--reps", "1"]),
+        (parts.main, ["--articles", "2", "--reps", "1", "--only", ALL_OUT]),
         (offline.main, ["--pages", "4"]),
         (rivals.main, ["--articles", "3"]),
     ],
@@ -51,6 +56,11 @@ def test_runs(
     assert all(len(row) == len(heading) for row in found)
     if benchmark is crawl.main:
         assert found[-1][-1] == "nothing", "a field of the crawl that is measured is wrong"
+
+
+def test_the_crawl_without_any_part_has_the_settings_of_all() -> None:
+    assert ALL_OUT in parts.CRAWLS
+    assert set(parts.CRAWLS[ALL_OUT]) == set().union(*parts.CRAWLS.values())
 
 
 def test_a_rival_that_cannot_be_installed_is_one_line(
@@ -73,6 +83,7 @@ def test_a_rival_that_cannot_be_installed_is_one_line(
         assert told == ["absent", "cannot be installed here: ERROR: no such thing / 1.0"]
 
 
+@pytest.mark.slow
 def test_many_sites_run_in_one_process() -> None:
     # in a process of its own: a reactor runs once
     command = [
@@ -82,7 +93,7 @@ def test_many_sites_run_in_one_process() -> None:
         "--sites",
         "2",
         "--seconds",
-        "2",
+        "3",
         "--delay",
         "0.2",
     ]

@@ -9,6 +9,7 @@ from newscrawler.bounds import DEFAULT
 from newscrawler.document import parse_document
 from newscrawler.document.charset import as_utf8
 from newscrawler.document.json_script import parse_json, walk
+from tests.cpu import cpu_within
 
 URL = "https://news.example.org/a/1"
 
@@ -73,7 +74,7 @@ def test_a_declaration_that_cannot_be_is_not_believed() -> None:
         "oem",
     ],
 )
-@pytest.mark.timeout(10)
+@cpu_within(10)
 def test_what_python_decodes_besides_charsets_is_none(name: str) -> None:
     """A page in "punycode" took the square of its length, one in "idna" raised: in Scrapy's own responses, too."""
     html = b"<h1>caf\xe9</h1>-" + b"abcdefgh" * 100_000

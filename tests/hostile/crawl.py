@@ -104,7 +104,7 @@ def note_outcomes(account: Any) -> dict[str, str]:
     return noted
 
 
-def crawl(plans: dict[str, dict[str, Any]], timeout: float = 60) -> dict[str, Any]:
+def crawl(plans: dict[str, dict[str, Any]], timeout: float = 110) -> dict[str, Any]:
     """Run the plans side by side in a process of their own."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.hostile.crawl"],

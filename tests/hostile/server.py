@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 SITE, OTHER, INSIDE = "127.0.0.1", "127.0.0.2", "127.0.0.3"
 
+STALL_SECONDS = 600.0
+"""For so long a stalled answer says nothing: longer than any test."""
+
 
 @dataclass(slots=True)
 class Asked:
@@ -234,13 +237,27 @@ def drip(data: bytes, seconds: float, step: int = 1, head: bytes = b"") -> Answe
     return answer
 
 
+def slow_head(data: bytes, seconds: float) -> Answer:
+    """Each line of the head after a while, then the body at once."""
+
+    async def answer(asked: Asked, writer: asyncio.StreamWriter, before: int) -> None:
+        head, _, body = data.partition(b"\r\n\r\n")
+        for line in head.split(b"\r\n"):
+            await asyncio.sleep(seconds)
+            writer.write(line + b"\r\n")
+            await writer.drain()
+        writer.write(b"\r\n" + body)
+
+    return answer
+
+
 def stall(data: bytes = b"") -> Answer:
     """Bytes, then nothing."""
 
     async def answer(asked: Asked, writer: asyncio.StreamWriter, before: int) -> None:
         writer.write(data)
         await writer.drain()
-        await asyncio.sleep(600)
+        await asyncio.sleep(STALL_SECONDS)
 
     return answer
 

@@ -10,15 +10,15 @@ import pytest
 from tests.hostile.crawl import crawl
 from tests.hostile.pages import BOMB_BYTES, serve
 from tests.hostile.scenarios import SCENARIOS, Scenario
-from tests.hostile.server import OTHER, SITE, HostileNewsroom
+from tests.hostile.server import OTHER, SITE, STALL_SECONDS, HostileNewsroom
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 QUICK = {
-    "HEADERS_TIMEOUT": 1.5,
+    "HEADERS_TIMEOUT": 4,
     "DOWNLOAD_RATE_WINDOW": 1,
-    "DOWNLOAD_TIMEOUT": 6,
+    "DOWNLOAD_TIMEOUT": 10,
     "CLOSESPIDER_PAGECOUNT": 150,
 }
 
@@ -33,7 +33,12 @@ def whole() -> Iterator[tuple[dict[str, Any], dict[str, str], HostileNewsroom]]:
         plan = {
             "listings": [f"{room.site}/"],
             "allowed": [SITE],
-            "settings": {**QUICK, "ALLOWED_PRIVATE_HOSTS": allowed, "CLOSESPIDER_PAGECOUNT": 0},
+            "settings": {
+                **QUICK,
+                "ALLOWED_PRIVATE_HOSTS": allowed,
+                "CLOSESPIDER_PAGECOUNT": 0,
+                "RETRY_TIMES": 1,
+            },
         }
         yield crawl({"whole": plan}), expected, room
 
@@ -61,14 +66,14 @@ def test_memory_stays_small(whole: Any) -> None:
     assert result["peak_mb"] < 300
 
 
-def test_the_crawl_ends_in_time(whole: Any) -> None:
+def test_the_crawl_waits_for_no_stall(whole: Any) -> None:
     result, _, _ = whole
-    assert result["seconds"] < 40
+    assert result["seconds"] < STALL_SECONDS / 4
 
 
 def test_faults_that_stay_are_tried_as_often_as_set(whole: Any) -> None:
     _, _, room = whole
-    assert room.times("/fails/reset") == room.times("/fails/cut") == 3
+    assert room.times("/fails/reset") == room.times("/fails/cut") == 2
     assert room.times("/refuses/403") == room.times("/refuses/challenge-503") == 1
     assert room.times("/private/by-robots") == 0
 

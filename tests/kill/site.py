@@ -24,6 +24,11 @@ class Site:
     lying: bool = False
     """The same ETag whatever the page says."""
     delay: float = 0.0
+    """Seconds before each answer."""
+    hanging: threading.Event = field(default_factory=threading.Event)
+    """Set as soon as a request waits for its delay."""
+    released: threading.Event = field(default_factory=threading.Event)
+    """Ends every delay."""
     log: list[tuple[str, int]] = field(default_factory=list)
     """(path, status) of each request."""
 
@@ -65,7 +70,8 @@ class Site:
                 if site.validators and is_listing and self.headers.get("If-None-Match") == etag:
                     status, body = 304, b""
                 if site.delay:
-                    threading.Event().wait(site.delay)
+                    site.hanging.set()
+                    site.released.wait(site.delay)
                 site.log.append((self.path, status))
                 with suppress(ConnectionError):  # a crawl that was killed
                     self.send(status, body, etag if site.validators and is_listing else None)
@@ -92,6 +98,7 @@ class Site:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.released.set()
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()

@@ -1,10 +1,13 @@
-"""SIGTERM and SIGINT: within seconds, everything committed, a line in runs.jsonl; a second signal too."""
+"""SIGTERM and SIGINT: the crawl ends before its time, everything committed, a line in runs.jsonl.
+
+No time is measured: what a crawl must not wait for lasts longer than the test waits for the crawl.
+"""
 
 from __future__ import annotations
 
 import json
 import signal
-import time
+from time import sleep
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,11 +24,20 @@ pytestmark = pytest.mark.slow
 
 SLOW = ("-s", "DOWNLOAD_DELAY=0.3", "-s", "EXPORT_BATCH_SECONDS=30")
 """Nothing is committed by time alone, and 16 requests wait for their turn."""
+HANGING = 100.0
+"""Seconds for which a page hangs; the downloader's own bounds are off."""
+UNBOUNDED = ("-s", "HEADERS_TIMEOUT=0", "-s", "DOWNLOAD_TIMEOUT=600", "-s", "DOWNLOAD_MIN_RATE=0")
 
 
 def last_record(output: Path) -> dict[str, object]:
     record: dict[str, object] = json.loads((output / "runs.jsonl").read_text().splitlines()[-1])
     return record
+
+
+def hang(site: Site) -> None:
+    """Let every further page hang, and wait until one does."""
+    site.delay = HANGING
+    site.hanging.wait(60)
 
 
 def test_sigterm(place: Place) -> None:
@@ -40,11 +52,10 @@ def one_signal(number: signal.Signals, place: Place) -> None:
     with Site.of(30) as site:
         process = rounds.start(site, place, *SLOW)
         rounds.wait_for_requests(site, process, 5)
-        begin = time.monotonic()
         process.send_signal(number)
-        process.communicate(timeout=30)
-        assert time.monotonic() - begin < 4
+        process.communicate(timeout=60)
         read = sum(path.startswith("/story/") for path in site.paths())
+        assert read < 25, "it went on to the end"
         assert read - 1 <= len(rounds.lines(place.output)) <= read
         record = last_record(place.output)
         assert record["finish_reason"] == "shutdown"
@@ -56,16 +67,13 @@ def one_signal(number: signal.Signals, place: Place) -> None:
 
 def test_second_signal_while_a_page_hangs(sqlite_place: Place) -> None:
     with Site.of(30) as site:
-        process = rounds.start(site, sqlite_place, *SLOW)
+        process = rounds.start(site, sqlite_place, *SLOW, *UNBOUNDED)
         rounds.wait_for_requests(site, process, 5)
-        site.delay = 8
-        time.sleep(0.5)
-        begin = time.monotonic()
+        hang(site)
         process.send_signal(signal.SIGTERM)
-        time.sleep(0.5)
+        sleep(0.5)  # two signals at once are one
         process.send_signal(signal.SIGTERM)
-        process.communicate(timeout=30)
-        assert time.monotonic() - begin < 3
+        process.communicate(timeout=60)
         assert len(rounds.lines(sqlite_place.output)) >= 4
         assert last_record(sqlite_place.output)["finish_reason"] == "shutdown"
         rounds.check_runs(sqlite_place.output)
@@ -76,14 +84,11 @@ def test_second_signal_while_a_page_hangs(sqlite_place: Place) -> None:
 
 def test_a_page_that_hangs_does_not_hold_up_the_end(sqlite_place: Place) -> None:
     with Site.of(30) as site:
-        process = rounds.start(site, sqlite_place, *SLOW)
+        process = rounds.start(site, sqlite_place, *SLOW, *UNBOUNDED)
         rounds.wait_for_requests(site, process, 5)
-        site.delay = 15
-        time.sleep(0.5)
-        begin = time.monotonic()
+        hang(site)
         process.send_signal(signal.SIGTERM)
-        process.communicate(timeout=30)
-        assert time.monotonic() - begin < 8
+        process.communicate(timeout=60)
         assert last_record(sqlite_place.output)["finish_reason"] == "shutdown"
         site.delay = 0
 
@@ -92,11 +97,9 @@ def test_a_page_that_hangs_does_not_hold_up_the_end(sqlite_place: Place) -> None
 def test_a_signal_while_it_starts(seconds: float, sqlite_place: Place) -> None:
     with Site.of(10) as site:
         process = rounds.start(site, sqlite_place)
-        time.sleep(seconds)
+        sleep(seconds)
         process.send_signal(signal.SIGTERM)
-        begin = time.monotonic()
-        process.communicate(timeout=30)
-        assert time.monotonic() - begin < 5
+        process.communicate(timeout=60)
         assert rounds.crawl(site, sqlite_place)[0] == 0
         rounds.check(site, sqlite_place)
 

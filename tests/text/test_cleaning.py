@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newscrawler.text import clean, clean_block, strip_site_suffix
+from tests.cpu import cpu_within
 
 
 @pytest.mark.parametrize(
@@ -96,7 +97,7 @@ def test_strip_site_suffix(title: str, names: list[str], expected: str) -> None:
     assert strip_site_suffix(title, names) == expected
 
 
-@pytest.mark.timeout(2)
+@cpu_within(2)
 def test_a_title_of_separators_takes_no_longer() -> None:
     for _ in range(20):
         strip_site_suffix(" - " * 5000, ["Example"])

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscrawler.text import split_dateline
+from tests.cpu import cpu_within
 
 OWN = ("TASS", "ТАСС")
 
@@ -159,7 +160,7 @@ def test_the_text_is_always_the_prefix(body: str) -> None:
     "piece",
     ["MOSCOW /", "A. ", "A/", "AB CD EF, ", "AB - ", "AB-1", "AB-12-34 - ", "A-", "A'", "(", "AB, C D E"],
 )
-@pytest.mark.timeout(2)
+@cpu_within(2)
 def test_no_shape_takes_long(piece: str) -> None:
     for _ in range(50):
         split_dateline(piece * 500)
