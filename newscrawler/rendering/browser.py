@@ -36,7 +36,8 @@ VIEWPORT = (1280, 1024)
 HEAP_MB = 512  # of one tab; a page that takes more crashes, instead of the machine
 
 ARGUMENTS = (
-    # Nothing is connected to but what the crawl's own downloader brings: no name resolves, and there is no such proxy.
+    # The browser connects to nothing: no name resolves, and there is no such proxy. The crawl's own
+    # downloader brings what a page needs.
     "--host-resolver-rules=MAP * ~NOTFOUND",
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
     "--disable-quic",
@@ -75,7 +76,7 @@ class _Running:
 
 @dataclass
 class Browser:
-    """Gives fresh pages, each in a context of its own: no cookie, cache or permission goes from one to the next."""
+    """Give fresh pages, each in a context of its own, so that they share no cookie, cache or permission."""
 
     path: str
     """Setting ``BROWSER_PATH``."""
@@ -254,8 +255,8 @@ def _as_root() -> list[str]:
 def _look_at_its_end(manager: object) -> None:
     """Take note of the end of a driver: Playwright 1.65 looks at it while the driver starts only.
 
-    If it is killed later, asyncio would log "Future exception was never retrieved" at the end of the crawl. That it has
-    gone is known from the next question to it. There is no public way to that future.
+    If it is killed later, asyncio would log "Future exception was never retrieved" at the end of the crawl.
+    That it has gone is known from the next question to it. There is no public way to that future.
     """
     with suppress(AttributeError):
         ended: asyncio.Future[None] = attrgetter("_client._transport.on_error_future")(manager)

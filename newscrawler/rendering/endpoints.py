@@ -1,4 +1,4 @@
-"""The JSON address behind the rows of a page: recognised in what the page asked and was answered. Pure."""
+"""The JSON URL behind the rows of a page, recognised in what the page asked and was answered. Pure."""
 
 from __future__ import annotations
 
@@ -167,7 +167,7 @@ def _key(item: dict[str, Any], path: str, page_url: str) -> str | None:
 
 
 def _headline(known: Sequence[tuple[dict[str, Any], str]], link: str) -> str | None:
-    """The longest value that the row on the page shows too."""
+    """Return the longest value that the row on the page shows, too."""
     scores: dict[str, int] = {}
     for path in _paths([item for item, _ in known]):
         shown = [
@@ -212,7 +212,7 @@ def _by_name(items: Sequence[dict[str, Any]], pattern: re.Pattern[str], link: st
 
 
 def _paging(asked: Sequence[_Asked], rows: str, notes: list[str]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The first question without what varies, and how the next one is made."""
+    """Return the first question without what varies, and how the next one is made."""
     question = dict(asked[0].question)
     if len(asked) < 2:
         notes.append("asked once only: whether it has further pages could not be seen")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 from collections import Counter
 from typing import TYPE_CHECKING, Any
@@ -12,9 +11,10 @@ from urllib.parse import urlsplit
 from scrapy import Request
 from scrapy.http.request import NO_CALLBACK
 
-from newscrawler.exceptions import Failed, NotFetched
+from newscrawler.exceptions import Failed
 from newscrawler.rendering import Exchange, Rendering
 from newscrawler.rendering.browser import BrowserError
+from newscrawler.rendering.end_signs import says_the_end
 from newscrawler.run.failures import outcome_of
 from newscrawler.urls import in_domains
 
@@ -42,12 +42,6 @@ KEPT_BYTES = 32 * 1024 * 1024
 POLL = 3
 """A question that is asked in the same words as often as this is a clock or a counter, and not waited for."""
 
-_ENDED = frozenset(
-    {"end", "ended", "isend", "listend", "islast", "islastpage", "lastpage", "nomore", "finished"}
-)
-_NEXT = frozenset({"next", "nextpage", "nextcursor", "nexturl", "cursor", "lastcursor"})
-_GOES_ON = frozenset({"hasmore", "hasnext", "hasnextpage", "morepages", "canloadmore"})
-
 
 class Kept:
     """Scripts and style sheets of the run's site."""
@@ -57,7 +51,7 @@ class Kept:
         self._bytes = 0
 
     def get(self, url: str) -> Response | None:
-        """The answer that the same address gave before."""
+        """Return the answer that the same URL gave before."""
         return self._kept.get(url)
 
     def keep(self, url: str, response: Response) -> None:
@@ -143,8 +137,9 @@ class Network:
     async def _route(self, route: Route) -> None:
         """Answer a request, whoever asks.
 
-        :raises CancelledError: the page has gone meanwhile. Playwright waits for ever for a route that was given no
-            answer, and asyncio would log that task as an error at the end of the crawl; so it ends, too.
+        :raises CancelledError: the page has gone meanwhile. Playwright waits for ever for a route that was
+            given no answer, and asyncio would log that task as an error at the end of the crawl; so it ends,
+            too.
         """
         if not await self._respond(route):
             raise asyncio.CancelledError
@@ -184,7 +179,7 @@ class Network:
         )
 
     def _refusal(self, request: PageRequest) -> str | None:
-        """Why a request is not even asked for."""
+        """Return why a request is not sent, None if it is."""
         if urlsplit(request.url).scheme not in {"http", "https"}:
             return "scheme"
         if request.resource_type not in LET_THROUGH:
@@ -258,7 +253,7 @@ class Network:
                 method=request.method,
                 headers=headers,
                 body=body,
-                # the handler's own retries wait for their turn, too: two of them are enough for a page that waits
+                # retries wait for their turn, too, and the page waits with them: two are enough
                 meta={
                     "allow_offsite": not in_domains(request.url, self.site),
                     "max_retry_times": 2,
@@ -289,28 +284,6 @@ class Network:
             raise Failed("render_requests", f"more than {self.most}")
 
 
-def says_the_end(answer: bytes) -> bool:
-    """Tell whether a JSON answer says by itself that no rows follow.
-
-    >>> says_the_end(b'{"rows": [], "hasMore": false}'), says_the_end(b'{"rows": [1], "end": false}')
-    (True, False)
-    >>> says_the_end(b'{"rows": [1], "next_cursor": null}')
-    True
-    """
-    try:
-        found = json.loads(answer)
-    except (ValueError, RecursionError):
-        return False
-    if not isinstance(found, dict):
-        return False
-    if any(name.lower().replace("_", "") in _NEXT and not value for name, value in found.items()):
-        return True
-    flags = {name.lower().replace("_", ""): value for name, value in found.items() if isinstance(value, bool)}
-    return any(flags.get(name) is True for name in _ENDED) or any(
-        flags.get(name) is False for name in _GOES_ON
-    )
-
-
 async def _unless_gone(answer: Awaitable[Any] | Callable[[], Any]) -> bool:
     """Do something to a page that may have been closed meanwhile; whether it was still there."""
     try:
@@ -318,6 +291,3 @@ async def _unless_gone(answer: Awaitable[Any] | Callable[[], Any]) -> bool:
     except BrowserError:
         return False
     return True
-
-
-__all__ = ["Kept", "Network", "NotFetched", "says_the_end"]

@@ -1,8 +1,8 @@
 """Rendering: what the browser is to do with a page, and what it has done.
 
-A request whose errand has a ``Rendering`` is downloaded as any other. Then the middleware gives the answer to a browser
-page, and gives that page whatever it asks for through the crawl's own downloader: address guard, robots.txt, delay and
-budget hold for it, and the browser itself can connect to nothing.
+A request whose errand has a ``Rendering`` is downloaded as any other. Then the middleware gives the answer to
+a browser page, and gives that page whatever it asks for through the crawl's own downloader: address guard,
+robots.txt, delay and budget hold for it, and the browser itself can connect to nothing.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Rendering:
     pages: int = 0
     """Most batches of rows, the first one included; 0: all."""
     find: bool = False
-    """Find rows and button by what they look like: for ``scrapy endpoints`` on a site that is not declared yet."""
+    """Find rows and button by their looks: for ``scrapy endpoints`` on a site without a declaration."""
     domains: tuple[str, ...] = ()
     """Hosts beside the site's own from which the page may get something; from others it gets nothing."""
     wants_more: Callable[[Sequence[str]], bool] | None = None

@@ -1,7 +1,7 @@
 """What is asked of a page, in its own language.
 
-Time in a page is the page's own: its timers run on the thread that builds the rows, so that a loaded machine slows
-both down alike, and what the page had planned for sooner has happened before a later timer of ours.
+Time in a page is the page's own: its timers run on the thread that builds the rows, so that a loaded machine
+slows both down alike, and what the page had planned for sooner has happened before a later timer of ours.
 """
 
 QUIET = """milliseconds => new Promise(resolve => {
@@ -10,10 +10,11 @@ QUIET = """milliseconds => new Promise(resolve => {
   const again = () => { clearTimeout(timer); timer = setTimeout(done, milliseconds); };
   const observer = new MutationObserver(again);
   observer.observe(document, {subtree: true, childList: true});
-  const limit = setTimeout(() => { clearTimeout(timer); observer.disconnect(); resolve(false); }, 10 * milliseconds);
+  const stop = () => { clearTimeout(timer); observer.disconnect(); resolve(false); };
+  const limit = setTimeout(stop, 10 * milliseconds);
   again();
 })"""
-"""Resolves when nothing has been added or removed for so long, at last after ten times as long (a ticker, a clock)."""
+"""Resolve when nothing was added or removed for so long; for a ticker or a clock, after ten times as long."""
 
 ROWS = """selector => {
   const seen = window.__rows_read ??= new Set();
@@ -42,7 +43,7 @@ RESTORE = """([selector, rows]) => {
   const doctype = document.doctype ? new XMLSerializer().serializeToString(document.doctype) : "";
   return {restored: missing.length, html: doctype + document.documentElement.outerHTML};
 }"""
-"""The page with all rows, those too that it took away while it was scrolled (a list that keeps what is in sight).
+"""Return the page with all rows, those too that it took away while it was scrolled.
 
 In one go: before the page's own observers can take them away again.
 """
@@ -77,11 +78,13 @@ SCROLL = """async selector => {
 
 FITS = "() => (document.scrollingElement || document.body).scrollHeight <= window.innerHeight + 1"
 
-SHOWN = """selector => [...document.querySelectorAll(selector)].some(element => element.getClientRects().length)"""
+SHOWN = """selector =>
+  [...document.querySelectorAll(selector)].some(element => element.getClientRects().length)"""
 
 FIND_BUTTON = r"""words => {
   const pattern = new RegExp(words, "i");
-  const candidates = [...document.querySelectorAll("button, [role=button], a:not([href]), a[href^='#'], a[href^='javascript']")];
+  const candidates = [...document.querySelectorAll(
+    "button, [role=button], a:not([href]), a[href^='#'], a[href^='javascript']")];
   const found = candidates.find(element => {
     const text = (element.textContent || "").trim();
     return text.length < 60 && element.getClientRects().length && pattern.test(text);
@@ -95,7 +98,10 @@ FIND_BUTTON = r"""words => {
 }"""
 """CSS of the only button that promises more."""
 
-MORE = r"^(show|load|view|see) (more|all)|more (news|stories|articles)|older|mehr|weitere|plus d|voir plus|m[aá]s |carica|ещ[её]|показать"
+MORE = (
+    r"^(show|load|view|see) (more|all)|more (news|stories|articles)|older|mehr|weitere|plus d|voir plus"
+    r"|m[aá]s |carica|ещ[её]|показать"
+)
 """What buttons that bring further rows say."""
 
 FIND_ROWS = r"""() => {

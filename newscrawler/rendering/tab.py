@@ -30,7 +30,7 @@ ROUNDS = 10
 """How often a page that never rests is looked at before its state is taken as it is."""
 
 NO_SELECTOR = "is not a valid selector"
-"""What the browser says of CSS that it does not understand: that of a declaration, nothing of the page's doing."""
+"""What the browser says of CSS that it does not understand: it stands in a declaration, not in the page."""
 
 
 class TabCrashed(Exception):
@@ -43,8 +43,8 @@ class Tab:
     def __init__(self, page: Page, network: Network, how: Rendering, seconds: float) -> None:
         """Make a tab.
 
-        :param seconds: how long the page may work between two signs of progress; the time in which its requests wait
-            for the site does not count: there are bounds for that.
+        :param seconds: how long the page may work between two signs of progress; the time in which its
+            requests wait for the site does not count: there are bounds for that.
         """
         self.page = page
         self.network = network
@@ -86,7 +86,8 @@ class Tab:
     ) -> str:
         """Load the document and what belongs to it; the page's HTML at the end.
 
-        :raises Failed: ``render_timeout``, ``navigated_away``, ``not_ready``, ``render_requests``, ``wrong_selector``.
+        :raises Failed: ``render_timeout``, ``navigated_away``, ``not_ready``, ``render_requests``,
+            ``wrong_selector``.
         :raises TabCrashed: the page's process has ended.
         """
         self.page.on("crash", self._crash)
@@ -170,7 +171,7 @@ class Tab:
 
 
 def document_of(page: Page) -> str:
-    """The address of a page that may have gone."""
+    """Return the URL of a page, empty if the page has gone."""
     try:
         return page.url
     except BrowserError:
