@@ -24,8 +24,9 @@ class Rows:
     """Different rows."""
     batches: int = 0
     end: str | None = None
-    """By what its end was recognised: ``button``, ``marker``, ``server``, ``no_more`` (an answer without rows),
-    ``short`` (a batch smaller than others, and no question after it), ``fits`` (nothing to scroll), ``pages``,
+    """By what its end was recognised: ``button``, ``marker``, ``server``, ``no_more`` (answer without rows),
+    ``short`` (a batch smaller than others, and no question after it), ``fits`` (nothing to scroll),
+    ``pages``,
     ``selection``."""
     gave_up: str | None = None
     """Why there may be more rows than these."""
