@@ -153,8 +153,9 @@ import json, sys
 from urllib.parse import urlsplit
 from faults import article_fault
 articles = map(json.loads, open(sys.argv[1] + "/manifest.jsonl", encoding="utf-8"))
-faults = (article_fault(urlsplit(a["url"]).path, float(sys.argv[2])) for a in articles if a["listed"] and not
-a["from_epoch"]) print(json.dumps([fault for fault in faults if fault]))
+listed = (a for a in articles if a["listed"] and not a["from_epoch"])
+faults = (article_fault(urlsplit(a["url"]).path, float(sys.argv[2])) for a in listed)
+print(json.dumps([fault for fault in faults if fault]))
 """
 
 

@@ -31,8 +31,8 @@ def text(value):
     return value.isoformat() if hasattr(value, "isoformat") else value
 out = open(path, "w")
 def line(url, headline, published_at, authors, body):
-    out.write(json.dumps({"url": url, "headline": headline, "published_at": text(published_at), "authors":
-    authors, "body": body}) + "\\n")
+    fields = {"url": url, "headline": headline, "published_at": text(published_at), "authors": authors}
+    out.write(json.dumps({**fields, "body": body}) + "\\n")
 """
 
 TRAFILATURA = """
@@ -63,9 +63,11 @@ from datetime import datetime
 from typing import List, Optional
 from fundus import Crawler, Sitemap
 from fundus.parser import ArticleBody, BaseParser, ParserProxy, attribute
-from fundus.parser.utility import extract_article_body_with_selector, generic_author_parsing,
-generic_date_parsing from fundus.publishers.base_objects import Publisher from lxml.cssselect import
-CSSSelector class PaperParser(ParserProxy):
+from fundus.parser.utility import (
+    extract_article_body_with_selector, generic_author_parsing, generic_date_parsing)
+from fundus.publishers.base_objects import Publisher
+from lxml.cssselect import CSSSelector
+class PaperParser(ParserProxy):
     class V1(BaseParser):
         @attribute
         def title(self) -> Optional[str]:
@@ -100,8 +102,8 @@ class Paper(CrawlSpider):
         yield from self._requests_to_follow(response)
     def article(self, response):
         data = json.loads(response.css("script[type='application/ld+json']::text").get())
-        line(response.url, response.css("h1::text").get(), data["datePublished"], [a["name"] for a in
-        data["author"]],
+        line(response.url, response.css("h1::text").get(), data["datePublished"],
+             [a["name"] for a in data["author"]],
              "\\n\\n".join(response.css(".story p::text").getall()))
 process = AsyncCrawlerProcess({"LOG_LEVEL": "ERROR", "TELNETCONSOLE_ENABLED": False, "DOWNLOAD_DELAY": 0,
                                "CONCURRENT_REQUESTS_PER_DOMAIN": 16})

@@ -1,4 +1,5 @@
-"""Peak memory of this process since it was started: unlike ru_maxrss, VmHWM does not begin with its parent's."""
+"""Peak memory of this process since it was started: unlike ru_maxrss, VmHWM does not begin with its
+parent's."""
 
 from pathlib import Path
 

@@ -1,4 +1,5 @@
-"""A PostgreSQL of the tests' own, on loopback, gone when they end; ``FLEET_TEST_DSN`` names another to be used."""
+"""A PostgreSQL of the tests' own, on loopback, gone when they end; ``FLEET_TEST_DSN`` names another to be
+used."""
 
 from __future__ import annotations
 

@@ -54,7 +54,8 @@ def test_page(html: str, found: list[str]) -> None:
 def test_an_article_says_each_once_and_in_the_same_words() -> None:
     html = (
         '<html><head><title>Bridge opens</title><meta name="robots" content="noai"></head>'
-        f"<body><article><h1>Bridge opens</h1><p>{'It was opened by the mayor on Monday. ' * 20}</p></article>"
+        "<body><article><h1>Bridge opens</h1>"
+        f"<p>{'It was opened by the mayor on Monday. ' * 20}</p></article>"
     )
     article = extract(html, "https://example.org/a", headers={"X-Robots-Tag": "noai", "TDM-Reservation": "1"})
     assert isinstance(article, Article)

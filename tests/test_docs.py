@@ -49,8 +49,10 @@ def test_the_tutorials_spider_works() -> None:
     exec("\n".join(line[3:] for line in code.split("\n")), names)
     spider = names["ExampleTimesSpider"]
     assert isinstance(spider, type)
-    page = b"""<html><head><title>x</title></head><body><h1>Budget passes</h1><time class=posted datetime="2026-05-04T10:00">4 May</time>
-    <div class=story><p>The budget has passed, the council said.</p><div class="read-also"><p>Older story</p></div>
+    page = b"""<html><head><title>x</title></head><body><h1>Budget passes</h1>
+    <time class=posted datetime="2026-05-04T10:00">4 May</time>
+    <div class=story><p>The budget has passed, the council said.</p>
+    <div class="read-also"><p>Older story</p></div>
     <p>It takes effect in June.</p></div></body></html>"""
     site = spider.declared_site()  # type: ignore[attr-defined]
     article = read_page(page, "https://times.example/politics/budget", site=site).article

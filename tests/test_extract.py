@@ -1,4 +1,5 @@
-"""Extraction of anything at all: an article or a named refusal, never an exception, always the same, within bounds."""
+"""Extraction of anything at all: an article or a named refusal, never an exception, always the same, within
+bounds."""
 
 import time
 from dataclasses import asdict

@@ -1,4 +1,5 @@
-"""The library stands by itself: a fresh interpreter reads a page without engine, reactor, settings, network or files."""
+"""The library stands by itself: a fresh interpreter reads a page without engine, reactor, settings, network
+or files."""
 
 import json
 import subprocess

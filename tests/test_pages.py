@@ -1,7 +1,7 @@
 """Saved pages: each field of each record in a test of its own.
 
-``tests/pages/<site>/<date>-<slug>.html`` is the page, the ``.json`` beside it the record that it must give. A ``.json``
-with ``not_an_article`` names what the page is instead of an article.
+``tests/pages/<site>/<date>-<slug>.html`` is the page, the ``.json`` beside it the record that it must give. A
+``.json`` with ``not_an_article`` names what the page is instead of an article.
 """
 
 import json

@@ -29,8 +29,10 @@ def line(number: int, revision: int, published_at: str | None, headline: str, **
     return to_line(
         Article(
             id=f"tass:{number}", revision=revision, site="tass", url=f"https://tass.com/world/{number}",
-            requested_url=f"https://tass.com/world/{number}", headline=headline, body="Text.", section="World",
-            published_at=published_at, published_at_evidence=evidence or None, dateline=Dateline("A, May 4.", "A"), **more,
+            requested_url=f"https://tass.com/world/{number}", headline=headline, body="Text.",
+            section="World",
+            published_at=published_at, published_at_evidence=evidence or None, dateline=Dateline("A, May 4.",
+            "A"), **more,
         )
     )  # fmt: skip
 

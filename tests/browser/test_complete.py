@@ -1,4 +1,5 @@
-"""Every row and every article of sites that are nothing without their scripts, alone and with eight tabs at once."""
+"""Every row and every article of sites that are nothing without their scripts, alone and with eight tabs at
+once."""
 
 from __future__ import annotations
 

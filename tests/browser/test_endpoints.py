@@ -43,7 +43,8 @@ class Pasted(NewsSpider):
 
 @pytest.fixture(scope="module")
 def printed() -> Iterator[dict[str, tuple[Newsroom, str]]]:
-    """What ``scrapy endpoints`` prints of the same section in each habit; all at once, since it mostly waits."""
+    """What ``scrapy endpoints`` prints of the same section in each habit; all at once, since it mostly
+    waits."""
     with ExitStack() as open_rooms:
         sites = {h: open_rooms.enter_context(Newsroom("scripted", page_size=3)) for h in HABITS}
         with ThreadPoolExecutor() as pool:

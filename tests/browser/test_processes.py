@@ -1,4 +1,5 @@
-"""The browser's processes: none for a site that needs none, none left behind, another one when one is killed."""
+"""The browser's processes: none for a site that needs none, none left behind, another one when one is
+killed."""
 
 from __future__ import annotations
 

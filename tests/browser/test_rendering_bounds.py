@@ -1,4 +1,5 @@
-"""Pages that misbehave: each in its class of the account, none stops the crawl, nothing reaches what it must not."""
+"""Pages that misbehave: each in its class of the account, none stops the crawl, nothing reaches what it must
+not."""
 
 from __future__ import annotations
 

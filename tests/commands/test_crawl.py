@@ -15,7 +15,8 @@ from tests.schema import validate
 
 
 def compare(got: list[dict[str, Any]], wanted: list[ExpectedArticle], *, whole: bool) -> list[str]:
-    """Every difference, a line each; ``whole``: with images, related stories and seconds, as today's layout states."""
+    """Every difference, a line each; ``whole``: with images, related stories and seconds, as today's layout
+    states."""
     by_number = {int(line["id"].rpartition(":")[2]): line for line in got}
     wrong = [
         f"{number}: not expected" for number in by_number.keys() - {article.number for article in wanted}

@@ -17,7 +17,8 @@ pytestmark = pytest.mark.slow
 def explain(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "scrapy", "explain", *arguments],
-        cwd=ROOT, capture_output=True, text=True, check=False, timeout=60, env={"COLUMNS": "200", "PATH": "/usr/bin:/bin"},
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=60, env={"COLUMNS": "200",
+        "PATH": "/usr/bin:/bin"},
     )  # fmt: skip
 
 

@@ -99,7 +99,10 @@ def test_the_second_page_of_an_article_behind_a_log_in(newsroom: NewsroomFactory
     site = newsroom("today")
     long = {story.number for story in stories(0) if len(story.pages()) > 1}
     victim = next(article for article in site.articles if article.number in long)
-    page = b"<html><title>Sign in</title><h1>Sign in</h1><form><input type=password></form><p>Please sign in.</p></html>"
+    page = (
+        b"<html><title>Sign in</title><h1>Sign in</h1>"
+        b"<form><input type=password></form><p>Please sign in.</p></html>"
+    )
     site.fail(f"{victim.url.removeprefix(site.base_url)}?page=2", Fault("body", body=page))
     found = crawl("tass", tmp_path, site_url=site.base_url)
     assert f"tass:{victim.number}" not in found.ids  # half an article would be a false line
@@ -161,8 +164,10 @@ def test_scrapys_own_feed_works_beside(newsroom: NewsroomFactory, tmp_path: Path
     site = newsroom("today")
     done = subprocess.run(
         [
-            sys.executable, "-m", "scrapy", "crawl", "tass", "-a", f"site_url={site.base_url}", "-a", "sections=science",
-            "-s", f"ALLOWED_PRIVATE_HOSTS={PRIVATE}", "-s", f"OUTPUT_DIR={tmp_path / 'out'}", "-s", "DOWNLOAD_DELAY=0",
+            sys.executable, "-m", "scrapy", "crawl", "tass", "-a", f"site_url={site.base_url}", "-a",
+            "sections=science",
+            "-s", f"ALLOWED_PRIVATE_HOSTS={PRIVATE}", "-s", f"OUTPUT_DIR={tmp_path / 'out'}", "-s",
+            "DOWNLOAD_DELAY=0",
             "-O", str(tmp_path / "own.jsonl"),
         ],
         cwd=ROOT, capture_output=True, text=True, check=True, timeout=100,

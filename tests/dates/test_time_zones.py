@@ -140,7 +140,8 @@ IN_WORDS_ONLY = {
     "GST": ("Asia/Dubai", 1),
     "WST": ("Australia/Perth", 1),
 }
-"""Abbreviations that the database prints in figures: the place whose time they are, and a month in which they hold."""
+"""Abbreviations that the database prints in figures: the place whose time they are, and a month in which they
+hold."""
 
 
 def offset_of(abbreviation: str, place: str, day: datetime) -> timedelta | None:

@@ -82,7 +82,8 @@ def test_memory_is_bounded(part: str) -> None:
     "part", ["<link", "<b '>'\"", "<!--", "<![CDATA[", "<?a ", "<", "<a b='", "<a " + "b='' " * 9999]
 )
 def test_broken_markup_takes_no_longer_than_its_length(part: str) -> None:
-    """The parser looks for the end of a tag through all that follows: 200 kB took two seconds, ten times as much 200."""
+    """The parser looks for the end of a tag through all that follows: 200 kB took two seconds, ten times as
+    much 200."""
     body = f"<rss><item><t>x</t></item><item>{part * (4_000_000 // len(part))}</item>".encode()
     start = time.process_time()
     document = XmlEntries(body, {"item"})

@@ -23,9 +23,12 @@ NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 @pytest.mark.parametrize(
     ("value", "seconds"),
     [
-        ("0", 0), ("120", 120), (" 7 ", 7), ("Mon, 23 Nov 2026 12:01:00 GMT", 60), ("Mon, 23 Nov 2026 11:00:00 GMT", 0),
-        ("Monday, 23-Nov-26 12:00:10 GMT", 10), ("Mon, 23 Nov 2026 15:01:00 +0300", 60), ("Mon, 23 Nov 2026 12:00:05", 5),
-        ("soon", None), ("", None), ("-5", None), ("1e3", None), ("12.5", None), ("٣", None), ("9" * 40, None),
+        ("0", 0), ("120", 120), (" 7 ", 7), ("Mon, 23 Nov 2026 12:01:00 GMT", 60),
+        ("Mon, 23 Nov 2026 11:00:00 GMT", 0),
+        ("Monday, 23-Nov-26 12:00:10 GMT", 10), ("Mon, 23 Nov 2026 15:01:00 +0300", 60),
+        ("Mon, 23 Nov 2026 12:00:05", 5),
+        ("soon", None), ("", None), ("-5", None), ("1e3", None), ("12.5", None), ("٣", None), ("9" * 40,
+        None),
     ],
 )  # fmt: skip
 def test_retry_after(value: str, seconds: float | None) -> None:
@@ -105,7 +108,8 @@ def crawled() -> Iterator[dict[str, tuple[dict[str, Any], HostileNewsroom]]]:
 
 
 LATE = 0.3
-"""Seconds by which the server may note a request late on a busy machine; the next gap looks as much shorter."""
+"""Seconds by which the server may note a request late on a busy machine; the next gap looks as much
+shorter."""
 
 
 def gaps(crawled: Any, name: str) -> list[float]:
@@ -144,7 +148,8 @@ def test_rules_for_us_win_over_rules_for_all(crawled: Any) -> None:
 
 
 def test_a_slow_host_is_asked_more_slowly(crawled: Any) -> None:
-    """From the second answer on there is a pause as long as the answers take, between two requests' starts."""
+    """From the second answer on there is a pause as long as the answers take, between two requests'
+    starts."""
     assert keeps(gaps(crawled, "slow host")[2:], SLOW)
     assert crawled["slow host"][0]["stats"]["newscrawler/pace/slowed"] >= 1
 

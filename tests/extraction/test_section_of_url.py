@@ -1,4 +1,5 @@
-"""A section that has moved: articles under its former address belong to it too, where the page itself says nothing."""
+"""A section that has moved: articles under its former address belong to it too, where the page itself says
+nothing."""
 
 import pytest
 

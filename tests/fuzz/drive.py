@@ -1,8 +1,9 @@
-"""Drive: one target under Atheris, the coverage-guided fuzzer: ``python -m tests.fuzz.drive extract --seconds 240 …``.
+"""Drive: one target under Atheris, the coverage-guided fuzzer: ``python -m tests.fuzz.drive extract --seconds
+240 …``.
 
-Atheris is no dependency of the project; install it into an environment of its own. What is found (an exception, another
-result for the same bytes, more than two seconds, more than 300 MB) is written to ``--found``; made smaller and mended, it
-becomes a case in ``tests/fuzz/cases``.
+Atheris is no dependency of the project; install it into an environment of its own. What is found (an
+exception, another result for the same bytes, more than two seconds, more than 300 MB) is written to
+``--found``; made smaller and mended, it becomes a case in ``tests/fuzz/cases``.
 """
 
 from __future__ import annotations

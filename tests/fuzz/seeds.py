@@ -1,4 +1,5 @@
-"""Seeds: well-formed input of each target, from which a fuzzer starts, and the words that its format is made of."""
+"""Seeds: well-formed input of each target, from which a fuzzer starts, and the words that its format is made
+of."""
 
 from __future__ import annotations
 

@@ -125,14 +125,16 @@ def read_sitemap_file(data: bytes) -> object:
 
 
 def read_json_answer(data: bytes) -> object:
-    """The answer of a JSON listing, the question that follows from it, and a page that declares its values."""
+    """The answer of a JSON listing, the question that follows from it, and a page that declares its
+    values."""
     page = read_json(data, URL, JSON_ROWS, "Europe/Moscow")
     question = ask(JSON_ROWS, URL, {}, page.cursor)
     return _listing(page), repr(question), page_values(JSON_ROWS, data.decode("utf-8", "replace"), "politics")
 
 
 def read_listing(data: bytes) -> object:
-    """An HTML page: as a listing with declared rows, a front page of which nothing is known, a page with known menus."""
+    """An HTML page: as a listing with declared rows, a front page of which nothing is known, a page with
+    known menus."""
     html, headers = _page_of(data)
     document = parse_document(html, URL, headers)
     front = read_front(document.root, document.base_url, ("example.org",))

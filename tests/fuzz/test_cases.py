@@ -1,4 +1,5 @@
-"""Cases: what fuzzing has found, made small, read again by every run of the tests; a reader says the same each time."""
+"""Cases: what fuzzing has found, made small, read again by every run of the tests; a reader says the same
+each time."""
 
 import time
 from pathlib import Path

@@ -1,4 +1,5 @@
-"""Properties: any bytes, and well-formed input changed in a few places, are read without an error, twice the same."""
+"""Properties: any bytes, and well-formed input changed in a few places, are read without an error, twice the
+same."""
 
 import gc
 import time
@@ -112,5 +113,8 @@ def test_nothing_huge_is_remembered(before: str) -> None:
 
 
 def test_no_huge_byline_is_remembered() -> None:
-    script = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"B","author":"Reuters %d%s"}</script>'
+    script = (
+        '<script type="application/ld+json">'
+        '{"@type":"NewsArticle","headline":"B","author":"Reuters %d%s"}</script>'
+    )
     assert kept_megabytes(lambda number: (script % (number, "a" * 300_000) + ARTICLE).encode()) < 3

@@ -49,7 +49,8 @@ def all_are(outcome: str, *, asked: int | None = None) -> Check:
 
 
 def at_most(requests: int, **counts: int) -> Check:
-    """The site was asked no more than this, and so many addresses had each outcome (``new``, ``left_trap_session``)."""
+    """The site was asked no more than this, and so many addresses had each outcome (``new``,
+    ``left_trap_session``)."""
 
     def check(result: dict[str, Any], room: HostileNewsroom) -> None:
         assert len(room.asked) <= requests

@@ -1,4 +1,5 @@
-"""Runs crawls of the hostile newsroom in one process: ``python -m tests.hostile.crawl < plans.json > results.json``."""
+"""Runs crawls of the hostile newsroom in one process: ``python -m tests.hostile.crawl < plans.json >
+results.json``."""
 
 from __future__ import annotations
 

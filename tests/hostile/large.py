@@ -1,4 +1,5 @@
-"""Pages made to take memory, and the peak of a crawl that meets them: ``python -m tests.hostile.large [megabytes …]``."""
+"""Pages made to take memory, and the peak of a crawl that meets them: ``python -m tests.hostile.large
+[megabytes …]``."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """A name that changes its address (DNS rebinding), for a crawl as users start it.
 
-``-s TWISTED_DNS_RESOLVER=tests.hostile.rebinding.RebindingResolver -s REBINDS_TO=127.0.0.3``: all names are first at a
-public address, where the hostile newsroom answers, and then at the one that is given. Each connection that is made is
-a line on stderr; none leaves this machine.
+``-s TWISTED_DNS_RESOLVER=tests.hostile.rebinding.RebindingResolver -s REBINDS_TO=127.0.0.3``: all names are
+first at a public address, where the hostile newsroom answers, and then at the one that is given. Each
+connection that is made is a line on stderr; none leaves this machine.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ TRUSTED = 2
 
 @implementer(IHostnameResolver)
 class RebindingResolver:
-    """Answers a name, a different answer later, and is the network in which the public address is to be had."""
+    """Answers a name, a different answer later, and is the network in which the public address is to be
+    had."""
 
     def __init__(self, reactor: Any, later: list[str]) -> None:
         self.reactor = reactor

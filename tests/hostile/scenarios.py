@@ -109,7 +109,7 @@ SCENARIOS = (
              at_most(2, left_retry_after=20), without("pace.PaceMiddleware"),
              {"CONCURRENT_REQUESTS_PER_DOMAIN": 1, "DOWNLOAD_DELAY": 0.01}),
     Scenario("quick end", served(NEWS), ends_at_once, {"DOWNLOADER": "scrapy.core.downloader.Downloader"},
-             {"DOWNLOAD_DELAY": 1, "CLOSESPIDER_TIMEOUT": 2, "CONCURRENT_REQUESTS_PER_DOMAIN": 1}),
+             {"DOWNLOAD_DELAY": 0.6, "CLOSESPIDER_PAGECOUNT": 3, "CONCURRENT_REQUESTS_PER_DOMAIN": 1}),
     Scenario("one request at once", served({path: late(0.1, answer) for path, answer in NEWS.items()}), one_at_once,
              {"DOWNLOADER": "scrapy.core.downloader.Downloader"}, {"CONCURRENT_REQUESTS_PER_DOMAIN": 1}),
     Scenario("challenges stop the site", served(dict.fromkeys(NEWS, CHALLENGE)), left_by_refusal,

@@ -1,4 +1,5 @@
-"""The hostile newsroom: 127.0.0.1 is the site, 127.0.0.2 another host, 127.0.0.3 what must never be connected to."""
+"""The hostile newsroom: 127.0.0.1 is the site, 127.0.0.2 another host, 127.0.0.3 what must never be connected
+to."""
 
 from __future__ import annotations
 
@@ -183,7 +184,8 @@ class HostileNewsroom:
         return [later - earlier for earlier, later in itertools.pairwise(times)]
 
 
-# --- Answers that take time or end badly ------------------------------------------------------------------------
+# --- Answers that take time or end badly
+# ------------------------------------------------------------------------
 
 
 def first(times: int, bad: bytes | Answer, good: bytes) -> Answer:

@@ -1,4 +1,5 @@
-"""Faults that pass cost nothing, those that stay are in the account by class, and the next run finds what has come back."""
+"""Faults that pass cost nothing, those that stay are in the account by class, and the next run finds what has
+come back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The hostile newsroom is crawled: every good article, every bad one in its class, nobody inside, little memory."""
+"""The hostile newsroom is crawled: every good article, every bad one in its class, nobody inside, little
+memory."""
 
 from __future__ import annotations
 
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 QUICK = {
-    "HEADERS_TIMEOUT": 4,
-    "DOWNLOAD_RATE_WINDOW": 1,
-    "DOWNLOAD_TIMEOUT": 10,
+    "HEADERS_TIMEOUT": 5,
+    "DOWNLOAD_RATE_WINDOW": 3,
+    "DOWNLOAD_TIMEOUT": 15,
     "CLOSESPIDER_PAGECOUNT": 150,
 }
 

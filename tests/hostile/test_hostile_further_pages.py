@@ -1,4 +1,5 @@
-"""An article that goes on from page to page is a line when all of its pages have been read, and no line otherwise."""
+"""An article that goes on from page to page is a line when all of its pages have been read, and no line
+otherwise."""
 
 from __future__ import annotations
 

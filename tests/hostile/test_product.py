@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 SETTINGS = {
     "SPIDER_MODULES": "tests.hostile.gazette",
-    "HEADERS_TIMEOUT": "1.5",
-    "DOWNLOAD_RATE_WINDOW": "1",
-    "DOWNLOAD_TIMEOUT": "6",
+    "HEADERS_TIMEOUT": "4",
+    "DOWNLOAD_RATE_WINDOW": "3",
+    "DOWNLOAD_TIMEOUT": "15",
     "BACKOFF_START": "0.05",
     "RETRY_TIMES": "2",
     "REFUSALS_MAX": "0",
@@ -48,7 +48,7 @@ def test_the_account_of_a_hostile_day(tmp_path: Path) -> None:
 
         for path in ("/fails/500", "/fails/stall", "/refuses/403", "/refuses/challenge"):
             room.routes[path] = http(200, article(path))
-        quick = {"RETRY_TIMES": "0", "HEADERS_TIMEOUT": "3"}
+        quick = {"RETRY_TIMES": "0", "HEADERS_TIMEOUT": "5"}
         again = crawl("gazette", tmp_path, {**SETTINGS, **allowed, **quick}, site_url=room.site)
         assert again.ids[: len(good)] == crawled.ids
         assert {line["headline"] for line in again.lines[len(good) :]} == {
@@ -60,7 +60,8 @@ def test_the_account_of_a_hostile_day(tmp_path: Path) -> None:
 
 
 def test_articles_outside_of_the_selection_close_nothing(tmp_path: Path) -> None:
-    """An archive is read from its newest stories on: those that are asked for come after many that are not."""
+    """An archive is read from its newest stories on: those that are asked for come after many that are
+    not."""
 
     def story(number: int, day: str) -> bytes:
         time = f'<meta property="article:published_time" content="{day}T12:00:00Z">'

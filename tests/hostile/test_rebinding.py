@@ -1,4 +1,5 @@
-"""A name that was public when it was looked at first, and is inside when it is connected to, is not connected to."""
+"""A name that was public when it was looked at first, and is inside when it is connected to, is not connected
+to."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Crawls as forks of one process that has everything imported: a crawl starts in 0.1 s instead of 1.5.
 
-``python -m tests.kill.forks`` is that process: it reads an order a line (JSON), answers with the fork's id, and tells
-each fork's end. ``Crawl`` looks like the ``subprocess.Popen`` of a crawl.
+``python -m tests.kill.forks`` is that process: it reads an order a line (JSON), answers with the fork's id,
+and tells each fork's end. ``Crawl`` looks like the ``subprocess.Popen`` of a crawl.
 """
 
 from __future__ import annotations

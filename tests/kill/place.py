@@ -1,4 +1,5 @@
-"""Where a crawl leaves its lines, and the ledger that goes with them: SQLite beside the lines, or PostgreSQL."""
+"""Where a crawl leaves its lines, and the ledger that goes with them: SQLite beside the lines, or
+PostgreSQL."""
 
 from __future__ import annotations
 

@@ -63,7 +63,8 @@ def lines(output: Path) -> list[dict[str, Any]]:
 
 
 def check(site: Site, place: Place, revisions: dict[int, int] | None = None, revisit_after: str = "") -> None:
-    """Every article of the site, each revision once, whole; the ledger equal to one made anew from the lines."""
+    """Every article of the site, each revision once, whole; the ledger equal to one made anew from the
+    lines."""
     expected = Counter(
         (f"press:{number}", revision)
         for number in site.articles
@@ -97,7 +98,8 @@ def check_runs(output: Path) -> None:
 
 
 def random_round(site: Site, place: Place, dice: random.Random, faults: tuple[str, ...]) -> int:
-    """Kill crawls at random moments and at random faults, then let one finish; return how many were killed."""
+    """Kill crawls at random moments and at random faults, then let one finish; return how many were
+    killed."""
     kills = 0
     for _ in range(dice.randint(1, 3)):
         small = ("-s", f"EXPORT_BATCH_LINES={dice.choice([1, 3, 8, 32])}")

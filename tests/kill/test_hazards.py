@@ -1,6 +1,7 @@
 """A full disk, a folder that cannot be written, a ledger in other hands, a clock set back, two runs at once.
 
-Each ends with one line that says what is wrong and with the right exit code; when the cause is gone, nothing is lost.
+Each ends with one line that says what is wrong and with the right exit code; when the cause is gone, nothing
+is lost.
 """
 
 from __future__ import annotations

@@ -129,7 +129,8 @@ def test_tables_dropped_while_it_runs(names: list[str], postgres_place: Place) -
 def test_the_lock_of_a_killed_run_is_waited_for(postgres_place: Place) -> None:
     """The server takes a moment to see that a process is gone."""
     lock = text(
-        "SELECT classid::bigint << 32 | objid::bigint FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 1 "
+        "SELECT classid::bigint << 32 | objid::bigint FROM pg_locks "
+        "WHERE locktype = 'advisory' AND objsubid = 1 "
         "AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
     )
     asking = text(

@@ -1,4 +1,5 @@
-"""Run after run: what is known costs a 304, what was edited is a revision, what is new is a line, nothing else."""
+"""Run after run: what is known costs a 304, what was edited is a revision, what is new is a line, nothing
+else."""
 
 from __future__ import annotations
 

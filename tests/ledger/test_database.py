@@ -1,4 +1,5 @@
-"""One connection: what belongs together is committed whole, or not at all; an error is this project's, and stays."""
+"""One connection: what belongs together is committed whole, or not at all; an error is this project's, and
+stays."""
 
 from __future__ import annotations
 

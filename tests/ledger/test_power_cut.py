@@ -1,4 +1,5 @@
-"""What a failed sync or a power cut leaves of a day file is neither believed nor glued to, and nothing of it is lost."""
+"""What a failed sync or a power cut leaves of a day file is neither believed nor glued to, and nothing of it
+is lost."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ YESTERDAY = f"{datetime.now(UTC) - timedelta(days=1):%Y-%m-%d}"
 
 
 def fail_once(monkeypatch: pytest.MonkeyPatch, *, truncate: bool = False) -> None:
-    """Let the next fsync fail, as a disk does that could not write; on request the truncation after it, too."""
+    """Let the next fsync fail, as a disk does that could not write; on request the truncation after it,
+    too."""
     real_sync, real_truncate, failed = os.fsync, os.ftruncate, []
 
     def sync(descriptor: int) -> None:
@@ -83,7 +85,8 @@ def test_a_failed_sync_of_a_new_files_folder_takes_the_file_back(
 def test_lines_are_adopted_only_when_they_have_been_written_and_synced_anew(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """After a failed sync a kernel calls the pages clean: a second sync alone would say yes and write nothing."""
+    """After a failed sync a kernel calls the pages clean: a second sync alone would say yes and write
+    nothing."""
     ledger, _ = opened(settings)
     write(ledger, article(1))
     end = day_path(settings).stat().st_size

@@ -1,4 +1,5 @@
-"""What a killed run left is brought in when the ledger is opened; made anew from the lines, it is the same."""
+"""What a killed run left is brought in when the ledger is opened; made anew from the lines, it is the
+same."""
 
 from __future__ import annotations
 

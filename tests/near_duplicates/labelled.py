@@ -1,7 +1,8 @@
 """Invented articles with labels: copies of every kind, and stories that only look alike.
 
-Words, persons and events are made up. Ordinary prose is drawn from an invented vocabulary with the frequencies of a
-language (few words often, many seldom), so that two texts share what two texts on different matters share.
+Words, persons and events are made up. Ordinary prose is drawn from an invented vocabulary with the
+frequencies of a language (few words often, many seldom), so that two texts share what two texts on different
+matters share.
 """
 
 from __future__ import annotations
@@ -111,7 +112,8 @@ class Writer:
         stop = self.language.stop
         return "\n\n".join(stop.join(paragraph) + stop.strip() for paragraph in story)
 
-    # --- Copies ---------------------------------------------------------------------------------------------------
+    # --- Copies
+    # ---------------------------------------------------------------------------------------------------
 
     def rewritten(self, story: list[list[str]], share: float) -> list[list[str]]:
         """Other words here and there, two sentences turned round; names and numbers stay."""

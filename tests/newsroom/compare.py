@@ -32,7 +32,8 @@ def differences(
 ) -> list[str]:
     """Every difference, one line each; an empty list means that a crawl brought exactly these articles.
 
-    A line is matched by the article number in its ``id``, else by its address. Times must have the same offset, too.
+    A line is matched by the article number in its ``id``, else by its address. Times must have the same
+    offset, too.
     """
     by_key = {key: article for article in articles for key in (str(article.number), article.url)}
     found: set[int] = set()

@@ -52,7 +52,8 @@ class LoopbackServer:
         self.statuses.clear()
 
     def fail(self, pattern: str, *faults: Fault) -> None:
-        """Script what happens to addresses that fit the shell pattern, fault after fault, then the sound page."""
+        """Script what happens to addresses that fit the shell pattern, fault after fault, then the sound
+        page."""
         self.faults[pattern] = list(faults)
 
     # Serving

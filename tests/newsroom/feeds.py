@@ -19,7 +19,8 @@ SITEMAP_START = "2020-10"
 
 
 def rss(title: str, base: str, stories: Iterable[Story], address: Address) -> str:
-    """RSS 2.0: section first, then topics, among the categories; every fourth link carries a tracking parameter.
+    """RSS 2.0: section first, then topics, among the categories; every fourth link carries a tracking
+    parameter.
 
     What has no headline or no date is not in the feed.
     """

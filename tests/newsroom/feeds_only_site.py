@@ -1,4 +1,5 @@
-"""A third newsroom whose articles are found by feeds alone: no section pages, no sitemap, other markup again."""
+"""A third newsroom whose articles are found by feeds alone: no section pages, no sitemap, other markup
+again."""
 
 from __future__ import annotations
 

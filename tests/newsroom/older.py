@@ -38,7 +38,8 @@ def slug_of(section: str) -> str:
 
 
 class OlderSite:
-    """The publication in the older layout, with its ``lenta`` listing, feed and AMP pages. It has no search."""
+    """The publication in the older layout, with its ``lenta`` listing, feed and AMP pages. It has no
+    search."""
 
     def __init__(
         self, *, page_size: int, listing: Literal["sound", "not_json", "stuck"], rss_items: int

@@ -1,8 +1,9 @@
 """A newsroom whose pages are empty until their scripts have run.
 
-The same stories as in the plain newsroom. A section is there in several habits: ``/more/politics/`` has a button,
-``/scroll/politics/`` goes on when its last row comes into sight, ``/window/politics/`` keeps only some rows of its list
-in the page while it is scrolled, ``/filled/politics/`` is written by one script at once. ``all`` is every story.
+The same stories as in the plain newsroom. A section is there in several habits: ``/more/politics/`` has a
+button, ``/scroll/politics/`` goes on when its last row comes into sight, ``/window/politics/`` keeps only
+some rows of its list in the page while it is scrolled, ``/filled/politics/`` is written by one script at
+once. ``all`` is every story.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""The newsroom: a publication served on loopback, with validators, epochs and its own list of what it serves."""
+"""The newsroom: a publication served on loopback, with validators, epochs and its own list of what it
+serves."""
 
 from __future__ import annotations
 
@@ -28,7 +29,8 @@ EPOCH_TIME = datetime(2025, 12, 21, 12, 40, tzinfo=UTC)
 
 
 class Newsroom(LoopbackServer):
-    """A news site on loopback; a context manager that serves from entry to exit: ``with Newsroom() as newsroom``."""
+    """A news site on loopback; a context manager that serves from entry to exit: ``with Newsroom() as
+    newsroom``."""
 
     def __init__(
         self,
@@ -49,9 +51,9 @@ class Newsroom(LoopbackServer):
     ) -> None:
         """Make a newsroom; nothing is served before it is entered.
 
-        ``page_size``: most stories in one answer of a listing. ``home``: the base address that pages state, if it is
-        not the server's own. ``listing``: a JSON listing that is not JSON, or whose cursor never moves.
-        ``lying_validators``: the ETag stays the same after a change. ``robots``: another robots.txt.
+        ``page_size``: most stories in one answer of a listing. ``home``: the base address that pages state,
+        if it is not the server's own. ``listing``: a JSON listing that is not JSON, or whose cursor never
+        moves. ``lying_validators``: the ETag stays the same after a change. ``robots``: another robots.txt.
         ``consent``: a layer on top of each page of the scripted layout.
         """
         super().__init__(host, port, latency)

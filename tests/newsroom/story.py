@@ -94,7 +94,8 @@ class Gallery:
 
 @dataclass(frozen=True, slots=True)
 class ReadAlso:
-    """A box with other stories between two paragraphs; sometimes without its label, sometimes with a picture."""
+    """A box with other stories between two paragraphs; sometimes without its label, sometimes with a
+    picture."""
 
     numbers: tuple[int, ...]
     label: bool = True
@@ -157,7 +158,8 @@ def dateline(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """An article and what becomes of it. Values are what a reader sees, not what some markup makes of them."""
+    """An article and what becomes of it. Values are what a reader sees, not what some markup makes of
+    them."""
 
     number: int
     """The publisher's article number; fits the day of publication as the real numbers do."""

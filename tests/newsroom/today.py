@@ -1,6 +1,7 @@
 """Today's layout (``data-ng-app="tassApp"``): article pages of each type, AMP, section, topic and home pages.
 
-Times stand in ``dateformat`` elements that are empty without JavaScript; other stories' times stand around them.
+Times stand in ``dateformat`` elements that are empty without JavaScript; other stories' times stand around
+them.
 """
 
 from __future__ import annotations

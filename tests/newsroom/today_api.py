@@ -1,8 +1,8 @@
 """The JSON listings of today's layout, with their awkward habits.
 
-A page repeats the story at its cursor, the same ``lastTime`` comes back for ever at the end (in some sections an
-empty page instead), adverts have no link, some links are absolute or lead to another section's
-address or to the AMP twin.
+A page repeats the story at its cursor, the same ``lastTime`` comes back for ever at the end (in some sections
+an empty page instead), adverts have no link, some links are absolute or lead to another section's address or
+to the AMP twin.
 """
 
 from __future__ import annotations

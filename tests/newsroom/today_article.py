@@ -36,7 +36,8 @@ def dateformat(story: Story, mode: str) -> str:
 
 
 def head(story: Story, address: str, page: int = 1) -> str:
-    """Metadata: OpenGraph, the analytics record, and three JSON-LD blocks of which the last is the article."""
+    """Metadata: OpenGraph, the analytics record, and three JSON-LD blocks of which the last is the
+    article."""
     title, lead = escape(story.headline), escape(story.lead or "")
     photo = (
         story.photo_address(story.photo) if story.photo else urlsplit(address)._replace(path=LOGO).geturl()

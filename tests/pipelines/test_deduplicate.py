@@ -1,4 +1,5 @@
-"""Copies of one text are found, whoever prints them and whenever; stories that only look alike are left alone."""
+"""Copies of one text are found, whoever prints them and whenever; stories that only look alike are left
+alone."""
 
 from __future__ import annotations
 
@@ -69,7 +70,8 @@ def seen(connection: Connection, texts: SimilarTexts, item: Article) -> Copy | N
     return copy
 
 
-# --- The labelled set ---------------------------------------------------------------------------------------------
+# --- The labelled set
+# ---------------------------------------------------------------------------------------------
 
 
 def copies_found(connection: Connection, articles: list[Labelled], batch: int) -> dict[str, str | None]:
@@ -110,7 +112,8 @@ def test_the_moment_of_a_commit_changes_nothing(connection: Connection) -> None:
     engine.dispose()
 
 
-# --- What a copy is -----------------------------------------------------------------------------------------------
+# --- What a copy is
+# -----------------------------------------------------------------------------------------------
 
 
 def test_a_copy_is_found_by_another_run_on_another_site(connection: Connection) -> None:
@@ -152,7 +155,8 @@ def test_an_article_is_no_copy_of_itself_and_a_copy_of_a_copy_names_the_first(co
         copy = seen(connection, texts, article(name, TEXT, minute))
         assert copy is not None
         assert copy.original == "times:1"
-    # Looked at again, the first stays the first, and the near copy within the site, which is kept, does not turn it.
+    # Looked at again, the first stays the first, and the near copy within the site, which is kept, does not
+    # turn it.
     assert seen(connection, SimilarTexts(), article("times:3", TEXT[: len(TEXT) * 2 // 3], 7)) is not None
     assert seen(connection, SimilarTexts(), article("times:1", TEXT[: len(TEXT) * 2 // 3], 8)) is None
 
@@ -161,7 +165,8 @@ def test_the_earliest_seen_is_the_original_whatever_is_looked_at_again(connectio
     texts = SimilarTexts()
     assert seen(connection, texts, article("times:1", TEXT)) is None
     assert seen(connection, texts, article("wire:1", OTHER, 1)) is None
-    # An edit makes the second a copy of the first, another edit of the first a copy of a third that came later.
+    # An edit makes the second a copy of the first, another edit of the first a copy of a third that came
+    # later.
     assert seen(connection, texts, article("wire:1", TEXT, 2)) == Copy("times:1", 1.0)
     assert seen(connection, texts, article("echo:1", OTHER, 3)) is None
     assert seen(connection, texts, article("times:1", OTHER, 4)) is None
@@ -185,7 +190,8 @@ def test_odd_text_is_taken_as_it_is(connection: Connection) -> None:
 
 def test_other_figures_in_the_same_words_are_another_story() -> None:
     report = (
-        "The euro fell by {} cents to {} crowns at the opening of the exchange, trading data show. The dollar rose by "
+        "The euro fell by {} cents to {} crowns at the opening of the exchange, trading data show. "
+        "The dollar rose by "
         "{} cents to {} crowns. The index stood at {} points, more than at the close of the day before."
     )
     first, second = (
@@ -223,7 +229,8 @@ def test_a_text_that_many_sites_print_stays_known(connection: Connection) -> Non
         assert copy.original == "wire:1"
 
 
-# --- What is kept -------------------------------------------------------------------------------------------------
+# --- What is kept
+# -------------------------------------------------------------------------------------------------
 
 
 def test_a_sketch_is_the_same_in_every_process_and_survives_packing() -> None:
@@ -264,7 +271,8 @@ def test_memory_is_bounded(connection: Connection, monkeypatch: pytest.MonkeyPat
     assert len(texts._recent_keys) <= 20 * 11
 
 
-# --- The pipeline -------------------------------------------------------------------------------------------------
+# --- The pipeline
+# -------------------------------------------------------------------------------------------------
 
 
 class Times(scrapy.Spider):
@@ -329,7 +337,10 @@ def test_a_ledger_that_fails_ends_the_run_and_loses_no_article(
 
 
 def test_what_can_be_no_copy_is_seen_before_it_is_unpacked() -> None:
-    story = "The harbour master of Lisbon said on Friday that ferry number {n} had left with {m} passengers on board. "
+    story = (
+        "The harbour master of Lisbon said on Friday "
+        "that ferry number {n} had left with {m} passengers on board. "
+    )
     new = sketch("".join(story.format(n=n, m=n * 7) for n in range(9)))
     other = sketch("A museum in Quito has shown for the first time what was found under its own cellar. " * 9)
     shortened = sketch("".join(story.format(n=n, m=n * 7) for n in range(6)))

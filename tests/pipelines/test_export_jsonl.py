@@ -1,4 +1,5 @@
-"""Whole runs in processes of their own: lines beside Scrapy's feeds, the rebuild command, a ledger in PostgreSQL."""
+"""Whole runs in processes of their own: lines beside Scrapy's feeds, the rebuild command, a ledger in
+PostgreSQL."""
 
 from __future__ import annotations
 

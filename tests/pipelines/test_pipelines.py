@@ -72,7 +72,8 @@ def article(number: int = 12, **changes: Any) -> Article:
     return replace(full_article(), **{**values, **changes})
 
 
-# --- items of a user's own ------------------------------------------------------------------------------------
+# --- items of a user's own
+# ------------------------------------------------------------------------------------
 
 
 @dataclass
@@ -101,7 +102,8 @@ async def test_an_item_of_a_users_own_passes(crawler: Crawler, tmp_path: Path, p
     assert lines(tmp_path) == []
 
 
-# --- require_fields -------------------------------------------------------------------------------------------
+# --- require_fields
+# -------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -126,7 +128,8 @@ def test_an_article_without_date_is_a_line_and_counted(crawler: Crawler) -> None
     assert crawler.stats.get_value("newscrawler/no_published_at") == 1
 
 
-# --- check_dates ----------------------------------------------------------------------------------------------
+# --- check_dates
+# ----------------------------------------------------------------------------------------------
 
 
 def test_a_publication_in_the_future_is_not_believed(crawler: Crawler) -> None:
@@ -159,7 +162,8 @@ def test_a_change_that_may_be_is_left(crawler: Crawler, modified_at: str | None)
     assert CheckDates.from_crawler(crawler).process_item(item).modified_at == modified_at
 
 
-# --- identify -------------------------------------------------------------------------------------------------
+# --- identify
+# -------------------------------------------------------------------------------------------------
 
 
 def test_one_record_for_one_article() -> None:
@@ -170,7 +174,8 @@ def test_one_record_for_one_article() -> None:
     assert identify.process_item(again) == NoLine(again, "duplicate", known_as="press:1")
 
 
-# --- revise and export ----------------------------------------------------------------------------------------
+# --- revise and export
+# ----------------------------------------------------------------------------------------
 
 
 class Pipelines:
@@ -338,7 +343,8 @@ async def test_a_second_address_of_a_known_article_is_known(crawler: Crawler) ->
     assert run_of(crawler).account.total("duplicate") == 1
 
 
-# --- withdrawn ------------------------------------------------------------------------------------------------
+# --- withdrawn
+# ------------------------------------------------------------------------------------------------
 
 
 def gone(number: int = 12) -> Gone:

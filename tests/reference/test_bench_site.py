@@ -43,7 +43,8 @@ def site(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Path,
     base = f"http://127.0.0.1:{port}"
     subprocess.run(
         [
-            sys.executable, BENCH / "build.py", folder, "--n", str(ARTICLES), "--layout", layout, "--lists", lists,
+            sys.executable, BENCH / "build.py", folder, "--n", str(ARTICLES), "--layout", layout, "--lists",
+            lists,
             "--base-url", base, "--now", "2018-01-03T10:00:00+03:00", "--workers", "1",
         ],
         check=True,

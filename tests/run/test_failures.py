@@ -16,7 +16,8 @@ from newscrawler.exceptions import Failed, Left, Refused
 from newscrawler.run.failures import outcome_of
 
 NOT_OF_REQUESTS = {
-    "NotConfigured", "_InvalidOutput", "DontCloseSpider", "CloseSpider", "DropItem", "UsageError", "ContractFail",
+    "NotConfigured", "_InvalidOutput", "DontCloseSpider", "CloseSpider", "DropItem", "UsageError",
+    "ContractFail",
     "ScrapyDeprecationWarning", "NotSupported", "IgnoreRequest",
 }  # fmt: skip
 

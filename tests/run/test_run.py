@@ -84,9 +84,17 @@ def test_a_run_that_failed_is_not_good(run: Run, caplog: pytest.LogCaptureFixtur
     [
         (lambda run: run.wrong_argument("query=: no search"), {}, Verdict(2, "query=: no search")),
         (lambda run: run.unhealthy("a", "b"), {}, Verdict(3, "the site may have changed: a; b")),
-        (lambda _: None, {"finish_reason": "start_error"}, Verdict(1, "the crawl failed at its start: see the log")),
+        (
+            lambda _: None,
+            {"finish_reason": "start_error"},
+            Verdict(1, "the crawl failed at its start: see the log"),
+        ),
         (lambda run: run.unhealthy("a"), {"finish_reason": "shutdown"}, Verdict(0)),
-        (lambda _: None, {"spider_exceptions/count": 2}, Verdict(1, "2 pages failed in our own code: see the log")),
+        (
+            lambda _: None,
+            {"spider_exceptions/count": 2},
+            Verdict(1, "2 pages failed in our own code: see the log"),
+        ),
         (
             lambda run: run.account.listing_failures.update({"dns": 2}),
             {},

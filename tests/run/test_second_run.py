@@ -1,4 +1,5 @@
-"""Runs after the first: nothing is asked for or written without need, edits are revisions, withdrawals are known."""
+"""Runs after the first: nothing is asked for or written without need, edits are revisions, withdrawals are
+known."""
 
 import contextlib
 import json

@@ -1,4 +1,5 @@
-"""A crawl is a crawl, however it is started: lines, ledger and record are there; so are Scrapy's own feeds."""
+"""A crawl is a crawl, however it is started: lines, ledger and record are there; so are Scrapy's own
+feeds."""
 
 from __future__ import annotations
 

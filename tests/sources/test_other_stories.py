@@ -1,4 +1,5 @@
-"""What a page shows that is not its article's: times, texts and names of other stories, of the paper, of nobody."""
+"""What a page shows that is not its article's: times, texts and names of other stories, of the paper, of
+nobody."""
 
 import pytest
 

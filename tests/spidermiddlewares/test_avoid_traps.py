@@ -1,4 +1,5 @@
-"""No request within the bounds is lost, whatever breaks; a listing is judged before its links are asked for."""
+"""No request within the bounds is lost, whatever breaks; a listing is judged before its links are asked
+for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Bylines: people and agency apart, in many languages; no label, role, place, desk or address among the people."""
+"""Bylines: people and agency apart, in many languages; no label, role, place, desk or address among the
+people."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,5 @@
-"""Datelines: place, region, day and agency at the head of a story; exactly the prefix; nothing where there is none."""
+"""Datelines: place, region, day and agency at the head of a story; exactly the prefix; nothing where there is
+none."""
 
 import pytest
 from hypothesis import given
