@@ -119,7 +119,8 @@ def test_no_circle_between_files() -> None:
 
 
 def texts_of(path: Path) -> Iterator[str]:
-    """Return the strings of a file but for its docstrings; a string that stands alone documents what is above it."""
+    """Return the strings of a file but for its docstrings; a string that stands alone documents what is above
+    it."""
     alone = {id(node.value) for node in ast.walk(tree_of(path)) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in alone:
@@ -130,8 +131,8 @@ def texts_of(path: Path) -> Iterator[str]:
 def site_names() -> re.Pattern[str]:
     """Return what names a site in shared code: its hosts, its spider's module, and its ids.
 
-    The name alone only where it is of several words: a paper can be called ``time``, and "TASS" is an agency that any
-    paper may credit.
+    The name alone only where it is of several words: a paper can be called ``time``, and "TASS" is an agency
+    that any paper may credit.
     """
     loader = get_spider_loader(get_project_settings())
     told = set()

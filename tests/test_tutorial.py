@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 NAMES = ("the_guardian", "le_monde", "example_times", "time", "any", "html")
-CHECKS = ("tests/test_layers.py", "tests/test_house.py", "tests/test_pages.py", "tests/test_settings.py", "tests/test_docs.py")  # fmt: skip
+CHECKS = tuple(f"tests/test_{name}.py" for name in ("layers", "house", "pages", "settings", "docs"))
 
 
 def tutorial() -> str:

@@ -1,4 +1,5 @@
-"""Feeds and sitemaps with one slip each, and the clean twin of each: seeded, so that a failure can be seen again."""
+"""Feeds and sitemaps with one slip each, and the clean twin of each: seeded, so that a failure can be seen
+again."""
 
 from __future__ import annotations
 
@@ -237,7 +238,8 @@ SLIPS: list[Slip] = [
 
 
 def corpus() -> Iterator[tuple[str, str, bytes]]:
-    """Return (name, clean text, dirty bytes): each slip in each form that can have it, at one of three places."""
+    """Return (name, clean text, dirty bytes): each slip in each form that can have it, at one of three
+    places."""
     for form_number, form in enumerate(FORMS):
         for slip_number, (name, spoil) in enumerate(SLIPS):
             seed = form_number * 100 + slip_number

@@ -1,4 +1,5 @@
-"""One slip in a feed or sitemap costs nothing but itself, and what comes out is well-formed whatever goes in."""
+"""One slip in a feed or sitemap costs nothing but itself, and what comes out is well-formed whatever goes
+in."""
 
 from __future__ import annotations
 

@@ -8,7 +8,8 @@ from newscrawler.document import parse_document
 from newscrawler.publication.selectors import compile_selector, select, value
 
 ROOT = parse_document(
-    "<!doctype html><html amp><body><div class='a b' data-x=1><p id=q>One <b>two</b></p><a href=/x title=t> </a></div>"
+    "<!doctype html><html amp><body><div class='a b' data-x=1>"
+    "<p id=q>One <b>two</b></p><a href=/x title=t> </a></div>"
     "<p class=a>three</p></body></html>",
     "https://news.example.org/",
 ).root
