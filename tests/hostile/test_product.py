@@ -18,7 +18,7 @@ SETTINGS = {
     "DOWNLOAD_RATE_WINDOW": "3",
     "DOWNLOAD_TIMEOUT": "15",
     "BACKOFF_START": "0.05",
-    "RETRY_TIMES": "2",
+    "RETRY_TIMES": "1",
     "REFUSALS_MAX": "0",
     "CHALLENGES_MAX": "0",
     "DUPLICATES": "annotate",
