@@ -62,7 +62,9 @@ def project(tmp_path: Path) -> Path:
         (folder / "__init__.py").touch()
     (spiders / "example_times.py").write_text(PAPER)
     (spiders.parent / "settings.py").write_text(
-        "from newscrawler.settings import *\nSPIDER_MODULES = [*SPIDER_MODULES, 'paper.spiders']\nCONTACT = 'desk@paper.example'\n"
+        "from newscrawler.settings import *\n"
+        "SPIDER_MODULES = [*SPIDER_MODULES, 'paper.spiders']\n"
+        "CONTACT = 'desk@paper.example'\n"
     )
     return tmp_path
 
