@@ -1,4 +1,5 @@
-"""Bodies are inflated as Scrapy does it, but a cut, oversized or wrongly declared one is never taken for whole."""
+"""Bodies are inflated as Scrapy does it, but a cut, oversized or wrongly declared one is never taken for
+whole."""
 
 from __future__ import annotations
 
