@@ -113,6 +113,27 @@ def test_parse(newsroom: NewsroomFactory, tools: Tools) -> None:
     assert not tools.output.exists()
 
 
+def test_parse_a_listing_of_a_declared_site(newsroom: NewsroomFactory, tools: Tools) -> None:
+    base = newsroom("today").base_url
+    done = tools.run("parse", f"{base}/science", "--spider", "tass", "-a", f"site_url={base}", "--nocolour")
+    requests = done.stdout.partition("# Requests")[2]
+    assert f"<GET {base}/science/2030013>" in requests
+    assert not tools.output.exists()
+
+
+@pytest.mark.parametrize("callback", [[], ["-c", "parse_article"]], ids=["no callback", "parse_article"])
+def test_parse_an_article_of_a_declared_site(
+    newsroom: NewsroomFactory, tools: Tools, callback: list[str]
+) -> None:
+    base = newsroom("today").base_url
+    options = ["--spider", "tass", "-a", f"site_url={base}", "--nocolour", *callback]
+    done = tools.run("parse", f"{base}/science/2030013", *options)
+    items = done.stdout.partition("# Requests")[0]
+    assert "'headline': 'What are noctilucent clouds, and why are there more of them?'" in items
+    assert "'id': 'tass:2030013'" in items
+    assert not tools.output.exists()
+
+
 def test_what_the_command_line_says_stands_in_a_benchmark() -> None:
     settings = get_project_settings()
     settings.set("DOWNLOAD_DELAY", 3, "cmdline")
