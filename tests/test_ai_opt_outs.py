@@ -69,7 +69,14 @@ def test_any_page(body: bytes) -> None:
 
 def robots(**settings: object) -> RobotsMiddleware:
     return RobotsMiddleware.from_crawler(
-        get_crawler(settings_dict={"ROBOTSTXT_OBEY": True, "USER_AGENT": "newscrawler/1", **settings})
+        get_crawler(
+            settings_dict={
+                "ROBOTSTXT_OBEY": True,
+                "ROBOTS_MAX_SIZE": 500 * 1024,
+                "USER_AGENT": "newscrawler/1",
+                **settings,
+            }
+        )
     )
 
 

@@ -1,4 +1,4 @@
-"""robots.txt: obeyed as RFC 9309 says, where Scrapy's own middleware takes every failure for permission."""
+"""robots.txt, obeyed as RFC 9309 says: what could not be read gives no permission."""
 
 from __future__ import annotations
 
@@ -9,18 +9,17 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from scrapy import Request, signals
-from scrapy.exceptions import NotConfigured
+from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.httpobj import urlparse_cached
-from scrapy.utils.misc import build_from_crawler, load_object
+from scrapy.utils.misc import build_from_crawler
 
 from newscrawler.ai_opt_outs import robots_opt_outs
 from newscrawler.exceptions import Failed, NotFetched, Refused
 from newscrawler.run.errand import ArticleErrand, RobotsErrand, errand_of
 
 if TYPE_CHECKING:
-    from typing import Self
-
+    from scrapy import Spider
     from scrapy.crawler import Crawler
     from scrapy.http import Response
     from scrapy.robotstxt import RobotParser
@@ -58,34 +57,28 @@ class HostRules:
 
 
 def robots_agent(settings: BaseSettings) -> str:
-    """Name the agent that robots.txt speaks of: ``ROBOTSTXT_USER_AGENT``, else the product name in ``USER_AGENT``."""
+    """Return the agent that rules are for: ``ROBOTSTXT_USER_AGENT``, else the product in ``USER_AGENT``."""
     product = _PRODUCT.match(settings.get("USER_AGENT") or "")
     return settings.get("ROBOTSTXT_USER_AGENT") or (product.group() if product else "*")
 
 
-class RobotsMiddleware:
-    """Asks each host for robots.txt before anything else, and keeps to it.
+class RobotsMiddleware(RobotsTxtMiddleware):
+    """Ask each host for robots.txt before anything else, and keep to it.
 
-    2xx: its first ``ROBOTS_MAX_SIZE`` bytes; 401, 403: nothing is allowed; other 4xx: everything is; 429, 5xx, no answer: the host is left
-    alone for ten minutes. The errand of an article gets the AI opt-outs that robots.txt states for its URL.
-    Settings: ``ROBOTSTXT_OBEY``, ``ROBOTS_MAX_SIZE`` (bytes), ``ROBOTSTXT_USER_AGENT`` (default: the product name in ``USER_AGENT``).
+    Scrapy's middleware takes an error for permission, reads any body whole and believes it for ever. Here: 2xx: the
+    first ``ROBOTS_MAX_SIZE`` bytes; 401, 403: nothing is allowed; other 4xx: everything is; 429, 5xx, no answer:
+    the host is left alone for ten minutes. ``request.meta["opt_outs"]`` gets the AI opt-outs that robots.txt states
+    for the URL. Settings: ``ROBOTSTXT_OBEY``, ``ROBOTS_MAX_SIZE`` (bytes), ``ROBOTSTXT_USER_AGENT`` (default: the
+    product name in ``USER_AGENT``). The statistics are Scrapy's (``robotstxt/…``).
     """
 
     def __init__(self, crawler: Crawler) -> None:
-        if not crawler.settings.getbool("ROBOTSTXT_OBEY"):
-            raise NotConfigured
-        self.crawler = crawler
-        self.max_size = crawler.settings.getint("ROBOTS_MAX_SIZE", 500 * 1024)
+        super().__init__(crawler)
+        self.max_size = crawler.settings.getint("ROBOTS_MAX_SIZE")
         self.agent = robots_agent(crawler.settings)
-        self._parser_class = load_object(crawler.settings.get("ROBOTSTXT_PARSER"))
         self._hosts: dict[str, asyncio.Future[HostRules]] = {}
 
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        """Make the middleware, unless ``ROBOTSTXT_OBEY`` is off."""
-        return cls(crawler)
-
-    async def process_request(self, request: Request) -> None:
+    async def process_request(self, request: Request, spider: Spider | None = None) -> None:
         """Let an allowed request pass.
 
         :raises Refused: ``robots``.
@@ -95,14 +88,27 @@ class RobotsMiddleware:
         if isinstance(errand, RobotsErrand) or not request.url.startswith(("http:", "https:")):
             return
         rules = await self._rules(request)
-        if rules.failure is not None:
-            self._count("waiting")
-            raise type(rules.failure)(rules.failure.reason, rules.failure.detail)
+        self._robots_failed(rules)
         if rules.parser is not None and not rules.parser.allowed(request.url, self.agent):
             self._count("forbidden")
             raise Refused("robots", request.url)
         if isinstance(errand, ArticleErrand):
             errand.opt_outs = self._opt_outs(rules, request.url)
+
+    async def robot_parser(self, request: Request) -> RobotParser | None:
+        """Return the rules for a request's host, None where everything is allowed.
+
+        :raises NotFetched: robots.txt could not be read.
+        """
+        rules = await self._rules(request)
+        self._robots_failed(rules)
+        return rules.parser
+
+    def _robots_failed(self, rules: HostRules) -> None:
+        """Raise why nothing may be asked for now, where Scrapy's ``_robots_error`` would allow everything."""
+        if rules.failure is not None:
+            self._count("waiting")
+            raise type(rules.failure)(rules.failure.reason, rules.failure.detail)
 
     def _opt_outs(self, rules: HostRules, url: str) -> list[str]:
         named = [
@@ -141,15 +147,17 @@ class RobotsMiddleware:
         if robots.meta["download_slot"] is None:
             del robots.meta["download_slot"]
         assert self.crawler.engine is not None
+        self._count("request_count")
         try:
             response = await self.crawler.engine.download_async(robots)
         except Refused as error:
-            self._count("exceptions")
+            self._count(f"exception_count/{type(error)}")
             return HostRules(failure=error)
         except Exception as error:  # noqa: BLE001 - whatever went wrong, the rules are not known
-            self._count("exceptions")
+            self._count(f"exception_count/{type(error)}")
             return _waiting(f"{type(error).__name__}: {error}")
-        self._count(f"status/{response.status}")
+        self._count("response_count")
+        self._count(f"response_status_count/{response.status}")
         return await self._read(response, request)
 
     async def _read(self, response: Response, request: Request) -> HostRules:
@@ -161,7 +169,7 @@ class RobotsMiddleware:
         body = response.body if 200 <= status < 300 else b""
         if 0 < self.max_size < len(body):
             body = body[: body.rfind(b"\n", 0, self.max_size) + 1]
-        parser: RobotParser = build_from_crawler(self._parser_class, self.crawler, body)
+        parser: RobotParser = build_from_crawler(self._parserimpl, self.crawler, body)
         await self.crawler.signals.send_catch_log_async(
             signals.robots_parsed, robotparser=parser, request=request
         )
@@ -174,8 +182,7 @@ class RobotsMiddleware:
         )
 
     def _count(self, what: str) -> None:
-        assert self.crawler.stats is not None
-        self.crawler.stats.inc_value(f"newscrawler/robots/{what}")
+        self._stats.inc_value(f"robotstxt/{what}")
 
 
 def _waiting(detail: str) -> HostRules:

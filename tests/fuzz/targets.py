@@ -173,7 +173,9 @@ def _robots_reader() -> RobotsMiddleware:
     async def sent(*_: object, **__: object) -> list[object]:
         return []
 
-    settings = Settings({"ROBOTSTXT_OBEY": True, "USER_AGENT": "newscrawler/1.0"})
+    settings = Settings(
+        {"ROBOTSTXT_OBEY": True, "ROBOTS_MAX_SIZE": 500 * 1024, "USER_AGENT": "newscrawler/1.0"}
+    )
     signals = SimpleNamespace(send_catch_log_async=sent)
     crawler = SimpleNamespace(settings=settings, spider=None, signals=signals, stats=None)
     return RobotsMiddleware(crawler)  # type: ignore[arg-type]  # the part of a crawler that reading a file needs
