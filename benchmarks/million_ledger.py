@@ -132,7 +132,9 @@ def main() -> None:
             server = Server(durable=True)
             until_the_end.callback(server.remove)
             url = server.url
-        settings = Settings({"OUTPUT_DIR": folder, "LEDGER_URL": url, "REVISIT_AFTER": "1d:1h"})
+        settings = Settings(
+            {"OUTPUT_DIR": folder, "LEDGER_URL": url, "REVISIT_AFTER": "1d:1h", "LEDGER_WAIT": 10}
+        )
         ledger = open_ledger(settings, "press")
         fill(ledger, options.articles, options.texts)
         if options.postgres:

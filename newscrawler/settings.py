@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from scrapy.settings import default_settings
 
 from newscrawler import __version__
+from newscrawler.bounds import DEFAULT
 
 BOT_NAME = "newscrawler"
 SPIDER_MODULES = ["newscrawler.spiders"]
@@ -75,27 +76,32 @@ RETRY_TIMES = 3
 URLLENGTH_LIMIT = 2083  # characters; longer ones are searches, sessions and traps
 DEPTH_LIMIT = 0  # chains of listing pages are bound by LISTING_MAX_PAGES
 LINKS_PER_PAGE = 5000  # requests that one page may lead to; the longest index pages have some 2000 links
-LISTING_MAX_ITEMS = 5000  # articles of one listing page, feed or JSON answer
+LISTING_MAX_ITEMS = DEFAULT.listing_items  # articles of one listing page, feed or JSON answer
 LISTING_MAX_PAGES = 5000  # of one listing: with 20 rows a page, 100 000 articles
-SITEMAP_MAX_ITEMS = 50_000  # the protocol's own limit
-SITEMAP_MAX_SIZE = 50 * 1024 * 1024  # bytes as sent and as inflated: the protocol's own limit
+SITEMAP_MAX_ITEMS = DEFAULT.sitemap_items  # the protocol's own limit
+SITEMAP_MAX_SIZE = DEFAULT.sitemap_size  # bytes as sent and as inflated: the protocol's own limit
 SITEMAP_MAX_DEPTH = 3  # an index of indexes of sitemaps
 ROBOTS_MAX_SIZE = 500 * 1024  # bytes that are read: what RFC 9309 asks for at least
-ROBOTS_MAX_SITEMAPS = 20  # that any_site asks for; a paper's archive can name thousands
+ROBOTS_MAX_SITEMAPS = DEFAULT.robots_sitemaps  # that any_site asks for; a paper's archive can name thousands
 PATH_MAX_DEPTH = 20  # parts of an address's path; news addresses have up to 8
 PARAMETERS_MAX = 30  # of an address's query; only searches and traps have more than 10
-ARTICLE_MAX_PAGES = 20  # of one article that goes on from page to page
+ARTICLE_MAX_PAGES = DEFAULT.article_pages  # of one article that goes on from page to page
 # of an HTML page, whose text and tree take up to 50 times as much; real ones have up to 2.3 MB
-PAGE_MAX_BYTES = 4 * 1024 * 1024
-PAGE_MAX_TAGS = 100_000  # memory is taken by elements, not by bytes; the largest news pages have 8000
-PAGE_MAX_DEPTH = 256  # elements in elements; browsers and the HTML parser stop at 512; of JSON Python's
-PAGE_MAX_ATTRIBUTES = 5000  # of one HTML tag: each takes memory; real pages come to 840
-PAGE_MAX_LINKS = 20_000  # that are looked at: many times what any page of news has, and a second's work
-ADDRESS_MAX_LENGTH = 16_384  # characters of what is taken for an address at all, and costs work
-JSON_MAX_VALUES = 200_000  # of the scripts of a page that are parsed; real ones have up to 21 000
-XML_MAX_ATTRIBUTES = 200  # of one tag: each takes the memory of an element
-XML_MAX_BROKEN_TAGS = 10_000  # signs and tags that mean nothing: each is looked at by itself
-XML_MAX_LOOSE_ELEMENTS = 20_000  # in one entry, or outside of all: those in entries are freed one by one
+PAGE_MAX_BYTES = DEFAULT.page_bytes
+# memory is taken by elements, not by bytes; the largest news pages have 8000
+PAGE_MAX_TAGS = DEFAULT.page_tags
+# elements in elements; browsers and the HTML parser stop at 512; of JSON Python's
+PAGE_MAX_DEPTH = DEFAULT.page_depth
+PAGE_MAX_ATTRIBUTES = DEFAULT.page_attributes  # of one HTML tag: each takes memory; real pages come to 840
+# that are looked at: many times what any page of news has, and a second's work
+PAGE_MAX_LINKS = DEFAULT.page_links
+# characters of what is taken for an address at all, and costs work
+ADDRESS_MAX_LENGTH = DEFAULT.address_length
+JSON_MAX_VALUES = DEFAULT.json_values  # of the scripts of a page that are parsed; real ones have up to 21 000
+XML_MAX_ATTRIBUTES = DEFAULT.xml_attributes  # of one tag: each takes the memory of an element
+XML_MAX_BROKEN_TAGS = DEFAULT.xml_broken_tags  # signs and tags that mean nothing: each is looked at by itself
+# in one entry, or outside of all: those in entries are freed one by one
+XML_MAX_LOOSE_ELEMENTS = DEFAULT.xml_loose_elements
 TRAP_PAGES = 100  # listing pages of one shape in a row without an article that is new in the run
 TRAP_ARTICLES = 200  # article pages of one shape in a row that were no article
 

@@ -89,7 +89,7 @@ class Command(ScrapyCrawl):
         except WrongArgument as error:
             raise WrongArgument(f"{name}: {error}") from None
         if selection.site_url:
-            refusal = check_base_url(selection.site_url, settings.get("ALLOWED_PRIVATE_HOSTS", ""))
+            refusal = check_base_url(selection.site_url, settings.get("ALLOWED_PRIVATE_HOSTS") or "")
             if refusal:
                 raise WrongArgument(f"{name}: {refusal}")
 

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 class BoundedParser(_LenientHTTPClientParser):
     """Response parser that bounds headers and takes no body for whole whose end it has not seen."""
 
-    max_headers = 200
+    max_headers = 0
     """Lines; 0 for no bound."""
-    max_header_bytes = 65_536
+    max_header_bytes = 0
     """0 for no bound."""
     _lines = 0
     _line_bytes = 0
@@ -82,14 +82,14 @@ class BoundedParser(_LenientHTTPClientParser):
 class BoundedProtocol(_LenientHTTP11ClientProtocol):
     """A connection whose answer must begin in time and arrive at a least rate."""
 
-    headers_timeout = 15.0
+    headers_timeout: float
     """Seconds from request to the end of the headers."""
-    min_rate = 1000
+    min_rate: int
     """Bytes a second."""
-    rate_window = 10.0
+    rate_window: float
     """Seconds over which the rate is measured."""
-    max_headers = BoundedParser.max_headers
-    max_header_bytes = BoundedParser.max_header_bytes
+    max_headers: int
+    max_header_bytes: int
     _clock: Any = None
     _received = 0
 
@@ -171,11 +171,11 @@ def protocol_factory(settings: BaseSettings) -> type[_LenientHTTP11ClientFactory
     """
 
     class Protocol(BoundedProtocol):
-        headers_timeout = settings.getfloat("HEADERS_TIMEOUT", BoundedProtocol.headers_timeout)
-        min_rate = settings.getint("DOWNLOAD_MIN_RATE", BoundedProtocol.min_rate)
-        rate_window = settings.getfloat("DOWNLOAD_RATE_WINDOW", BoundedProtocol.rate_window)
-        max_headers = settings.getint("HEADERS_MAX_COUNT", BoundedParser.max_headers)
-        max_header_bytes = settings.getint("HEADERS_MAX_SIZE", BoundedParser.max_header_bytes)
+        headers_timeout = settings.getfloat("HEADERS_TIMEOUT")
+        min_rate = settings.getint("DOWNLOAD_MIN_RATE")
+        rate_window = settings.getfloat("DOWNLOAD_RATE_WINDOW")
+        max_headers = settings.getint("HEADERS_MAX_COUNT")
+        max_header_bytes = settings.getint("HEADERS_MAX_SIZE")
 
     class Factory(_LenientHTTP11ClientFactory):
         def buildProtocol(self, addr: IAddress | None) -> BoundedProtocol:

@@ -27,9 +27,9 @@ class BudgetMiddleware:
     def __init__(self, crawler: Crawler) -> None:
         settings = crawler.settings
         self.crawler = crawler
-        self.host_requests = settings.getint("HOST_MAX_REQUESTS", 100_000)
-        self.host_bytes = settings.getint("HOST_MAX_BYTES", 20 * 1024**3)
-        self.run_requests = settings.getint("RUN_MAX_REQUESTS", 0)
+        self.host_requests = settings.getint("HOST_MAX_REQUESTS")
+        self.host_bytes = settings.getint("HOST_MAX_BYTES")
+        self.run_requests = settings.getint("RUN_MAX_REQUESTS")
         self.max_size = settings.getint("DOWNLOAD_MAXSIZE")
         self.requests: Counter[str] = Counter()
         self.bytes: Counter[str] = Counter()

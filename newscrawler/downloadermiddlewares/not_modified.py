@@ -47,7 +47,7 @@ class NotModifiedMiddleware:
         self._crawler = crawler
         self._run = run_of(crawler)
         self._ledger = self._run.ledger
-        self._verify = crawler.settings.getint("VERIFY_NOT_MODIFIED", 20)
+        self._verify = crawler.settings.getint("VERIFY_NOT_MODIFIED")
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:

@@ -73,11 +73,11 @@ class PaceMiddleware:
         settings = crawler.settings
         self.crawler = crawler
         self.delay = settings.getfloat("DOWNLOAD_DELAY")
-        self.crawl_delay_max = settings.getfloat("CRAWL_DELAY_MAX", 120)
-        self.retry_after_max = settings.getfloat("RETRY_AFTER_MAX", 300)
-        self.slow_latency = settings.getfloat("SLOW_HOST_LATENCY", 1.0)
-        self.slow_max_delay = settings.getfloat("SLOW_HOST_MAX_DELAY", 60)
-        self.backoff_start = settings.getfloat("BACKOFF_START", 2.0)
+        self.crawl_delay_max = settings.getfloat("CRAWL_DELAY_MAX")
+        self.retry_after_max = settings.getfloat("RETRY_AFTER_MAX")
+        self.slow_latency = settings.getfloat("SLOW_HOST_LATENCY")
+        self.slow_max_delay = settings.getfloat("SLOW_HOST_MAX_DELAY")
+        self.backoff_start = settings.getfloat("BACKOFF_START")
         self.agent = robots_agent(settings)
         self._hosts: dict[str, Pace] = {}
 

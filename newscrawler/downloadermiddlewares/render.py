@@ -45,7 +45,7 @@ class RenderMiddleware:
     def __init__(self, crawler: Crawler) -> None:
         settings = crawler.settings
         self.crawler = crawler
-        self.seconds = settings.getfloat("RENDER_TIMEOUT", 30)
+        self.seconds = settings.getfloat("RENDER_TIMEOUT")
         self.most_rows = settings.getint("LISTING_MAX_ITEMS")
         self.max_size = settings.getint("DOWNLOAD_MAXSIZE")
         spider = crawler.spidercls
@@ -66,9 +66,9 @@ class RenderMiddleware:
             user_agent=settings.get("USER_AGENT"),
             language=getattr(spider, "language", None),
             timezone=getattr(spider, "timezone", None),
-            renew_after=settings.getint("RENDER_RENEW", 100),
+            renew_after=settings.getint("RENDER_RENEW"),
         )
-        self._turns = asyncio.Semaphore(max(1, settings.getint("RENDER_PAGES", 4)))
+        self._turns = asyncio.Semaphore(max(1, settings.getint("RENDER_PAGES")))
         self._buttons = {"pressed": 0, "none": 0}
 
     @classmethod

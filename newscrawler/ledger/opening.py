@@ -49,7 +49,7 @@ def open_ledger(
         raise WrongArgument(msg)
     schedule = Schedule.parse(settings.get("REVISIT_AFTER") or "")
     output = output_folder(settings)
-    url, wait = settings.get("LEDGER_URL") or "", settings.getfloat("LEDGER_WAIT", 10.0)
+    url, wait = settings.get("LEDGER_URL") or "", settings.getfloat("LEDGER_WAIT")
     lock = SiteLock(output, site)
     try:
         with locked(ledger_lock(output), wait):

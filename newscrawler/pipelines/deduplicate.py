@@ -33,7 +33,7 @@ class Deduplicate:
 
         :raises WrongArgument: ``DUPLICATES`` is unknown.
         """
-        policy = crawler.settings.get("DUPLICATES") or "annotate"
+        policy = crawler.settings.get("DUPLICATES")
         if policy not in POLICIES:
             msg = f"DUPLICATES is {policy!r}: give one of {', '.join(POLICIES)}"
             raise WrongArgument(msg)

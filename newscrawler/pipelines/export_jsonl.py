@@ -50,8 +50,8 @@ class ExportJsonl:
         settings = crawler.settings
         export = cls(
             crawler,
-            settings.getint("EXPORT_BATCH_LINES", 32),
-            settings.getfloat("EXPORT_BATCH_SECONDS", 2.0),
+            settings.getint("EXPORT_BATCH_LINES"),
+            settings.getfloat("EXPORT_BATCH_SECONDS"),
         )
         crawler.signals.connect(export.commit, stopping)
         return export

@@ -29,7 +29,7 @@ class Revise:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Build with the run's ledger."""
-        return cls(run_of(crawler), export_withdrawn=crawler.settings.getbool("EXPORT_WITHDRAWN", False))
+        return cls(run_of(crawler), export_withdrawn=crawler.settings.getbool("EXPORT_WITHDRAWN"))
 
     def process_item(self, item: Any) -> Any:
         """Return the article as a revision, or a ``NoLine``; of an article that is gone, the same.

@@ -76,7 +76,7 @@ class Network:
         self.site: tuple[str, ...] = tuple(getattr(crawler.spider, "allowed_domains", ()))
         self.document = document
         self.kept = kept
-        self.most = crawler.settings.getint("RENDER_MAX_REQUESTS", 200)
+        self.most = crawler.settings.getint("RENDER_MAX_REQUESTS")
         self.page: Page | None = None
         self.exchanges: list[Exchange] | None = None
         self.batch = 0

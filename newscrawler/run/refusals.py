@@ -27,8 +27,8 @@ class Refusals:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
-        self.most = crawler.settings.getint("REFUSALS_MAX", 10)
-        self.most_challenges = crawler.settings.getint("CHALLENGES_MAX", 3)
+        self.most = crawler.settings.getint("REFUSALS_MAX")
+        self.most_challenges = crawler.settings.getint("CHALLENGES_MAX")
         self._refused: deque[bool] = deque(maxlen=max(2 * self.most, 1))
         self._challenged: deque[bool] = deque(maxlen=max(2 * self.most_challenges, 1))
         self.stopped = False

@@ -68,8 +68,8 @@ class Traps:
     """
 
     def __init__(self, settings: BaseSettings) -> None:
-        self._pages = settings.getint("TRAP_PAGES", 100)
-        self._articles = settings.getint("TRAP_ARTICLES", 200)
+        self._pages = settings.getint("TRAP_PAGES")
+        self._articles = settings.getint("TRAP_ARTICLES")
         self._barren: Counter[str] = Counter()
         """Shape -> pages in a row; ``""``: listing pages in a row, of any shape."""
         self._without_session: set[int] = set()

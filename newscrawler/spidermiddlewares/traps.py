@@ -180,10 +180,10 @@ def _checks(settings: BaseSettings, *, sitemap: bool) -> tuple[_Check, ...]:
 
     :param sitemap: the page is a sitemap.
     """
-    links = settings.getint("LINKS_PER_PAGE", 5000)
-    items = settings.getint("LISTING_MAX_ITEMS", 5000)
+    links = settings.getint("LINKS_PER_PAGE")
+    items = settings.getint("LISTING_MAX_ITEMS")
     if sitemap:
-        items = settings.getint("SITEMAP_MAX_ITEMS", 50_000)
+        items = settings.getint("SITEMAP_MAX_ITEMS")
         links = links and max(links, items)
     return (
         _Check("url_length", settings.getint("URLLENGTH_LIMIT"), lambda asked: len(asked.url)),
@@ -192,12 +192,12 @@ def _checks(settings: BaseSettings, *, sitemap: bool) -> tuple[_Check, ...]:
         _Check("listing_items", items, lambda asked: asked.articles),
         _Check(
             "sitemap_depth",
-            settings.getint("SITEMAP_MAX_DEPTH", 3),
+            settings.getint("SITEMAP_MAX_DEPTH"),
             lambda asked: asked.listings if asked.is_sitemap else 0,
         ),
-        _Check("listing_pages", settings.getint("LISTING_MAX_PAGES", 5000), lambda asked: asked.listings),
-        _Check("trap_path", settings.getint("PATH_MAX_DEPTH", 20), lambda asked: asked.url.count("/") - 2),
-        _Check("trap_parameters", settings.getint("PARAMETERS_MAX", 30), _parameters),
+        _Check("listing_pages", settings.getint("LISTING_MAX_PAGES"), lambda asked: asked.listings),
+        _Check("trap_path", settings.getint("PATH_MAX_DEPTH"), lambda asked: asked.url.count("/") - 2),
+        _Check("trap_parameters", settings.getint("PARAMETERS_MAX"), _parameters),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from scrapy.settings import Settings
 
 from newscrawler.commands.rebuild import Command, sites_in
+from tests.defaults import DEFAULTS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +29,7 @@ def test_sites_are_folders_with_day_files(tmp_path: Path) -> None:
 
 def rebuild(output: Path, *sites: str) -> Command:
     command = Command()
-    command.settings = Settings({"OUTPUT_DIR": str(output)})
+    command.settings = Settings({**DEFAULTS, "OUTPUT_DIR": str(output)})
     command.run(list(sites), None)  # type: ignore[arg-type]  # it has no options of its own
     return command
 

@@ -28,6 +28,7 @@ from newscrawler.ledger import ledger as ledger_module
 from newscrawler.output import day_files
 from newscrawler.run.errand import ArticleErrand, ListingErrand
 from newscrawler.run.run import run_of
+from tests.defaults import DEFAULTS
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -241,7 +242,12 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     if options.fault:
         kill_at(options.fault, options.signal)
-    settings = {**COMPONENTS, "OUTPUT_DIR": options.output, **dict(pair.split("=", 1) for pair in options.s)}
+    settings = {
+        **DEFAULTS,
+        **COMPONENTS,
+        "OUTPUT_DIR": options.output,
+        **dict(pair.split("=", 1) for pair in options.s),
+    }
     process = AsyncCrawlerProcess(settings)
     import_components()
     if options.days or options.day_at_signal:

@@ -10,6 +10,7 @@ from scrapy.settings import Settings
 from sqlalchemy import create_engine, select
 
 from newscrawler.ledger import tables
+from tests.defaults import DEFAULTS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +34,7 @@ class Place:
         return ("-s", f"LEDGER_URL={self.ledger_url}") if self.ledger_url else ()
 
     def settings(self, **more: Any) -> Settings:
-        return Settings({"OUTPUT_DIR": str(self.output), "LEDGER_URL": self.ledger_url, **more})
+        return Settings({**DEFAULTS, "OUTPUT_DIR": str(self.output), "LEDGER_URL": self.ledger_url, **more})
 
     def rows(self) -> list[Any]:
         """What the ledger says of the lines (not when it looked last)."""

@@ -8,6 +8,7 @@ import pytest
 from scrapy.settings import Settings
 
 from newscrawler.ledger.catch_up import catch_up
+from tests.defaults import DEFAULTS
 from tests.ledger.lines import article, contents, opened, write
 from tests.postgres import postgres_database, postgres_server, postgres_url
 
@@ -21,8 +22,8 @@ __all__ = ["postgres_database", "postgres_server", "postgres_url"]
 def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
     values = {"OUTPUT_DIR": str(tmp_path), "REVISIT_AFTER": "1d:1h", "LEDGER_WAIT": 0.3}
     if request.param == "sqlite":
-        return Settings(values)
-    return Settings({**values, "LEDGER_URL": request.getfixturevalue("postgres_database")})
+        return Settings({**DEFAULTS, **values})
+    return Settings({**DEFAULTS, **values, "LEDGER_URL": request.getfixturevalue("postgres_database")})
 
 
 @pytest.fixture

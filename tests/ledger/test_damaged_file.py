@@ -12,6 +12,7 @@ from scrapy.settings import Settings
 from newscrawler.exceptions import OutputError
 from newscrawler.ledger import open_ledger
 from newscrawler.ledger.catch_up import catch_up
+from tests.defaults import DEFAULTS
 from tests.ledger.lines import article, contents, opened, same_lines, write
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def damage(path: Path, how: str) -> None:
     "how", ["deleted", "empty", "noise", "truncated", "noise inside", "another database"]
 )
 def test_a_damaged_ledger_is_made_anew(tmp_path: Path, how: str, caplog: pytest.LogCaptureFixture) -> None:
-    settings = Settings({"OUTPUT_DIR": str(tmp_path)})
+    settings = Settings({**DEFAULTS, "OUTPUT_DIR": str(tmp_path)})
     ledger, _ = opened(settings)
     write(ledger, *(article(number) for number in range(1, 40)))
     catch_up(ledger)
@@ -63,7 +64,7 @@ def test_a_damaged_ledger_is_made_anew(tmp_path: Path, how: str, caplog: pytest.
 
 
 def test_a_locked_ledger(tmp_path: Path) -> None:
-    settings = Settings({"OUTPUT_DIR": str(tmp_path), "LEDGER_WAIT": 0.2})
+    settings = Settings({**DEFAULTS, "OUTPUT_DIR": str(tmp_path), "LEDGER_WAIT": 0.2})
     ledger, _ = opened(settings)
     write(ledger, article(1))
     other = sqlite3.connect(tmp_path / ".ledger.db")

@@ -11,6 +11,7 @@ from sqlalchemy import text
 
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
 from newscrawler.ledger import open_ledger, tables
+from tests.defaults import DEFAULTS
 from tests.ledger.lines import opened
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def test_one_run_of_a_site_at_a_time(settings: Settings) -> None:
 @pytest.mark.fleet
 def test_one_run_of_a_site_among_machines(postgres_url: str, tmp_path: Path) -> None:
     def here(folder: str) -> Settings:
-        return Settings({"OUTPUT_DIR": str(tmp_path / folder), "LEDGER_URL": postgres_url})
+        return Settings({**DEFAULTS, "OUTPUT_DIR": str(tmp_path / folder), "LEDGER_URL": postgres_url})
 
     ledger = open_ledger(here("one"), "press")
     with pytest.raises(Busy, match="another machine"):
@@ -41,20 +42,20 @@ def test_one_run_of_a_site_among_machines(postgres_url: str, tmp_path: Path) -> 
 @pytest.mark.parametrize("name", ["../up", "A", "", ".hidden", "a/b", "x\n"])
 def test_a_name_that_cannot_be_a_folder(tmp_path: Path, name: str) -> None:
     with pytest.raises(WrongArgument):
-        open_ledger(Settings({"OUTPUT_DIR": str(tmp_path)}), name)
+        open_ledger(Settings({**DEFAULTS, "OUTPUT_DIR": str(tmp_path)}), name)
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("url", ["nonsense", "mysql://x/y", "postgresql+nothing://x/y"])
 def test_a_ledger_url_that_is_none(tmp_path: Path, url: str) -> None:
     with pytest.raises(WrongArgument, match="LEDGER_URL"):
-        open_ledger(Settings({"OUTPUT_DIR": str(tmp_path), "LEDGER_URL": url}), "press")
+        open_ledger(Settings({**DEFAULTS, "OUTPUT_DIR": str(tmp_path), "LEDGER_URL": url}), "press")
 
 
 def test_a_database_out_of_reach(tmp_path: Path) -> None:
     url = "postgresql+psycopg://crawler:secret@127.0.0.1:9/postgres"
     with pytest.raises(OutputError) as caught:
-        open_ledger(Settings({"OUTPUT_DIR": str(tmp_path), "LEDGER_URL": url}), "press")
+        open_ledger(Settings({**DEFAULTS, "OUTPUT_DIR": str(tmp_path), "LEDGER_URL": url}), "press")
     assert "\n" not in str(caught.value)
     assert "secret" not in str(caught.value)
 
@@ -87,7 +88,9 @@ def test_a_ledger_of_an_earlier_version_is_migrated(
 def test_a_machine_that_is_gone_does_not_keep_a_site_for_hours(
     postgres_database: str, tmp_path: Path
 ) -> None:
-    ledger = open_ledger(Settings({"OUTPUT_DIR": str(tmp_path), "LEDGER_URL": postgres_database}), "press")
+    ledger = open_ledger(
+        Settings({**DEFAULTS, "OUTPUT_DIR": str(tmp_path), "LEDGER_URL": postgres_database}), "press"
+    )
     names = ("tcp_keepalives_idle", "tcp_keepalives_interval", "tcp_keepalives_count", "lock_timeout")
     with ledger.database.reading() as connection:
         found = [connection.execute(text(f"SHOW {name}")).scalar() for name in names]

@@ -21,6 +21,7 @@ from newscrawler.ledger.sketch import sketch, unpack
 from newscrawler.ledger.tables import key_table, metadata, text_table
 from newscrawler.pipelines.deduplicate import Deduplicate
 from newscrawler.run.run import Run, run_of
+from tests.defaults import DEFAULTS
 from tests.near_duplicates.labelled import LANGUAGES, Labelled, Writer, stream
 
 if TYPE_CHECKING:
@@ -281,7 +282,7 @@ class Times(scrapy.Spider):
 
 @pytest.fixture
 def crawler(tmp_path: Path) -> Iterator[Crawler]:
-    crawler = get_crawler(Times, {"OUTPUT_DIR": str(tmp_path / "output")})
+    crawler = get_crawler(Times, {**DEFAULTS, "OUTPUT_DIR": str(tmp_path / "output")})
     yield crawler
     run_of(crawler).close_ledger()
 

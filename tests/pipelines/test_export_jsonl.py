@@ -12,6 +12,7 @@ import pytest
 from scrapy.settings import Settings
 
 from newscrawler.ledger import open_ledger
+from tests.defaults import DEFAULTS
 from tests.kill import rounds
 from tests.kill.forks import PROJECT
 from tests.kill.place import Place
@@ -67,7 +68,7 @@ def test_rebuild_command(tmp_path: Path) -> None:
         done = scrapy("rebuild", "nowhere", output=tmp_path)
         assert done.returncode == 2
         assert "there are: press" in done.stdout
-        ledger = open_ledger(Settings({"OUTPUT_DIR": str(tmp_path)}), "press")
+        ledger = open_ledger(Settings({**DEFAULTS, "OUTPUT_DIR": str(tmp_path)}), "press")
         done = scrapy("rebuild", "press", output=tmp_path)
         ledger.close()
         assert done.returncode == 75

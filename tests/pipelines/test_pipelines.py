@@ -24,6 +24,7 @@ from newscrawler.pipelines.identify import Identify
 from newscrawler.pipelines.require_fields import RequireFields
 from newscrawler.pipelines.revise import Revise
 from newscrawler.run.run import run_of
+from tests.defaults import DEFAULTS
 from tests.output.test_line import full_article
 from tests.schema import validate
 
@@ -48,7 +49,7 @@ def settings(tmp_path: Path) -> dict[str, Any]:
 
 @pytest.fixture
 def crawler(settings: dict[str, Any]) -> Iterator[Crawler]:
-    crawler = get_crawler(PressSpider, settings)
+    crawler = get_crawler(PressSpider, {**DEFAULTS, **settings})
     crawler.spider = PressSpider()
     yield crawler
     run_of(crawler).close_ledger()
@@ -217,7 +218,7 @@ async def test_revisions_of_an_article(settings: dict[str, Any], tmp_path: Path)
         {"body": "A third.", "headline": "New", "topics": [], "modified_at": "2017-05-04T19:59:59+03:00"},
     ]
     for edit in edits:
-        crawler = get_crawler(PressSpider, settings)
+        crawler = get_crawler(PressSpider, {**DEFAULTS, **settings})
         crawler.spider = PressSpider()
         pipelines = Pipelines(crawler)
         pipelines.process(article(**edit))
@@ -279,7 +280,7 @@ async def test_settled_only_when_committed(crawler: Crawler) -> None:
 
 
 async def test_a_full_batch_is_committed(settings: dict[str, Any], tmp_path: Path) -> None:
-    crawler = get_crawler(PressSpider, {**settings, "EXPORT_BATCH_LINES": 3})
+    crawler = get_crawler(PressSpider, {**DEFAULTS, **settings, "EXPORT_BATCH_LINES": 3})
     crawler.spider = PressSpider()
     pipelines = Pipelines(crawler)
     for number in range(7):
@@ -293,7 +294,7 @@ async def test_a_full_batch_is_committed(settings: dict[str, Any], tmp_path: Pat
 async def test_a_batch_is_committed_after_a_time(settings: dict[str, Any], tmp_path: Path) -> None:
     import asyncio
 
-    crawler = get_crawler(PressSpider, {**settings, "EXPORT_BATCH_SECONDS": 0.05})
+    crawler = get_crawler(PressSpider, {**DEFAULTS, **settings, "EXPORT_BATCH_SECONDS": 0.05})
     crawler.spider = PressSpider()
     Pipelines(crawler).process(article())
     assert lines(tmp_path) == []
@@ -356,7 +357,7 @@ def gone(number: int = 12) -> Gone:
 async def test_a_withdrawn_article_is_a_line_if_wanted(
     settings: dict[str, Any], tmp_path: Path, moved_away: bool
 ) -> None:
-    crawler = get_crawler(PressSpider, {**settings, "EXPORT_WITHDRAWN": True})
+    crawler = get_crawler(PressSpider, {**DEFAULTS, **settings, "EXPORT_WITHDRAWN": True})
     crawler.spider = PressSpider()
     pipelines = Pipelines(crawler)
     pipelines.process(article())
@@ -387,7 +388,7 @@ async def test_a_withdrawn_article_is_counted_where_no_line_is_wanted(
     settings: dict[str, Any], tmp_path: Path
 ) -> None:
     for item in (article(), gone()):
-        crawler = get_crawler(PressSpider, settings)
+        crawler = get_crawler(PressSpider, {**DEFAULTS, **settings})
         crawler.spider = PressSpider()
         pipelines = Pipelines(crawler)
         pipelines.process(item)

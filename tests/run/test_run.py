@@ -14,6 +14,7 @@ from newscrawler.publication.selection import Selection
 from newscrawler.run.run import Run, run_of
 from newscrawler.run.verdict import Verdict, judge
 from newscrawler.spiders.tass.spider import TassSpider
+from tests.defaults import DEFAULTS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +28,7 @@ class PressSpider(Spider):
 
 @pytest.fixture
 def crawler(tmp_path: Path) -> Crawler:
-    crawler = get_crawler(PressSpider, {"OUTPUT_DIR": str(tmp_path)})
+    crawler = get_crawler(PressSpider, {**DEFAULTS, "OUTPUT_DIR": str(tmp_path)})
     crawler.stats = MemoryStatsCollector(crawler)
     crawler.spider = PressSpider()
     return crawler

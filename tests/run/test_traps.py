@@ -11,6 +11,7 @@ from scrapy.settings import Settings
 
 from newscrawler.run.traps import Traps, repeats, shape, without_session
 from tests.cpu import cpu_within
+from tests.defaults import DEFAULTS
 
 ORDINARY = [
     "https://example.org/",
@@ -102,7 +103,7 @@ def day(number: int) -> str:
 
 
 def test_a_shape_without_articles_is_closed_until_one_of_it_leads_to_one() -> None:
-    traps = Traps(Settings({"TRAP_PAGES": 3, "TRAP_ARTICLES": 2}))
+    traps = Traps(Settings({**DEFAULTS, "TRAP_PAGES": 3, "TRAP_ARTICLES": 2}))
     for number in range(3):
         assert traps.closed(day(number), article=False) is None
         traps.count_barren(day(number), article=False)
@@ -114,7 +115,7 @@ def test_a_shape_without_articles_is_closed_until_one_of_it_leads_to_one() -> No
 
 
 def test_articles_are_counted_for_themselves() -> None:
-    traps = Traps(Settings({"TRAP_PAGES": 3, "TRAP_ARTICLES": 2}))
+    traps = Traps(Settings({**DEFAULTS, "TRAP_PAGES": 3, "TRAP_ARTICLES": 2}))
     for number in range(2):
         traps.count_barren(day(number), article=True)
     assert traps.closed(day(2), article=True) == "trap_articles"
@@ -123,7 +124,7 @@ def test_articles_are_counted_for_themselves() -> None:
 
 
 def test_many_listings_of_many_shapes_without_articles_are_a_trap_too() -> None:
-    traps = Traps(Settings({"TRAP_PAGES": 3}))
+    traps = Traps(Settings({**DEFAULTS, "TRAP_PAGES": 3}))
     for letters in range(12):
         traps.count_barren(f"https://press.example/{'a' * (letters + 1)}", article=False)
     assert traps.closed("https://press.example/politics", article=False) == "trap_pages"
@@ -132,7 +133,7 @@ def test_many_listings_of_many_shapes_without_articles_are_a_trap_too() -> None:
 
 
 def test_no_bound() -> None:
-    traps = Traps(Settings({"TRAP_PAGES": 0, "TRAP_ARTICLES": 0}))
+    traps = Traps(Settings({**DEFAULTS, "TRAP_PAGES": 0, "TRAP_ARTICLES": 0}))
     for article in (True, False):
         for number in range(5000):
             traps.count_barren(day(number), article=article)
@@ -140,7 +141,7 @@ def test_no_bound() -> None:
 
 
 def test_the_same_url_in_another_session() -> None:
-    traps = Traps(Settings())
+    traps = Traps(Settings(DEFAULTS))
     first, second = (f"https://press.example/a;jsessionid=0A1B2C3D4E5F{n}" for n in (1, 2))
     assert not traps.is_other_session(first)
     assert traps.is_other_session(second)
