@@ -1,4 +1,4 @@
-"""The project's own settings, for tests that build a component by itself: no component has defaults of its own."""
+"""The project's own settings, for tests that build a component alone: no component has its own defaults."""
 
 from scrapy.settings import default_settings
 

@@ -83,7 +83,7 @@ def test_a_middleware_is_called_one(settings: Settings, name: str) -> None:
         assert load_object(path).__name__.endswith("Middleware")
 
 
-# --- One source of each default ---------------------------------------------------------------------------------------
+# --- One source of each default ------------------------------------------------------------
 
 PACKAGE = Path(newscrawler.__file__).parent
 NAME = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|CONTACT|DUPLICATES|ADDONS")
