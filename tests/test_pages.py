@@ -19,7 +19,7 @@ from newscrawler.items import ListedArticle
 from newscrawler.publication.site import Site
 
 PAGES = Path(__file__).parent / "pages"
-RECORDS = sorted(PAGES.rglob("*.json"))
+RECORDS = sorted(path for path in PAGES.rglob("*.json") if "-listing." not in path.name)
 
 
 @cache

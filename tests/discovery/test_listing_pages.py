@@ -1,0 +1,119 @@
+"""Saved listing pages: each field of each record in a test of its own.
+
+``tests/pages/<site>/<what>-listing.<html|xml|txt|answer.json>`` is the answer, ``<what>-listing.json`` the record: its
+``url``, the ``listing`` that it belongs to (with the name of a ``layout`` where one is known before), the ``arguments``
+of the crawl, and what it ``gives``. A folder is named for a spider, or for the host of a site that nobody declares.
+"""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from scrapy.spiderloader import SpiderLoader
+from scrapy.utils.project import get_project_settings
+
+from newscrawler.discovery.answer import Answer, Found, Question
+from newscrawler.discovery.declared import DeclaredDiscovery, listing_layouts
+from newscrawler.discovery.discovery import Discovery
+from newscrawler.discovery.listing import Listing
+from newscrawler.discovery.scope import Scope
+from newscrawler.discovery.undeclared import FrontPageDiscovery
+from newscrawler.publication.declaration import Publication
+from newscrawler.publication.selection import parse_selection
+
+PAGES = Path(__file__).parents[1] / "pages"
+RECORDS = sorted(path for path in PAGES.rglob("*-listing.json") if not path.name.endswith(".answer.json"))
+LINK_FIELDS = ("url", "position", "headline", "published_at", "section", "lead", "topics")
+
+
+@cache
+def record_of(path: Path) -> dict[str, Any]:
+    return json.loads(path.read_text("utf-8"))
+
+
+def answers_of(path: Path) -> list[Path]:
+    return [other for other in path.parent.glob(f"{path.stem}.*") if other != path]
+
+
+@cache
+def spider_of(folder: str) -> type[Publication] | None:
+    spiders = SpiderLoader.from_settings(get_project_settings())
+    return spiders.load(folder) if folder in spiders.list() else None
+
+
+def discovery_of(folder: str, arguments: dict[str, str]) -> Discovery:
+    spider = spider_of(folder)
+    if spider is None:
+        selection = parse_selection(arguments, sections=(), timezone_name=None)
+        base = f"https://{folder}/"
+        return FrontPageDiscovery(Scope(base, (folder,), selection), base)
+    selection = parse_selection(arguments, sections=spider.sections, timezone_name=spider.timezone)
+    home = f"{spider.home or f'https://{spider.allowed_domains[0]}'}/"
+    scope = Scope(home, spider.allowed_domains, selection, timezone=spider.timezone)
+    return DeclaredDiscovery(spider, scope)
+
+
+def listing_of(record: dict[str, Any], spider: type[Publication] | None) -> Listing:
+    declared = dict(record["listing"])
+    layout = declared.pop("layout", None)
+    listing = Listing(**declared)
+    if layout:
+        assert spider
+        listing.layout = next(each for each in listing_layouts(spider) if each.name == layout)
+        listing.api = listing.layout.api[listing.kind] if listing.format == "json" else None
+    return listing
+
+
+def shown(question: Question) -> dict[str, Any]:
+    listing = question.listing
+    plain = {"kind": listing.kind, "name": listing.name, "format": listing.format, "url": question.url}
+    return plain | ({"body": json.loads(question.body)} if question.body else {})
+
+
+def gives(found: Found) -> dict[str, Any]:
+    links = {name: [getattr(link, name) for link in found.links] for name in LINK_FIELDS}
+    return links | {
+        "listings": [shown(question) for question in found.listings],
+        "next": shown(found.next) if found.next else None,
+        "problem": found.problem.reason if found.problem else None,
+        "cut": found.cut,
+    }
+
+
+@cache
+def reading_of(path: Path) -> dict[str, Any]:
+    record = record_of(path)
+    (answer,) = answers_of(path)
+    discovery = discovery_of(path.parent.name, record.get("arguments", {}))
+    listing = listing_of(record, spider_of(path.parent.name))
+    return gives(discovery.read(Answer(record["url"], answer.read_bytes()), listing))
+
+
+@pytest.mark.parametrize(
+    ("path", "field"),
+    [
+        pytest.param(path, field, id=f"{path.parent.name}-{path.stem}-{field}")
+        for path in RECORDS
+        for field in record_of(path)["gives"]
+    ],
+)
+def test_field(path: Path, field: str) -> None:
+    assert reading_of(path)[field] == record_of(path)["gives"][field]
+
+
+@pytest.mark.parametrize("path", RECORDS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_record_is_complete(path: Path) -> None:
+    assert len(answers_of(path)) == 1
+    record = record_of(path)
+    assert {"url", "listing", "gives"} <= record.keys()
+    assert {*LINK_FIELDS, "listings", "next", "problem", "cut"} == record["gives"].keys()
+    assert any(record["gives"].values())
+
+
+def test_every_answer_has_a_record() -> None:
+    answers = [path for path in PAGES.rglob("*-listing.*") if path not in RECORDS]
+    assert not [
+        path.name for path in answers if path.parent / f"{path.name.partition('.')[0]}.json" not in RECORDS
+    ]
