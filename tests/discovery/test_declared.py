@@ -1,0 +1,113 @@
+"""What a declaration makes of answers, where no saved page shows it."""
+
+from datetime import UTC, datetime
+from typing import ClassVar
+
+import pytest
+
+from newscrawler.discovery.answer import Answer, Problem
+from newscrawler.discovery.declared import DeclaredDiscovery
+from newscrawler.discovery.listing import Listing
+from newscrawler.discovery.scope import Scope
+from newscrawler.news_spider import NewsSpider
+from newscrawler.publication.listing_layout import HtmlListing, JsonListing, ListingLayout
+from newscrawler.publication.selection import Selection
+
+URL = "https://press.example/world"
+
+
+class Press(NewsSpider):
+    name = "press"
+    allowed_domains = ("press.example",)
+    sections: ClassVar = {"world": ("/world", "/international")}
+    rows = "a.row"
+    listing_layouts = (
+        ListingLayout(
+            "declared",
+            marker="#list",
+            rows=HtmlListing(row="a.row", published_at="time@datetime"),
+            api={"section": JsonListing("/rows", rows="items")},
+        ),
+    )
+
+
+class Rendered(Press):
+    render: ClassVar[frozenset[str]] = frozenset({"listing"})  # type: ignore[assignment]  # as sites write it
+
+
+def discovery(spider: type[Press] = Press, **asked: object) -> DeclaredDiscovery:
+    selection = Selection(**asked)  # type: ignore[arg-type]  # the test's own arguments
+    return DeclaredDiscovery(spider, Scope("https://press.example/", ("press.example",), selection))
+
+
+def row(day: int) -> str:
+    return f'<a class="row" href="/world/{day}">Story <time datetime="2026-05-{day:02}T12:00:00+00:00"></time></a>'
+
+
+@pytest.mark.parametrize(
+    ("days", "more"),
+    [((5, 4), True), ((5, 1), True), ((2, 1), False), ((), True)],
+    ids=["new", "one of them", "old", "no rows"],
+)
+def test_a_rendered_listing_is_loaded_until_its_latest_rows_are_old(
+    days: tuple[int, ...], more: bool
+) -> None:
+    since = datetime(2026, 5, 3, tzinfo=UTC)
+    assert discovery(Rendered, since=since).wants_more([row(day) for day in days]) is more
+    assert discovery(Rendered).wants_more([row(day) for day in days])
+
+
+def test_a_page_in_no_known_layout_is_a_problem() -> None:
+    found = discovery().read(Answer(URL, b"<h1>Welcome</h1>"), Listing("section", "world", URL))
+    assert found.problem == Problem("unknown_layout")
+    home = discovery(query="ferry").read(
+        Answer(URL, b"<h1>Welcome</h1>"), Listing("index", None, URL, "home")
+    )
+    assert home.problem == Problem("unknown_layout")
+
+
+def test_a_rendered_listing_that_gave_up_says_at_how_many_rows() -> None:
+    html = f'<div id="list">{row(5)}</div>'.encode()
+    answer = Answer(URL, html, rendered=True, gave_up_at=40)
+    found = discovery(Rendered).read(answer, Listing("section", "world", URL))
+    assert found.problem == Problem("gave_up", number=40)
+    assert str(found.problem) == "gave_up (40)"
+    assert len(found.links) == 1
+    assert found.next is None
+
+
+def test_a_section_that_has_moved_is_asked_for_where_it_was() -> None:
+    press = discovery()
+    (first,) = press.start()
+    found = press.failed(first.listing, "http-404", missing=True)
+    assert [question.url for question in found.listings] == ["https://press.example/international"]
+    assert found.problem is None
+    found = press.failed(first.listing, "http-404", missing=True)
+    assert found.problem == Problem("http-404", "missing", is_failure=False)
+    assert press.failed(first.listing, "http-500", missing=False).problem == Problem("http-500", "failed")
+
+
+@pytest.mark.parametrize(("spider", "rendered"), [(Press, None), (Rendered, True)])
+def test_json_that_fails_is_a_problem_unless_the_browser_can_read_the_listing(
+    spider: type[Press], rendered: bool | None
+) -> None:
+    press = discovery(spider)
+    listing = Listing("section", "world", URL)
+    found = press.read(Answer(URL, f'<div id="list">{row(5)}</div>'.encode()), listing)
+    assert found.next is not None
+    assert (found.next.method, found.next.url) == ("POST", "https://press.example/rows")
+    found = press.read(Answer(found.next.url, b"<html>"), listing)
+    if rendered:
+        assert found.fallback == "not_json"
+        assert [(question.url, question.rendered) for question in found.listings] == [(URL, True)]
+    else:
+        assert found.problem == Problem("not_json")
+
+
+def test_the_listing_at_a_url() -> None:
+    press = discovery()
+    at = press.listing_at(URL + "/")
+    assert at is not None
+    assert (at.kind, at.name) == ("section", "world")
+    assert press.listing_at("https://press.example/world/1") is None
+    assert press.listing_named("https://press.example/tag/ferries").slug == "ferries"
