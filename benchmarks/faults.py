@@ -23,10 +23,10 @@ from typing import TYPE_CHECKING, Protocol
 from benchmarks.kit import KitSite
 from benchmarks.paper import story
 from tests.crawl import Crawl, crawl
-from tests.hostile.server import SITE, HostileNewsroom, cut, first, http, reset, stall
+from tests.hostile.hostile_server import SITE, HostileNewsroom, cut, first, http, reset, stall
 
 if TYPE_CHECKING:
-    from tests.hostile.server import Answer
+    from tests.hostile.hostile_server import Answer
 
 SETTINGS = {"HEADERS_TIMEOUT": "2", "BACKOFF_START": "0.2"}
 REASONS = {"cut": "truncated", "404": "gone", "410": "gone", "500": "http-500"}

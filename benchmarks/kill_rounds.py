@@ -21,7 +21,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from tests.kill import rounds
-from tests.kill.crawl import FAULTS
+from tests.kill.killed_crawl import FAULTS
 from tests.kill.place import Place
 from tests.kill.site import Site
 from tests.postgres import Server, database

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscrawler.downloadermiddlewares.pace import retry_after
-from tests.hostile.crawl import crawl
-from tests.hostile.server import OTHER, SITE, HostileNewsroom, article, first, http, late
+from tests.hostile.hostile_server import OTHER, SITE, HostileNewsroom, article, first, http, late
+from tests.hostile.plans import crawl
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

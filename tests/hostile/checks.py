@@ -10,7 +10,7 @@ from tests.hostile.pages import SPELLINGS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.hostile.server import HostileNewsroom
+    from tests.hostile.hostile_server import HostileNewsroom
 
     Check = Callable[[dict[str, Any], HostileNewsroom], None]
     """Fails by an assertion."""

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from newscrawler.news_spider import NewsSpider
 from newscrawler.publication.listing_layout import HtmlListing, JsonListing, ListingLayout
-from tests.hostile.server import SITE
+from tests.hostile.hostile_server import SITE
 
 
 class GazetteSpider(NewsSpider):

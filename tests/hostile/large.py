@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.crawl import Crawl, command, read_jsonl
-from tests.hostile.server import SITE, HostileNewsroom, article, http
+from tests.hostile.hostile_server import SITE, HostileNewsroom, article, http
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING
 import brotli
 from backports import zstd
 
-from tests.hostile.server import Answer, HostileNewsroom, article, cut, drip, first, http, late, reset, stall
+from tests.hostile.hostile_server import (
+    Answer,
+    HostileNewsroom,
+    article,
+    cut,
+    drip,
+    first,
+    http,
+    late,
+    reset,
+    stall,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,7 @@ from twisted.internet.address import IPv4Address, IPv6Address
 from twisted.internet.interfaces import IHostnameResolver
 from zope.interface import implementer
 
-from tests.hostile.server import SITE
+from tests.hostile.hostile_server import SITE
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler

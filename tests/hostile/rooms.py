@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.hostile.server import SITE, Asked, HostileNewsroom, article, http
+from tests.hostile.hostile_server import SITE, Asked, HostileNewsroom, article, http
 
 if TYPE_CHECKING:
     import asyncio

@@ -18,6 +18,7 @@ from tests.hostile.checks import (
     opted_out,
     outcomes,
 )
+from tests.hostile.hostile_server import SITE, article, drip, first, http, late, slow_head
 from tests.hostile.pages import serve_ways_inside
 from tests.hostile.rooms import (
     CALENDAR,
@@ -37,7 +38,6 @@ from tests.hostile.rooms import (
     served,
     with_robots,
 )
-from tests.hostile.server import SITE, article, drip, first, http, late, slow_head
 
 if TYPE_CHECKING:
     from tests.hostile.checks import Check

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.hostile.crawl import crawl
+from tests.hostile.hostile_server import OTHER, SITE, STALL_SECONDS, HostileNewsroom
 from tests.hostile.pages import BOMB_BYTES, serve
+from tests.hostile.plans import crawl
 from tests.hostile.scenarios import SCENARIOS, Scenario
-from tests.hostile.server import OTHER, SITE, STALL_SECONDS, HostileNewsroom
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

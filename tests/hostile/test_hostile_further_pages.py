@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.crawl import Crawl, crawl
-from tests.hostile.server import SITE, HostileNewsroom, article, http
+from tests.hostile.hostile_server import SITE, HostileNewsroom, article, http
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

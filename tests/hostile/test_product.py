@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tests.crawl import crawl
+from tests.hostile.hostile_server import OTHER, SITE, HostileNewsroom, article, http
 from tests.hostile.pages import serve
-from tests.hostile.server import OTHER, SITE, HostileNewsroom, article, http
 
 if TYPE_CHECKING:
     from pathlib import Path

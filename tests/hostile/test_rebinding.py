@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.crawl import crawl
+from tests.hostile.hostile_server import INSIDE, HostileNewsroom, article, http
 from tests.hostile.rebinding import CONNECTED, PUBLIC, TRUSTED
-from tests.hostile.server import INSIDE, HostileNewsroom, article, http
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,8 +12,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from tests.hostile.crawl import crawl
-from tests.hostile.server import SITE, HostileNewsroom, article, http
+from tests.hostile.hostile_server import SITE, HostileNewsroom, article, http
+from tests.hostile.plans import crawl
 
 if TYPE_CHECKING:
     from pathlib import Path

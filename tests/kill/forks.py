@@ -123,7 +123,7 @@ def _fork(arguments: list[str], text: str, room: int | None) -> int:
             os.dup2(source, target)
         if room is not None:
             resource.setrlimit(resource.RLIMIT_FSIZE, (room, resource.RLIM_INFINITY))
-        from tests.kill.crawl import main
+        from tests.kill.killed_crawl import main
 
         code = main(arguments)
     except BaseException:  # noqa: BLE001 - a fork must not come back into the parent's code
@@ -137,10 +137,8 @@ def _serve() -> None:
     import psycopg  # noqa: F401 - what a crawl imports; the reactor is for the fork
     import scrapy.crawler  # noqa: F401 - as above
 
-    from tests.kill import crawl
-
-    crawl.import_components()
-    crawl.import_scrapys_own()
+    killed_crawl.import_components()
+    killed_crawl.import_scrapys_own()
     assert "twisted.internet.reactor" not in sys.modules
     running: set[int] = set()
     while select.select([sys.stdin], [], [])[0]:

@@ -71,7 +71,7 @@ def test_output_folder_read_only(tmp_path: Path) -> None:
     with Site.of(5) as site:
         command = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
         done = subprocess.run(
-            [*command, sys.executable, "-m", "tests.kill.crawl", site.base, str(output)],
+            [*command, sys.executable, "-m", "tests.kill.killed_crawl", site.base, str(output)],
             cwd=PROJECT,
             capture_output=True,
             text=True,

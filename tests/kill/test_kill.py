@@ -8,7 +8,7 @@ import signal
 import pytest
 
 from tests.kill import rounds
-from tests.kill.crawl import FAULTS
+from tests.kill.killed_crawl import FAULTS
 from tests.kill.place import Place
 from tests.kill.site import Site
 

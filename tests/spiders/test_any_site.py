@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.crawl import crawl, read_jsonl
-from tests.hostile.server import HostileNewsroom, article, http
+from tests.hostile.hostile_server import HostileNewsroom, article, http
 from tests.newsroom.fixtures import NewsroomFactory
 
 pytestmark = pytest.mark.slow

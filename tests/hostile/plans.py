@@ -1,4 +1,4 @@
-"""Runs crawls of the hostile newsroom in one process: ``python -m tests.hostile.crawl < plans.json >
+"""Runs crawls of the hostile newsroom in one process: ``python -m tests.hostile.plans < plans.json >
 results.json``."""
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ def note_outcomes(account: Any) -> dict[str, str]:
 def crawl(plans: dict[str, dict[str, Any]], timeout: float = 110) -> dict[str, Any]:
     """Run the plans side by side in a process of their own."""
     done = subprocess.run(
-        [sys.executable, "-m", "tests.hostile.crawl"],
+        [sys.executable, "-m", "tests.hostile.plans"],
         input=json.dumps(plans),
         capture_output=True,
         text=True,

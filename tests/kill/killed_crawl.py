@@ -1,4 +1,4 @@
-"""One crawl in a process of its own: ``python -m tests.kill.crawl BASE OUTPUT [-s NAME=VALUE] [--fault
+"""One crawl in a process of its own: ``python -m tests.kill.killed_crawl BASE OUTPUT [-s NAME=VALUE] [--fault
 POINT:N]``.
 
 A fault is a ``kill -9``, or another signal, of the process to itself when it comes to that point the Nth

@@ -1,0 +1,56 @@
+"""The tests mirror the rooms: each module is tested by its own name, and no two test files have one name."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+TESTS = Path(__file__).parent
+PACKAGE = TESTS.parent / "newscrawler"
+SHORT = 25
+"""Lines up to which a module needs no test of its own."""
+UNTESTED_ROOMS: dict[str, frozenset[str]] = {}
+"""Room -> its modules that are tested through others only; nothing may be added."""
+
+
+def imported() -> set[str]:
+    """Every module that a test imports by its own name."""
+    names = set()
+    for path in TESTS.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+            elif isinstance(node, ast.Import):
+                names |= {alias.name for alias in node.names}
+    return names
+
+
+def untested() -> dict[str, set[str]]:
+    """Room -> modules of more lines than ``SHORT`` that no test imports."""
+    known = imported()
+    found: dict[str, set[str]] = {}
+    for path in PACKAGE.rglob("*.py"):
+        name = path.relative_to(PACKAGE).with_suffix("").parts
+        is_long = len(path.read_bytes().splitlines()) > SHORT
+        if is_long and path.name != "__init__.py" and ".".join(("newscrawler", *name)) not in known:
+            found.setdefault("/".join(name[:-1]), set()).add(name[-1])
+    return found
+
+
+def test_each_module_is_tested_by_its_own_name() -> None:
+    new = {room: names - UNTESTED_ROOMS.get(room, frozenset()) for room, names in untested().items()}
+    assert {room: sorted(names) for room, names in new.items() if names} == {}
+
+
+@pytest.mark.parametrize("room", UNTESTED_ROOMS)
+def test_what_is_tested_now_is_taken_off_the_list(room: str) -> None:
+    assert sorted(UNTESTED_ROOMS[room] - untested().get(room, set())) == []
+
+
+def test_no_two_files_have_one_name() -> None:
+    names = Counter(path.name for path in TESTS.rglob("*.py"))
+    twice = {name for name, count in names.items() if count > 1}
+    assert twice <= {"__init__.py", "conftest.py"}
