@@ -137,6 +137,8 @@ def _serve() -> None:
     import psycopg  # noqa: F401 - what a crawl imports; the reactor is for the fork
     import scrapy.crawler  # noqa: F401 - as above
 
+    from tests.kill import killed_crawl
+
     killed_crawl.import_components()
     killed_crawl.import_scrapys_own()
     assert "twisted.internet.reactor" not in sys.modules

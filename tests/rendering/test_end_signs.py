@@ -9,7 +9,13 @@ from newscrawler.rendering.end_signs import says_the_end
 
 @pytest.mark.parametrize(
     "answer",
-    [b'{"hasMore": false}', b'{"has_next_page": false}', b'{"isLast": true}', b'{"next": null}', b'{"nextUrl": ""}'],
+    [
+        b'{"hasMore": false}',
+        b'{"has_next_page": false}',
+        b'{"isLast": true}',
+        b'{"next": null}',
+        b'{"nextUrl": ""}',
+    ],
 )
 def test_the_end_is_said(answer: bytes) -> None:
     assert says_the_end(answer)
@@ -17,7 +23,16 @@ def test_the_end_is_said(answer: bytes) -> None:
 
 @pytest.mark.parametrize(
     "answer",
-    [b"", b"[]", b'{"rows": []}', b'{"hasMore": true}', b'{"end": 0}', b'{"next": "/2"}', b"{" * 5000, b"<p>"],
+    [
+        b"",
+        b"[]",
+        b'{"rows": []}',
+        b'{"hasMore": true}',
+        b'{"end": 0}',
+        b'{"next": "/2"}',
+        b"{" * 5000,
+        b"<p>",
+    ],
 )
 def test_anything_else_says_nothing(answer: bytes) -> None:
     assert not says_the_end(answer)
