@@ -22,6 +22,23 @@ from newscrawler.exceptions import Failed
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n"
 
 
+BOUNDS = {
+    "HEADERS_TIMEOUT": 15,
+    "DOWNLOAD_MIN_RATE": 1000,
+    "DOWNLOAD_RATE_WINDOW": 10,
+    "HEADERS_MAX_COUNT": 200,
+    "HEADERS_MAX_SIZE": 65_536,
+}
+
+
+def made(bounds: dict[str, Any]) -> BoundedProtocol:
+    """Make a connection's protocol as the connection pool does."""
+    factory = protocol_factory(Settings(bounds))(lambda _: None, "metadata")
+    protocol = factory.buildProtocol(None)
+    assert isinstance(protocol, BoundedProtocol)
+    return protocol
+
+
 class Body(Protocol):
     """Collects a body and what ended it."""
 
@@ -41,7 +58,7 @@ class Asked:
 
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
-        self.protocol = BoundedProtocol(lambda _: None)
+        self.protocol = made(BOUNDS)
         self.transport = StringTransport()
         self.protocol.makeConnection(self.transport)
         self.found: list[Any] = []
@@ -144,7 +161,7 @@ def test_an_orderly_close_ends_a_body_without_a_length(asked: Asked) -> None:
 
 
 def test_bytes_that_nobody_asked_for_end_the_connection() -> None:
-    protocol = BoundedProtocol(lambda _: None)
+    protocol = made(BOUNDS)
     transport = StringTransport()
     protocol.makeConnection(transport)
     protocol.dataReceived(b"HTTP/1.1 200 OK\r\n\r\n")
@@ -152,10 +169,7 @@ def test_bytes_that_nobody_asked_for_end_the_connection() -> None:
 
 
 def test_bounds_are_those_of_the_settings() -> None:
-    settings = Settings({"HEADERS_TIMEOUT": 1.5, "DOWNLOAD_MIN_RATE": 7, "DOWNLOAD_RATE_WINDOW": 2.5})
-    settings.setdict({"HEADERS_MAX_COUNT": 11, "HEADERS_MAX_SIZE": 1200})
-    factory = protocol_factory(settings)(lambda _: None, "metadata")
-    protocol = factory.buildProtocol(None)
-    assert isinstance(protocol, BoundedProtocol)
+    own = {"HEADERS_TIMEOUT": 1.5, "DOWNLOAD_MIN_RATE": 7, "DOWNLOAD_RATE_WINDOW": 2.5}
+    protocol = made({**own, "HEADERS_MAX_COUNT": 11, "HEADERS_MAX_SIZE": 1200})
     assert (protocol.headers_timeout, protocol.min_rate, protocol.rate_window) == (1.5, 7, 2.5)
     assert (protocol.max_headers, protocol.max_header_bytes) == (11, 1200)
