@@ -124,7 +124,7 @@ def test_an_endpoint_that_fails_falls_back_to_the_browser(newsroom: NewsroomFact
     assert found.runs[0]["listed"] == len(asked) == 10
     assert len(site.asked("/api/list")) == 4, "asked by the page"
     assert "'newscrawler/render/fallback': 1" in found.stderr
-    assert "its JSON address fails (http-404)" in found.stderr
+    assert "its JSON URL fails (http-404)" in found.stderr
 
 
 def test_offset_page_number_and_last_row_as_cursor() -> None:

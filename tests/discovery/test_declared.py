@@ -41,7 +41,8 @@ def discovery(spider: type[Press] = Press, **asked: object) -> DeclaredDiscovery
 
 
 def row(day: int) -> str:
-    return f'<a class="row" href="/world/{day}">Story <time datetime="2026-05-{day:02}T12:00:00+00:00"></time></a>'
+    time = f'<time datetime="2026-05-{day:02}T12:00:00+00:00"></time>'
+    return f'<a class="row" href="/world/{day}">Story {time}</a>'
 
 
 @pytest.mark.parametrize(

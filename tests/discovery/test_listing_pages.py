@@ -1,8 +1,9 @@
 """Saved listing pages: each field of each record in a test of its own.
 
-``tests/pages/<site>/<what>-listing.<html|xml|txt|answer.json>`` is the answer, ``<what>-listing.json`` the record: its
-``url``, the ``listing`` that it belongs to (with the name of a ``layout`` where one is known before), the ``arguments``
-of the crawl, and what it ``gives``. A folder is named for a spider, or for the host of a site that nobody declares.
+``tests/pages/<site>/<what>-listing.<html|xml|txt|answer.json>`` is the answer, ``<what>-listing.json`` the
+record: its ``url``, the ``listing`` that it belongs to (with the name of a ``layout`` where one is known
+before), the ``arguments`` of the crawl, and what it ``gives``. A folder is named for a spider, or for the
+host of a site that nobody declares.
 """
 
 import json
