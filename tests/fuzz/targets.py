@@ -18,10 +18,14 @@ from scrapy.settings import Settings
 from newscrawler.bounds import Bounds
 from newscrawler.canonical import believe_canonical
 from newscrawler.dates import YearEvidence, parse_time, trailing_place
+from newscrawler.discovery.answer import Answer
+from newscrawler.discovery.declared import DeclaredDiscovery
 from newscrawler.discovery.feed import read_feed
 from newscrawler.discovery.front_page import read_front, read_links
 from newscrawler.discovery.html_rows import read_html
 from newscrawler.discovery.json_api import ask, page_values, read_json
+from newscrawler.discovery.listing import Listing
+from newscrawler.discovery.scope import Scope
 from newscrawler.discovery.sitemap import read_sitemap
 from newscrawler.document import parse_document
 from newscrawler.download.inflate import inflate
@@ -31,6 +35,7 @@ from newscrawler.extract import read_page
 from newscrawler.items import ListedArticle
 from newscrawler.output.line import from_line, to_line
 from newscrawler.publication.listing_layout import HtmlListing, JsonListing
+from newscrawler.publication.selection import Selection
 from newscrawler.spiders.tass.layouts import TODAY_LISTINGS
 from newscrawler.spiders.tass.spider import TassSpider
 from newscrawler.urls import article_id, article_key, clean_url, url_key
@@ -69,6 +74,7 @@ JSON_ROWS = JsonListing(
 )
 INFLATED_BYTES = 1024 * 1024
 SITE = TassSpider.declared_site()
+SCOPE = Scope("https://tass.com/", TassSpider.allowed_domains, Selection(topics=("all",), query="ferry"))
 YEAR = YearEvidence("feed", datetime(2017, 5, 1, tzinfo=UTC), datetime(2017, 6, 1, tzinfo=UTC))
 
 
@@ -138,14 +144,18 @@ def read_listing(data: bytes) -> object:
     html, headers = _page_of(data)
     document = parse_document(html, URL, headers)
     front = read_front(document.root, document.base_url, ("example.org",))
-    spider = TassSpider()
-    spider.bounds = Bounds()
-    spider._learn_section_names(document.root, URL)
+    discovery = DeclaredDiscovery(TassSpider, SCOPE)
+    answer = Answer(URL, html, headers)
+    found = [
+        discovery.read(answer, Listing("section", "politics", URL)),
+        discovery.read(answer, Listing("index", None, URL, "home")),
+        discovery.read(answer, Listing("index", "topics", URL, "topics", layout=TODAY_LISTINGS)),
+    ]
     return (
         _listing(read_html(document.root, document.base_url, ROWS, "Europe/Moscow")),
         _listing(read_links(document.root, document.base_url, ("example.org",))),
         repr(front),
-        spider._named_topics(document.root, URL, TODAY_LISTINGS),
+        [(each.problem, each.cut, [question.url for question in each.listings]) for each in found],
     )
 
 
