@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parent.parent / "newscrawler"
 FILES = sorted(PACKAGE.rglob("*.py"))
 LOOSE = 12
 LINES = 300
-UNFINISHED = {"extraction/reader.py", "rendering/network.py", "sources/jsonld.py"}
+UNFINISHED = {"extraction/reader.py", "sources/jsonld.py"}
 """Files that are still too long, or on their way to another place."""
 
 
