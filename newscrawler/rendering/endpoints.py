@@ -60,9 +60,9 @@ class _Asked:
 def find_endpoints(
     exchanges: Sequence[Exchange], rows: Sequence[tuple[str, str]], page_url: str
 ) -> list[Endpoint]:
-    """Find the addresses whose answers hold the rows of a page, the one that holds most of them first.
+    """Find the URLs whose answers hold the rows of a page, the one that holds most of them first.
 
-    :param rows: address and text of each row of the rendered page.
+    :param rows: URL and text of each row of the rendered page.
     """
     texts = {url_key(url): clean(text) for url, text in rows}
     groups: dict[tuple[str, str], list[_Asked]] = defaultdict(list)
@@ -92,14 +92,7 @@ def _read(exchange: Exchange) -> _Asked | None:
 def _endpoint(
     method: str, url: str, asked: list[_Asked], texts: Mapping[str, str], page_url: str
 ) -> Endpoint | None:
-    best: tuple[int, str, str] = (0, "", "")
-    for path in _lists(asked[0].answer):
-        items = _items(asked, path)
-        for link in _paths(items):
-            matched = len({key for item in items if (key := _key(item, link, page_url)) in texts})
-            if matched > best[0] and 2 * matched >= len(items):
-                best = (matched, path, link)
-    matched, rows, link = best
+    matched, rows, link = _best_list(asked, texts, page_url)
     if not matched:
         return None
     items = _items(asked, rows)
@@ -113,18 +106,35 @@ def _endpoint(
     }
     notes: list[str] = []
     question, paging = _paging(asked, rows, notes)
-    slugs = {part for part in urlsplit(page_url).path.split("/") if part}
-    question = {
-        name: "{slug}" if isinstance(value, str) and value in slugs else value
-        for name, value in question.items()
-    }
+    question = _with_slug(question, page_url)
     home, place = urlsplit(page_url), urlsplit(url)
-    address = place.path if place.netloc == home.netloc else url
+    shown = place.path if place.netloc == home.netloc else url
     kind: Literal["GET", "POST"] = "GET" if method == "GET" else "POST"
     asks: dict[str, Any] = {"params": question} if kind == "GET" else {"body": question}
     return Endpoint(
-        JsonListing(url=address, method=kind, rows=rows, **asks, **declared, **paging), matched, notes
+        JsonListing(url=shown, method=kind, rows=rows, **asks, **declared, **paging), matched, notes
     )
+
+
+def _best_list(asked: list[_Asked], texts: Mapping[str, str], page_url: str) -> tuple[int, str, str]:
+    """Return how many rows the best list of the answers holds, the list's path, and the path of its links."""
+    best: tuple[int, str, str] = (0, "", "")
+    for path in _lists(asked[0].answer):
+        items = _items(asked, path)
+        for link in _paths(items):
+            matched = len({key for item in items if (key := _key(item, link, page_url)) in texts})
+            if matched > best[0] and 2 * matched >= len(items):
+                best = (matched, path, link)
+    return best
+
+
+def _with_slug(question: dict[str, Any], page_url: str) -> dict[str, Any]:
+    """Return a question with ``{slug}`` where it names a part of the page's path."""
+    slugs = {part for part in urlsplit(page_url).path.split("/") if part}
+    return {
+        name: "{slug}" if isinstance(value, str) and value in slugs else value
+        for name, value in question.items()
+    }
 
 
 def _lists(answer: Any, path: str = "", depth: int = 0) -> Iterator[str]:
