@@ -148,6 +148,7 @@ class Command(ScrapyCommand):
             name = "endpoints"
             allowed_domains: ClassVar[list[str]] = [urlsplit(url).hostname or ""]
             render: ClassVar[frozenset[str]] = frozenset({"listing"})
+            language = timezone = None
 
             async def start(self) -> AsyncIterator[Any]:
                 meta = Errand(render=how, exchanges=exchanges).meta()

@@ -16,6 +16,7 @@ from newscrawler.rendering import Rendered
 from newscrawler.rendering.choice import NoBrowser
 from newscrawler.run.errand import errand_of
 from newscrawler.run.run import run_of
+from newscrawler.run.spider import Renders
 
 if TYPE_CHECKING:
     from typing import Self
@@ -48,7 +49,7 @@ class RenderMiddleware:
         self.seconds = settings.getfloat("RENDER_TIMEOUT")
         self.most_rows = settings.getint("LISTING_MAX_ITEMS")
         self.max_size = settings.getint("DOWNLOAD_MAXSIZE")
-        spider = crawler.spidercls
+        spider: object = crawler.spidercls
         try:
             self._tab = load_object("newscrawler.rendering.tab.Tab")
             self._network = load_object("newscrawler.rendering.network.Network")
@@ -64,8 +65,8 @@ class RenderMiddleware:
         self.browser = browser(
             path=settings.get("BROWSER_PATH") or "",
             user_agent=settings.get("USER_AGENT"),
-            language=getattr(spider, "language", None),
-            timezone=getattr(spider, "timezone", None),
+            language=spider.language if isinstance(spider, Renders) else None,
+            timezone=spider.timezone if isinstance(spider, Renders) else None,
             renew_after=settings.getint("RENDER_RENEW"),
         )
         self._turns = asyncio.Semaphore(max(1, settings.getint("RENDER_PAGES")))
@@ -77,7 +78,8 @@ class RenderMiddleware:
 
         :raises NoBrowser: Playwright is missing.
         """
-        if not getattr(crawler.spidercls, "render", None):
+        spider: object = crawler.spidercls
+        if not (isinstance(spider, Renders) and spider.render):
             raise NotConfigured
         middleware = cls(crawler)
         crawler.signals.connect(middleware.spider_idle, signals.spider_idle)

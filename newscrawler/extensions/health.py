@@ -20,7 +20,6 @@ from newscrawler.run.run import run_of
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from scrapy import Spider
     from scrapy.crawler import Crawler
 
 
@@ -64,13 +63,13 @@ class Health:
         if isinstance(exception, SetAside):
             self.reasons[exception.reason] += 1
 
-    def spider_closed(self, spider: Spider) -> None:
+    def spider_closed(self) -> None:
         """Tell the run which signs of change there are, and the stats which source gave what."""
         for (field, source), count in self.sources.items():
             self.crawler.stats.set_value(f"newscrawler/source/{field}/{source}", count)
-        self.run.unhealthy(*self.signs(spider))
+        self.run.unhealthy(*self.signs())
 
-    def signs(self, spider: Spider) -> list[str]:
+    def signs(self) -> list[str]:
         """Return what a person should look at, a line each."""
         found = []
         rejected = self.reasons.total()
@@ -78,7 +77,8 @@ class Health:
             worst = ", ".join(f"{reason} {count}" for reason, count in self.reasons.most_common(3))
             found.append(f"{rejected} of {rejected + self.articles} articles rejected ({worst})")
         if self.articles >= LEAST:
-            for layout in getattr(spider, "layouts", ())[:1]:
+            site = self.run.declared_site
+            for layout in site.layouts[:1] if site else ():
                 found.extend(
                     f"{field}: the declared layouts gave it for {self.sources[field, 'site']} "
                     f"of {self.articles} articles"

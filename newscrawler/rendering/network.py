@@ -73,7 +73,7 @@ class Network:
         self.crawler = crawler
         self.count = crawler.stats.inc_value
         self.how = how
-        self.site: tuple[str, ...] = tuple(getattr(crawler.spider, "allowed_domains", ()))
+        self.site: tuple[str, ...] = tuple(getattr(crawler.spider, "allowed_domains", ()))  # Scrapy's own
         self.document = document
         self.kept = kept
         self.most = crawler.settings.getint("RENDER_MAX_REQUESTS")

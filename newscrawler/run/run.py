@@ -6,7 +6,6 @@ import asyncio
 import logging
 import os
 from collections import Counter
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -14,10 +13,10 @@ from typing import TYPE_CHECKING
 from newscrawler.ledger import Batch, open_ledger
 from newscrawler.ledger.failures import DamagedLedger
 from newscrawler.publication.selection import Selection
-from newscrawler.publication.site import Site
 from newscrawler.run.account import Account
 from newscrawler.run.interruption import heeding_signals
 from newscrawler.run.refusals import Refusals
+from newscrawler.run.spider import DeclaresSite, TakesArguments
 from newscrawler.run.traps import Traps
 
 if TYPE_CHECKING:
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
     from newscrawler.exceptions import OutputError
     from newscrawler.ledger import Ledger
+    from newscrawler.publication.site import Site
     from newscrawler.run.account import Outcome
 
 logger = logging.getLogger(__name__)
@@ -68,20 +68,27 @@ class Run:
     @property
     def site(self) -> str:
         """Return the name of the site that the spider declares, else the name of the spider."""
-        site = getattr(self.crawler.spider, "site", None)
-        return site.name if isinstance(site, Site) else self.crawler.spidercls.name
+        declared = self.declared_site
+        return declared.name if declared else self.crawler.spidercls.name
+
+    @property
+    def declared_site(self) -> Site | None:
+        """Return the site that the spider declares, None where it declares none."""
+        spider: object = self.crawler.spider
+        return spider.site if isinstance(spider, DeclaresSite) else None
 
     @property
     def arguments(self) -> dict[str, str]:
         """Return the spider's arguments as they were given."""
-        arguments = getattr(self.crawler.spider, "arguments", None)
-        return {str(k): str(v) for k, v in arguments.items()} if isinstance(arguments, Mapping) else {}
+        spider: object = self.crawler.spider
+        given = spider.arguments if isinstance(spider, TakesArguments) else {}
+        return {str(name): str(value) for name, value in given.items()}
 
     @property
     def selection(self) -> Selection:
         """Return which articles are asked for: all where the spider knows no selection."""
-        selection = getattr(self.crawler.spider, "selection", None)
-        return selection if isinstance(selection, Selection) else Selection()
+        spider: object = self.crawler.spider
+        return spider.selection if isinstance(spider, DeclaresSite) else Selection()
 
     @property
     def stats(self) -> StatsCollector:

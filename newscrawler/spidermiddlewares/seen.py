@@ -11,6 +11,7 @@ from scrapy import Request, signals
 from newscrawler.exceptions import OutputError
 from newscrawler.run.errand import article_errand
 from newscrawler.run.run import run_of
+from newscrawler.run.spider import Revisits
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -61,8 +62,8 @@ class SeenMiddleware:
 
     def _due(self) -> Iterator[Request]:
         """Yield requests for known articles that are due and that this run has not asked for."""
-        revisit = getattr(self._crawler.spider, "revisit", None)
-        if revisit is None:
+        spider: object = self._crawler.spider
+        if not isinstance(spider, Revisits):
             return
         try:
             due = self._ledger.due()
@@ -70,7 +71,7 @@ class SeenMiddleware:
             self._run.stop_for(error)
             return
         for known in due:
-            request = revisit(known.url, known.published_at)
+            request = spider.revisit(known.url, known.published_at)
             if request is None:
                 continue
             if (listed := _listed(request)) is not None:

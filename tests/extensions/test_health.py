@@ -16,11 +16,8 @@ from newscrawler.spiders.tass.spider import TassSpider
 
 def health(output: Path) -> Health:
     crawler = get_crawler(TassSpider, {"OUTPUT_DIR": str(output), "DOWNLOAD_DELAY": 1})
+    crawler.spider = TassSpider()
     return Health.from_crawler(crawler)
-
-
-def spider() -> TassSpider:
-    return TassSpider()
 
 
 def article(**sources: str) -> Article:
@@ -51,7 +48,7 @@ def test_a_run_as_usual_is_healthy(tmp_path: Path) -> None:
     watched = health(tmp_path)
     for _ in range(20):
         watched.item_scraped(article())
-    watched.spider_closed(spider())
+    watched.spider_closed()
     assert watched.run.signs == []
     assert judge(watched.run).exit_code == 0
 
@@ -70,7 +67,7 @@ def test_a_field_that_changed_is_named(tmp_path: Path, sources: dict[str, str], 
     watched = health(tmp_path)
     for _ in range(20):
         watched.item_scraped(article(**sources))
-    watched.spider_closed(spider())
+    watched.spider_closed()
     verdict = judge(watched.run)
     assert verdict.exit_code == 3
     assert sign in verdict.line
@@ -81,7 +78,7 @@ def test_a_field_is_not_held_against_too_few_runs(tmp_path: Path) -> None:
     watched = health(tmp_path)
     for _ in range(20):
         watched.item_scraped(article(lead=""))
-    watched.spider_closed(spider())
+    watched.spider_closed()
     assert watched.run.signs == []
 
 
@@ -92,5 +89,5 @@ def test_many_set_aside(tmp_path: Path) -> None:
     for _ in range(3):
         watched.item_dropped(SetAside("no_body"))
     watched.item_dropped(DropItem("another reason"))
-    watched.spider_closed(spider())
+    watched.spider_closed()
     assert "3 of 11 articles rejected (no_body 3)" in judge(watched.run).line

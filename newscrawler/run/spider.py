@@ -1,0 +1,51 @@
+"""What the components of a crawl ask of its spider. A spider of a user's own need have none of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from scrapy import Request
+
+    from newscrawler.publication.selection import Selection
+    from newscrawler.publication.site import Site
+
+
+@runtime_checkable
+class DeclaresSite(Protocol):
+    """A spider of a declared site."""
+
+    site: Site
+    """The declaration, as extraction takes it."""
+    selection: Selection
+    """Which articles the crawl is asked for."""
+
+
+@runtime_checkable
+class TakesArguments(Protocol):
+    """A spider that remembers its arguments."""
+
+    arguments: Mapping[str, str]
+    """As they were given."""
+
+
+@runtime_checkable
+class Revisits(Protocol):
+    """A spider that looks at known articles again."""
+
+    def revisit(self, url: str, published_at: str | None) -> Request | None:
+        """Return the request for a known article that is due, None where this crawl does not ask for it."""
+
+
+@runtime_checkable
+class Renders(Protocol):
+    """A spider, or its class, that has pages read by the browser."""
+
+    render: frozenset[str]
+    """Kinds of pages: ``listing``, ``article``; empty: none."""
+    language: str | None
+    """In which the browser asks for pages."""
+    timezone: str | None
+    """IANA zone in which scripts print times."""
