@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -16,13 +16,13 @@ from newscrawler.items import Image
 from newscrawler.loaders import ArticleLoader
 from newscrawler.sources import jsonld, microdata, opengraph, pictures, visible
 from newscrawler.sources.access import opt_outs, read_access
-from newscrawler.sources.bylines import bylines, signature
+from newscrawler.sources.bylines import bylines, printed_byline, signature
 from newscrawler.sources.declared import DeclaredPage
 from newscrawler.sources.language import language_code, language_of
 from newscrawler.sources.page import BodyHints, page_body
 from newscrawler.sources.publisher_names import publication_names
 from newscrawler.sources.time_element import printed_times, read_times
-from newscrawler.text import clean, split_byline, split_dateline
+from newscrawler.text import agencies_of, clean, people_of, split_dateline
 from newscrawler.urls import article_id, article_number, clean_url, in_domains
 
 if TYPE_CHECKING:
@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from newscrawler.items import Article, ListedArticle, Source
     from newscrawler.publication.article_layout import Layout
     from newscrawler.publication.site import Site
+    from newscrawler.sources.bylines import Line
     from newscrawler.sources.jsonld import Values
 
-_LONGEST_BYLINE = 1000
 _LOADED = ("headline", "body", "section", "topics", "published_at", "modified_at", "related")
 _DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-]|$)")
 
@@ -49,6 +49,8 @@ class PageReader:
     explain: bool = False
     stated: dict[Source, Values] = field(default_factory=dict)
     """What each source says, as it stands."""
+    lines: list[Line] = field(default_factory=list)
+    """The lines of the page that say who wrote the article."""
 
     @cached_property
     def declared(self) -> DeclaredPage:
@@ -134,12 +136,12 @@ class PageReader:
         loadable = {name: values[name] for name in _LOADED if name in values}
         if source == "site" and "lead" in values:
             loadable["lead"] = values["lead"]
-        names = [*values.get("authors", ()), *values.get("bylines", ())]
-        if names:
-            loadable["authors"] = names
-        for name in (*names, *values.get("organisations", ())):
-            if agency := _agency(name, self.site.agency):
-                loadable.setdefault("agency", []).append(agency)
+        lines = values.get("bylines", [])
+        if people := [*values.get("authors", ()), *(lines if source == "site" else people_of(lines))]:
+            loadable["authors"] = people
+        named = [*values.get("authors", ()), *lines, *values.get("organisations", ())]
+        if agencies := agencies_of(named, self.site.agency):
+            loadable["agency"] = agencies
         if "images" in values:
             loadable["images"] = [
                 image for image in values["images"] if not pictures.is_placeholder(image.url)
@@ -176,10 +178,12 @@ class PageReader:
         around = visible.near(element)
         loader.offer("time-element", read_times(document, around, element))
         loader.offer("text", printed_times(document, around))
+        self.lines = bylines(document, around)
         if "authors" not in loader.extracted_by:
-            names = bylines(document, around)
-            agencies = [agency for name in names if (agency := _agency(name, self.site.agency))]
-            loader.offer("page", {"authors": names, "agency": agencies})
+            named = [line.text for line in self.lines]
+            loader.offer(
+                "page", {"authors": people_of(named), "agency": agencies_of(named, self.site.agency)}
+            )
         if "topics" not in loader.extracted_by:
             loader.offer("page", {"topics": visible.topic_links(document)})
         descriptions = [text for values in self.stated.values() for text in values.get("description", ())]
@@ -247,6 +251,7 @@ class PageReader:
         article.site = self.site.name
         self._addresses(article)
         article.language = self._language(article)
+        self._byline(article)
         if article.body:
             article.dateline = split_dateline(article.body, (self.site.agency,) if self.site.agency else ())
             if article.agency is None and article.dateline is not None and article.dateline.agency:
@@ -262,6 +267,15 @@ class PageReader:
         article.access = read_access(self.document, *self.stated.values())
         article.opt_outs = opt_outs(self.document)
         article.listed_on = [sighting for listing in self.listed for sighting in listing.sightings]
+
+    def _byline(self, article: Article) -> None:
+        """Give the line of the layout, else the shown one that names an author or the agency, or a desk."""
+        declared = self.stated.get("site", {}).get("bylines")
+        article.byline = (
+            clean(declared[0]) if declared else printed_byline(self.lines, article.authors, article.agency)
+        )
+        if article.byline is not None:
+            article.extracted_by["byline"] = "site" if declared else "page"
 
     def _language(self, article: Article) -> str | None:
         text = " ".join(part for part in (article.headline, article.lead, article.body) if part)
@@ -307,16 +321,3 @@ class PageReader:
             address = article.canonical_url or clean_url(document.url)
             home = site.domains[0] if site.domains else None
             article.id = article_id(site.name, address, site.article_number, home, base_url=site.base_url)
-
-
-def _agency(name: str, own: str | None) -> str | None:
-    """Return the agency in a byline; ``own`` is the site's, where it is an agency's."""
-    return _known_agency(name, own) if len(name) <= _LONGEST_BYLINE else None
-
-
-@lru_cache(maxsize=1024)
-def _known_agency(name: str, own: str | None) -> str | None:
-    agency = split_byline(name)[1]
-    if agency is None and own and name.strip().casefold() == own.casefold():
-        agency = own
-    return agency

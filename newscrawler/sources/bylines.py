@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from newscrawler.document.node import above, children, elements
+from newscrawler.document.node import above, children, elements, parent
 from newscrawler.sources.signals import MOST_NAMES
 from newscrawler.sources.visible import within_aside
 from newscrawler.text import clean
+from newscrawler.text.person import is_desk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,16 +75,26 @@ _BY = re.compile(r"^(?:by|von|par|por|di|door|av|af)$", re.IGNORECASE)
 _SIGNATURE = re.compile(r"^[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}$")
 _SET_OFF = frozenset(("strong", "b", "em", "i"))
 _LONG_PARAGRAPH = 150
-_LONGEST = 120
+_BEFORE_SIGN = re.compile(r"\s+([,.;:)])")
+_SHORTEST, _LONGEST, _LONGEST_LABELLED = 2, 120, 80
 
 
-def bylines(document: Document, around: Sequence[Element]) -> list[str]:
+class Line(NamedTuple):
+    """A line that says who wrote the article."""
+
+    text: str
+    """With a bar between parts that stand apart, and without its label where that stands apart."""
+    printed: str
+    """As a reader sees it."""
+
+
+def bylines(document: Document, around: Sequence[Element]) -> list[Line]:
     """Return the bylines of the article: marked as such, else links to profiles or lines with a label near the headline."""
     return _marked(document) or _linked(around) or _labelled(around)
 
 
-def _marked(document: Document) -> list[str]:
-    found: list[str] = []
+def _marked(document: Document) -> list[Line]:
+    found: list[Line] = []
     accepted: list[Element] = []
     kind: str | None = None
     for element in _candidates(document)[:60]:
@@ -95,9 +106,9 @@ def _marked(document: Document) -> list[str]:
             continue
         if kind is not None and kind != names:
             continue
-        text = _line(element)
-        if text is not None and not within_aside(element):
-            found.append(text)
+        line = _line(element)
+        if line is not None and not within_aside(element):
+            found.append(line)
             accepted.append(element)
             kind = names
     return found[:8]
@@ -118,34 +129,34 @@ def _is_byline(names: str) -> bool:
     return bool(_NAME.search(names)) and not _NOT_NAME.search(names)
 
 
-def _linked(around: Sequence[Element]) -> list[str]:
-    """Texts of links to profiles before the first long paragraph."""
-    found = []
+def _linked(around: Sequence[Element]) -> list[Line]:
+    """Return the texts of links to profiles before the first long paragraph."""
+    found: list[Line] = []
     for element in around:
         if element.tag == "p" and _is_long(element):
             break
         if element.tag == "a" and _PROFILE.search(element.attr("href") or ""):
             text = clean(element.text)
             if 2 < len(text) <= 60:
-                found.append(text)
+                found.append(Line(text, _printed_around(element) or text))
     return list(dict.fromkeys(found))[:8]
 
 
-def _labelled(around: Sequence[Element]) -> list[str]:
+def _labelled(around: Sequence[Element]) -> list[Line]:
     """Return the first short line with a byline's label; after the text begins, only one whose label stands apart."""
     begun = False
     for element in around:
         begun = begun or (element.tag == "p" and _is_long(element))
         if element.tag not in _LINES:
             continue
-        text = _line(element)
-        if text is None or len(text) > 80:
+        line = _line(element)
+        if line is None or len(line.text) > _LONGEST_LABELLED:
             continue
-        label, _, name = text.partition(" | ")
+        label, _, name = line.text.partition(" | ")
         if name and _LABEL_APART.match(label):
-            return [name]
-        if not begun and _LABEL.search(text):
-            return [text]
+            return [Line(name, line.printed)]
+        if not begun and _LABEL.search(line.text):
+            return [line]
     return []
 
 
@@ -153,8 +164,8 @@ def _is_long(element: Element) -> bool:
     return len(element.text.strip()) > _LONG_PARAGRAPH
 
 
-def _line(element: Element) -> str | None:
-    """Text of a byline, its parts kept apart; None where it is empty or too long to be one."""
+def _line(element: Element) -> Line | None:
+    """Return the text of a byline; None where it is empty or too long to be one."""
     parts: list[str] = []
     length = 0
     for text in element.strings:
@@ -169,10 +180,53 @@ def _line(element: Element) -> str | None:
         elif parts and not _ONLY_LABEL.match(parts[-1].split(" | ")[-1]) and not _ONLY_LABEL.match(part):
             parts.append("|")
         parts.append(part)
-    return " ".join(parts) if length > 2 else None
+    if length <= _SHORTEST:
+        return None
+    return Line(" ".join(parts), _BEFORE_SIGN.sub(r"\1", clean(" ".join(element.strings))))
+
+
+def _printed_around(link: Element) -> str | None:
+    """Return the short line that a link to a profile stands in."""
+    outer = parent(link)
+    line = _line(outer) if outer is not None else None
+    return line.printed if line is not None else None
+
+
+def printed_byline(lines: Sequence[Line], authors: Sequence[str], agency: str | None) -> str | None:
+    """Return the printed line that names an author or the agency of the article, or the desk where there is neither.
+
+    :return: None where no line does: what stands there are words of the page.
+    """
+    names = [name for name in (*authors, agency) if name]
+    if not names:
+        return next((line.printed for line in lines if is_desk(line.text)), None)
+    return next((line.printed for line in lines if any(_names(line.printed, name) for name in names)), None)
+
+
+def _names(line: str, name: str) -> bool:
+    """Tell whether a line has the last word of a name, which is the whole where names are not spaced."""
+    return name.rsplit(maxsplit=1)[-1].casefold() in line.casefold()
+
+
+_KOREAN_SIGNATURE = re.compile(
+    r"(?:^|[\s=(\[·])(?P<name>[\uac00-\ud7af]{2,4}) ?(?:인턴 ?|선임 ?)?(?:기자|특파원)"
+    r"[\s)\]=]{0,3}(?:[\w.+-]+@[\w.-]+)?\s*$"
+)
+_LONGEST_SIGNATURE = 80
 
 
 def signature(container: Element, body: str, headline: str) -> list[str]:
+    """Return the name that signs the text: set off above or below it, or a Korean reporter's in its last line."""
+    return _set_off(container, body, headline) or _reporter(container)
+
+
+def _reporter(container: Element) -> list[str]:
+    """Return the reporter of a last line such as "알딘=홍길산 기자 hong@daily.example"."""
+    found = _KOREAN_SIGNATURE.search(clean(container.text[-_LONGEST_SIGNATURE:]))
+    return [found["name"]] if found is not None else []
+
+
+def _set_off(container: Element, body: str, headline: str) -> list[str]:
     """Return the name that stands alone, set off, above or below the text: ``<p><strong>Anna Example</strong></p>``."""
     paragraphs = [element for element in elements(container, "p") if len(element.text.strip()) > 1]
     for element in dict.fromkeys((*paragraphs[:3], *paragraphs[-3:])):

@@ -272,7 +272,7 @@ def _authors(node: Node, by_id: Mapping[str, Node]) -> tuple[list[str], list[str
                 continue
             if not isinstance(member, dict):
                 continue
-            kinds = types(member)
+            kinds = types(member) or types(by_id.get(str(member.get("@id")), {}))
             target = people if kinds & _PEOPLE else organisations if kinds else bylines
             target.extend(texts_of(member.get("name")))
         if people or bylines:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from newscrawler.document.node import above
@@ -21,6 +22,10 @@ _ADDRESS = {
     "object": "data",
 }
 _LONG = frozenset(("articleBody", "reviewBody", "text"))
+_COMMENT = re.compile(
+    r"(?:^|[\s_-])(?:comments?(?:-?(?:list|area|body|content|item|meta|author|wrapper))?|disqus_thread)(?:\s|$)",
+    re.IGNORECASE,
+)
 _MAX_PROPERTIES = 3_000
 
 
@@ -29,6 +34,7 @@ def nodes(document: Document) -> list[Node]:
     found: dict[Element, Node] = {}
     order: list[Node] = []
     loose: Node = {}
+    articles: list[Element | None] = []
     for element in document.root.select(_PROPERTIES)[:_MAX_PROPERTIES]:
         names = (element.attr("itemprop") or "").split()
         value: Any
@@ -42,6 +48,8 @@ def nodes(document: Document) -> list[Node]:
             value = None if _LONG.intersection(names) else _value(element, document)
         if not names or value is None:
             continue
+        if "author" in names and _is_of_another_text(element, articles):
+            continue
         owner = _owner(element, found)
         for name in names:
             _add(loose if owner is None else owner, name, value)
@@ -50,6 +58,28 @@ def nodes(document: Document) -> list[Node]:
     ):  # properties of an article whose scope is not marked
         order.append({"@type": "Article", **loose})
     return order
+
+
+def _is_of_another_text(author: Element, articles: list[Element | None]) -> bool:
+    """Tell whether an author is that of a reader's comment, or of another article than the first author.
+
+    :param articles: where the ``article`` element of the first author is kept.
+    """
+    if _is_in_comment(author):
+        return True
+    around = next((outer for outer in above(author) if outer.tag == "article"), None)
+    if not articles:
+        articles.append(around)
+    return around is not articles[0]
+
+
+def _is_in_comment(element: Element) -> bool:
+    """Tell whether an element lies in a comment of a reader."""
+    return any(
+        _COMMENT.search(f"{outer.attr('class') or ''} {outer.attr('id') or ''}")
+        for outer in above(element)
+        if outer.tag not in ("body", "html")
+    )
 
 
 def _owner(element: Element, scopes: dict[Element, Node]) -> Node | None:

@@ -289,3 +289,10 @@ def test_what_is_whole_goes_before_what_is_salvaged() -> None:
     )
     assert jsonld.read(document)["published_at"] == ["2026-02-02"]
     assert jsonld.read_salvaged(document)["published_at"] == ["2026-01-01"]
+
+
+def test_an_author_that_refers_to_a_person() -> None:
+    node = news(author={"name": "Susan", "@id": "https://news.example.org/#susan"})
+    person = {"@type": "Person", "@id": "https://news.example.org/#susan", "name": "Susan", "url": "x"}
+    assert jsonld.read(page({"@graph": [node, person]}))["authors"] == ["Susan"]
+    assert "authors" not in jsonld.read(page(node))

@@ -1,0 +1,106 @@
+"""Bylines: the line that a page shows, and the people in it."""
+
+import pytest
+
+from newscrawler.extract import extract
+from newscrawler.items import Article
+
+URL = "https://press.example/harbour/wall-4711"
+TEXT = "".join(
+    f"<p>The harbour council of Aldine agreed on {day} to rebuild the western wall before the winter storms arrive.</p>"
+    for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
+)
+
+
+def read(byline: str, head: str = "", text: str = TEXT) -> Article:
+    html = f"<html><head>{head}</head><body><article><h1>Aldine builds a new wall</h1>{byline}{text}</article></body></html>"
+    found = extract(html, URL)
+    assert found
+    return found
+
+
+@pytest.mark.parametrize(
+    ("markup", "authors", "agency", "byline"),
+    [
+        ('<p class="byline">By <a href="/a">Ann Example</a></p>', ["Ann Example"], None, "By Ann Example"),
+        (
+            '<div class="byline">By Ann Example and Bob Sample, <b>Associated Press</b></div>',
+            ["Ann Example", "Bob Sample"],
+            "Associated Press",
+            "By Ann Example and Bob Sample, Associated Press",
+        ),
+        ('<p class="author">dpa</p>', [], "dpa", "dpa"),
+        ('<p class="author">Von unserer Redaktion</p>', [], None, "Von unserer Redaktion"),
+        ('<p class="byline">Frankfurt</p>', [], None, None),
+        ('<div class="author-tools">Text Size</div>', [], None, None),
+        ('<p class="byline">Washington Post</p>', [], None, "Washington Post"),
+        (
+            '<p class="author">Von Max Muster <span>Aktualisiert: 4. Mai 2017, 19:27 Uhr</span></p>',
+            ["Max Muster"],
+            None,
+            "Von Max Muster Aktualisiert: 4. Mai 2017, 19:27 Uhr",
+        ),
+        (
+            '<p class="author">Aktualisiert: 4. Mai 2017, 19:27 Uhr Von Max Muster</p>',
+            ["Max Muster"],
+            None,
+            "Aktualisiert: 4. Mai 2017, 19:27 Uhr Von Max Muster",
+        ),
+        ("<p>By Ann Example</p>", ["Ann Example"], None, "By Ann Example"),
+        (
+            '<p><a href="/authors/ann">Ann Example</a>, Aldine</p>',
+            ["Ann Example"],
+            None,
+            "Ann Example, Aldine",
+        ),
+        ("", [], None, None),
+    ],
+)
+def test_the_line_and_its_people(
+    markup: str, authors: list[str], agency: str | None, byline: str | None
+) -> None:
+    article = read(markup)
+    assert (article.authors, article.agency, article.byline) == (authors, agency, byline)
+    assert ("byline" in article.extracted_by) is (byline is not None)
+
+
+def test_the_printed_line_stands_beside_declared_authors() -> None:
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Aldine builds a new wall",'
+        ' "author": [{"@type": "Person", "name": "Ann Example"}]}</script>'
+    )
+    article = read('<p class="byline">Story by Ann Example in Aldine</p>', head)
+    assert (article.authors, article.byline) == (["Ann Example"], "Story by Ann Example in Aldine")
+    assert (article.extracted_by["authors"], article.extracted_by["byline"]) == ("json-ld", "page")
+    other = read('<p class="byline">By Someone Else</p>', head)
+    assert (other.authors, other.byline) == (["Ann Example"], None)
+
+
+def test_single_names_need_somebody_who_declares_them() -> None:
+    person = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Aldine builds a new wall", "author": {"@type": "Person", "name": "Lula"}}</script>'
+    assert read("", person).authors == ["Lula"]
+    assert read("", '<meta name="author" content="Chichester">').authors == []
+
+
+def test_who_comments_is_no_author() -> None:
+    comments = "".join(
+        f'<li class="comment"><span itemprop="author" itemscope itemtype="http://schema.org/Person"><b itemprop="name">{name}</b></span> says so</li>'
+        for name in ("Carl Comment", "Cora Comment")
+    )
+    html = (
+        '<html><body itemscope itemtype="http://schema.org/Article"><article><h1 itemprop="headline">Aldine builds a new wall</h1>'
+        '<span itemprop="author" itemscope itemtype="http://schema.org/Person"><b itemprop="name">Ann Example</b></span>'
+        f'{TEXT}</article><ol class="commentlist">{comments}</ol></body></html>'
+    )
+    article = extract(html, URL)
+    assert article
+    assert article.authors == ["Ann Example"]
+
+
+def test_a_reporter_signs_the_last_line() -> None:
+    text = "".join(
+        f"<p>지난 {day} 항구 도시 알딘의 시민회관에서는 오래된 방파제를 지키려는 주민들의 모임이 열렸고 백여 명이 자리를 채웠다.</p>"
+        for day in ("월요일", "화요일", "수요일", "목요일")
+    )
+    assert read("", text=text + "<p>알딘=홍길산 기자 hong@daily.example</p>").authors == ["홍길산"]
+    assert read("", text=text + "<p>모임에는 여러 신문의 기자 열 명도 왔다.</p>").authors == []

@@ -1,0 +1,39 @@
+"""Times in a byline take no author away, wherever they stand."""
+
+import pytest
+
+from newscrawler.text import split_byline
+from newscrawler.text.byline_times import without_times
+
+WHEN = [
+    "Aktualisiert: 4. Mai 2017, 19:27 Uhr",
+    "Veröffentlicht am 4. Mai 2017",
+    "Stand: 04.05.2017, 19.27 Uhr",
+    "Updated May 4, 2017 at 7:27 p.m. EDT",
+    "Published: 19:27, 4 May 2017",
+    "4 May 2017",
+    "2017-05-04 19:27",
+    "Publié le 4 mai 2017 à 19h27 - Mis à jour le 5 mai 2017",
+    "Обновлено 4 мая 2017 в 19:27",
+    "Last updated: 4 May 2017",
+    "Actualizado 04/05/2017 19:27",
+]
+
+
+@pytest.mark.parametrize("when", WHEN)
+def test_an_author_beside_a_time(when: str) -> None:
+    for line in (
+        f"By Ann Example {when}",
+        f"{when} By Ann Example",
+        f"By Ann Example | {when}",
+        f"{when} | By Ann Example",
+        f"Von Ann Example, {when}",
+    ):
+        assert split_byline(line) == (["Ann Example"], None), line
+
+
+def test_names_that_are_months_and_numbers_that_are_no_times() -> None:
+    assert without_times("By April Example, 4 May 2017") == "By April Example, |"
+    assert without_times("70 Example Street") == "70 Example Street"
+    assert without_times("By Ann Example") == "By Ann Example"
+    assert without_times("ann2017@press.example") == "ann2017@press.example"

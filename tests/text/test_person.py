@@ -1,0 +1,69 @@
+"""Person: names are told from desks, roles, places, days and the page's own words."""
+
+import pytest
+
+from newscrawler.text.person import has_company, is_desk, is_whole_name, may_be_person, without_role
+
+PEOPLE = [
+    "Ann Example", "ANN EXAMPLE", "Dr. Eva Beispiel", "Mary Ann O’Brien-Example", "Ursula von der Muster", "Иван Примеров",
+    "Νίκος Παράδειγμα", "محمد علي", "山田太郎", "홍길동", "王小明", "To Lam", "Do Kwon", "April Glaser", "May Lee", "Min Kim",
+    "Yun Sun", "Larry Page", "J. R. Sample", "Example Jr.", "Lula", "Sun Lee", "Wed Sample",
+]  # fmt: skip
+NOBODY = [
+    "Text Size", "Washington Post", "Frankfurt am Main", "New York", "São Paulo", "em São Paulo", "Em São Paulo",
+    "Do UOL", "View Profile", "Full Bio", "Email This Post", "Wednesday", "Nov", "on Tue", "Войти", "Делитесь с друзьями",
+    "Приморский край", "Дальний Восток", "Children's Hospital", "Example Bank", "Example Financial Tips", "The Example Team",
+    "Agência O Globo", "BANG Showbiz", "WPIX-TV", "Example sp. z o.o.", "Example GmbH", "ООО Пример", "5 min read",
+    "作者：", "聯合報", "例新聞網", "《例刊》综合报道", "寒冬裡如何保持水嫩肌膚", "Page", "DVM", "MD, PhD", "Google Plus",
+    "Zaloguj się", "example.com", "© Ann Example", "Best Practices", "Redaktion", "Us Weekly", "Calgary Herald", "",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_a_person(name: str) -> None:
+    assert may_be_person(name)
+
+
+@pytest.mark.parametrize("name", NOBODY)
+def test_no_person(name: str) -> None:
+    assert not may_be_person(name)
+
+
+def test_the_length_of_a_name() -> None:
+    assert may_be_person("Aa Bb Cc Dd Ee Ff")
+    assert not may_be_person("Aa Bb Cc Dd Ee Ff Gg")
+    assert may_be_person("A" + "a" * 59)
+    assert not may_be_person("A" + "a" * 60)
+    assert not may_be_person("A")
+
+
+def test_a_whole_name() -> None:
+    assert is_whole_name("Ann Example")
+    assert is_whole_name("山田")
+    assert not is_whole_name("Frankfurt")
+    assert not is_whole_name("محمد")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Ann Example Political Editor", ("Ann Example", None)),
+        ("Special Correspondent Ann Example", ("Ann Example", None)),
+        ("Ann Example Reuters correspondent", ("Ann Example", "Reuters")),
+        ("Head Winemaker", ("", None)),
+        ("Digital Security Expert", ("", None)),
+        ("Certified Pediatric Sleep Consultant", ("", None)),
+        ("Ann Example", ("Ann Example", None)),
+    ],
+)
+def test_roles_are_taken_off(name: str, expected: tuple[str, str | None]) -> None:
+    assert without_role(name) == expected
+
+
+def test_companies_and_desks() -> None:
+    assert has_company("John Sample & Sons, Ltd., Southern Gate, Exampleton")
+    assert not has_company("Ann Example, Southern Gate")
+    assert is_desk("By Our Correspondent")
+    assert is_desk("Redaktion")
+    assert not is_desk("Ann Example")
+    assert not is_desk("Contact the editorial team")
