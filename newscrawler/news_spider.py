@@ -44,7 +44,7 @@ ARTICLE_FIRST, ASKED_LAST = 10, -10
 
 
 class NewsSpider(Publication):
-    """Base of all publications: turns what discovery finds into requests, and tells the run what became of them.
+    """Base of all publications: turns what discovery finds into requests, and tells the run how it went.
 
     A site declares attributes (``Publication``), mostly; an odd one overrides a method in its own file.
     """
@@ -76,7 +76,7 @@ class NewsSpider(Publication):
         """The articles that were listed in this crawl."""
         return Frontier(self.name, self.article_number, required_kinds(self.selection))
 
-    # --- Listings -----------------------------------------------------------------------------------------------
+    # --- Listings -------------------------------------------------------------------------------------------
 
     async def start(self) -> AsyncIterator[Any]:
         """Ask for the first listings of what the arguments ask for."""
@@ -94,13 +94,13 @@ class NewsSpider(Publication):
             meta["download_maxsize"] = self.scope.bounds.sitemap_size
         return Request(
             question.url, self.parse_listing, question.method, dict(question.headers), question.body,
-            errback=self.listing_failed, cb_kwargs={"listing": listing}, meta=meta, dont_filter=question.again,
-            priority=ASKED_LAST if question.last else 0,
+            errback=self.listing_failed, cb_kwargs={"listing": listing}, meta=meta,
+            dont_filter=question.again, priority=ASKED_LAST if question.last else 0,
         )  # fmt: skip
 
     @classmethod
     def rendering(cls, pages: int = 0, discovery: Discovery | None = None) -> Rendering:
-        """Return what the declaration says of rendered listings; ``pages``: most batches of rows, 0 for all."""
+        """Return what the declaration says of rendered listings; ``pages``: most batches of rows, 0: all."""
         return Rendering(
             rows=cls.rows, load_more=cls.load_more, scroll=cls.scroll, end_marker=cls.end_marker, pages=pages,
             domains=cls.render_domains, wants_more=discovery.wants_more if discovery else None,
@@ -112,7 +112,7 @@ class NewsSpider(Publication):
         return self.parse_listing(response) if is_listing else self.parse_article(response)
 
     def parse_listing(self, response: Response, listing: Listing | None = None) -> Iterator[Any]:
-        """Read an answer of a listing: requests for its articles, for its next page and for further listings."""
+        """Read an answer of a listing; yield requests for articles, the next page and further listings."""
         listing = listing or self.discovery.listing_named(response.url)
         found = self.discovery.read(answer_of(response), listing)
         for bound in found.cut:
@@ -168,14 +168,14 @@ class NewsSpider(Publication):
         if problem.is_failure:
             self.run.account.listing_failures[problem.reason] += 1
 
-    # --- Articles -----------------------------------------------------------------------------------------------
+    # --- Articles -------------------------------------------------------------------------------------------
 
     def article_url(self, url: str) -> str | None:
         """Return the URL to ask for of a listed link, None where it is no article of this site."""
         return self.scope.article_url(url)
 
     def article_request(self, listed: ListedArticle) -> Request | None:
-        """Return the request for a listed article, entered in the account; None where the listing rules it out."""
+        """Return the request for a listed article, now in the account; None where the listing excludes it."""
         self.run.account.enter(listed.url)
         if reason := self.discovery.excludes_listed(listed):
             self.run.account.settle(listed.url, "out_of_scope", reason)
@@ -246,7 +246,7 @@ class NewsSpider(Publication):
         return article
 
     def _not_an_article(self, errand: ArticleErrand, response: Response, found: NotAnArticle | None) -> Any:
-        """Return what becomes of a page that is not an article, or not a whole one; None if it is a refusal."""
+        """Return the rejection of a page that is not an article, or not a whole one; None for a refusal."""
         assert found is not None
         reason = errand.reason(found.kind)
         if found.kind not in {"challenge", "consent", "login"}:

@@ -1,4 +1,4 @@
-"""What is asked of a listing, what is answered, and what the answer gives: without requests, responses or an engine."""
+"""What is asked of a listing, what is answered, and what the answer gives; nothing of it knows an engine."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Problem:
     reason: str
     """A slug: ``unknown_layout``, ``not_a_feed``, ``http-500``."""
     kind: Literal["broken", "failed", "missing", "not_there"] = "broken"
-    """``broken``: answered with something else; ``failed``: no answer; ``missing``: the site has no such page;
+    """``broken``: answered with something else; ``failed``: no answer; ``missing``: there is no such page;
     ``not_there``: the same of what nobody has declared."""
     number: int | None = None
     """The figure that goes with the reason: rows read when the browser gave up."""

@@ -1,4 +1,4 @@
-"""DeclaredDiscovery: the listings of a declared site: HTML and JSON, feeds and sitemaps, topics and search."""
+"""DeclaredDiscovery: listings of a declared site: HTML and JSON, feeds and sitemaps, topics and search."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class DeclaredDiscovery(Discovery):
         return declared_listing(self.declared, self.scope, url)
 
     def ask(self, listing: Listing) -> Question:
-        """Return the request for the listing's own URL: rendered where no JSON URL is declared, or that has failed."""
+        """Return the request for the listing's own URL: rendered where no JSON URL serves it."""
         declared = any(listing.kind in layout.api for layout in self.layouts)
         rendered = (
             listing.format == "html"
@@ -95,7 +95,7 @@ class DeclaredDiscovery(Discovery):
             return self.scope.selection.topics != ALL
         return listing.api is None and (listing.kind == "section" or listing.pages > 0)
 
-    # --- HTML and the JSON behind it ----------------------------------------------------------------------------
+    # --- HTML and the JSON behind it ------------------------------------------------------------------------
 
     def read_html(self, answer: Answer, listing: Listing) -> Found:
         """Read an HTML listing page, and ask for the JSON listing behind it."""
@@ -190,7 +190,7 @@ class DeclaredDiscovery(Discovery):
         found.listings.append(replace(self.ask(listing), again=True))
 
     def _whole_index(self, layout: ListingLayout) -> Iterator[Question]:
-        """Yield, once and beside all sections, the listing of all news: it has stories that are filed under none."""
+        """Yield, once and beside all sections, the listing of all news: it has stories of no section."""
         index, selection = layout.api.get("index"), self.scope.selection
         if index is None or selection.sections or selection.source == "html" or self._index_asked:
             return
@@ -215,7 +215,7 @@ class DeclaredDiscovery(Discovery):
                 self.sections.learn(name, slug)
 
     def wants_more(self, rows: Sequence[str]) -> bool:
-        """Tell whether a rendered listing is to be loaded further: not when all new rows are older than ``since``."""
+        """Tell whether a rendered listing is to be loaded further: not when its latest rows are too old."""
         if self.scope.selection.since is None:
             return True
         html = f"<html><body>{''.join(rows)}</body></html>"
@@ -229,10 +229,10 @@ class DeclaredDiscovery(Discovery):
                 return not all(map(self.scope.selection.is_older, times))
         return True
 
-    # --- Topics and search --------------------------------------------------------------------------------------
+    # --- Topics and search ----------------------------------------------------------------------------------
 
     def read_home(self, answer: Answer, listing: Listing) -> Found:
-        """Learn from the home page which generation of the site this is; then topics and search can be asked."""
+        """Learn from the home page which layout the site has; then topics and search can be asked."""
         found, asked = Found(), self.scope.selection
         root = self.parse(answer, found)
         layout = self._layout_of(root)

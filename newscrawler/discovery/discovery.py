@@ -54,7 +54,7 @@ class Discovery(ABC):
 
     @abstractmethod
     def listing_at(self, url: str) -> Listing | None:
-        """Return the listing that a URL is known to be, None where it is none: for a page that a person names."""
+        """Return the listing at a URL that a person names, None where none is known there."""
 
     def read(self, answer: Answer, listing: Listing) -> Found:
         """Read an answer of a listing, whose state it changes."""
@@ -72,7 +72,7 @@ class Discovery(ABC):
         return self.sections.section_of(article)
 
     def excludes_listed(self, listed: ListedArticle) -> str | None:
-        """Return why the crawl does not ask for an article by what listings say of it: ``date``, ``section``."""
+        """Return why an article is not asked for, by what listings say: ``date``, ``section``."""
         asked = self.scope.selection
         if is_instant(listed.published_at) and not asked.in_range(listed.published_at):
             return "date"

@@ -77,7 +77,7 @@ def looks_like_article(url: str, headline: str | None = None) -> bool:
 
 
 def read_front(root: Element, url: str, domains: Sequence[str], bounds: Bounds = DEFAULT) -> Front:
-    """The feeds that a page names and the sections that its menus link."""
+    """Return the feeds that a page names and the sections that its menus link."""
     front = Front()
     most, longest = bounds.page_links or None, bounds.address_length
     for link in select(root, "link[rel~=alternate][href]"):
@@ -102,7 +102,7 @@ def read_front(root: Element, url: str, domains: Sequence[str], bounds: Bounds =
 
 
 def section_slug(address: str, domains: Sequence[str]) -> str | None:
-    """The last part of the path of what may be a section page; None for the front page, for services and for files."""
+    """Return the last part of a section page's path; None for the front page, services and files."""
     if not in_domains(address, domains):
         return None
     parts = urlsplit(address)
@@ -120,7 +120,7 @@ def section_slug(address: str, domains: Sequence[str]) -> str | None:
 
 
 def read_links(root: Element, url: str, domains: Sequence[str], bounds: Bounds = DEFAULT) -> ListingPage:
-    """The links of a page that look like articles, in document order, with the longest text that links each."""
+    """Return the links that look like articles, in document order, each with its longest text."""
     aside = set(select(root, _ASIDE))
     found: dict[str, ListedLink] = {}
     most, longest = bounds.page_links, bounds.address_length

@@ -35,7 +35,7 @@ class Frontier:
         self.article_number = article_number
         self.required = required
         self.listed: WeakValueDictionary[str, ListedArticle] = WeakValueDictionary()
-        """Key -> what listings said of an article. Held weakly: it is dropped with the request that carries it."""
+        """Key -> what listings said. Held weakly: it is dropped with the request that carries it."""
         self._known: set[int] = set()
         """Hashes of the keys of all articles that were listed."""
         self._awaiting: dict[str, tuple[ListedArticle, set[ListingKind]]] = {}
@@ -85,7 +85,7 @@ class Frontier:
 
 
 def required_kinds(selection: Selection) -> frozenset[ListingKind]:
-    """Return the kinds of listings that must all have shown an article: several arguments together intersect."""
+    """Return the kinds of listings that must all have shown an article: arguments intersect."""
     kinds: set[ListingKind] = {"topic"} if selection.topics else set()
     if selection.query:
         kinds.add("search")

@@ -22,7 +22,7 @@ def read_html(
     zone: str | None = None,
     bounds: Bounds = DEFAULT,
 ) -> ListingPage:
-    """The rows of a listing page in document order; a story linked twice (picture and title) is one row.
+    """Return the rows of a listing page in document order; a story linked twice is one row.
 
     :param base_url: the page's address after redirects (and its ``<base>``).
     :param zone: the site's IANA zone, for times given in unix seconds.
@@ -72,7 +72,7 @@ def _time(text: str | None, zone: str | None) -> str | None:
 
 
 def link_element(link: str) -> str:
-    """The selector of the link element, without its attribute: where the headline is if nothing else is declared."""
+    """Return the selector of the link element: where the headline is if nothing else is declared."""
     css, _, _ = link.partition("@")
     compile_selector(css)
     return css

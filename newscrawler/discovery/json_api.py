@@ -34,7 +34,7 @@ class JsonQuestion:
 
 
 def page_values(listing: JsonListing, html: str, slug: str = "") -> dict[str, str]:
-    """The values that a listing's HTML page declares for its JSON address."""
+    """Return the values that a listing's HTML page declares for its JSON URL."""
     found = {}
     for name, pattern in listing.page_values.items():
         match = re.search(pattern.replace("{slug}", re.escape(slug)), html)
@@ -51,7 +51,7 @@ def ask(
     cursor: str | float | None = None,
     read: int = 0,
 ) -> JsonQuestion:
-    """The request for the next rows.
+    """Return the request for the next rows.
 
     :param home: the site's base address.
     :param cursor: of the previous answer, None for the first.
@@ -78,7 +78,7 @@ def ask(
 
 
 def look(data: Any, path: str) -> Any:
-    """The part of decoded JSON at a dotted path, None where there is none."""
+    """Return the part of decoded JSON at a dotted path, None where there is none."""
     for part in path.split(".") if path else ():
         if isinstance(data, dict):
             data = data.get(part)
@@ -92,7 +92,7 @@ def look(data: Any, path: str) -> Any:
 def read_json(
     body: bytes, home: str, listing: JsonListing, zone: str | None = None, bounds: Bounds = DEFAULT
 ) -> ListingPage:
-    """The rows of an answer up to ``bounds.listing_items``, with the cursor of the next."""
+    """Return the rows of an answer up to ``bounds.listing_items``, with the cursor of the next."""
     try:
         answer = json.loads(body)
     except (ValueError, RecursionError):
@@ -139,7 +139,7 @@ def _text(row: Any, path: str | None) -> str | None:
 
 
 def _cursor(found: Any, step: int) -> str | int | float | None:
-    """A cursor that can be asked for: text or a number; a number alone where something is added to it."""
+    """Return a cursor that can be asked for: text or a number; only a number where a step is added."""
     if isinstance(found, bool) or not isinstance(found, (str, int, float)):
         return None
     try:

@@ -1,4 +1,4 @@
-"""Ways to discover articles: each module reads one kind of listing into links with title, time and position."""
+"""ListedLink, ListingPage: what one answer of a listing holds: links with title, time and position."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ class ListedLink:
     """One row of a listing."""
 
     url: str
-    """Absolute address, as the listing links it."""
+    """Absolute URL, as the listing links it."""
     position: int
     """Place on that page, from 1; in the whole listing once the listing has entered the page."""
     headline: str | None = None

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from newscrawler.publication.selection import Selection
 
 ListingFormat = Literal["html", "json", "feed", "sitemap", "home", "topics", "front", "links", "robots"]
-"""How the next answer of a listing is read. ``home``: only for its layout; ``topics``: for links to topics; ``front``:
-the front page of an undeclared site; ``links``: whatever looks like an article; ``robots``: for sitemaps."""
+"""How the next answer of a listing is read. ``home``: only for its layout; ``topics``: for links to topics;
+``front``: the front page of an undeclared site; ``links``: whatever looks like an article; ``robots``: for
+sitemaps."""
 
 
 @dataclass(slots=True)
@@ -76,8 +77,9 @@ class Listing:
     def goes_on(self, page: ListingPage, selection: Selection) -> bool:
         """Tell whether the page after the one that was entered last is worth asking for.
 
-        A listing ends when it says so, when its cursor comes back, when two pages in a row show nothing new (one may
-        repeat what the HTML page showed already), when it is older than ``since``, or after ``max_pages``.
+        A listing ends when it says so, when its cursor comes back, when two pages in a row show nothing new,
+        when it is older than ``since``, or after ``max_pages``. One page may repeat what the page before it
+        showed already.
         """
         if page.broken or page.ended or not (page.links or page.skipped):
             return False

@@ -1,4 +1,4 @@
-"""FrontPageDiscovery: the listings of a site that nobody has declared: what its front page and its robots.txt name."""
+"""FrontPageDiscovery: listings of an undeclared site: what its front page and its robots.txt name."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ USUAL_FEEDS = ("/feed", "/rss.xml", "/rss", "/atom.xml", "/feed.xml")
 
 
 class FrontPageDiscovery(Discovery):
-    """Finds feeds, sitemaps and sections by itself, and decides by URL and link text what may be an article."""
+    """Finds feeds, sitemaps and sections, and decides by URL and link text what may be an article."""
 
     def __init__(self, scope: Scope, front_page: str) -> None:
         super().__init__(scope, SectionNames({}))
@@ -124,13 +124,13 @@ class FrontPageDiscovery(Discovery):
         return _not_there(super().read_feed(answer, listing))
 
     def read_sitemap(self, answer: Answer, listing: Listing) -> Found:
-        """Read a sitemap: news sitemaps list articles only; of plain ones, take what looks like an article."""
+        """Read a sitemap: a news sitemap lists articles only; of others, take what looks like one."""
         found = _not_there(super().read_sitemap(answer, listing))
         found.links = [link for link in found.links if link.headline or looks_like_article(link.url)]
         return found
 
     def section_of(self, article: Article) -> str | None:
-        """Return the slug by the page; where that says nothing, of the section page that showed the article."""
+        """Return the slug by the page; else of the section page that showed the article."""
         shown = (seen.name for seen in article.listed_on if seen.kind == "section" and seen.name)
         first = next(shown, None)
         return super().section_of(article) or (self.sections.slug(first) if first else None)

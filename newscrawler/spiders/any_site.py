@@ -48,7 +48,7 @@ class AnySiteSpider(NewsSpider):
 
     @classmethod
     def site_named(cls, arguments: Mapping[str, str]) -> str:
-        """The host under which the publisher registers."""
+        """Return the host under which the publisher registers."""
         return registrable_host(arguments["url"])
 
     @cached_property
