@@ -1,4 +1,4 @@
-"""ArticleLoader: cleans what the sources offer and keeps, for each field, the first source that gives a valid value."""
+"""ArticleLoader: cleans what sources offer, and keeps the first valid value of each field."""
 
 from __future__ import annotations
 
@@ -101,7 +101,8 @@ class ArticleLoader(ItemLoader):
         self._statements: dict[str, list[Statement]] = {field: [] for field in _TIMES}
 
     def offer(self, source: Source, values: Mapping[str, Iterable[Any]]) -> None:
-        """Offer a source's values. A field is taken whole, and only while no earlier source gave a valid value.
+        """Offer a source's values. A field is taken whole, and only while no earlier source gave a valid
+        value.
 
         Times are only noted here: what other sources state belongs to the evidence, see ``load_item``.
         """
@@ -122,7 +123,7 @@ class ArticleLoader(ItemLoader):
                 self._note(field, source, raw, None, "not valid")
 
     def take(self, source: Source, field: str, raw: Iterable[Any]) -> None:
-        """Give a field to this source whatever was offered before: its value has been weighed against theirs."""
+        """Give a field to this source whatever was offered before: the values have been weighed."""
         if found := self._input(field)(raw):
             self._values[field] = found
             self.extracted_by[field] = source

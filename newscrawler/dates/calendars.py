@@ -1,4 +1,4 @@
-"""Days and years of other calendars in the Gregorian one: Buddhist, Persian, Republic of China, Japanese eras."""
+"""Days and years of other calendars in the Gregorian one: Buddhist, Persian, Taiwanese, Japanese."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ _PERSIAN_START = date(1964, 3, 21)
 
 
 def buddhist_year(year: int) -> int | None:
-    """Return the Gregorian year of a Thai year, None where it is none. Two figures are read where they have one meaning.
+    """Return the Gregorian year of a Thai year, None where it is none. Two figures are read where they have
+    one meaning.
 
     >>> buddhist_year(2559), buddhist_year(59), buddhist_year(2016), buddhist_year(17)
     (2016, 2016, None, None)
@@ -54,7 +55,7 @@ def persian_month(name: str) -> int | None:
 
 
 def is_persian_year(year: int) -> bool:
-    """Whether a year can be one of the Persian calendar within our lifetime (1964 to 2094)."""
+    """Tell whether a year can be one of the Persian calendar within our lifetime (1964 to 2094)."""
     return _FIRST_PERSIAN <= year <= _LAST_PERSIAN
 
 

@@ -26,7 +26,7 @@ _ISO = re.compile(
 
 
 def read_iso(raw: str, zone: str | None) -> ParsedTime | None:
-    """Read a text that is an ISO 8601 time as a whole; ``+0300``, a space for the T, a fraction are tolerated."""
+    """Read a text that is an ISO 8601 time as a whole, with or without colon in its offset."""
     if not raw[:4].isdigit() or len(raw) < 8:
         return None
     try:

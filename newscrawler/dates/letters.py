@@ -24,4 +24,5 @@ def _alphabets() -> str:
 
 
 LETTER = f"[a-z{_alphabets()}{_EAST_ASIA}]"
-r"""One letter of folded text. ``\w`` leaves out vowel signs: for it, the Hindi word for February is four words."""
+r"""One letter of folded text. ``\w`` leaves out vowel signs: for it, the Hindi word for February is four
+words."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class YearEvidence:
-    """Where a missing year may come from: the moment lies between ``earliest`` and ``latest`` (aware, inclusive)."""
+    """Where a missing year may come from: the moment lies between two others (aware, inclusive)."""
 
     source: Source
     earliest: datetime

@@ -1,4 +1,4 @@
-"""Month names as news sites print them, in the languages of the press, and the folding that makes them comparable."""
+"""Month names as news sites print them, and the folding that makes names comparable."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 import unicodedata
 from functools import cache
 
-# One line a language: twelve months, the forms of one month parted by "|". A form after "=" is believed only where
+# One line a language: twelve months, the forms of one month parted by "|". A form after "=" is believed only
+# where
 # the language is known to be this one, because it is also an ordinary word elsewhere.
 _NAMES = {
     "en": "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep "
@@ -14,77 +15,114 @@ _NAMES = {
     "ru": "январь|января|янв февраль|февраля|фев|февр март|марта|мар апрель|апреля|апр май|мая июнь|июня|июн "
     "июль|июля|июл август|августа|авг сентябрь|сентября|сен|сент октябрь|октября|окт ноябрь|ноября|ноя|нояб "
     "декабрь|декабря|дек",
-    "uk": "січень|січня|січ лютий|лютого|лют березень|березня|бер квітень|квітня|квіт|кві травень|травня|трав|тра "
-    "червень|червня|черв|чер липень|липня|лип серпень|серпня|серп|сер вересень|вересня|вер жовтень|жовтня|жовт|жов "
+    "uk": "січень|січня|січ лютий|лютого|лют березень|березня|бер квітень|квітня|квіт|кві травень|травня|"
+    "трав|тра "
+    "червень|червня|черв|чер липень|липня|лип серпень|серпня|серп|сер вересень|вересня|вер жовтень|жовтня|"
+    "жовт|жов "
     "листопад|листопада|лист|лис грудень|грудня|груд|гру",
-    "be": "студзень|студзеня люты|лютага сакавік|сакавіка красавік|красавіка май|мая чэрвень|чэрвеня ліпень|ліпеня "
+    "be": "студзень|студзеня люты|лютага сакавік|сакавіка красавік|красавіка май|мая чэрвень|чэрвеня ліпень|"
+    "ліпеня "
     "жнівень|жніўня верасень|верасня кастрычнік|кастрычніка лістапад|лістапада снежань|снежня",
-    "bg": "януари|яну февруари|фев март|мар април|апр май юни юли август|авг септември|сеп октомври|окт ноември|ное "
+    "bg": "януари|яну февруари|фев март|мар април|апр май юни юли август|авг септември|сеп октомври|окт "
+    "ноември|ное "
     "декември|дек",
     "sr": "јануар|јануара|januar|januara|jan фебруар|фебруара|februar|februara|feb март|марта|mart|marta|mar "
     "април|априла|april|aprila|apr мај|маја|maj|maja јун|јуна|јуни|jun|juna јул|јула|јули|jul|jula "
-    "август|августа|avgust|avgusta|avg септембар|септембра|septembar|septembra|sep октобар|октобра|oktobar|oktobra|okt "
+    "август|августа|avgust|avgusta|avg септембар|септембра|septembar|septembra|sep октобар|октобра|oktobar|"
+    "oktobra|okt "
     "новембар|новембра|novembar|novembra|nov децембар|децембра|decembar|decembra|dec",
-    "hr": "siječanj|siječnja|sij veljača|veljače|velj ožujak|ožujka|ožu travanj|travnja|tra svibanj|svibnja|svi "
-    "lipanj|lipnja|lip srpanj|srpnja|srp kolovoz|kolovoza|kol rujan|rujna|ruj listopad|listopada|listopadu|lis "
+    "hr": "siječanj|siječnja|sij veljača|veljače|velj ožujak|ožujka|ožu travanj|travnja|tra svibanj|svibnja|"
+    "svi "
+    "lipanj|lipnja|lip srpanj|srpnja|srp kolovoz|kolovoza|kol rujan|rujna|ruj listopad|listopada|listopadu|"
+    "lis "
     "studeni|studenoga|studenog|stu prosinac|prosinca|pro",
-    "sl": "januar|januarja|jan februar|februarja|feb marec|marca|mar april|aprila|apr maj|maja junij|junija|jun "
+    "sl": "januar|januarja|jan februar|februarja|feb marec|marca|mar april|aprila|apr maj|maja junij|junija|"
+    "jun "
     "julij|julija|jul avgust|avgusta|avg september|septembra|sep oktober|oktobra|okt november|novembra|nov "
     "december|decembra|dec",
-    "pl": "styczeń|stycznia|sty luty|lutego|lut marzec|marca|mar kwiecień|kwietnia|kwi maj|maja czerwiec|czerwca|cze "
-    "lipiec|lipca|lip sierpień|sierpnia|sie wrzesień|września|wrz październik|października|paź listopad|listopada|listopadu|lis "
+    "pl": "styczeń|stycznia|sty luty|lutego|lut marzec|marca|mar kwiecień|kwietnia|kwi maj|maja czerwiec|"
+    "czerwca|cze "
+    "lipiec|lipca|lip sierpień|sierpnia|sie wrzesień|września|wrz październik|października|paź listopad|"
+    "listopada|listopadu|lis "
     "grudzień|grudnia|gru",
-    "cs": "leden|ledna|led únor|února|úno březen|března|bře duben|dubna|dub květen|května|kvě červen|června|čvn "
-    "červenec|července|čvc srpen|srpna|srp září|zář říjen|října|říj listopad|listopadu|lis prosinec|prosince|pro",
-    "sk": "január|januára|jan február|februára|feb marec|marca|mar apríl|apríla|apr máj|mája jún|júna|jun júl|júla|jul "
-    "august|augusta|aug september|septembra|sep október|októbra|okt november|novembra|nov december|decembra|dec",
-    "de": "januar|jänner|jan|jän februar|feber|feb märz|maerz|mär|mrz april|apr mai juni|jun juli|jul august|aug "
+    "cs": "leden|ledna|led únor|února|úno březen|března|bře duben|dubna|dub květen|května|kvě červen|června|"
+    "čvn "
+    "červenec|července|čvc srpen|srpna|srp září|zář říjen|října|říj listopad|listopadu|lis prosinec|"
+    "prosince|pro",
+    "sk": "január|januára|jan február|februára|feb marec|marca|mar apríl|apríla|apr máj|mája jún|júna|jun "
+    "júl|júla|jul "
+    "august|augusta|aug september|septembra|sep október|októbra|okt november|novembra|nov december|decembra|"
+    "dec",
+    "de": "januar|jänner|jan|jän februar|feber|feb märz|maerz|mär|mrz april|apr mai juni|jun juli|jul august|"
+    "aug "
     "september|sept|sep oktober|okt november|nov dezember|dez",
     "fr": "janvier|janv|jan février|févr|fév mars avril|avr mai juin juillet|juil août septembre|sept "
     "octobre|oct novembre|nov décembre|déc",
-    "es": "enero|ene febrero|feb marzo|mar abril|abr mayo|may junio|jun julio|jul agosto|=ago septiembre|setiembre|sept|sep|=set "
+    "es": "enero|ene febrero|feb marzo|mar abril|abr mayo|may junio|jun julio|jul agosto|=ago septiembre|"
+    "setiembre|sept|sep|=set "
     "octubre|oct noviembre|nov diciembre|=dic",
-    "ca": "gener|gen febrer|febr març abril|abr maig juny juliol|jul agost|=ag setembre|set octubre|oct novembre|nov "
+    "ca": "gener|gen febrer|febr març abril|abr maig juny juliol|jul agost|=ag setembre|set octubre|oct "
+    "novembre|nov "
     "desembre|des",
-    "it": "gennaio|=gen febbraio|feb marzo|mar aprile|apr maggio|=mag giugno|giu luglio|=lug agosto|=ago settembre|sett|=set "
+    "it": "gennaio|=gen febbraio|feb marzo|mar aprile|apr maggio|=mag giugno|giu luglio|=lug agosto|=ago "
+    "settembre|sett|=set "
     "ottobre|ott novembre|nov dicembre|=dic",
-    "pt": "janeiro|jan fevereiro|fev março|mar abril|abr maio|mai junho|jun julho|jul agosto|=ago setembro|=set outubro|=out "
+    "pt": "janeiro|jan fevereiro|fev março|mar abril|abr maio|mai junho|jun julho|jul agosto|=ago setembro|"
+    "=set outubro|=out "
     "novembro|nov dezembro|dez",
-    "ro": "ianuarie|ian februarie|feb martie|mar aprilie|apr mai iunie|iun iulie|iul august|aug septembrie|sept|sep "
+    "ro": "ianuarie|ian februarie|feb martie|mar aprilie|apr mai iunie|iun iulie|iul august|aug septembrie|"
+    "sept|sep "
     "octombrie|oct noiembrie|noi|nov decembrie|dec",
-    "nl": "januari|jan februari|feb maart|mrt april|apr mei juni|jun juli|jul augustus|aug september|sep|sept "
+    "nl": "januari|jan februari|feb maart|mrt april|apr mei juni|jun juli|jul augustus|aug september|sep|"
+    "sept "
     "oktober|okt november|nov december|dec",
-    "sv": "januari|jan februari|feb mars|mar april|apr maj juni|jun juli|jul augusti|aug september|sept|sep oktober|okt "
+    "sv": "januari|jan februari|feb mars|mar april|apr maj juni|jun juli|jul augusti|aug september|sept|sep "
+    "oktober|okt "
     "november|nov december|dec",
-    "da": "januar|jan februar|feb marts|mar april|apr maj juni|jun juli|jul august|aug september|sept|sep oktober|okt "
+    "da": "januar|jan februar|feb marts|mar april|apr maj juni|jun juli|jul august|aug september|sept|sep "
+    "oktober|okt "
     "november|nov december|dec",
-    "no": "januar|jan februar|feb mars|mar april|apr mai juni|jun juli|jul august|aug september|sept|sep oktober|okt "
+    "no": "januar|jan februar|feb mars|mar april|apr mai juni|jun juli|jul august|aug september|sept|sep "
+    "oktober|okt "
     "november|nov desember|des",
-    "is": "janúar|jan febrúar|feb mars|mar apríl|apr maí júní|jún júlí|júl ágúst|ágú september|sept|sep október|okt "
+    "is": "janúar|jan febrúar|feb mars|mar apríl|apr maí júní|jún júlí|júl ágúst|ágú september|sept|sep "
+    "október|okt "
     "nóvember|nóv desember|des",
-    "fi": "tammikuu|tammikuuta helmikuu|helmikuuta maaliskuu|maaliskuuta huhtikuu|huhtikuuta toukokuu|toukokuuta "
-    "kesäkuu|kesäkuuta heinäkuu|heinäkuuta elokuu|elokuuta syyskuu|syyskuuta lokakuu|lokakuuta marraskuu|marraskuuta "
+    "fi": "tammikuu|tammikuuta helmikuu|helmikuuta maaliskuu|maaliskuuta huhtikuu|huhtikuuta toukokuu|"
+    "toukokuuta "
+    "kesäkuu|kesäkuuta heinäkuu|heinäkuuta elokuu|elokuuta syyskuu|syyskuuta lokakuu|lokakuuta marraskuu|"
+    "marraskuuta "
     "joulukuu|joulukuuta",
-    "et": "jaanuar|jaan veebruar|veebr märts aprill mai juuni juuli august september|sept oktoober|okt november|nov "
+    "et": "jaanuar|jaan veebruar|veebr märts aprill mai juuni juuli august september|sept oktoober|okt "
+    "november|nov "
     "detsember|dets",
-    "lv": "janvāris|janvārī februāris|februārī marts|martā aprīlis|aprīlī maijs|maijā jūnijs|jūnijā jūlijs|jūlijā "
+    "lv": "janvāris|janvārī februāris|februārī marts|martā aprīlis|aprīlī maijs|maijā jūnijs|jūnijā jūlijs|"
+    "jūlijā "
     "augusts|augustā septembris|septembrī oktobris|oktobrī novembris|novembrī decembris|decembrī",
-    "lt": "sausis|sausio vasaris|vasario kovas|kovo balandis|balandžio gegužė|gegužės birželis|birželio liepa|liepos "
+    "lt": "sausis|sausio vasaris|vasario kovas|kovo balandis|balandžio gegužė|gegužės birželis|birželio "
+    "liepa|liepos "
     "rugpjūtis|rugpjūčio rugsėjis|rugsėjo spalis|spalio lapkritis|lapkričio gruodis|gruodžio",
-    "hu": "január|jan február|feb|febr március|márc április|ápr május|máj június|jún július|júl augusztus|aug "
+    "hu": "január|jan február|feb|febr március|márc április|ápr május|máj június|jún július|júl augusztus|"
+    "aug "
     "szeptember|szept október|okt november|nov december|dec",
-    "tr": "ocak|oca şubat|şub mart|mar nisan|nis mayıs|may haziran|haz temmuz|tem ağustos|ağu eylül|eyl ekim|eki "
+    "tr": "ocak|oca şubat|şub mart|mar nisan|nis mayıs|may haziran|haz temmuz|tem ağustos|ağu eylül|eyl ekim|"
+    "eki "
     "kasım|kas aralık|ara",
     "az": "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr",
     "sq": "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor",
-    "el": "ιανουάριος|ιανουαρίου|ιαν φεβρουάριος|φεβρουαρίου|φεβ|φεβρ μάρτιος|μαρτίου|μαρ απρίλιος|απριλίου|απρ "
+    "el": "ιανουάριος|ιανουαρίου|ιαν φεβρουάριος|φεβρουαρίου|φεβ|φεβρ μάρτιος|μαρτίου|μαρ απρίλιος|απριλίου|"
+    "απρ "
     "μάιος|μαΐου|μαϊου|μαι ιούνιος|ιουνίου|ιουν ιούλιος|ιουλίου|ιουλ αύγουστος|αυγούστου|αυγ "
-    "σεπτέμβριος|σεπτεμβρίου|σεπ|σεπτ οκτώβριος|οκτωβρίου|οκτ νοέμβριος|νοεμβρίου|νοε δεκέμβριος|δεκεμβρίου|δεκ",
-    "id": "januari|jan februari|feb|peb maret|=mar april|apr mei juni|jun juli|jul agustus|agu|agt|ags september|sept|sep "
+    "σεπτέμβριος|σεπτεμβρίου|σεπ|σεπτ οκτώβριος|οκτωβρίου|οκτ νοέμβριος|νοεμβρίου|νοε δεκέμβριος|δεκεμβρίου|"
+    "δεκ",
+    "id": "januari|jan februari|feb|peb maret|=mar april|apr mei juni|jun juli|jul agustus|agu|agt|ags "
+    "september|sept|sep "
     "oktober|okt november|nov|nop desember|des",
-    "ms": "januari|jan februari|feb =mac april|apr =mei =jun julai|=jul ogos september|sept oktober|okt november|nov "
+    "ms": "januari|jan februari|feb =mac april|apr =mei =jun julai|=jul ogos september|sept oktober|okt "
+    "november|nov "
     "disember|dis",
-    "ar": "يناير|جانفي|كانونالثاني فبراير|فيفري|شباط مارس|آذار|اذار أبريل|إبريل|أفريل|نيسان مايو|ماي|أيار|ايار "
+    "ar": "يناير|جانفي|كانونالثاني فبراير|فيفري|شباط مارس|آذار|اذار أبريل|إبريل|أفريل|نيسان مايو|ماي|أيار|"
+    "ايار "
     "يونيو|يونية|جوان|حزيران يوليو|يولية|جويلية|تموز أغسطس|أوت|آب|غشت سبتمبر|أيلول|ايلول|شتنبر "
     "أكتوبر|تشرينالأول|تشرينالاول نوفمبر|تشرينالثاني|نونبر ديسمبر|كانونالأول|كانونالاول|دجنبر",
     "fa": "ژانویه فوریه مارس آوریل مه|می ژوئن ژوئیه|جولای اوت|آگوست سپتامبر اکتبر نوامبر دسامبر",
@@ -96,11 +134,13 @@ _NAMES = {
     "mr": "जानेवारी फेब्रुवारी मार्च एप्रिल मे जून जुलै ऑगस्ट सप्टेंबर ऑक्टोबर नोव्हेंबर डिसेंबर",
     "ta": "ஜனவரி பிப்ரவரி மார்ச் ஏப்ரல் மே ஜூன் ஜூலை ஆகஸ்ட்|ஆகஸ்டு செப்டம்பர் அக்டோபர் நவம்பர் டிசம்பர்",
     "te": "జనవరి ఫిబ్రవరి మార్చి ఏప్రిల్ మే జూన్ జులై|జూలై ఆగస్టు సెప్టెంబర్ అక్టోబర్ నవంబర్ డిసెంబర్",
-    "th": "มกราคม|มค กุมภาพันธ์|กพ มีนาคม|มีค เมษายน|เมย พฤษภาคม|พค มิถุนายน|มิย กรกฎาคม|กค สิงหาคม|สค กันยายน|กย "
+    "th": "มกราคม|มค กุมภาพันธ์|กพ มีนาคม|มีค เมษายน|เมย พฤษภาคม|พค มิถุนายน|มิย กรกฎาคม|กค สิงหาคม|สค "
+    "กันยายน|กย "
     "ตุลาคม|ตค พฤศจิกายน|พย ธันวาคม|ธค",
 }
 
-# Marks over and under Latin, Greek, Cyrillic, Hebrew and Arabic letters; vowel signs of Indic scripts are letters.
+# Marks over and under Latin, Greek, Cyrillic, Hebrew and Arabic letters; vowel signs of Indic scripts are
+# letters.
 _MARKS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u0655\u0670\u0640]")
 
 _ZEROS = (
@@ -144,7 +184,8 @@ _SIGNS: dict[int, str | None] = {
 
 
 def fold(text: str) -> str:
-    """Lower case without accents, with ASCII digits, hyphens and spaces: the form in which names are compared.
+    """Lower case without accents, with ASCII digits, hyphens and spaces: the form in which names are
+    compared.
 
     >>> fold("4\u00a0FÉVRIER ٢٠١٧ – 19：27")
     '4 fevrier 2017 - 19:27'
@@ -176,12 +217,13 @@ def _tables() -> tuple[dict[str, dict[str, int]], dict[str, int]]:
 
 
 def has_names(language: str) -> bool:
-    """Whether the month names of a language (ISO 639-1) are known here."""
+    """Tell whether the month names of a language (ISO 639-1) are known here."""
     return language in _NAMES
 
 
 def month_number(name: str, language: str | None = None) -> int | None:
-    """Return the month, 1 to 12, that a folded name means; None where it is no month, or not the same one everywhere.
+    """Return the month, 1 to 12, that a folded name means; None where it is no month, or not the same one
+    everywhere.
 
     ``listopada`` is November in Polish and October in Croatian: it needs the language (ISO 639-1).
 

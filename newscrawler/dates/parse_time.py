@@ -1,6 +1,7 @@
 """Text of a date or time -> the moment with its offset, and how much of it was really printed.
 
-Nothing is guessed. A year that is not printed comes from evidence that the caller names, an offset from the site's
+Nothing is guessed. A year that is not printed comes from evidence that the caller names, an offset from the
+site's
 zone, and both are said; 01/02/2026 without a known order, "3 hours ago" and "yesterday" are no times at all.
 """
 
@@ -44,12 +45,16 @@ def parse_time(
 ) -> ParsedTime | None:
     """Read the time that a text states; None where it states none for certain. Never raises for any text.
 
-    ``zone`` (IANA) is for local times without a printed offset; without it they stay without offset. ``formats`` are
-    the site's ``strptime`` forms (month names of any language match ``%B`` and ``%b``). ``language`` is a tag such as
-    ``ru`` or ``en-GB``. ``years`` are asked in their order for a year that is not printed. ``day_first`` says what
+    ``zone`` (IANA) is for local times without a printed offset; without it they stay without offset.
+    ``formats`` are
+    the site's ``strptime`` forms (month names of any language match ``%B`` and ``%b``). ``language`` is a tag
+    such as
+    ``ru`` or ``en-GB``. ``years`` are asked in their order for a year that is not printed. ``day_first`` says
+    what
     01/02/2026 means where the language does not. Of several times in one text the first counts.
 
-    A local time that the zone's clocks skipped stays without offset; one that came twice is the first of the two.
+    A local time that the zone's clocks skipped stays without offset; one that came twice is the first of the
+    two.
 
     >>> parse_time("Updated at: May 04, 2017 19:27 UTC+3").value
     '2017-05-04T19:27:00+03:00'
@@ -181,7 +186,7 @@ _CLOCK = re.compile(r"\d\s?[:h]\s?\d\d")
 
 
 def _from_dateparser(raw: str, zone: str | None, language: str | None) -> ParsedTime | None:
-    """Ask dateparser, for languages whose month names are not in our table; never where it would have to guess."""
+    """Ask dateparser, for languages whose month names are not in our table."""
     base = language.partition("-")[0].partition("_")[0].lower() if language else None
     folded = fold(raw[:LONGEST])
     if (

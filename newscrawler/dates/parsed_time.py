@@ -23,7 +23,8 @@ class ParsedTime:
     """A time as it stands in the line, and how it is known."""
 
     value: str
-    """``2017-05-04T19:27:00+03:00``; local without offset where ``offset`` is ``unknown``; ``2017-05-04`` for a day."""
+    """``2017-05-04T19:27:00+03:00``; local without offset where ``offset`` is ``unknown``; ``2017-05-04`` for
+    a day."""
     instant: datetime | None
     """Aware; None where only a day is known, or the offset is not."""
     raw: str
@@ -31,16 +32,18 @@ class ParsedTime:
     precision: Precision
     """What is printed: a clock without seconds is ``minute``."""
     offset: Offset
-    """``stated``: a local offset beside the time. ``utc``: printed as Z, UTC or GMT, so that the instant is known and the
+    """``stated``: a local offset beside the time. ``utc``: printed as Z, UTC or GMT, so that the instant is
+    known and the
     newsroom's clock is not (RFC 9557). ``site_zone``: from the site's zone. ``unknown``."""
     year_source: Source | None = None
     """Which evidence gave the year, where the text prints none."""
 
 
 def same_minute(a: ParsedTime, b: ParsedTime) -> bool:
-    """Whether two statements can be of one moment, to the minute; used to notice conflicts.
+    """Tell whether two statements can be of one moment, to the minute; used to notice conflicts.
 
-    A day agrees with any time of that day (of the day in either zone, where the other is in UTC, as machines write).
+    A day agrees with any time of that day (of the day in either zone, where the other is in UTC, as machines
+    write).
     A time without offset agrees where some offset on earth makes it the same.
     """
     if a.precision == "day" or b.precision == "day":
@@ -96,7 +99,7 @@ def without_offset(
 def day_only(
     year: int, month: int, day: int, raw: str, year_source: Source | None = None
 ) -> ParsedTime | None:
-    """Make a day without a time; None where the calendar has no such day, or not within the years of the web."""
+    """Make a day without a time; None where there is no such day, or not within the years of the web."""
     try:
         value = datetime(year, month, day, tzinfo=UTC).date().isoformat()
     except ValueError:

@@ -24,7 +24,8 @@ _CLOCK = re.compile(
     rf"(?:(?P<pre_am>{_BEFORE_NOON})|(?P<pre_pm>{_AFTER_NOON})|(?P<evening>{_EVENING}))?\s?"
     r"(?<![\d.])(?P<h>[01]?\d|2[0-4])"
     r"(?:"
-    r"\s?[:h]\s?(?P<m>[0-5]\d)(?!\d)(?:(?::|\s?min\s?)(?P<s>[0-5]\d|60)(?!\d)(?:[.,:]\d{1,9})?)?(?:\s?min(?!\w))?"
+    r"\s?[:h]\s?(?P<m>[0-5]\d)(?!\d)(?:(?::|\s?min\s?)(?P<s>[0-5]\d|"
+    r"60)(?!\d)(?:[.,:]\d{1,9})?)?(?:\s?min(?!\w))?"
     r"|\s?[時时点點시]\s?(?:(?P<cm>[0-5]?\d)\s?[分분])?(?:\s?(?P<cs>[0-5]?\d)\s?[秒초])?"
     r"|(?P<dot>\.)(?P<dm>[0-5]\d)(?![\d.])"
     r"|\s?h(?!\w)"
@@ -44,15 +45,22 @@ _ZONE = re.compile(
 )
 _ZONE_AHEAD = re.compile("北京時間|北京时间|日本時間")
 _GAP_WORD = re.compile(rf"{LETTER}+")
-# Words that stand between a day and its time; words of up to three letters pass anyway, unless they speak of a change.
+# Words that stand between a day and its time; words of up to three letters pass anyway, unless they speak of
+# a change.
 _CONNECTORS = _words(
-    "klokken klockan alle godz hora time uhrzeit kell godzina hodin heure heures horas saat года году року pukul luglio στις ώρα ωρα ora časa kello "
+    "klokken klockan alle godz hora time uhrzeit kell godzina hodin heure heures horas saat года году року "
+    "pukul luglio στις ώρα ωρα ora časa kello "
     "ساعت الساعة เวลา "
-    "monday tuesday wednesday thursday friday saturday sunday mond thurs tues montag dienstag mittwoch donnerstag freitag "
-    "samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes "
-    "sabado domingo lunedi martedi mercoledi giovedi venerdi sabato domenica segunda terca quarta quinta sexta feira "
-    "понедельник вторник среда четверг пятница суббота воскресенье maandag dinsdag woensdag donderdag vrijdag zaterdag "
-    "zondag poniedziałek wtorek sroda czwartek piatek sobota niedziela senin selasa rabu kamis jumat sabtu minggu "
+    "monday tuesday wednesday thursday friday saturday sunday mond thurs tues montag dienstag mittwoch "
+    "donnerstag freitag "
+    "samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles "
+    "jueves viernes "
+    "sabado domingo lunedi martedi mercoledi giovedi venerdi sabato domenica segunda terca quarta quinta "
+    "sexta feira "
+    "понедельник вторник среда четверг пятница суббота воскресенье maandag dinsdag woensdag donderdag "
+    "vrijdag zaterdag "
+    "zondag poniedziałek wtorek sroda czwartek piatek sobota niedziela senin selasa rabu kamis jumat sabtu "
+    "minggu "
     "pazartesi sali carsamba persembe cuma cumartesi pazar 월요일 화요일 수요일 목요일 금요일 토요일 일요일 "
     "星期一 星期二 星期三 星期四 星期五 星期六 星期日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日",
 )
@@ -60,7 +68,8 @@ _OF_A_CHANGE = _words("upd mod akt обн maj rev ред изм")
 _DOT_CONNECTORS = _words("kl klo ore ora um at klokken klockan pukul godz o")
 
 Clock = tuple[int, int, int | None, "tzinfo | None", bool, int]
-"""Hour, minute, second if printed, zone if understood, whether a zone is printed, where the text of it ends."""
+"""Hour, minute, second if printed, zone if understood, whether a zone is printed, where the text of it
+ends."""
 
 
 def clock_after(folded: str, end: int, site_zone: str | None) -> Clock | None:
@@ -87,7 +96,7 @@ def clock_before(folded: str, start: int, site_zone: str | None) -> Clock | None
 
 
 def _may_join(gap: str) -> bool:
-    """Whether what stands between a day and a clock lets them belong together."""
+    """Tell whether what stands between a day and a clock lets them belong together."""
     if len(gap) > 32 or any(sign.isdigit() for sign in gap):
         return False
     words = _GAP_WORD.findall(gap)
@@ -143,7 +152,8 @@ def _zone_at(folded: str, clock: re.Match[str], site_zone: str | None) -> tuple[
         return fixed_offset(-minutes if found["wsign"] == "-" else minutes), True, found.end()
     if found["sign"]:
         minutes = int(found["hh"]) * 60 + int(found["mm"])
-        # 10:00-11:30 is from when to when; an offset after hours and minutes alone stands apart, or has no colon.
+        # 10:00-11:30 is from when to when; an offset after hours and minutes alone stands apart, or has no
+        # colon.
         if (
             found["sign"] == "-"
             and found["colon"]

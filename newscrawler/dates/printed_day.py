@@ -40,20 +40,24 @@ _YEAR_NAME_DAY = re.compile(
 )
 _DAY_NAME = re.compile(
     _START + r"(?P<d>\d{1,2})(?:\s?(?:st|nd|rd|th|er|re|o|a|°|η|ης)(?![^\W\d_]))?[\s.,/-]*"
-    rf"(?:(?:de|di|of|del|den|ta)\s+|d'|ב)?(?P<m>{LETTER}(?:{LETTER}|')*)(?:\s?/\s?(?P<twin>{LETTER}+))?[\s.,/-]*"
+    rf"(?:(?:de|di|of|del|den|ta)\s+|d'|ב)?(?P<m>{LETTER}(?:{LETTER}|"
+    rf"')*)(?:\s?/\s?(?P<twin>{LETTER}+))?[\s.,/-]*"
     r"(?:(?:de|del|do|of)\s+)?(?P<y>\d{4}(?![\d:]))?",
 )
 _NAME_DAY = re.compile(
     rf"(?<!{LETTER})(?P<m>{LETTER}{{2,20}})[\s./-]{{0,3}}"
-    r"(?P<d>\d{1,2})(?:st|nd|rd|th)?(?![\d:h])(?!\s?-\s?\d{1,2}(?![\d:h]))(?:[\s.,/-]*(?P<y>\d{4})(?![\d:]))?",
+    r"(?P<d>\d{1,2})(?:st|nd|rd|"
+    r"th)?(?![\d:h])(?!\s?-\s?\d{1,2}(?![\d:h]))(?:[\s.,/-]*(?P<y>\d{4})(?![\d:]))?",
 )
 _BY_NAME = (_YEAR_NAME_DAY, _DAY_NAME, _NAME_DAY)
 _EAST_ASIAN = re.compile(
-    rf"(?:(?P<era>{'|'.join(era for era in ERAS if not era.isascii())})?\s?(?<!\d)(?P<y>\d{{1,4}}|元)\s?[年년]\s?)?"
+    rf"(?:(?P<era>{'|'.join(era for era in ERAS if not era.isascii())})?\s?(?<!\d)(?P<y>\d{{1,4}}|"
+    rf"元)\s?[年년]\s?)?"
     r"(?<!\d)(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})(?!\d)\s?[日일号號]?",
 )
 _ERA_FIGURES = re.compile(
-    rf"(?<![a-z])(?P<era>{'|'.join(ERAS)})\s?(?P<y>\d{{1,3}}|元)\s?(?P<sep>[-./])\s?(?P<m>\d{{1,2}})\s?(?P=sep)\s?"
+    rf"(?<![a-z])(?P<era>{'|'.join(ERAS)})\s?(?P<y>\d{{1,3}}|"
+    rf"元)\s?(?P<sep>[-./])\s?(?P<m>\d{{1,2}})\s?(?P=sep)\s?"
     r"(?P<d>\d{1,2})(?!\d)",
 )
 _REPUBLIC_FIGURES = re.compile(
@@ -156,7 +160,7 @@ def _east_asian(folded: str, language: str | None) -> Iterator[Day]:
 
 
 def _year_of(era: str | None, printed: str, language: str | None) -> int | None:
-    """Return the Gregorian year; None for one of two figures without an era ("89年"), which can be several."""
+    """Return the Gregorian year; None for two figures without an era ("89年"), which can be several."""
     year = 1 if printed == "元" else int(printed)
     if era is not None:
         return era_year(era, year)

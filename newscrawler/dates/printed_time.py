@@ -1,6 +1,7 @@
-"""The grammar of printed times: what a reader sees beside a headline -> year, month, day, clock and zone as printed.
+"""Printed times: what a reader sees beside a headline, as year, month, day, clock and zone.
 
-Nothing is completed or guessed here: a part that is not printed is None, and a day and a month that cannot be told
+Nothing is completed or guessed here: a part that is not printed is None, and a day and a month that cannot be
+told
 apart are no date at all.
 """
 
@@ -54,9 +55,11 @@ def read_printed(
     day_first: bool | None = None,
     site_zone: str | None = None,
 ) -> Printed | None:
-    """Read the first day that the text prints, with the clock and zone beside it; None where there is none for certain.
+    """Read the first day that the text prints, with the clock and zone beside it; None where there is none
+    for certain.
 
-    ``language`` is a tag such as ``en`` or ``en-GB``; it decides names that differ between languages and, where it
+    ``language`` is a tag such as ``en`` or ``en-GB``; it decides names that differ between languages and,
+    where it
     can, the order of day and month. ``site_zone`` (IANA) tells apart zone abbreviations that mean several.
 
     >>> read_printed("May 04, 19:27 UTC+3 ASTANA").rest

@@ -1,4 +1,4 @@
-"""What the zone printed beside a time means: an explicit table, and nothing where an abbreviation means several."""
+"""Zones printed beside a time: an explicit table, and nothing where an abbreviation means several."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 # fmt: off
-# Folded abbreviation -> minutes east of UTC, or the IANA zone whose history decides (Moscow was UTC+4 from 2011-03-27
-# to 2014-10-26, and had summer time before). The North American ones are RFC 822's. "UTC" is not the same statement as
+# Folded abbreviation -> minutes east of UTC, or the IANA zone whose history decides (Moscow was UTC+4 from
+# 2011-03-27
+# to 2014-10-26, and had summer time before). The North American ones are RFC 822's. "UTC" is not the same
+# statement as
 # an offset of 0 (see ``is_universal``).
 _ZONES: dict[str, int | str] = {
     **dict.fromkeys(("utc", "gmt", "z", "ut", "uct", "zulu"), "UTC"),
@@ -72,7 +74,8 @@ _ZONES: dict[str, int | str] = {
 }
 # fmt: on
 
-# Abbreviation -> beginning of the site's own zone -> meaning; under "" what it means for all other sites, if anything.
+# Abbreviation -> beginning of the site's own zone -> meaning; under "" what it means for all other sites, if
+# anything.
 _BY_SITE: dict[str, dict[str, int | str]] = {
     "est": {"Australia/": "Australia/Sydney", "": -300},
     "edt": {"Australia/": "Australia/Sydney", "": -240},
@@ -140,7 +143,8 @@ def _meant(meaning: int | str) -> tzinfo | None:
 
 @lru_cache(maxsize=1024)
 def printed_zone(words: str, site_zone: str | None = None) -> tuple[bool, tzinfo | None]:
-    """Return (whether these folded words name a zone at all, the zone, or None where it cannot be told which).
+    """Return (whether these folded words name a zone at all, the zone, or None where it cannot be told
+    which).
 
     >>> printed_zone("jst")[1].utcoffset(None).total_seconds() / 3600
     9.0
@@ -163,7 +167,8 @@ def printed_zone(words: str, site_zone: str | None = None) -> tuple[bool, tzinfo
 
 
 def is_universal(zone: tzinfo | None) -> bool:
-    """Tell whether a zone is UTC itself, which no newsroom's clock shows; a clock at +00:00 is another statement.
+    """Tell whether a zone is UTC itself, which no newsroom's clock shows; a clock at +00:00 is another
+    statement.
 
     >>> is_universal(printed_zone("gmt")[1]), is_universal(printed_zone("wet")[1])
     (True, False)
@@ -182,7 +187,8 @@ def fixed_offset(minutes: int) -> timezone | None:
 
 
 def localize(local: datetime, zone: tzinfo) -> datetime | None:
-    """Place a naive local time in its zone, with the fixed offset it has there; None where clocks skipped that time.
+    """Place a naive local time in its zone, with the fixed offset it has there; None where clocks skipped
+    that time.
 
     A time that came twice, when clocks went back, is read as the first of the two.
 

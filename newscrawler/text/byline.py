@@ -29,18 +29,24 @@ _ADDRESS = re.compile(
 
 # What stands before the names: a label with its colon, or a form of "written by".
 _LABEL_WITH_COLON = (
-    "article by|authors?|writers?|byline|text|texte|texto|testo|tekst|story|words|autor|autorin|autoren|autores|"
-    "autora|auteurs?|autore|autori|autorka|autorzy|forfatter|skribent|författare|kirjoittaja|szerző|autorius|yazar|yazan|"
-    "penulis|oleh|автор|авторы|автори|текст|материал|подготовил|подготовила|συντάκτης|כתב|מאת|作者|文|撰文|编辑|編集|執筆|글|"
+    "article by|authors?|writers?|byline|text|texte|texto|testo|tekst|story|words|autor|autorin|autoren|"
+    "autores|"
+    "autora|auteurs?|autore|autori|autorka|autorzy|forfatter|skribent|författare|kirjoittaja|szerző|autorius|"
+    "yazar|yazan|"
+    "penulis|oleh|автор|авторы|автори|текст|материал|подготовил|подготовила|συντάκτης|כתב|מאת|作者|文|撰文|编辑|編集|"
+    "執筆|글|"
     "كتب|كتبت|بقلم|إعداد|الكاتب"
 )
 _LABEL_ALONE = (
-    "written by|geschrieben von|propos recueillis par|écrit par|publié par|por|par|door|av|af|oleh|od|przez|írta|bởi|"
+    "written by|geschrieben von|propos recueillis par|écrit par|publié par|por|par|door|av|af|oleh|od|przez|"
+    "írta|bởi|"
     "a cura di|scritto da|escrito por|redactado por|ein artikel von|eine analyse von|ein kommentar von|"
-    "ein gastbeitrag von|firmado por|skrevet av|skriven av|skrevet af|γράφει [οη]|γράφουν οι|του|της|كتبه|كتب|كتبت|بقلم|文／|文/"
+    "ein gastbeitrag von|firmado por|skrevet av|skriven av|skrevet af|γράφει [οη]|γράφουν οι|του|της|كتبه|"
+    "كتب|كتبت|بقلم|文／|文/"
 )
 _ENGLISH_LABEL = (
-    r"(?:(?:written|reported|reporting|words|story|text|posted|published|report|compiled|edited|created|opinion|analysis|"
+    r"(?:(?:written|reported|reporting|words|story|text|posted|published|report|compiled|edited|created|"
+    r"opinion|analysis|"
     r"column|review|interview)(?:\s+and\s+\w+)?\s+)?by\b[\s:]*"
 )
 _LABEL = re.compile(
@@ -50,7 +56,8 @@ _LABEL = re.compile(
 # Those that are also parts of names ("Von Storch", "Di Maio") need two words after them.
 _PARTICLE_LABEL = re.compile(r"^(?:von|di|da|de|van|dal|dalla)\s+(?=\S)", re.IGNORECASE)
 _PICTURES = re.compile(
-    r"^fot\.|^(?:fot|photos?|photographs?|photography|pictures?|images?|foto|fotos|fotografie|bild|bilder|fotók?|фото|illustration|"
+    r"^fot\.|^(?:fot|photos?|photographs?|photography|pictures?|images?|foto|fotos|fotografie|bild|bilder|"
+    r"fotók?|фото|illustration|"
     r"illustrations|graphics?|video|видео|写真|사진|photographed)\b",
     re.IGNORECASE,
 )
@@ -60,16 +67,20 @@ _STRONG = re.compile(
 )
 _WEAK = re.compile(
     r"\s*[,，、،&＆·・+]\s*(?:(?:and|und|et|y|e|и|та|i|en|och|og|ve|dan|و)\s+)?"
-    r"|\s+(?:and|And|AND|und|UND|et|ET|y|e|и|й|та|i|en|och|og|ja|ve|dan|și|a|és|και|và|with|mit|avec|con|og)\s+"
+    r"|\s+(?:and|And|AND|und|UND|et|ET|y|e|и|й|та|i|en|och|og|ja|ve|dan|și|a|és|και|và|with|mit|avec|con|"
+    r"og)\s+"
     r"(?=[^\W\d_])|\s+و\s?(?=[^\W\d_]{3})",
 )
 _AWAY = re.compile(
-    r"\s+(?:in|en|à|w|из|в|aus|from|at|reporting|for|of|für|pour|para|per|voor|для|special|spécial|dans)\s+(?P<where>.+)$",
+    r"\s+(?:in|en|à|w|из|в|aus|from|at|reporting|for|of|für|pour|para|per|voor|для|special|spécial|"
+    r"dans)\s+(?P<where>.+)$",
 )
 # From here on a byline speaks of the time, or of what others did.
 _TAIL = re.compile(
-    r"(?:^|[.,]?\s+)(?:last (?:updated|modified)|data publikacji|data dodania|fecha de|updated|published|posted|modified|aktualisiert|veröffentlicht|publié|publiée|mis à jour|publicado|"
-    r"actualizado|atualizado|aggiornato|pubblicato|обновлено|опубликовано|contributed|contributing to|외\s*\d+명|"
+    r"(?:^|[.,]?\s+)(?:last (?:updated|modified)|data publikacji|data dodania|fecha de|updated|published|"
+    r"posted|modified|aktualisiert|veröffentlicht|publié|publiée|mis à jour|publicado|"
+    r"actualizado|atualizado|aggiornato|pubblicato|обновлено|опубликовано|contributed|contributing to|"
+    r"외\s*\d+명|"
     r"on\s+(?=[A-Z][a-z]{2,8}\.? \d)|\(?(?=\d{1,2}[./ ]|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})).*$",
     re.IGNORECASE,
 )
@@ -89,7 +100,8 @@ _IN_BRACKETS = re.compile(r"^[\[(]([^\[\]()]+)[\])]$")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,60})[)\]]")
 _TWO_WORDS = re.compile(r"[^\W\d_-]+, [^\W\d_-]+")
 _OTHER_WORK = re.compile(
-    r"[|.,;·•]?\s*(?:medically |clinically |expert |fact[- ])?(?:review(?:ed)?|checked|edited|translated|illustrated|"
+    r"[|.,;·•]?\s*(?:medically |clinically |expert |fact[- ])?(?:review(?:ed)?|checked|edited|translated|"
+    r"illustrated|"
     r"photographed|produced)\s+by\b.*$",
     re.IGNORECASE,
 )
@@ -100,7 +112,8 @@ _EDGE = " \t.,;:()[]{}<>\"'“”«»‘*_=~|/-–—＝【】"
 def split_byline(text: str) -> tuple[list[str], str | None]:
     """Part a byline into people, in their order, and the agency; what is neither of them is left out.
 
-    Label ("By", "Von", "Автор:"), e-mail, addresses, roles, places, photographers and editorial desks are no people.
+    Label ("By", "Von", "Автор:"), e-mail, addresses, roles, places, photographers and editorial desks are no
+    people.
 
     >>> split_byline("By Ann Example and John Q. Sample, Associated Press")
     (['Ann Example', 'John Q. Sample'], 'Associated Press')
@@ -130,7 +143,8 @@ def split_byline(text: str) -> tuple[list[str], str | None]:
 
 
 def people_of(lines: Iterable[str]) -> list[str]:
-    """Return the people of lines that nobody has declared to be names: those with a first name and a last one.
+    """Return the people of lines that nobody has declared to be names: those with a first name and a last
+    one.
 
     >>> people_of(["By Ann Example", "Frankfurt"])
     ['Ann Example']
@@ -176,7 +190,7 @@ def _read_part(part: str) -> tuple[list[str], str | None]:
 
 
 def _without_brackets(part: str) -> tuple[str, str | None]:
-    """Take out what stands in brackets; return (the rest, the agency in them). A single word before them is a place."""
+    """Return (the part without what stands in brackets, the agency in them)."""
     bracketed = _BRACKETS.search(part)
     if bracketed is None:
         return part, None

@@ -50,8 +50,8 @@ _LABELS = frozenset(
 )
 _WHEN = re.compile(r"\d[:.h/-]\d|(?:19|20)\d\d|\d年")
 _BESIDE = frozenset(
-    ("uhr", "um", "at", "on", "am", "pm", "a.m", "p.m", "kl", "klo", "h", "hrs", "le", "el", "em", "il", "ore", "г", "в",
-     "de", "of", "the", "à", "a", "alle", "as", "o", "den", "mis", "jour")
+    ("uhr", "um", "at", "on", "am", "pm", "a.m", "p.m", "kl", "klo", "h", "hrs", "le", "el", "em", "il",
+     "ore", "г", "в", "de", "of", "the", "à", "a", "alle", "as", "o", "den", "mis", "jour")
 )  # fmt: skip
 _BEFORE = frozenset(("on", "am", "le", "el", "em", "il", "den"))
 _EDGE = " .,:;()[]-–—"

@@ -22,7 +22,8 @@ _NOT_A_WORD = re.compile(r"[\W_]+")
 # Words that a publication adds to its name, or drops.
 _AROUND_A_NAME = frozenset(
     fold(
-        "the www com net org co uk de fr ru news online tv magazine newspaper daily official site website home homepage "
+        "the www com net org co uk de fr ru news online tv magazine newspaper daily official site website "
+        "home homepage "
         "le la el il die der das новости сайт агентство ニュース オンライン 新聞 뉴스 world service english",
     ).split(),
 )
@@ -31,7 +32,8 @@ _AROUND_A_NAME = frozenset(
 def strip_site_suffix(title: str, site_names: Sequence[str]) -> str:
     """Take the site's name off the end (or the beginning) of a title, as often as it stands there.
 
-    A part between separators goes only if it is one of ``site_names``, without regard to capitals and signs, to
+    A part between separators goes only if it is one of ``site_names``, without regard to capitals and signs,
+    to
     articles, "News", "Online" and the like, and to the ending of a domain name. A title is never emptied.
 
     >>> strip_site_suffix("Rain - stops - play | The Example News", ["example.com"])

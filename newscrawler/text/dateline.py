@@ -21,9 +21,11 @@ _DAY = rf"(?P<date>{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\.? (?:de )?{_MON
 _DASH = r"(?:--?|–|—|―)"
 _AGENCY = r"(?:/{1,2}(?P<between>[^/\n]{2,60}|[^/\n]{2,30}/[^/\n]{2,30})/(?!/)|\((?P<within>[^()\n]{2,60})\))"
 
-# MOSCOW, May 4 (Reuters) - · ASTANA, May 4. /X/. · SOCHI, October 10//X/. · NEW YORK, Oct 3, 2025 /PRNewswire/ --
+# MOSCOW, May 4 (Reuters) - · ASTANA, May 4. /X/. · SOCHI, October 10//X/. · NEW YORK, Oct 3, 2025
+# /PRNewswire/ --
 _WITH_DAY = re.compile(
-    rf"(?:(?P<place>{_PLACE}?){_REGION}[.,]?\s)?{_DAY}[.,]?\s?{_AGENCY}(?:\s?[.,]?\s?{_DASH}|\.(?:\s?{_DASH})?|:)?",
+    rf"(?:(?P<place>{_PLACE}?){_REGION}[.,]?\s)?{_DAY}[.,]?\s?{_AGENCY}(?:\s?[.,]?\s?{_DASH}|"
+    rf"\.(?:\s?{_DASH})?|:)?",
 )
 # PARIS (AP) — · Berlin (dpa/lni) – · NEW YORK--(BUSINESS WIRE)--
 _WITHOUT_DAY = re.compile(
@@ -31,7 +33,8 @@ _WITHOUT_DAY = re.compile(
 )
 # МОСКВА, 4 мая - РИА Новости. · Москва. 4 мая. INTERFAX.RU -
 _AGENCY_LAST = re.compile(
-    rf"(?P<place>{_PLACE}?){_REGION}[.,]\s{_DAY}[.,]?\s(?:{_DASH}\s)?(?P<last>[^\W\d_][\w.\- ]{{1,30}}?)(?:\.(?=\s|$)|\s?{_DASH}|,)",
+    rf"(?P<place>{_PLACE}?){_REGION}[.,]\s{_DAY}[.,]?\s(?:{_DASH}\s)?(?P<last>[^\W\d_][\w.\- "
+    rf"]{{1,30}}?)(?:\.(?=\s|$)|\s?{_DASH}|,)",
 )
 # LONDON, May 4 —
 _DAY_ONLY = re.compile(rf"(?P<place>{_PLACE}?){_REGION},?\s{_DAY}\.?\s?{_DASH}(?=\s)")
@@ -94,8 +97,10 @@ _CAPITALS = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})*")
 def split_dateline(body: str, agencies: tuple[str, ...] | list[str] = ()) -> Dateline | None:
     """Read the dateline at the very beginning of a body; None where there is none.
 
-    ``text`` is exactly that prefix of ``body``, up to its last sign and without the space after it. ``agencies`` are
-    the names of the site's own agency. A place in small letters ("Berlin (dpa) -") needs an agency that is known.
+    ``text`` is exactly that prefix of ``body``, up to its last sign and without the space after it.
+    ``agencies`` are
+    the names of the site's own agency. A place in small letters ("Berlin (dpa) -") needs an agency that is
+    known.
 
     >>> found = split_dateline("ZHUKOVSKY /Moscow Region/, August 27. /XYZ/. The show has opened.")
     >>> found.text, found.place, found.region, found.date_text, found.agency
@@ -111,34 +116,55 @@ def split_dateline(body: str, agencies: tuple[str, ...] | list[str] = ()) -> Dat
 
 
 def _checked(found: re.Match[str], own: tuple[str, ...], east_asian: bool) -> Dateline | None:
+    """Return the dateline of a shape that fits, None where its parts are not what they would have to be."""
+    if east_asian:
+        return _east_asian(found, own)
     parts = found.groupdict()
     place, date_text = parts.get("place"), parts.get("date")
-    if east_asian:
-        agency = (parts["last"] or "").strip()
-        if agency_in(agency, own) is None and not date_text:
-            return None
-        return Dateline(found[0], place, None, date_text, agency)
-    if date_text is not None:
-        if not _is_day(date_text):
-            return None
-        date_text = date_text.rstrip(".")
-    credit = parts.get("between") or parts.get("within") or parts.get("last") or parts.get("first")
-    agency, known = _agency(credit, own) if credit else (None, False)
-    if (parts.get("last") or parts.get("first")) and not known:
+    if date_text is not None and not _is_day(date_text):
         return None
-    if parts.get("within") and not known and (agency is None or not _is_name(agency)):
+    agency, known = _credited(parts, own)
+    if not known and not _may_be_unknown(parts, agency, place):
         return None
-    if place is None:
-        return Dateline(found[0], None, None, date_text, agency) if known else None
-    capitals = place == place.upper() and place != place.lower()
-    if not _NO_PLACE.isdisjoint(fold(place).split()) or (not capitals and not known):
-        return None
-    if not capitals and not _is_place_name(place):
-        return None
-    if date_text is None and not known:
+    if place is not None and not _is_place(place, known=known):
         return None
     region = parts.get("slashed") or parts.get("bracketed") or parts.get("state")
-    return Dateline(found[0], place, region.strip() if region else None, date_text, agency)
+    return Dateline(
+        found[0],
+        place,
+        region.strip() if region and place else None,
+        date_text.rstrip(".") if date_text else None,
+        agency,
+    )
+
+
+def _east_asian(found: re.Match[str], own: tuple[str, ...]) -> Dateline | None:
+    parts = found.groupdict()
+    place, date_text, agency = parts.get("place"), parts.get("date"), (parts["last"] or "").strip()
+    if agency_in(agency, own) is None and not date_text:
+        return None
+    return Dateline(found[0], place, None, date_text, agency)
+
+
+def _credited(parts: dict[str, str | None], own: tuple[str, ...]) -> tuple[str | None, bool]:
+    """Return (the agency, whether it is known by name)."""
+    credit = parts.get("between") or parts.get("within") or parts.get("last") or parts.get("first")
+    return _agency(credit, own) if credit else (None, False)
+
+
+def _may_be_unknown(parts: dict[str, str | None], agency: str | None, place: str | None) -> bool:
+    """Tell whether a shape is certain without an agency that is known: it needs a place and a day."""
+    if parts.get("last") or parts.get("first") or place is None or parts.get("date") is None:
+        return False
+    return not parts.get("within") or (agency is not None and _is_name(agency))
+
+
+def _is_place(place: str, *, known: bool) -> bool:
+    """Tell whether a text is a place: in capitals, or one name in small letters beside a known agency."""
+    if not _NO_PLACE.isdisjoint(fold(place).split()):
+        return False
+    in_capitals = place == place.upper() and place != place.lower()
+    return in_capitals or (known and _is_place_name(place))
 
 
 def _is_day(text: str) -> bool:
@@ -150,7 +176,7 @@ def _is_day(text: str) -> bool:
 
 
 def _is_place_name(place: str) -> bool:
-    """Whether a place in small letters is one name ("Rio de Janeiro"), and no sentence before another dateline."""
+    """Tell whether a place in small letters is one name ("Rio de Janeiro"), and no sentence."""
     words = re.split(r"[ /-]", place)
     return _ENDED.search(place) is None and all(
         word[:1].lower() == word[:1].upper() or word[:1].isupper() or word in _SMALL_WORDS for word in words
@@ -167,7 +193,7 @@ def _is_name(credit: str) -> bool:
 
 
 def _agency(credit: str, own: tuple[str, ...]) -> tuple[str | None, bool]:
-    """Return (the agency in the credit of a dateline, whether it is known by name); reporters may stand beside it."""
+    """Return (the agency in the credit of a dateline, whether it is known by name)."""
     text = " ".join(credit.split()).strip(" .")
     if (name := agency_in(text, own)) is not None:
         return name, True

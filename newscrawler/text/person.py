@@ -1,4 +1,4 @@
-"""Person: whether words of a byline are a person's name, or a desk, a role, a place, a day, or a word of the page."""
+"""Person: tells a name in a byline from a desk, a role, a place, a day, or a word of the page."""
 
 from __future__ import annotations
 
@@ -13,68 +13,109 @@ def _words(text: str) -> frozenset[str]:
 
 
 _ROLES = _words(
-    "correspondent correspondents editor editors reporter reporters writer writers columnist journalist journalists "
-    "contributor contributors bureau producer photographer photojournalist staffer commentator analyst critic blogger "
-    "intern author redakteur redakteurin redakteure korrespondent korrespondentin journalistin reporterin autor autorin "
-    "volontär volontärin journaliste rédacteur rédactrice correspondant correspondante envoyé envoyée chroniqueur "
-    "redactor redactora corresponsal periodista enviado enviada repórter jornalista redator correspondente colunista "
-    "giornalista inviato inviata corrispondente redattore редактор корреспондент корреспонденты корр обозреватель "
-    "журналист журналистка автор колумнист спецкор кореспондент кореспондентка редакторка оглядач dziennikarz "
-    "dziennikarka redaktor redaktorka reportér reportérka korespondent komentátor novinář muhabir muhabiri gazeteci "
-    "editör yazar wartawan editor jurnalis reporteri toimittaja journalisten verslaggever redacteur correspondente "
+    "correspondent correspondents editor editors reporter reporters writer writers columnist journalist "
+    "journalists "
+    "contributor contributors bureau producer photographer photojournalist staffer commentator analyst "
+    "critic blogger "
+    "intern author redakteur redakteurin redakteure korrespondent korrespondentin journalistin reporterin "
+    "autor autorin "
+    "volontär volontärin journaliste rédacteur rédactrice correspondant correspondante envoyé envoyée "
+    "chroniqueur "
+    "redactor redactora corresponsal periodista enviado enviada repórter jornalista redator correspondente "
+    "colunista "
+    "giornalista inviato inviata corrispondente redattore редактор корреспондент корреспонденты корр "
+    "обозреватель "
+    "журналист журналистка автор колумнист спецкор кореспондент кореспондентка редакторка оглядач "
+    "dziennikarz "
+    "dziennikarka redaktor redaktorka reportér reportérka korespondent komentátor novinář muhabir muhabiri "
+    "gazeteci "
+    "editör yazar wartawan editor jurnalis reporteri toimittaja journalisten verslaggever redacteur "
+    "correspondente "
     "기자 특파원 논설위원 记者 記者 编辑 編集委員 特派員 論説委員 مراسل صحفي كاتب محرر "
-    "director manager founder co-founder cofounder ceo cto cfo president consultant expert specialist strategist "
-    "winemaker chef nutritionist dietitian physician therapist coach engineer developer designer marketer scientist "
+    "director manager founder co-founder cofounder ceo cto cfo president consultant expert specialist "
+    "strategist "
+    "winemaker chef nutritionist dietitian physician therapist coach engineer developer designer marketer "
+    "scientist "
     "researcher lecturer attorney lawyer advisor adviser veterinarian pharmacist psychologist owner",
 )
 _ROLE_ADJECTIVES = _words(
-    "senior chief staff special foreign political politics sports sport business home health science education crime "
-    "environment technology tech economics economy diplomatic deputy managing news digital national international local "
-    "city court courts legal religion culture arts entertainment media world world's executive assistant associate "
-    "contributing freelance guest royal defence defense security energy climate transport consumer property money data "
-    "investigative breaking us uk eu europe european asia middle east africa moscow political-affairs general at large in "
-    "freier freie leitender chef chefredakteur специальный специальная собственный политический спортивный главный "
+    "senior chief staff special foreign political politics sports sport business home health science "
+    "education crime "
+    "environment technology tech economics economy diplomatic deputy managing news digital national "
+    "international local "
+    "city court courts legal religion culture arts entertainment media world world's executive assistant "
+    "associate "
+    "contributing freelance guest royal defence defense security energy climate transport consumer property "
+    "money data "
+    "investigative breaking us uk eu europe european asia middle east africa moscow political-affairs "
+    "general at large in "
+    "freier freie leitender chef chefredakteur специальный специальная собственный политический спортивный "
+    "главный "
     "certified registered licensed pediatric sleep clinical medical head vice sr jr lead principal "
     "our own nuestro nuestra notre unser unsere the a an of for and & in-chief",
 )
 # Not a person: the desk, the house, the machine.
 _HOUSE = _words(
-    "redaktion redaktionen redakce redakcja redakcia redacción redaccion redazione rédaction redaction redação redactie "
-    "redaksjonen redaktionell toimitus redaksi редакция редакції редакція newsroom desk team staff editorial admin "
-    "administrator agencies agencias agenturen agences agenzie newsdesk webdesk newspaper press media news online tv radio "
-    "company inc ltd llc gmbh correspondent reporter guest user anonymous unknown subscribe share facebook twitter "
-    "instagram follow comments comment updated published posted read more sponsored advertisement content partner "
-    "editors editors' board bureau agency nachrichtenagentur nachrichten noticias notizie новости actualités televisión "
-    "television channel network magazine gazette tribune herald journal website university institute department ministry "
+    "redaktion redaktionen redakce redakcja redakcia redacción redaccion redazione rédaction redaction "
+    "redação redactie "
+    "redaksjonen redaktionell toimitus redaksi редакция редакції редакція newsroom desk team staff editorial "
+    "admin "
+    "administrator agencies agencias agenturen agences agenzie newsdesk webdesk newspaper press media news "
+    "online tv radio "
+    "company inc ltd llc gmbh correspondent reporter guest user anonymous unknown subscribe share facebook "
+    "twitter "
+    "instagram follow comments comment updated published posted read more sponsored advertisement content "
+    "partner "
+    "editors editors' board bureau agency nachrichtenagentur nachrichten noticias notizie новости actualités "
+    "televisión "
+    "television channel network magazine gazette tribune herald journal website university institute "
+    "department ministry "
     "обновлено опубликовано 編集部 取材班 본지 편집국 온라인뉴스팀 网 報 报 none null undefined",
 )
 
 # More of what is no person: words of companies, institutions and papers.
 _INSTITUTIONS = _words(
-    "times daily weekly post chronicle courier observer telegraph express mirror argus leader dispatch gazette review "
-    "bank hospital clinic school college club council committee commission association foundation society forum group "
-    "studio studios productions holdings agency agência agencia ministry church-news center centre library museum "
-    "party government embassy police county province district republic kingdom state states articles tips submissions "
-    "application membership practices doctors experts community magazine blog podcast showbiz sports business-desk "
-    "край область район республика округ город министерство служба центр канал телеканал агентство дирекция программ "
-    "газета журнал издание портал сайт информационное экспертный spółka wydawnictwo polska gazeta wyborcza serwis "
+    "times daily weekly post chronicle courier observer telegraph express mirror argus leader dispatch "
+    "gazette review "
+    "bank hospital clinic school college club council committee commission association foundation society "
+    "forum group "
+    "studio studios productions holdings agency agência agencia ministry church-news center centre library "
+    "museum "
+    "party government embassy police county province district republic kingdom state states articles tips "
+    "submissions "
+    "application membership practices doctors experts community magazine blog podcast showbiz sports "
+    "business-desk "
+    "край область район республика округ город министерство служба центр канал телеканал агентство дирекция "
+    "программ "
+    "газета журнал издание портал сайт информационное экспертный spółka wydawnictwo polska gazeta wyborcza "
+    "serwis "
     "bureau ब्यूरो المدينة اخبار خبرگزاری",
 )
 # Words that pages print around a byline, for those who use the page.
 _INTERFACE = _words(
-    "text size font print printed email e-mail mail view profile full bio about contact login log sign register click "
-    "here this fax tel phone share tweet pin save bookmark menu search home next previous last updated edited published "
-    "posted developed designed powered webmaster shutterstock getty istock unsplash copyright rights reserved member "
-    "members reply replies permalink tags category categories books video photo photos gallery table contents read "
-    "reading time minutes ago today yesterday войти вход выйти поделиться делитесь друзьями печать версия комментарии "
-    "подписаться читать далее wpisz kod obrazka witamy zaloguj drukuj wyślij data publikacji źródło olvasói szavazás "
-    "zarejestruj się firmado google plus whatsapp linkedin youtube portal nyomtatás imprimir compartir partager imprimer drucken teilen mehr lesen yazdır",
+    "text size font print printed email e-mail mail view profile full bio about contact login log sign "
+    "register click "
+    "here this fax tel phone share tweet pin save bookmark menu search home next previous last updated "
+    "edited published "
+    "posted developed designed powered webmaster shutterstock getty istock unsplash copyright rights "
+    "reserved member "
+    "members reply replies permalink tags category categories books video photo photos gallery table "
+    "contents read "
+    "reading time minutes ago today yesterday войти вход выйти поделиться делитесь друзьями печать версия "
+    "комментарии "
+    "подписаться читать далее wpisz kod obrazka witamy zaloguj drukuj wyślij data publikacji źródło olvasói "
+    "szavazás "
+    "zarejestruj się firmado google plus whatsapp linkedin youtube portal nyomtatás imprimir compartir "
+    "partager imprimer drucken teilen mehr lesen yazdır",
 )
 _CREDENTIALS = _words("md dvm phd rn rd mba cpa esq jd dds ma msc bsc mph mha dr prof")
 _DAYS = _words(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun montag dienstag "
-    "mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes "
-    "miércoles jueves viernes sábado domingo понедельник вторник среда четверг пятница суббота воскресенье poniedziałek "
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+    "montag dienstag "
+    "mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes "
+    "martes "
+    "miércoles jueves viernes sábado domingo понедельник вторник среда четверг пятница суббота воскресенье "
+    "poniedziałek "
     "wtorek środa czwartek piątek sobota niedziela",
 )
 _ALONE = _words("page books workshop woodworking boy")
@@ -144,14 +185,16 @@ _PLACES = frozenset(
     ]
 )
 _COMPANY = re.compile(
-    r"(?:\bsp\.? z ?o\.? ?o\.?|\bs\.a\.|\bgmbh|\bag|\bltd\.?|\bllc|\binc\.?|\bplc|\bb\.v\.|\bs\.r\.l\.|\bооо|\bзао)$|^(?:ооо|зао|оао)\b",
+    r"(?:\bsp\.? z ?o\.? ?o\.?|\bs\.a\.|\bgmbh|\bag|\bltd\.?|\bllc|\binc\.?|\bplc|\bb\.v\.|\bs\.r\.l\.|"
+    r"\bооо|\bзао)$|^(?:ооо|зао|оао)\b",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"[,;|]\s*|\.\s+(?=[A-Z])")
 _ACRONYM_OF_A_HOUSE = re.compile(r"^[A-Z]{2,5}-?(?:TV|LTV|FM|AM)$|\b(?:TV|FM)\b")
 _NO_NAME = re.compile(r"[!?:：@#%…{}<>=_*/\\╱╲《》|©®™]|\.\w{2,3}$|\w\.com\b")
 _BEGINS_LIKE_NO_NAME = re.compile(
-    r"^(?:(?:in|em|en|à|aus|from|at|on|to|do|as|with|по|из|в|на|od|na|z|com|avec|und|and|or|by|via)\s|[Dd]a [Rr]edação)"
+    r"^(?:(?:in|em|en|à|aus|from|at|on|to|do|as|with|по|из|в|на|od|na|z|com|avec|und|and|or|by|via)\s|[Dd]a "
+    r"[Rr]edação)"
 )
 _IN = re.compile(r"^(?:in|em|en|aus|from|do|da)\s+", re.IGNORECASE)
 CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -219,7 +262,8 @@ def _is_place_or_day(name: str) -> bool:
 
 
 def without_role(name: str) -> tuple[str, str | None]:
-    """Take "Political Editor" off "Ann Example Political Editor"; the name is the run of words that are no role.
+    """Take "Political Editor" off "Ann Example Political Editor"; the name is the run of words that are no
+    role.
 
     :return: the name, empty where there is none, and an agency that stands within.
     """

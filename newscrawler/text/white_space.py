@@ -1,11 +1,13 @@
-"""Text as a reader sees it: white space squashed, and nothing invisible left that is not part of the writing."""
+"""Text as a reader sees it: white space squashed, and nothing invisible but what joins letters."""
 
 from __future__ import annotations
 
 import re
 
-# Control characters that are no white space, soft hyphen, zero-width space, word joiner and invisible operators, BOM,
-# object replacement, directional embeddings, overrides and isolates, surrogates without a partner, non-characters.
+# Control characters that are no white space, soft hyphen, zero-width space, word joiner and invisible
+# operators, BOM,
+# object replacement, directional embeddings, overrides and isolates, surrogates without a partner,
+# non-characters.
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u180e\u200b\u2060-\u2064\ufeff\ufffc\ufff9-\ufffb"
     "\u202a-\u202e\u2066-\u206f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+",
@@ -25,9 +27,11 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\u2029")
 
 
 def clean(text: str | None) -> str:
-    r"""Return text on one line, without invisible characters; "" for None and for an unrendered template (``{{…}}``).
+    r"""Return text on one line, without invisible characters; "" for None and for an unrendered template
+    (``{{…}}``).
 
-    Entities are decoded already. Direction marks stay only inside text that is written from right to left, joiners
+    Entities are decoded already. Direction marks stay only inside text that is written from right to left,
+    joiners
     only where they join; two surrogates become the character that they mean, a lone one goes.
 
     >>> clean(" May\u00a04,\n 20\u00ad17\u200b "), clean("{{item.group_date}}")
@@ -38,7 +42,8 @@ def clean(text: str | None) -> str:
     if "{{" in text:
         return ""
     text = " ".join(text.split())
-    # Printable by Unicode means that nothing but these two can be invisible: the way of nearly every paragraph.
+    # Printable by Unicode means that nothing but these two can be invisible: the way of nearly every
+    # paragraph.
     if text.isprintable() and "\ufffc" not in text and "\u034f" not in text:
         return text
     text = _visible(text)
@@ -46,9 +51,11 @@ def clean(text: str | None) -> str:
 
 
 def clean_block(text: str | None) -> str:
-    r"""Return paragraphs, each cleaned, separated by one blank line; empty ones and unrendered templates left out.
+    r"""Return paragraphs, each cleaned, separated by one blank line; empty ones and unrendered templates left
+    out.
 
-    Paragraphs are parted by a blank line (or U+2029); a single line break is white space, as in HTML. The text of one
+    Paragraphs are parted by a blank line (or U+2029); a single line break is white space, as in HTML. The
+    text of one
     paragraph alone, whatever its line breaks, is for `clean`.
 
     >>> clean_block("One\nline.\n \n{{more}}\n\n\nTwo. ")
