@@ -87,7 +87,7 @@ def same_day(a: ParsedTime, b: ParsedTime) -> bool:
 
 
 def _is_whole(time: ParsedTime) -> bool:
-    """Tell whether a time states its clock and offset; midnight sharp is what a bare day is often stored as."""
+    """Tell whether a time states its clock and offset; midnight sharp is how a bare day is often stored."""
     return (
         time.instant is not None
         and time.precision != "day"
