@@ -5,6 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
+from radon.complexity import cc_rank, cc_visit
+from radon.visitors import Class
 
 PACKAGE = Path(__file__).parent.parent / "newscrawler"
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -12,6 +14,19 @@ LOOSE = 12
 LINES = 300
 UNFINISHED = {"extraction/reader.py", "sources/jsonld.py"}
 """Files that are still too long, or on their way to another place."""
+
+BRANCHING = frozenset(
+    {
+        "discovery/front_page.py looks_like_article",
+        "discovery/html_rows.py read_html",
+        "sources/article_text.py standfirst",
+        "sources/jsonld.py _is_of_another_page",
+        "sources/regions.py find_region",
+        "sources/time_element.py read_times",
+        "text/dateline.py _checked",
+    }
+)
+"""Functions that radon grades D or worse, and that are still to be divided. Take off what is; add nothing."""
 
 
 def shown(path: Path) -> str:
@@ -39,3 +54,13 @@ def test_a_packages_own_file_only_hands_names_on(path: Path) -> None:
         assert is_text or isinstance(node, ast.ImportFrom) or names in (["__all__"], ["__version__"]), (
             ast.unparse(node)
         )
+
+
+def test_no_function_branches_more_than_grade_c() -> None:
+    branching = {
+        f"{shown(path)} {block.name}"
+        for path in FILES
+        for block in cc_visit(path.read_text("utf-8"))
+        if not isinstance(block, Class) and cc_rank(block.complexity) > "C"
+    }
+    assert branching == BRANCHING

@@ -87,43 +87,48 @@ def _wrong(value: Any, hint: Any, where: str) -> Iterator[Fault]:
     :param hint: the annotation, evaluated.
     :param where: the attribute, and the place in it.
     """
-    origin, arguments = get_origin(hint), get_args(hint)
+    origin = get_origin(hint)
     if hint is Any:
         return
-    if origin is Annotated:
-        yield from _wrong_notation(value, hint, where)
-    elif origin in {Union, UnionType}:
-        yield from _wrong_choice(value, arguments, where)
-    elif origin is Literal:
-        if value not in arguments:
-            hint = (
-                did_you_mean(str(value), map(str, arguments))
-                or f"; allowed: {', '.join(map(str, arguments))}"
-            )
-            yield Fault(where, f"{value!r} is not known{hint}", _text(value))
-    elif origin in {tuple, frozenset}:
-        if not isinstance(value, (tuple, list, set, frozenset)):
-            yield Fault(
-                where, f"{_short(value)} stands alone; write {_as_several(value, origin)}", _text(value)
-            )
-            return
-        for number, each in enumerate(value):
-            yield from _wrong(each, arguments[0], _place(where, number, each))
-    elif origin is Mapping:
-        if not isinstance(value, Mapping):
-            yield Fault(where, f"{_short(value)} is not a mapping; write {{name: value}}", _text(value))
-            return
-        for key, each in value.items():
-            yield from _wrong(key, arguments[0], where)
-            yield from _wrong(each, arguments[1], f"{where}[{key!r}]")
+    if origin in _WRONG_BY_ORIGIN:
+        yield from _WRONG_BY_ORIGIN[origin](value, hint, where)
     elif isinstance(hint, type) and not isinstance(value, hint):
         yield Fault(where, f"{_short(value)} is not {_named(hint)}", _text(value))
-    elif origin is Callable and not callable(value):
-        yield Fault(where, f"{_short(value)} is not a function", _text(value))
     elif is_dataclass(hint):
         hints = get_type_hints(hint, localns=_NAMES, include_extras=True)
         for field in fields(hint):
             yield from _wrong(getattr(value, field.name), hints[field.name], f"{where}.{field.name}")
+
+
+def _wrong_literal(value: Any, hint: Any, where: str) -> Iterator[Fault]:
+    allowed = [str(each) for each in get_args(hint)]
+    if value not in get_args(hint):
+        advice = did_you_mean(str(value), allowed) or f"; allowed: {', '.join(allowed)}"
+        yield Fault(where, f"{value!r} is not known{advice}", _text(value))
+
+
+def _wrong_several(value: Any, hint: Any, where: str) -> Iterator[Fault]:
+    if isinstance(value, (tuple, list, set, frozenset)):
+        for number, each in enumerate(value):
+            yield from _wrong(each, get_args(hint)[0], _place(where, number, each))
+    else:
+        several = _as_several(value, get_origin(hint))
+        yield Fault(where, f"{_short(value)} stands alone; write {several}", _text(value))
+
+
+def _wrong_mapping(value: Any, hint: Any, where: str) -> Iterator[Fault]:
+    if not isinstance(value, Mapping):
+        yield Fault(where, f"{_short(value)} is not a mapping; write {{name: value}}", _text(value))
+        return
+    of_key, of_value = get_args(hint)
+    for key, each in value.items():
+        yield from _wrong(key, of_key, where)
+        yield from _wrong(each, of_value, f"{where}[{key!r}]")
+
+
+def _wrong_function(value: Any, _hint: Any, where: str) -> Iterator[Fault]:
+    if not callable(value):
+        yield Fault(where, f"{_short(value)} is not a function", _text(value))
 
 
 def _wrong_notation(value: Any, hint: Any, where: str) -> Iterator[Fault]:
@@ -137,13 +142,27 @@ def _wrong_notation(value: Any, hint: Any, where: str) -> Iterator[Fault]:
     yield from wrong
 
 
-def _wrong_choice(value: Any, choices: tuple[Any, ...], where: str) -> Iterator[Fault]:
+def _wrong_choice(value: Any, hint: Any, where: str) -> Iterator[Fault]:
     """Find what is wrong with a value that may be one of several kinds: by the choice to which it comes nearest."""
+    choices = get_args(hint)
     if value is None and NoneType in choices:
         return
     found = [list(_wrong(value, choice, where)) for choice in choices if choice is not NoneType]
     if all(found):
         yield from max(found, key=lambda faults: max(len(fault.attribute) for fault in faults))
+
+
+_WRONG_BY_ORIGIN: dict[Any, Callable[[Any, Any, str], Iterator[Fault]]] = {
+    Annotated: _wrong_notation,
+    Union: _wrong_choice,
+    UnionType: _wrong_choice,
+    Literal: _wrong_literal,
+    tuple: _wrong_several,
+    frozenset: _wrong_several,
+    Mapping: _wrong_mapping,
+    Callable: _wrong_function,
+}
+"""What a parametrised annotation is of -> how a value is checked against it."""
 
 
 def _place(where: str, number: int, value: Any) -> str:
