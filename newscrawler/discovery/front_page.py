@@ -59,11 +59,7 @@ def looks_like_article(url: str, headline: str | None = None) -> bool:
     if _FILE.search(path) or _NOT_NEWS.match(path):
         return False
     segments = [segment for segment in path.split("/") if segment]
-    numbered = any(
-        name.lower() in {"id", "p", "aid", "article", "articleid", "story", "newsid", "idxno", "no"}
-        and re.search(r"\d{3,}", value)
-        for name, value in parse_qsl(parts.query)
-    )
+    numbered = _names_a_number(parts.query)
     if not segments:
         return numbered
     last = re.sub(r"\.(?:s?html?|php|aspx?)$", "", segments[-1])
@@ -72,8 +68,20 @@ def looks_like_article(url: str, headline: str | None = None) -> bool:
         return True
     if words >= 4 or (words >= 3 and len(last) >= 20):
         return True
-    long_text = bool(headline) and (len(headline or "") >= 35 or len((headline or "").split()) >= 6)
-    return len(segments) >= 2 and long_text and (words >= 2 or any(ord(letter) > 127 for letter in last))
+    if len(segments) < 2 or not _reads_like_headline(headline or ""):
+        return False
+    return words >= 2 or not last.isascii()
+
+
+def _names_a_number(query: str) -> bool:
+    """Tell whether a query string names an article by its number."""
+    names = {"id", "p", "aid", "article", "articleid", "story", "newsid", "idxno", "no"}
+    return any(name.lower() in names and re.search(r"\d{3,}", value) for name, value in parse_qsl(query))
+
+
+def _reads_like_headline(text: str) -> bool:
+    """Tell whether the text of a link is as long as a headline."""
+    return len(text) >= 35 or len(text.split()) >= 6
 
 
 def read_front(root: Element, url: str, domains: Sequence[str], bounds: Bounds = DEFAULT) -> Front:

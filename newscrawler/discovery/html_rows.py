@@ -54,13 +54,18 @@ def read_html(
             known.published_at = known.published_at or link.published_at
     page.links = list(rows.values())
     if listing.next_page:
-        for onward in select(root, listing.next_page):
-            href = onward.attr("href")
-            address = absolute(base_url, href, bounds.address_length) if href else None
-            if address and address != base_url:
-                page.next_page = address
-                break
+        page.next_page = _next_page(root, base_url, listing.next_page, bounds)
     return page
+
+
+def _next_page(root: Element, base_url: str, selector: str, bounds: Bounds) -> str | None:
+    """Return the first URL that leads to another page than this one."""
+    for onward in select(root, selector):
+        href = onward.attr("href")
+        address = absolute(base_url, href, bounds.address_length) if href else None
+        if address and address != base_url:
+            return address
+    return None
 
 
 def _time(text: str | None, zone: str | None) -> str | None:
