@@ -17,8 +17,6 @@ UNFINISHED = {"extraction/reader.py", "sources/jsonld.py"}
 
 BRANCHING = frozenset(
     {
-        "discovery/front_page.py looks_like_article",
-        "discovery/html_rows.py read_html",
         "sources/article_text.py standfirst",
         "sources/jsonld.py _is_of_another_page",
         "sources/regions.py find_region",
