@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from newscrawler.sources.repetition import are_entries, count_labels
 from newscrawler.sources.signals import Signal
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ _MOST: Final = 0.65
 """An element with more than this share of the page's running text is no box, whatever its name says."""
 _NEAR_HEADLINE: Final = 4.0
 """How much more text counts that stands with the headline."""
+_ENTRIES: Final = 0.15
+"""How much less text counts that stands in entries of a list."""
 _LEAST_ENTRIES: Final = 3
 _LINK_LIST: Final = 0.5
 """A list whose text is links for more than this share leads elsewhere."""
@@ -115,6 +118,7 @@ def _likeliest(
 ) -> tuple[_Key, list[tuple[Node, float]]]:
     """Find the hosts that are alike and together hold the most running text."""
     scope = _scope_of(headline, nodes[0].prose)
+    labels = count_labels(nodes, found, weights)
     hosts: dict[_Key, list[tuple[Node, float]]] = {}
     stories = _stories(nodes, headline)
     for block, prose in zip(found, weights, strict=True):
@@ -130,7 +134,11 @@ def _likeliest(
             weight *= _NEAR_HEADLINE
         key = (stories[host.index], shape(host), shape(host.parent))
         hosts.setdefault(key, []).append((host, weight))
-    best = max(hosts, key=lambda key: sum(weight for _, weight in hosts[key]))
+    sums = {key: sum(weight for _, weight in alike) for key, alike in hosts.items()}
+    for key, alike in hosts.items():
+        if are_entries([host for host, _ in alike], labels):
+            sums[key] *= _ENTRIES
+    best = max(sums, key=sums.__getitem__)
     return best, hosts[best]
 
 
