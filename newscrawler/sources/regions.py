@@ -83,7 +83,7 @@ def find_region(
     core = max((host for host, _ in hosts), key=lambda host: mass[host.index])
     while core.parent is not None and mass[core.index] < 0.9 * whole:
         core = core.parent
-    core = _widen(core, {shape(host) for host, _ in hosts if host.names}, found, weights, beside)
+    core = _widen(core, {shape(host) for host, _ in hosts if host.names}, found, weights, beside, headline)
     named = " " in best[1]
     for node in nodes:
         if own[node.index] and (
@@ -143,7 +143,12 @@ def _likeliest(
 
 
 def _widen(
-    core: Node, shapes: set[str], found: list[Block], weights: list[float], beside: list[bool]
+    core: Node,
+    shapes: set[str],
+    found: list[Block],
+    weights: list[float],
+    beside: list[bool],
+    headline: Node | None,
 ) -> Node:
     """Take in what stands around the core in the same way: text that adverts or a box have cut off."""
     blocks_of_names = {name for one in shapes if len(name := _block_name(one)) > 7}
@@ -162,7 +167,8 @@ def _widen(
                 continue
             host = host_of(block)
             shaped = shape(host)
-            if host is above or shaped in shapes or _block_name(shaped) in blocks_of_names:
+            begins = headline is not None and headline.end <= index < best.index
+            if begins or host is above or shaped in shapes or _block_name(shaped) in blocks_of_names:
                 alike += weight
             else:
                 other += weight
