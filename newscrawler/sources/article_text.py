@@ -62,9 +62,11 @@ def standfirst(
     above = _around(found[headline].node)
     for block in found[headline + 1 : headline + _LEAD_REACH]:
         node = block.node
-        if node is kept[0].node or (
-            node.index > region.core.index and region.holds(node) and prose_weight(block)
-        ):
+        if node is kept[0].node:
+            apart_from_text = len(kept) > 1 and kept[1].node.parent is not node.parent
+            is_described = bool(described) and words(block.text).startswith(described)
+            return _without_notes(block) if apart_from_text and is_described else None
+        if node.index > region.core.index and region.holds(node) and prose_weight(block):
             return None
         if block.link_share > 0.3 or length(block.text) < 40:
             continue

@@ -22,6 +22,10 @@ _LEAST_SHOWN: Final = 400
 """A page that shows less than this (in Latin letters) may have its text in a script."""
 
 
+_REPEATED: Final = 0.75
+"""Share of a standfirst's words."""
+
+
 @dataclass(slots=True)
 class BodyHints:
     """What other sources know that helps to find the body."""
@@ -87,10 +91,19 @@ def _shown(doc: Document, hints: BodyHints) -> BodyCandidate | None:
         return None
     lead = standfirst(found, region, headline, hints.lead, kept)
     lead, kept = apart(lead, kept)
+    if lead is not None and not _says_again(lead, kept):
+        kept = [lead, *kept]
     text = body_text(kept)
     if text is None:
         return None
     return BodyCandidate(text, "page", kept, region.core.element, lead.text if lead else None)
+
+
+def _says_again(lead: Block, kept: list[Block]) -> bool:
+    """Tell whether a standfirst is a summary whose words the first paragraphs use again, and so no part of the text."""
+    said = set(words(lead.text).split())
+    begun = set(words(" ".join(block.text for block in kept[:2])).split())
+    return len(said & begun) >= _REPEATED * len(said)
 
 
 def _headline(found: list[Block], known: str | None) -> int | None:

@@ -83,6 +83,9 @@ def find_region(
     core = max((host for host, _ in hosts), key=lambda host: mass[host.index])
     while core.parent is not None and mass[core.index] < 0.9 * whole:
         core = core.parent
+    for node in _captioned(nodes, headline, core):
+        own[node.index] = True
+        beside[node.index : node.end] = [True] * (node.end - node.index)
     core = _widen(core, {shape(host) for host, _ in hosts if host.names}, found, weights, beside, headline)
     named = " " in best[1]
     for node in nodes:
@@ -93,6 +96,17 @@ def find_region(
         ):
             own[node.index] = False
     return Region(core, _spread(nodes, own), {shape(host) for host, _ in hosts})
+
+
+def _captioned(nodes: list[Node], headline: Node | None, core: Node) -> list[Node]:
+    """Return the boxes between headline and text that hold a picture and no more words than a caption."""
+    if headline is None:
+        return []
+    return [
+        node
+        for node in nodes[headline.end : core.index]
+        if node.pictures and node.end <= core.index and node.chars < _CAPTION_SIZE and not node.signal & Signal.LEAD
+    ]
 
 
 def host_of(block: Block) -> Node:

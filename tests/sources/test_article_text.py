@@ -148,13 +148,13 @@ def test_links_alone_are_no_paragraphs_but_links_in_a_sentence_are_kept():
     ]
 
 
-def test_standfirst_above_the_text_is_named_and_not_part_of_it():
+def test_standfirst_above_the_text_is_named_and_is_its_first_paragraph():
     lead = "Why a quiet harbour became the most disputed place of the coast."
     page = f"<article><header><h1>T</h1><p class='standfirst'>{lead}</p></header><div class='b'>{story(1, 4)}</div></article>"
     candidate = found(page)
     assert candidate is not None
     assert candidate.lead == lead
-    assert candidate.text.split("\n\n") == expected(1, 4)
+    assert candidate.text.split("\n\n") == [lead, *expected(1, 4)]
 
 
 def test_a_first_paragraph_that_the_description_repeats_stays():
@@ -168,7 +168,7 @@ def test_standfirst_is_known_by_the_description():
     page = f"<article><div><h1>T</h1><div class='x1'>{lead}</div></div><div class='b'>{story(1, 4)}</div></article>"
     candidate = found(page, lead=lead)
     assert candidate is not None
-    assert (candidate.lead, candidate.text.split("\n\n")) == (lead, expected(1, 4))
+    assert (candidate.lead, candidate.text.split("\n\n")) == (lead, [lead, *expected(1, 4)])
 
 
 def test_text_before_the_headline_is_not_the_articles():
@@ -407,3 +407,13 @@ def test_sentences_that_only_resemble_house_lines_stay(line):
 def test_times_and_names_before_the_text_are_left_out():
     head = "<p>By Ada Brook</p><p>28 April 2023, 16:11</p><div>3 min read</div>"
     assert lines(f"<h1>T</h1><div>{head}{story(1, 4)}<p>Harbour desk</p></div>") == expected(1, 4)
+
+
+def test_a_summary_whose_words_the_text_uses_again_is_no_part_of_it():
+    text = "The harbour council of Port Aldine agreed on Tuesday to rebuild the western breakwater before the storms."
+    lead = "The harbour council of Port Aldine agreed to rebuild the western breakwater."
+    page = f"<article><header><h1>T</h1><p class='standfirst'>{lead}</p></header><div class='b'><p>{text}</p>{story(1, 4)}</div></article>"
+    candidate = found(page)
+    assert candidate is not None
+    assert candidate.lead == lead
+    assert candidate.text.split("\n\n") == [text, *expected(1, 4)]
