@@ -193,7 +193,7 @@ class _Reader:
             return "block"
         if signal & Signal.UNSEEN:
             return None
-        if tag == "a":
+        if tag == "a" and element.attr("href") is not None:
             self.links += 1
             return "a"
         return _DROP_CAP if signal & Signal.DROP_CAP else "inline"
@@ -210,6 +210,8 @@ class _Reader:
             assert self.node is not None
             self._flush()
             self.node.end = len(self.nodes)
+            if self.node.parent is not None:
+                self.node.parent.pictures += self.node.pictures
             self.node = self.node.parent
         elif opened == "a":
             self.links -= 1

@@ -10,7 +10,7 @@ from newscrawler.sources.article_text import apart, in_footer, standfirst, text_
 from newscrawler.sources.blocks import Block, Node, body_text, walk
 from newscrawler.sources.boilerplate import length, prose_weight
 from newscrawler.sources.framework_state import state_body
-from newscrawler.sources.regions import find_region
+from newscrawler.sources.regions import Region, find_region, upwards
 from newscrawler.text import clean_block
 
 if TYPE_CHECKING:
@@ -24,6 +24,13 @@ _LEAST_SHOWN: Final = 400
 
 _REPEATED: Final = 0.75
 """Share of a standfirst's words."""
+
+
+_LEAST_SECOND: Final = 250.0
+"""Running text of a second choice."""
+_FOREIGN: Final = frozenset(("form", "footer", "aside", "nav"))
+_MOST_TRIES: Final = 3
+"""Regions that are tried, where what they hold turns out to be no text."""
 
 
 @dataclass(slots=True)
@@ -83,11 +90,20 @@ def _shown(doc: Document, hints: BodyHints) -> BodyCandidate | None:
     )
     headline = _headline(found, hints.headline)
     weights = [prose_weight(block) for block in found]
-    region = find_region(nodes, found, weights, None if headline is None else found[headline].node)
-    if region is None:
-        return None
-    kept = [block for block in text_blocks(found, region, headline) if not in_footer(block)]
-    if not kept:
+    top = None if headline is None else found[headline].node
+    for attempt in range(_MOST_TRIES):
+        region = find_region(nodes, found, weights, top)
+        if region is None or (attempt and not _is_below(region, top)):
+            return None
+        kept = [block for block in text_blocks(found, region, headline) if not in_footer(block)]
+        if kept:
+            break
+        # The heaviest text was none of an article: the next one may be.
+        weights = [
+            0.0 if region.core.index <= block.node.index < region.core.end else weight
+            for block, weight in zip(found, weights, strict=True)
+        ]
+    else:
         return None
     lead = standfirst(found, region, headline, hints.lead, kept)
     lead, kept = apart(lead, kept)
@@ -97,6 +113,14 @@ def _shown(doc: Document, hints: BodyHints) -> BodyCandidate | None:
     if text is None:
         return None
     return BodyCandidate(text, "page", kept, region.core.element, lead.text if lead else None)
+
+
+def _is_below(region: Region, headline: Node | None) -> bool:
+    """Tell whether a second choice can be the article: running text that stands below the headline, in no form or footer."""
+    core = region.core
+    if headline is None or core.index < headline.index or core.prose < _LEAST_SECOND:
+        return False
+    return not any(node.tag in _FOREIGN for node in upwards(core))
 
 
 def _says_again(lead: Block, kept: list[Block]) -> bool:

@@ -66,7 +66,7 @@ def find_region(
     total = nodes[0].prose
     if total <= 0:
         return None
-    above_headline = {node.index for node in _upwards(headline)}
+    above_headline = {node.index for node in upwards(headline)}
     own = [
         _stands_beside(node) and node.index not in above_headline and not _is_most(node, total)
         for node in nodes
@@ -167,7 +167,7 @@ def _widen(
     """Take in what stands around the core in the same way: text that adverts or a box have cut off."""
     blocks_of_names = {name for one in shapes if len(name := _block_name(one)) > 7}
     best = core
-    for above in _upwards(core.parent):
+    for above in upwards(core.parent):
         if above.tag in {"body", "html"}:
             break
         if above.prose <= best.prose:
@@ -200,13 +200,15 @@ def _block_name(shaped: str) -> str:
     return shaped.split(None, 2)[1] if " " in shaped.strip() else ""
 
 
-def _upwards(node: Node | None) -> Iterator[Node]:
+def upwards(node: Node | None) -> Iterator[Node]:
     while node is not None:
         yield node
         node = node.parent
 
 
 def _sum_up(nodes: list[Node], found: list[Block], weights: list[float]) -> None:
+    for node in nodes:
+        node.prose, node.chars, node.link_chars = 0.0, 0, 0
     for block, weight in zip(found, weights, strict=True):
         block.node.prose += weight
         block.node.chars += len(block.text)
@@ -216,7 +218,6 @@ def _sum_up(nodes: list[Node], found: list[Block], weights: list[float]) -> None
             above.prose += node.prose
             above.chars += node.chars
             above.link_chars += node.link_chars
-            above.pictures += node.pictures
 
 
 def _spread(nodes: list[Node], own: list[bool]) -> list[bool]:
@@ -255,7 +256,7 @@ def _is_most(node: Node, total: float) -> bool:
 def _scope_of(headline: Node | None, total: float) -> Node | None:
     """Find the smallest element with the headline and a good part of the page's running text."""
     return next(
-        (node for node in _upwards(headline) if node.prose >= max(_LEAST_SCOPE, 0.2 * total)),
+        (node for node in upwards(headline) if node.prose >= max(_LEAST_SCOPE, 0.2 * total)),
         None,
     )
 
@@ -265,7 +266,7 @@ def _stories(nodes: list[Node], headline: Node | None) -> list[int]:
 
     Three or more alike side by side, none of them with the headline, are entries of one story.
     """
-    with_headline = {node.index for node in _upwards(headline)}
+    with_headline = {node.index for node in upwards(headline)}
     alike: dict[tuple[int, str], list[int]] = {}
     for node in nodes:
         if node.tag == "article" and node.parent is not None:

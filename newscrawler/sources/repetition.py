@@ -13,6 +13,7 @@ _LEAST_ENTRIES: Final = 3
 _MARKED: Final = 0.6
 """Share of the entries that have a label: a name, a date, a vote, a linked title."""
 _LONGEST_LABEL: Final = 80
+_HEADED: Final = 1_000
 _MOST_TEXTS: Final = 2.5
 """Paragraphs of an entry, on average; a part of a story has more."""
 
@@ -27,11 +28,16 @@ def is_label(block: Block, prose: float) -> bool:
 
 
 def count_labels(nodes: Sequence[Node], found: Sequence[Block], weights: Sequence[float]) -> list[int]:
-    """Return, by ``Node.index``, how many labels stand within each element."""
+    """Return, by ``Node.index``, how many labels stand within each element.
+
+    A part with a heading of its own, which is no link, is a part of a story: its labels do not count.
+    """
     labels = [0] * len(nodes)
     for block, weight in zip(found, weights, strict=True):
         if is_label(block, weight):
             labels[block.node.index] += 1
+        elif block.kind == "subhead" and block.link_share <= 0.5:
+            labels[block.node.index] -= _HEADED
     for node in reversed(nodes):
         if node.parent is not None:
             labels[node.parent.index] += labels[node.index]
