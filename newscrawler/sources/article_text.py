@@ -17,7 +17,7 @@ from newscrawler.sources.boilerplate import (
     prose_weight,
     without_link_notes,
 )
-from newscrawler.sources.regions import shape
+from newscrawler.sources.hosts import shape
 from newscrawler.sources.signals import Signal
 
 if TYPE_CHECKING:

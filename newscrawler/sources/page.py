@@ -10,7 +10,8 @@ from newscrawler.sources.article_text import apart, in_footer, standfirst, text_
 from newscrawler.sources.blocks import Block, Node, body_text, walk
 from newscrawler.sources.boilerplate import length, prose_weight
 from newscrawler.sources.framework_state import state_body
-from newscrawler.sources.regions import Region, find_region, upwards
+from newscrawler.sources.hosts import PageText, upwards
+from newscrawler.sources.regions import Region, find_region
 from newscrawler.text import clean_block
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def _shown(doc: Document, hints: BodyHints) -> BodyCandidate | None:
     weights = [prose_weight(block) for block in found]
     top = None if headline is None else found[headline].node
     for attempt in range(_MOST_TRIES):
-        region = find_region(nodes, found, weights, top)
+        region = find_region(PageText(nodes, found, weights, top))
         if region is None or (attempt and not _is_below(region, top)):
             return None
         kept = [block for block in text_blocks(found, region, headline) if not in_footer(block)]

@@ -33,7 +33,10 @@ def count_labels(nodes: Sequence[Node], found: Sequence[Block], weights: Sequenc
     A part with a heading of its own, which is no link, is a part of a story: its labels do not count.
     """
     labels = [0] * len(nodes)
+    with_prose = {block.node.index for block, weight in zip(found, weights, strict=True) if weight}
     for block, weight in zip(found, weights, strict=True):
+        if block.node.index in with_prose and block.link_share <= 0.5:
+            continue  # a line of the text itself
         if is_label(block, weight):
             labels[block.node.index] += 1
         elif block.kind == "subhead" and block.link_share <= 0.5:
@@ -44,20 +47,20 @@ def count_labels(nodes: Sequence[Node], found: Sequence[Block], weights: Sequenc
     return labels
 
 
-def are_entries(hosts: Sequence[Node], labels: Sequence[int]) -> bool:
-    """Tell whether the elements in which text stands alike are entries of a list, each with labels of its own.
+def entries_of(hosts: Sequence[Node], labels: Sequence[int]) -> list[Node]:
+    """Return the entries of a list, each with labels of its own, in which text stands alike; none where it is no list.
 
     :param hosts: the element of each paragraph, in document order.
     """
     distinct = {host.index: host for host in hosts}
     if len(distinct) < _LEAST_ENTRIES or len(hosts) > _MOST_TEXTS * len(distinct):
-        return False
+        return []
     last = max(distinct)
     common: Node | None = hosts[0]
     while common is not None and not (common.index <= min(distinct) and last < common.end):
         common = common.parent
     if common is None or common.index in distinct:
-        return False
+        return []
     entries: dict[int, Node] = {}
     for host in distinct.values():
         entry = host
@@ -65,4 +68,6 @@ def are_entries(hosts: Sequence[Node], labels: Sequence[int]) -> bool:
             entry = entry.parent
         entries[entry.index] = entry
     marked = sum(labels[index] > 0 for index in entries)
-    return len(entries) >= _LEAST_ENTRIES and marked >= _MARKED * len(entries)
+    if len(entries) < _LEAST_ENTRIES or marked < _MARKED * len(entries):
+        return []
+    return list(entries.values())

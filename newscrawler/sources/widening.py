@@ -1,0 +1,92 @@
+"""Widening: from the element that holds most of the text to the one that holds all of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from newscrawler.sources.hosts import host_of, shape, upwards
+from newscrawler.sources.signals import Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscrawler.sources.blocks import Node
+    from newscrawler.sources.hosts import Group, PageText
+
+_CAPTION_SIZE: Final = 400
+_LEAST_NAME: Final = 8
+"""A shorter class name may be anybody's."""
+
+
+def core_of(page: PageText, group: Group) -> Node:
+    """Return the smallest element that holds nearly all of the hosts' text."""
+    mass = masses(page, group)
+    core = max(group.hosts, key=lambda host: mass[host.index])
+    while core.parent is not None and mass[core.index] < 0.9 * group.weight:
+        core = core.parent
+    return core
+
+
+def masses(page: PageText, group: Group) -> list[float]:
+    """Return, by ``Node.index``, how much of the group's text stands within each element."""
+    mass = [0.0] * len(page.nodes)
+    for host, weight in zip(group.hosts, group.weights, strict=True):
+        mass[host.index] += weight
+    for node in reversed(page.nodes):
+        if node.parent is not None:
+            mass[node.parent.index] += mass[node.index]
+    return mass
+
+
+def captioned(page: PageText, core: Node) -> list[Node]:
+    """Return the boxes between headline and text that hold a picture and no more words than a caption."""
+    if page.headline is None:
+        return []
+    return [
+        node
+        for node in page.nodes[page.headline.end : core.index]
+        if node.pictures
+        and node.end <= core.index
+        and node.chars < _CAPTION_SIZE
+        and not node.signal & Signal.LEAD
+    ]
+
+
+def widen(page: PageText, core: Node, group: Group, beside: Sequence[bool]) -> Node:
+    """Take in what stands around the core in the same way, or between it and the headline.
+
+    Adverts or a box may have cut it off.
+    """
+    shapes = {shape(host) for host in group.hosts if host.names}
+    names = {name for one in shapes if len(name := _block_name(one)) >= _LEAST_NAME}
+    best = core
+    for above in upwards(core.parent):
+        if above.tag in {"body", "html"}:
+            break
+        if above.prose <= best.prose:
+            continue
+        alike = other = 0.0
+        for block, weight in zip(page.blocks, page.weights, strict=True):
+            index = block.node.index
+            if not weight or beside[index] or not above.index <= index < above.end:
+                continue
+            if best.index <= index < best.end:
+                continue
+            host = host_of(block)
+            begins = page.headline is not None and page.headline.end <= index < best.index
+            if begins or host is above or (shaped := shape(host)) in shapes or _block_name(shaped) in names:
+                alike += weight
+            else:
+                other += weight
+        if alike > other:
+            best = above
+        elif other:
+            break
+        if above.tag == "article":
+            break
+    return best
+
+
+def _block_name(shaped: str) -> str:
+    """Return the first class name, which names the element where later ones modify it."""
+    return shaped.split(None, 2)[1] if " " in shaped.strip() else ""
