@@ -68,13 +68,10 @@ def widen(page: PageText, core: Node, group: Group, beside: Sequence[bool]) -> N
         alike = other = 0.0
         for block, weight in zip(page.blocks, page.weights, strict=True):
             index = block.node.index
-            if not weight or beside[index] or not above.index <= index < above.end:
-                continue
-            if best.index <= index < best.end:
+            if not weight or beside[index] or not above.index <= index < above.end or _holds(best, index):
                 continue
             host = host_of(block)
-            begins = page.headline is not None and page.headline.end <= index < best.index
-            if begins or host is above or (shaped := shape(host)) in shapes or _block_name(shaped) in names:
+            if _is_alike(host, shapes, names) or host is above or _begins(page.headline, index, best):
                 alike += weight
             else:
                 other += weight
@@ -85,6 +82,20 @@ def widen(page: PageText, core: Node, group: Group, beside: Sequence[bool]) -> N
         if above.tag == "article":
             break
     return best
+
+
+def _holds(node: Node, index: int) -> bool:
+    return node.index <= index < node.end
+
+
+def _begins(headline: Node | None, index: int, core: Node) -> bool:
+    """Tell whether a place is between the headline and what is known of the text."""
+    return headline is not None and headline.end <= index < core.index
+
+
+def _is_alike(host: Node, shapes: set[str], names: set[str]) -> bool:
+    shaped = shape(host)
+    return shaped in shapes or _block_name(shaped) in names
 
 
 def _block_name(shaped: str) -> str:
