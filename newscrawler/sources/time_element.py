@@ -12,7 +12,7 @@ from newscrawler.sources.visible import within_aside
 from newscrawler.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newscrawler.document import Document
     from newscrawler.sources.jsonld import Values
@@ -59,12 +59,16 @@ _NOT_TIME = frozenset(
     )
 )
 _HEADINGS = ("h1", "h2", "h3", "h4")
+_HEADLINES = (*_HEADINGS, "strong", "b", "font")
+_MANY_PARTS = 60
 _CAPTION = re.compile(r"caption|legende|bildunterschrift|credit|pie-?(?:de-)?foto", re.IGNORECASE)
 _STORY_LINK = 30
 """Characters; a date beside a link with so long a text belongs to the story behind the link."""
 _MOST = 6
 _CLOCK = re.compile(r"\d{1,2}\s?[:.h時시点]\s?\d{2}|\d\s?[ap]\.?m\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<!\b[ap]\.m)[.!?…]\s*$", re.IGNORECASE)
+_HAN_SENTENCE = re.compile("[\u3400-\u9fff]{9}")
+"""So many Chinese letters without a sign or space are a headline, not a label or a name."""
 _WORDS_OF_A_LINE = 5
 """Words beside the figures; a line with more that ends as a sentence does is one."""
 _WORDS_BESIDE_CLOCK, _WORDS_BESIDE_DAY = 16, 7
@@ -72,61 +76,60 @@ _WORDS_BESIDE_CLOCK, _WORDS_BESIDE_DAY = 16, 7
 
 def read_times(document: Document, around: Sequence[Element], headline: Element | None = None) -> Values:
     """Return (published, modified) of ``time`` elements and time attributes with the article."""
-    published: list[str] = []
-    modified: list[str] = []
+    values: Values = {"published_at": [], "modified_at": []}
+    for element in _time_elements(document, around, headline)[:_MOST]:
+        stated, shown = element.attr("datetime") or "", element.text
+        texts = [stated] if _MACHINE_TIME.match(stated) else [stated, shown]
+        values[_field(element)].extend(clean(text) for text in texts if text.strip())
+    for element in around:
+        if element.tag == "time" or len(values["published_at"]) > _MOST:
+            continue
+        text = _time_attribute(element)
+        if text is not None and not _beside_story(element, document.url):
+            values[_field(element)].append(text)
+    return values
+
+
+def _time_elements(document: Document, around: Sequence[Element], headline: Element | None) -> list[Element]:
+    """Return the ``time`` elements beside the headline, else the page's first two that belong to no other story."""
     close = [
         element for element in around if element.tag == "time" and not _beside_story(element, document.url)
     ]
-    if not close:
-        close = [
+    return (
+        close
+        or [
             element
             for element in document.elements["time"][:12]
             if not within_aside(element)
             and not _beside_story(element, document.url)
             and not _in_other_article(element, headline)
         ][:2]
-    for element in close[:_MOST]:
-        stated, shown = element.attr("datetime") or "", element.text
-        texts = [stated] if _MACHINE_TIME.match(stated) else [stated, shown]
-        (modified if _is_modified(element) else published).extend(
-            clean(text) for text in texts if text.strip()
-        )
-    for element in around:
-        if element.tag == "time" or len(published) > _MOST:
-            continue
-        for name in _ATTRIBUTES:
-            text = element.attr(name)
-            if text and _ATTRIBUTE_TIME.match(text.strip()) and not _beside_story(element, document.url):
-                (modified if _is_modified(element) else published).append(clean(text))
-                break
-    return {"published_at": published, "modified_at": modified}
+    )
 
 
-def printed_times(document: Document, around: Iterable[Element]) -> Values:
-    """Return the lines near the headline that print a time, told apart by their label."""
+def _time_attribute(element: Element) -> str | None:
+    """Return the time that an attribute of an element states."""
+    for name in _ATTRIBUTES:
+        text = element.attr(name)
+        if text and _ATTRIBUTE_TIME.match(text.strip()):
+            return clean(text)
+    return None
+
+
+def _field(element: Element) -> str:
+    return "modified_at" if _is_modified(element) else "published_at"
+
+
+def printed_times(document: Document, around: Iterable[Element], headline: Element | None = None) -> Values:
+    """Return the lines near the headline that print a time, told apart by their label.
+
+    :param headline: where the headline stands; beside one that is no heading, a bare day may be that of the paper.
+    """
     published: list[str] = []
     modified: list[str] = []
-    passed: set[Element] = set()
-    for element in around:
-        if parent(element) in passed:
-            passed.add(element)
-            continue
-        if (
-            element.tag in _NOT_TIME
-            or element.tag in _HEADINGS
-            or _CAPTION.search(element.attr("class") or "")
-        ):
-            passed.add(element)
-            continue
-        text = _short_text(element)
-        if text is None:
-            if element.tag in ("p", "blockquote", "h1", "h2", "h3") and len(element.children) < 60:
-                passed.add(element)
-            continue
-        if text and _DATE_LIKE.search(text) and not _is_date_line(text):
-            continue  # a part of it may be one
-        passed.add(element)
-        if not text or not _is_date_line(text) or _beside_story(element, document.url):
+    needs_clock = headline is not None and headline.tag not in _HEADLINES
+    for element, text in _date_lines(around):
+        if _beside_story(element, document.url) or (needs_clock and not _CLOCK.search(text)):
             continue
         if len(published) + len(modified) >= _MOST:
             break
@@ -134,14 +137,45 @@ def printed_times(document: Document, around: Iterable[Element]) -> Values:
     return {"published_at": published, "modified_at": modified}
 
 
+def _date_lines(around: Iterable[Element]) -> Iterator[tuple[Element, str]]:
+    """Yield the outermost elements that are a line with a date, and their texts."""
+    passed: set[Element] = set()
+    for element in around:
+        text = None if parent(element) in passed else _line_of(element)
+        if text is None:
+            passed.add(element)
+        elif text and _is_date_line(text):
+            passed.add(element)
+            yield element, text
+        elif not _DATE_LIKE.search(text) and text:
+            passed.add(element)
+
+
+def _line_of(element: Element) -> str | None:
+    """Return the text of an element that is as short as a line, "" for a longer one whose parts may be lines.
+
+    :return: None for what holds no line of the article.
+    """
+    if element.tag in _NOT_TIME or element.tag in _HEADINGS or _CAPTION.search(element.attr("class") or ""):
+        return None
+    text = _short_text(element)
+    if text is not None:
+        return text or None
+    is_prose = element.tag in ("p", "blockquote") and len(element.children) < _MANY_PARTS
+    return None if is_prose else ""
+
+
 def _is_date_line(text: str) -> bool:
     """Whether a short text is a date with its label and byline, not a sentence or caption that names a day."""
     if not _DATE_LIKE.search(text) or _NOT_OURS.search(text):
         return False
+    has_clock = _CLOCK.search(text) is not None
+    if not has_clock and _HAN_SENTENCE.search(text):
+        return False
     words = sum(1 for word in text.split() if not any(character.isdigit() for character in word))
     if words > _WORDS_OF_A_LINE and _SENTENCE.search(text) and not _PUBLISHED.search(text):
         return _MODIFIED.search(text) is not None
-    return words <= (_WORDS_BESIDE_CLOCK if _CLOCK.search(text) else _WORDS_BESIDE_DAY)
+    return words <= (_WORDS_BESIDE_CLOCK if has_clock else _WORDS_BESIDE_DAY)
 
 
 def _tell_apart(text: str, element: Element, published: list[str], modified: list[str]) -> None:

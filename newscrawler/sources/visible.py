@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 _AGREES, _SAME = 0.4, 0.75
-_LONGEST_HEADLINE = 400
+_LONGEST_HEADLINE, _FEW_CHILDREN = 400, 4
 _NEAR = 240
 """Elements after the headline that are looked at for byline and time."""
 _ASIDE = re.compile(
@@ -152,7 +152,21 @@ def headline_like(document: Document, text: str | None) -> Element | None:
         text = element.text
         if len(text) <= _LONGEST_HEADLINE and likeness(text, wanted) >= _SAME and not within_aside(element):
             return element
-    return None
+    return _exactly(document, wanted) if _is_sentence(wanted) else None
+
+
+def _exactly(document: Document, wanted: str) -> Element | None:
+    """Return the innermost block that has these words and no others: old pages set headlines in cells and spans."""
+    found = None
+    for element in elements(document.root, "td", "div", "span", "p", "center", "dt"):
+        if len(element.children) > _FEW_CHILDREN:
+            continue
+        text = element.text
+        if len(text) <= _LONGEST_HEADLINE and loose(text) == wanted and not within_aside(element):
+            if found is not None and found not in above(element):
+                break
+            found = element
+    return found
 
 
 def near(element: Element | None) -> list[Element]:
