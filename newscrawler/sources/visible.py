@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -11,6 +10,8 @@ from typing import TYPE_CHECKING
 from turbohtml import Element, Text
 
 from newscrawler.document.node import above, after, before, children, elements, parent
+from newscrawler.sources.likeness import is_sentence, likeness, loose
+from newscrawler.sources.title_part import part_of_title
 from newscrawler.text import clean, strip_site_suffix
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from newscrawler.document import Document
     from newscrawler.items import Source
 
-_WORD = re.compile(r"\w+")
 _AGREES, _SAME = 0.4, 0.75
 _LONGEST_HEADLINE, _FEW_CHILDREN = 400, 4
 _NEAR = 240
@@ -50,33 +50,6 @@ class HeadlineChoice:
     element: Element | None = field(default=None, repr=False)
 
 
-def loose(text: str) -> str:
-    """Return the words of a text without case and punctuation, for comparison."""
-    return " ".join(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
-
-
-def likeness(a: str, b: str) -> float:
-    """Return how much two texts share of their words (letter pairs where words are not spaced), 0 to 1.
-
-    >>> likeness("Talks go on in the capital", "Capital: talks go on")
-    0.8
-    """
-    first, second = _units(a), _units(b)
-    if not first or not second:
-        return 0.0
-    return 2 * len(first & second) / (len(first) + len(second))
-
-
-def _units(text: str) -> set[str]:
-    units: set[str] = set()
-    for word in loose(text).split():
-        if word[0] > "\u0e00" and len(word) > 2:
-            units.update(word[index : index + 2] for index in range(len(word) - 1))
-        else:
-            units.add(word)
-    return units
-
-
 def headline(
     document: Document, stated: Sequence[tuple[Source, str]], site_names: Sequence[str] = ()
 ) -> HeadlineChoice | None:
@@ -90,12 +63,19 @@ def headline(
     references = list(dict.fromkeys([text for _, text in titles] + ([own_title] if own_title else [])))
     shown = _headings(document, site_names)
     best = max(shown, key=lambda heading: _agreement(heading[0], references), default=None)
-    if best is not None and _agreement(best[0], references) >= _AGREES:
+    agreement = _agreement(best[0], references) if best is not None else 0.0
+    if best is not None and agreement >= _SAME:
+        page: Source = "page"
+        return _without_kicker(best, [*titles, (page, own_title)])
+    stated_in_full = [clean(text) for _, text in stated] + [clean(document.title or "")]
+    if (part := part_of_title(document, stated_in_full, site_names)) is not None:
+        return HeadlineChoice(part[0], "page", part[1])
+    if best is not None and agreement >= _AGREES:
         return _without_kicker(best, titles)
     own = [
         heading
         for heading in {element: (text, element) for text, element in shown}.values()
-        if _is_sentence(heading[0]) and not within_aside(heading[1])
+        if is_sentence(heading[0]) and not within_aside(heading[1])
     ]
     if len(own) == 1:  # worded apart from what machines are told
         return HeadlineChoice(own[0][0], "page", own[0][1])
@@ -129,18 +109,14 @@ def _without_kicker(heading: tuple[str, Element], titles: Sequence[tuple[Source,
     words = loose(shown)
     for source, text in titles:
         inner = loose(text)
-        if (
+        if inner and (
             children(element)
             and len(inner) < len(words)
             and (words.endswith(" " + inner) or words.startswith(inner))
-            and _is_sentence(text)
+            and is_sentence(text)
         ):
             return HeadlineChoice(text, source, element)
     return HeadlineChoice(shown, "page", element)
-
-
-def _is_sentence(text: str) -> bool:
-    return len(_units(text)) >= 4
 
 
 def headline_like(document: Document, text: str | None) -> Element | None:
