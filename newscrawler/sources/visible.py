@@ -128,7 +128,7 @@ def headline_like(document: Document, text: str | None) -> Element | None:
         text = element.text
         if len(text) <= _LONGEST_HEADLINE and likeness(text, wanted) >= _SAME and not within_aside(element):
             return element
-    return _exactly(document, wanted) if _is_sentence(wanted) else None
+    return _exactly(document, wanted) if is_sentence(wanted) else None
 
 
 def _exactly(document: Document, wanted: str) -> Element | None:
