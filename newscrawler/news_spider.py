@@ -22,7 +22,7 @@ from newscrawler.items import Article, Gone, Rejection
 from newscrawler.publication.declaration import Publication
 from newscrawler.rendering import Rendering
 from newscrawler.run.errand import ArticleErrand, ListingErrand, article_errand, errand_of
-from newscrawler.run.failures import is_missing, outcome_of
+from newscrawler.run.failures import TOLD_TO_WAIT, is_missing, outcome_of
 from newscrawler.run.run import run_of
 from newscrawler.urls import article_id
 
@@ -86,6 +86,8 @@ class NewsSpider(Publication):
     def listing_request(self, question: Question) -> Request:
         """Return the request for a page of a listing."""
         listing = question.listing
+        if not listing.pages:
+            self.run.listings.ask(listing.url, listing.kind, guessed=listing.guessed)
         errand = ListingErrand(kind=listing.kind)
         if question.rendered:
             errand.render = self.rendering(self.selection.max_pages or 0, self.discovery)
@@ -118,6 +120,10 @@ class NewsSpider(Publication):
         for bound in found.cut:
             self.logger.warning("%s goes beyond %s: only its beginning is read", response.url, bound)
             self.run.stats.inc_value("newscrawler/listing/cut")
+        self.run.listings.saw(found.seen, found.others)
+        asked = self.run.listings.ask(listing.url, listing.kind, guessed=listing.guessed)
+        asked.read = asked.read or found.problem is None
+        asked.articles += len(found.links)
         requests = 0
         for link in found.links:
             url = self.article_url(link.url)
@@ -126,6 +132,7 @@ class NewsSpider(Publication):
             elif (seen := self.frontier.see(url, link, listing)) and (request := self.article_request(seen)):
                 requests += 1
                 yield request
+        asked.fresh += requests
         if listing.leads_nowhere(requests):
             found.next = None
         yield from self._further(found, listing)
@@ -135,10 +142,15 @@ class NewsSpider(Publication):
         request = failure.request  # type: ignore[attr-defined]  # set by Scrapy
         listing: Listing = request.cb_kwargs["listing"]
         outcome, reason = outcome_of(failure)
-        if outcome == "left":  # a bound of ours, or the end of the run: says nothing of the site
+        if outcome == "left":  # a bound of ours, the end of the run, or a host that told us to wait
             self.run.stats.inc_value(f"newscrawler/listing/left/{reason}")
+            if reason in TOLD_TO_WAIT:
+                self.run.listings.ask(listing.url, listing.kind, guessed=listing.guessed).problem = reason
         else:
+            url = listing.url
             found = self.discovery.failed(listing, reason, missing=is_missing(reason))
+            if found.problem is None:
+                self.run.listings.replaced(url)
             yield from self._further(found, listing)
 
     def _further(self, found: Found, listing: Listing) -> Iterator[Request]:
@@ -159,6 +171,8 @@ class NewsSpider(Publication):
 
     def _tell(self, problem: Problem, listing: Listing) -> None:
         """Count a listing that could not be read, and say so."""
+        asked = self.run.listings.ask(listing.url, listing.kind, guessed=listing.guessed)
+        asked.problem = asked.problem or problem.reason
         self.run.stats.inc_value(f"newscrawler/listing/{problem.kind}")
         if problem.kind != "not_there":
             level = logging.WARNING if problem.kind == "missing" else logging.ERROR
@@ -178,7 +192,7 @@ class NewsSpider(Publication):
         """Return the request for a listed article, now in the account; None where the listing excludes it."""
         self.run.account.enter(listed.url)
         if reason := self.discovery.excludes_listed(listed):
-            self.run.account.settle(listed.url, "out_of_scope", reason)
+            self.run.account.settle(listed.url, "out_of_range", reason)
             return None
         return self._page_request(listed.url, ArticleErrand(listed=listed))
 
@@ -241,7 +255,7 @@ class NewsSpider(Publication):
         article.requested_url = listed.url
         article.listed_on = list(listed.sightings)
         if reason := self.discovery.excludes(article):
-            self.run.account.settle(listed.url, "out_of_scope", reason)
+            self.run.account.settle(listed.url, "out_of_range", reason)
             return None
         return article
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class Command(ScrapyCrawl):
-    """Run a spider by name; exit codes: 0 good, 1 failed, 2 wrong arguments, 3 unhealthy, 75 busy."""
+    """Run a spider by name; exit codes: 0 good, 1 failed, 2 wrong, 3 unhealthy, 75 busy, 130 stopped."""
 
     def long_desc(self) -> str:
         """Return the text of ``scrapy crawl -h``."""
@@ -36,7 +36,7 @@ class Command(ScrapyCrawl):
             "Crawl a news site: new and changed articles become JSON lines in output/<site>/<day>.jsonl. "
             "Arguments: -a sections= topics= query= since= until= max_pages= source= site_url=. "
             "Exit codes: 0 good, 1 failed, 2 wrong arguments, 3 unhealthy (the site may have changed), "
-            "75 busy (another run of the site is going on)."
+            "75 busy (another run of the site is going on), 130 stopped by a signal."
         )
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:

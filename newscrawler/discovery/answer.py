@@ -68,6 +68,10 @@ class Found:
     """What an answer gives."""
 
     links: list[ListedLink] = field(default_factory=list)
+    seen: int = 0
+    """All links of a page that was read without a declaration."""
+    others: list[str] = field(default_factory=list)
+    """Some of them, which do not look like articles."""
     listings: list[Question] = field(default_factory=list)
     """Further listings."""
     next: Question | None = None

@@ -84,6 +84,10 @@ def _reads_like_headline(text: str) -> bool:
     return len(text) >= 35 or len(text.split()) >= 6
 
 
+OTHERS = 3
+"""Links that look like no article and are kept as examples."""
+
+
 def read_front(root: Element, url: str, domains: Sequence[str], bounds: Bounds = DEFAULT) -> Front:
     """Return the feeds that a page names and the sections that its menus link."""
     front = Front()
@@ -131,6 +135,7 @@ def read_links(root: Element, url: str, domains: Sequence[str], bounds: Bounds =
     """Return the links that look like articles, in document order, each with its longest text."""
     aside = set(select(root, _ASIDE))
     found: dict[str, ListedLink] = {}
+    others: list[str] = []
     most, longest = bounds.page_links, bounds.address_length
     links = select(root, "a[href]")
     for link in links[: most or None]:
@@ -139,6 +144,8 @@ def read_links(root: Element, url: str, domains: Sequence[str], bounds: Bounds =
             continue
         headline = clean(link.text) or clean(link.attr("title") or link.attr("aria-label") or "") or None
         if not looks_like_article(address, headline):
+            if len(others) < OTHERS and address not in others:
+                others.append(address)
             continue
         if aside and not aside.isdisjoint(link.ancestors):
             continue
@@ -146,7 +153,11 @@ def read_links(root: Element, url: str, domains: Sequence[str], bounds: Bounds =
         if headline and len(headline) > len(row.headline or ""):
             row.headline = headline
     return ListingPage(
-        list(found.values()), next_page=_next_page(root, url, longest), cut=0 < most < len(links)
+        list(found.values()),
+        next_page=_next_page(root, url, longest),
+        seen=len(links),
+        others=others,
+        cut=0 < most < len(links),
     )
 
 

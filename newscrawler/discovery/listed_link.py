@@ -37,5 +37,9 @@ class ListingPage:
     """Why the answer is not the listing that was expected: a slug; then there are no links."""
     skipped: int = 0
     """Rows without an address: advertisements, separators."""
+    seen: int = 0
+    """All links of an HTML page that was read without a declaration."""
+    others: list[str] = field(default_factory=list)
+    """Some of them, which do not look like articles."""
     cut: bool = False
     """There is more than the bounds let be read."""

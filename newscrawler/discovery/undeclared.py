@@ -75,7 +75,7 @@ class FrontPageDiscovery(Discovery):
             if not asked.sections:
                 page = read_links(root, answer.url, self.scope.domains, self.scope.bounds)
                 listing.enter(page)
-                found.links = page.links
+                found.links, found.seen, found.others = page.links, page.seen, page.others
         if asked.source in {None, "feed"}:
             found.listings += self._feeds(front, answer.url)
         return found
@@ -97,7 +97,7 @@ class FrontPageDiscovery(Discovery):
         if page.cut:
             found.cut.append(setting("page_links"))
         listing.enter(page)
-        found.links = page.links
+        found.links, found.seen, found.others = page.links, page.seen, page.others
         if page.next_page and listing.goes_on(page, self.scope.selection):
             found.next = replace(self.ask(listing), url=self.scope.url(page.next_page))
         return found

@@ -97,15 +97,17 @@ class Progress:
                 ("new", account.total("new")),
                 ("revised", account.total("revised")),
                 ("unchanged", account.total("unchanged")),
-                ("duplicates", account.total("duplicate")),
-                ("outside the selection", account.total("out_of_scope")),
+                ("not due", account.total("not_due")),
+                ("waiting", account.total("waiting")),
+                ("duplicate", account.total("duplicate")),
+                ("outside the selection", account.total("out_of_range")),
                 ("withdrawn", account.total("withdrawn")),
             )
             if count
         ]
         lines = [f"{name}: {', '.join(counts) or 'nothing new'}; {account.listed} listed; ended: {reason}"]
         for outcome, label in (
-            ("set_aside", "rejected"),
+            ("rejected", "rejected"),
             ("refused", "refused"),
             ("failed", "failed"),
             ("left", "left"),

@@ -46,10 +46,11 @@ class SettleDropped:
     def item_dropped(self, item: Any, exception: Exception) -> None:
         """Settle an item that a user's own pipeline drops."""
         if _is_settled_here(item) and not isinstance(exception, SetAside | NotWritten):
-            self._run.settle(requested_url_of(item), "set_aside", "dropped")
+            self._run.settle(requested_url_of(item), "rejected", "dropped")
 
     def item_error(self, item: Any, failure: Failure) -> None:
-        """Settle an item on which a pipeline broke; the error itself is in the log."""
+        """Settle an item on which a pipeline broke, whoever's; the error itself is in the log."""
+        self._run.errors[type(failure.value).__name__] += 1
         if _is_settled_here(item):
             self._run.settle(requested_url_of(item), "failed", f"error:{type(failure.value).__name__}")
 

@@ -133,7 +133,7 @@ class ExportJsonl:
             revised: Outcome = "withdrawn" if article.withdrawn else "revised"
             self._run.settle(requested_url_of(article), "new" if article.revision == 1 else revised)
         for rejection in rejections:
-            self._run.settle(requested_url_of(rejection), "set_aside", rejection.reason)
+            self._run.settle(requested_url_of(rejection), "rejected", rejection.reason)
 
     def _write_rejections(self, rejections: list[Rejection]) -> None:
         lines = [json_line(self._rejected(rejection)) for rejection in rejections]

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 Outcome = Literal[
     "new",  # a line with revision 1
     "revised",  # a line with a later revision
-    "unchanged",  # known, not due for a look or looked at and the same
+    "unchanged",  # known, looked at and the same
+    "not_due",  # known, and not yet time for another look
+    "waiting",  # gave no line before, and is not asked again yet: reason says what it was
     "duplicate",  # another URL of an article of this run, or dropped as a copy by setting
-    "out_of_scope",  # read, but not in the sections, topics or days that were asked for
-    "set_aside",  # no line possible: reason in output/rejected
+    "out_of_range",  # not in the sections or days that were asked for: reason says by what
+    "rejected",  # a page that cannot be a line: reason in output/rejected
     "refused",  # by robots.txt, 401, 403, 451, challenge, paywall, opt-out: reason says by whom
-    "failed",  # not to be had: reason says how
+    "failed",  # not to be had, or broken by our own code or a user's (error:…): reason says how
     "withdrawn",  # 404 or 410 after it was exported
     "left",  # not tried: reason says which bound or end
 ]

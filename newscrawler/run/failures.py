@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 REFUSAL_STATUSES = frozenset({401, 402, 403, 407, 451})
 
+TOLD_TO_WAIT = frozenset({"retry_after", "crawl_delay", "host_waits"})
+"""Reasons for which a request is left since its host asks for it; other bounds are ours."""
+
 _BY_CLASS: tuple[tuple[type[BaseException], Outcome, str], ...] = (
     (DownloadTimeoutError, "failed", "timeout"),
     (CannotResolveHostError, "failed", "dns"),

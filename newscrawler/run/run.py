@@ -15,6 +15,7 @@ from newscrawler.ledger.failures import DamagedLedger
 from newscrawler.publication.selection import Selection
 from newscrawler.run.account import Account
 from newscrawler.run.interruption import heeding_signals
+from newscrawler.run.listings import Listings
 from newscrawler.run.refusals import Refusals
 from newscrawler.run.spider import DeclaresSite, TakesArguments
 from newscrawler.run.traps import Traps
@@ -48,6 +49,7 @@ class Run:
         self.start = datetime.now(UTC)
         self.id = new_run_id(self.start)
         self.account = Account()
+        self.listings = Listings()
         self.batch = Batch()
         """What the components have found out since the last commit; export brings it into the ledger."""
         self.files: set[str] = set()
@@ -62,6 +64,8 @@ class Run:
         """What is wrong with an argument, where only the site itself could show it: one line."""
         self.signs: list[str] = []
         """Signs that the site has changed, a line each."""
+        self.errors: Counter[str] = Counter()
+        """Exception -> items on which a pipeline raised it."""
 
     # --- What the crawl is ----------------------------------------------------------------------------------
 

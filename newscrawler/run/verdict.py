@@ -1,12 +1,17 @@
-"""The verdict on a run: exit code and one line, from what the run knows of itself."""
+"""The verdict on a run: exit code and one line, from what the run and the ledger know."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from newscrawler.run.listings import PLURALS, said
 
 if TYPE_CHECKING:
+    from newscrawler.run.account import Account
+    from newscrawler.run.listings import AskedListing
     from newscrawler.run.run import Run
 
 EXIT_GOOD = 0
@@ -14,6 +19,13 @@ EXIT_FAILED = 1
 EXIT_WRONG_ARGUMENTS = 2
 EXIT_UNHEALTHY = 3
 EXIT_BUSY = 75  # EX_TEMPFAIL of sysexits.h: try again later
+EXIT_STOPPED = 130  # as shells say it of Ctrl-C; of SIGTERM too
+
+FEWEST_FAILED = 3
+"""Articles that must have failed before a share says something, where the run has got anything at all."""
+
+NAMED = 3
+"""Listings that one line names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,30 +42,94 @@ def judge(run: Run) -> Verdict:
     if run.wrong:
         return Verdict(EXIT_WRONG_ARGUMENTS, run.wrong)
     reason = run.stats.get_value("finish_reason")
-    if line := run.failure or _why_nothing_was_read(run, reason):
+    if run.failure:
+        return Verdict(EXIT_FAILED, run.failure)
+    if reason == "shutdown":
+        return Verdict(
+            EXIT_STOPPED, "stopped by a signal: what was read is written, the rest is for the next run"
+        )
+    if line := _why_it_failed(run, reason):
         return Verdict(EXIT_FAILED, line)
-    if reason == "shutdown":  # a signal: what was read is committed, the rest is for the next run
-        return Verdict(EXIT_GOOD)
-    if reason == "refused":
-        return Verdict(EXIT_FAILED, "the site refused too many requests and was left alone")
-    if errors := run.stats.get_value("spider_exceptions/count", 0):
-        return Verdict(EXIT_FAILED, f"{errors} pages failed in our own code: see the log")
-    if run.signs:
-        return Verdict(EXIT_UNHEALTHY, "the site may have changed: " + "; ".join(run.signs))
+    signs = [*run.signs, *_lost_kinds(run), *_failed_articles(run.account)]
+    if signs:
+        return Verdict(EXIT_UNHEALTHY, "the site may have changed: " + "; ".join(dict.fromkeys(signs)))
     if failures := run.account.listing_failures:
         return Verdict(EXIT_UNHEALTHY, f"some listings could not be read: {_worst(failures)}")
     return Verdict(EXIT_GOOD)
 
 
-def _why_nothing_was_read(run: Run, reason: str | None) -> str:
-    """Return the line of a run that came to no article at all; empty for another."""
+def _why_it_failed(run: Run, reason: str | None) -> str:
+    """Return the line of a run that broke, or that got nothing at all; empty for another."""
     if reason == "start_error":
         return "the crawl failed at its start: see the log"
-    account = run.account
+    if reason == "refused":
+        return "the site refused too many requests and was left alone"
+    if errors := run.stats.get_value("spider_exceptions/count", 0):
+        return f"{errors} pages failed in a callback: see the log"
+    if run.errors:
+        return f"a pipeline failed on {run.errors.total()} items ({_worst(run.errors)}): see the log"
+    return _why_nothing_was_listed(run, reason) or _why_nothing_was_had(run.account)
+
+
+def _why_nothing_was_listed(run: Run, reason: str | None) -> str:
+    account, listings = run.account, run.listings
     unread = account.listing_failures + Counter(missing=account.sections_missing)
-    if unread and not account.listed and not account.listings_not_modified:
+    if account.listed or not (listings.asked or unread):
+        return ""
+    if (lost := _lost_kinds(run)) and not any(listing.read for listing in listings.named()):
+        return f"no listing could be read: the site is out of reach or has changed: {'; '.join(lost)}"
+    if unread and not account.listings_not_modified:
         return f"no listing could be read ({_worst(unread)}): the site is out of reach or has changed"
-    return ""
+    asked = run.selection
+    if reason != "finished" or asked.query or asked.topics or asked.since or asked.until:
+        return ""  # there may be nothing of it
+    if lost:
+        return f"nothing was listed: {'; '.join(lost)}"
+    what = f"{listings.pages} pages, {listings.links} links, none looks like an article"
+    examples = f"; examples: {', '.join(listings.examples)}" if listings.examples else ""
+    return f"nothing was listed: {what}{examples}"
+
+
+def _why_nothing_was_had(account: Account) -> str:
+    """Return the line of a run whose every listed article failed."""
+    failed = account.total("failed")
+    if not failed or failed + account.total("left") < account.listed:
+        return ""
+    return f"all {failed} articles that were asked for failed ({_worst(Counter(account.reasons('failed')))})"
+
+
+def _failed_articles(account: Account) -> list[str]:
+    """Say it if half or more of the articles that were asked for failed."""
+    asked = sum(
+        account.total(outcome)
+        for outcome in (
+            "new", "revised", "unchanged", "duplicate", "withdrawn", "rejected", "refused", "failed"
+        )
+    )  # fmt: skip
+    failed = account.total("failed")
+    if failed < FEWEST_FAILED or failed * 2 < asked:
+        return []
+    reasons = _worst(Counter(account.reasons("failed")))
+    return [f"{failed} of {asked} articles that were asked for failed ({reasons})"]
+
+
+def _lost_kinds(run: Run) -> list[str]:
+    """Name the kinds of listings of which none could be read."""
+    return [
+        f"none of the {PLURALS[kind]} could be read ({_some(run, listings)})"
+        for kind, listings in run.listings.lost_kinds().items()
+    ]
+
+
+def _some(run: Run, listings: list[AskedListing]) -> str:
+    named = [f"{_place(listing.url)}: {said(listing.problem)}" for listing in listings[:NAMED]]
+    more = len(listings) - NAMED
+    return ", ".join([*named, f"{more} more"] if more > 0 else named)
+
+
+def _place(url: str) -> str:
+    parts = urlsplit(url)
+    return (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
 
 
 def _worst(failures: Counter[str]) -> str:

@@ -122,8 +122,7 @@ class SeenMiddleware:
         if article.is_due(now):
             self._account.await_outcome(listed.url, partial(self._tried, article))
             return False
-        self._account.settle(listed.url, "unchanged", "known")
-        self._crawler.stats.inc_value("newscrawler/unchanged/known")
+        self._run.settle(listed.url, "not_due")
         return True
 
 

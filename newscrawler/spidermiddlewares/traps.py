@@ -214,11 +214,11 @@ class _Page:
         self.links = 0
         self.articles = 0
         self.fresh = 0
-        self.before = account.total("out_of_scope")
+        self.before = account.total("out_of_range")
 
     def is_out_of_scope(self, account: Account) -> bool:
         """Tell whether it has led to articles that were not asked for."""
-        return account.total("out_of_scope") > self.before
+        return account.total("out_of_range") > self.before
 
 
 def _first_url(request: Request) -> str:

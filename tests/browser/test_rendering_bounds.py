@@ -92,7 +92,7 @@ def test_lists_without_an_end_give_up_with_their_counts_and_a_crash_stops_nothin
     (endless,) = counts
     assert endless >= 100
     assert run["failed"]["tab_crashed"] == 1
-    assert run["out_of_scope"] == 2, (
+    assert run["out_of_range"] == 2, (
         "rows that are there are read all the same, and say which section is theirs"
     )
     assert "gave_up ×3" in found.stderr.strip().split("\n")[-1]

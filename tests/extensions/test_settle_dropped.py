@@ -44,8 +44,8 @@ def of_class(item: Any) -> str:
 @pytest.mark.parametrize("item", ITEMS, ids=of_class)
 def test_an_item_that_a_users_own_pipeline_drops(crawler: Crawler, item: Any) -> None:
     crawler.signals.send_catch_log(signals.item_dropped, item=item, exception=DropItem("not mine"))
-    assert run_of(crawler).account.reasons("set_aside") == {"dropped": 1}
-    assert crawler.stats.get_value("newscrawler/set_aside/dropped") == 1
+    assert run_of(crawler).account.reasons("rejected") == {"dropped": 1}
+    assert crawler.stats.get_value("newscrawler/rejected/dropped") == 1
 
 
 @pytest.mark.parametrize("item", ITEMS, ids=of_class)

@@ -113,7 +113,7 @@ def main(sizes: list[float]) -> None:
             with tempfile.TemporaryDirectory() as folder:
                 found, peak = crawl(pages, Path(folder))
             (run,) = found.runs
-            outcome = {key: run[key] for key in ("new", "set_aside", "failed", "refused") if run[key]}
+            outcome = {key: run[key] for key in ("new", "rejected", "failed", "refused") if run[key]}
             seconds = _seconds(run)
             print(f"| {name} | {size:g} | {peak:.0f} | {seconds:.0f} | {outcome} |", flush=True)
 

@@ -69,7 +69,7 @@ class HostileSpider(scrapy.Spider):
         listed = response.meta["errand"].listed
         headline = response.css("h1::text").get()
         if headline is None:
-            run_of(self.crawler).account.settle(listed.url, "set_aside", "no_headline")
+            run_of(self.crawler).account.settle(listed.url, "rejected", "no_headline")
             return
         self.texts[listed.url] = {
             "headline": headline,

@@ -86,7 +86,7 @@ def test_an_article_of_more_pages_than_are_read_is_set_aside_and_tried_again(
     assert aside["reason"] == "too_many_pages"
     assert aside["detail"].endswith("ARTICLE_MAX_PAGES")
     assert aside["requested_url"].endswith("/news/4-longer/")
-    assert crawled.runs[-1]["set_aside"] == {"too_many_pages": 1}
+    assert crawled.runs[-1]["rejected"] == {"too_many_pages": 1}
     assert not any(asked.path == "/news/4-longer/4/" for asked in room.asked)
     again = crawl_gazette(room, tmp_path, ARTICLE_MAX_PAGES="0")
     assert pages_of(again) == {"Story 1": [1, 2, 3], "Story 4": [4, 5, 6, 7]}
@@ -107,7 +107,7 @@ def test_an_article_whose_further_page_is_no_article_is_no_line(
     assert not crawled.lines
     run = crawled.runs[-1]
     assert run["refused"] == {"page-2-challenge": 1}
-    assert run["set_aside"] == {"page-2-not_html": 1}
+    assert run["rejected"] == {"page-2-not_html": 1}
     assert run["failed"] == {"page-2-http-404": 1}
     for path, number in (("/news/1-checked/2/", 2), ("/news/3-printed/2/", 4), ("/news/5-gone/2/", 6)):
         room.routes[path] = http(200, article(number))

@@ -83,4 +83,4 @@ def test_articles_outside_of_the_selection_close_nothing(tmp_path: Path) -> None
         }
         crawled = crawl("gazette", tmp_path, settings, site_url=room.site, until="2016-01-01")
     (run,) = crawled.runs
-    assert (run["new"], run["out_of_scope"], run["left"]) == (2, 8, {})
+    assert (run["new"], run["out_of_range"], run["left"]) == (2, 8, {})

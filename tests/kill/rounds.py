@@ -91,9 +91,11 @@ def check_runs(output: Path) -> None:
         record = json.loads(line)
         outcomes = [
             record[name]
-            for name in ("new", "revised", "unchanged", "duplicates", "out_of_scope", "withdrawn")
+            for name in ("new", "revised", "unchanged", "not_due", "duplicate", "out_of_range", "withdrawn")
         ]
-        outcomes += [sum(record[name].values()) for name in ("set_aside", "refused", "failed", "left")]
+        outcomes += [
+            sum(record[name].values()) for name in ("waiting", "rejected", "refused", "failed", "left")
+        ]
         assert sum(outcomes) == record["listed"], record
 
 

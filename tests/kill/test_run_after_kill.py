@@ -39,7 +39,7 @@ def test_nothing_has_changed(place: Place) -> None:
         assert site.log == [("/list/1", 304), ("/list/2", 304), ("/list/3", 304)]
         assert len(rounds.lines(place.output)) == 24
         record = records(place.output)[-1]
-        assert (record["listed"], record["unchanged"], record["listings_not_modified"]) == (24, 24, 3)
+        assert (record["listed"], record["not_due"], record["listings_not_modified"]) == (24, 24, 3)
         assert record["files"] == []
 
 

@@ -316,7 +316,7 @@ async def test_what_is_set_aside_is_kept_with_its_reason_and_not_known(
     line = json.loads(path.read_text())
     assert (line["reason"], line["detail"], line["id"]) == ("no_headline", "detail", "press:12")
     assert line["requested_url"] == item.requested_url
-    assert run_of(crawler).account.reasons("set_aside") == {"no_headline": 1}
+    assert run_of(crawler).account.reasons("rejected") == {"no_headline": 1}
     assert run_of(crawler).ledger.find("press:12") is None
     assert lines(tmp_path) == []
 

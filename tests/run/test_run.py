@@ -12,7 +12,7 @@ from scrapy.utils.test import get_crawler
 from newscrawler.exceptions import OutputError
 from newscrawler.publication.selection import Selection
 from newscrawler.run.run import Run, run_of
-from newscrawler.run.verdict import Verdict, judge
+from newscrawler.run.verdict import EXIT_STOPPED, Verdict, judge
 from newscrawler.spiders.tass.spider import TassSpider
 from tests.defaults import DEFAULTS
 
@@ -80,6 +80,9 @@ def test_a_run_that_failed_is_not_good(run: Run, caplog: pytest.LogCaptureFixtur
     assert [record.message for record in caplog.records] == ["no browser is there"]
 
 
+STOPPED = "stopped by a signal: what was read is written, the rest is for the next run"
+
+
 @pytest.mark.parametrize(
     ("what", "stats", "verdict"),
     [
@@ -90,11 +93,11 @@ def test_a_run_that_failed_is_not_good(run: Run, caplog: pytest.LogCaptureFixtur
             {"finish_reason": "start_error"},
             Verdict(1, "the crawl failed at its start: see the log"),
         ),
-        (lambda run: run.unhealthy("a"), {"finish_reason": "shutdown"}, Verdict(0)),
+        (lambda run: run.unhealthy("a"), {"finish_reason": "shutdown"}, Verdict(EXIT_STOPPED, STOPPED)),
         (
             lambda _: None,
             {"spider_exceptions/count": 2},
-            Verdict(1, "2 pages failed in our own code: see the log"),
+            Verdict(1, "2 pages failed in a callback: see the log"),
         ),
         (
             lambda run: run.account.listing_failures.update({"dns": 2}),

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from newscrawler.output.line import from_line
+from newscrawler.run.verdict import EXIT_STOPPED
 from tests.crawl import ROOT, command, crawl
 from tests.newsroom.fixtures import NewsroomFactory
 
@@ -32,9 +33,9 @@ def test_an_unchanged_site_costs_listings_alone(newsroom: NewsroomFactory, tmp_p
     assert not asked & known, "an article was asked for again"
     assert site.statuses[304] >= 9
     run = second.runs[-1]
-    assert run["unchanged"] == len(known)
-    outcomes = ("new", "revised", "unchanged", "duplicates", "out_of_scope", "withdrawn")
-    reasons = ("set_aside", "refused", "failed", "left")
+    assert run["not_due"] == len(known)
+    outcomes = ("new", "revised", "unchanged", "not_due", "duplicate", "out_of_range", "withdrawn")
+    reasons = ("waiting", "rejected", "refused", "failed", "left")
     assert run["listed"] == sum(run[name] for name in outcomes) + sum(
         sum(run[name].values()) for name in reasons
     )
@@ -81,7 +82,7 @@ def test_a_run_that_a_signal_ends_while_it_starts_is_recorded(
             time.sleep(0.005)
         time.sleep(seconds)
         process.send_signal(signal.SIGTERM)
-        assert process.wait(60) == 0
+        assert process.wait(60) == EXIT_STOPPED
     connection = sqlite3.connect(tmp_path / ".ledger.db")
     with contextlib.closing(connection):
         (entered,) = connection.execute("SELECT count(*) FROM run").fetchone()
@@ -113,4 +114,4 @@ def test_a_second_run_of_a_running_site_ends_at_once(newsroom: NewsroomFactory, 
         assert second.stderr.strip().count("\n") == 0
         assert "another run" in second.stderr
         running.send_signal(signal.SIGTERM)
-        assert running.wait(60) == 0
+        assert running.wait(60) == EXIT_STOPPED

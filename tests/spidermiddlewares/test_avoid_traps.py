@@ -87,14 +87,14 @@ async def test_articles_that_were_not_asked_for_are_articles(crawler: Crawler, a
     request = story(1) if article else LISTING
     response = HtmlResponse(request.url, request=request)
 
-    async def out_of_scope() -> AsyncIterator[Any]:
+    async def out_of_range() -> AsyncIterator[Any]:
         run.account.enter(story(1).url)
-        run.account.settle(story(1).url, "out_of_scope", "date")
+        run.account.settle(story(1).url, "out_of_range", "date")
         yield None
 
     assert [output async for output in middleware.process_spider_output(response, each())] == []
     assert run.traps.barren(request.url, article=article) == 1
-    assert [output async for output in middleware.process_spider_output(response, out_of_scope())] == [None]
+    assert [output async for output in middleware.process_spider_output(response, out_of_range())] == [None]
     assert run.traps.barren(request.url, article=article) == 0
 
 

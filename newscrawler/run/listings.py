@@ -1,0 +1,107 @@
+"""The listings of a run: which were asked for, and what became of each; a run is judged by them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newscrawler.items import ListingKind
+
+EXAMPLES = 3
+"""Links that the verdict names where none looked like an article."""
+
+PLURALS: dict[ListingKind, str] = {
+    "feed": "feeds",
+    "sitemap": "sitemaps",
+    "section": "sections",
+    "topic": "topics",
+    "index": "pages of the index",
+    "search": "searches",
+}
+
+
+@dataclass(slots=True)
+class AskedListing:
+    """One listing of the run."""
+
+    url: str
+    kind: ListingKind
+    guessed: bool = False
+    """Nobody names its URL: it may not be there."""
+    read: bool = False
+    """Its first page, at least, was what it should be."""
+    articles: int = 0
+    """Links to articles that it has shown."""
+    fresh: int = 0
+    """Of these, articles that were asked for."""
+    problem: str = ""
+    """Why it was not read: a slug."""
+
+
+@dataclass(slots=True)
+class Listings:
+    """All listings of the run."""
+
+    asked: dict[str, AskedListing] = field(default_factory=dict)
+    """By URL."""
+    pages: int = 0
+    """Answers of listings that were read."""
+    links: int = 0
+    """Links on these, to whatever."""
+    examples: list[str] = field(default_factory=list)
+    """Some of the links that do not look like articles."""
+
+    def ask(self, url: str, kind: ListingKind, *, guessed: bool = False) -> AskedListing:
+        """Enter a listing that is asked for; its further pages find it entered."""
+        return self.asked.setdefault(url, AskedListing(url, kind, guessed))
+
+    def replaced(self, url: str) -> None:
+        """Forget a listing in whose place another one is asked for."""
+        self.asked.pop(url, None)
+
+    def saw(self, links: int, others: list[str]) -> None:
+        """Count the links of a page.
+
+        :param others: those that do not look like articles.
+        """
+        self.pages += 1
+        self.links += links
+        self.examples += others[: max(0, EXAMPLES - len(self.examples))]
+
+    def named(self) -> Iterator[AskedListing]:
+        """Yield the listings that the site, or its declaration, names."""
+        return (listing for listing in self.asked.values() if not listing.guessed)
+
+    def lost_kinds(self) -> dict[ListingKind, list[AskedListing]]:
+        """Return the kinds of which no named listing could be read, with these listings."""
+        kinds: dict[ListingKind, list[AskedListing]] = {}
+        for listing in self.named():
+            kinds.setdefault(listing.kind, []).append(listing)
+        return {
+            kind: listings
+            for kind, listings in kinds.items()
+            if not any(listing.read for listing in listings) and any(listing.problem for listing in listings)
+        }
+
+
+_SAID = {
+    "not_a_feed": "not a feed",
+    "not_a_sitemap": "not a sitemap",
+    "no_links": "empty",
+    "not_named": "no longer named by the site",
+    "retry_after": "told to come back later (Retry-After)",
+    "crawl_delay": "asks for a longer pause between requests than CRAWL_DELAY_MAX",
+    "host_waits": "its host told an earlier run to wait",
+}
+
+
+def said(problem: str) -> str:
+    """Say a problem in words.
+
+    >>> said("http-404"), said("not_a_feed"), said("timeout")
+    ('answers 404', 'not a feed', 'timeout')
+    """
+    return f"answers {problem[5:]}" if problem.startswith("http-") else _SAID.get(problem, problem)
