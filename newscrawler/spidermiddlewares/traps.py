@@ -133,7 +133,7 @@ class AvoidTrapsMiddleware:
         if response.request is None or not (is_article or listing_errand(response.request)):
             return
         url = _first_url(response.request)
-        if page.is_out_of_scope(self._account) or (page.fresh and not is_article):
+        if page.is_out_of_range(self._account) or (page.fresh and not is_article):
             self._traps.count_fruitful(url, article=is_article)
         elif not is_article and isinstance(response, HtmlResponse):
             self._traps.count_barren(url, article=False)
@@ -216,7 +216,7 @@ class _Page:
         self.fresh = 0
         self.before = account.total("out_of_range")
 
-    def is_out_of_scope(self, account: Account) -> bool:
+    def is_out_of_range(self, account: Account) -> bool:
         """Tell whether it has led to articles that were not asked for."""
         return account.total("out_of_range") > self.before
 

@@ -11,7 +11,7 @@ import pytest
 
 from newscrawler.run.verdict import EXIT_STOPPED
 from tests.crawl import ROOT, Crawl, command, crawl
-from tests.hostile.server import Answer, HostileNewsroom, article, http
+from tests.hostile.hostile_server import Answer, HostileNewsroom, article, http
 
 if TYPE_CHECKING:
     from pathlib import Path
