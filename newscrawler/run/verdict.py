@@ -76,15 +76,13 @@ def _why_nothing_was_listed(run: Run, reason: str | None) -> str:
     unread = account.listing_failures + Counter(missing=account.sections_missing)
     if account.listed or not (listings.asked or unread):
         return ""
-    if (lost := _lost_kinds(run)) and not any(listing.read for listing in listings.named()):
-        return f"no listing could be read: the site is out of reach or has changed: {'; '.join(lost)}"
+    if lost := _lost_kinds(run):
+        return f"nothing was listed, the site is out of reach or has changed: {'; '.join(lost)}"
     if unread and not account.listings_not_modified:
         return f"no listing could be read ({_worst(unread)}): the site is out of reach or has changed"
     asked = run.selection
     if reason != "finished" or asked.query or asked.topics or asked.since or asked.until:
         return ""  # there may be nothing of it
-    if lost:
-        return f"nothing was listed: {'; '.join(lost)}"
     what = f"{listings.pages} pages, {listings.links} links, none looks like an article"
     examples = f"; examples: {', '.join(listings.examples)}" if listings.examples else ""
     return f"nothing was listed: {what}{examples}"
