@@ -153,14 +153,14 @@ def _by_format(text: str, form: str) -> Printed | None:
             moment = datetime.strptime(year + text, form_year + candidate)  # noqa: DTZ007 - its zone comes later
         except ValueError:
             continue
-        timed = any(sign in form for sign in ("%H", "%I", "%T", "%R", "%c", "%X"))
+        timed = any(sign in form for sign in ("%H", "%I", "%c", "%X"))
         return Printed(
             moment.year if has_year else None,
             moment.month,
             moment.day,
             moment.hour if timed else None,
             moment.minute,
-            moment.second if any(sign in form for sign in ("%S", "%T", "%c", "%X")) else None,
+            moment.second if any(sign in form for sign in ("%S", "%c", "%X")) else None,
             _zone_by_format(moment, text),
             moment.utcoffset() is not None,
         )

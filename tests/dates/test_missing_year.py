@@ -1,6 +1,6 @@
 """A time without its year gets it from evidence, or is none."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -85,3 +85,38 @@ def test_the_weekday_neither_decides_nor_vetoes() -> None:
     evidence = at("feed", "2017-05-04T16:27:00+00:00")
     assert value("Monday, May 04, 19:27 UTC+3", years=[evidence]) == "2017-05-04T19:27:00+03:00"
     assert value("Monday, May 4, 2017") == "2017-05-04"
+
+
+def moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "first", "last"),
+    [
+        # Without a zone a day begins 14 hours before it does in UTC, and ends 12 hours after; and a day of slack.
+        ("May 4", None, "2017-05-02T10:00:00+00:00", "2017-05-06T11:59:59+00:00"),
+        ("May 4, 19:27", None, "2017-05-03T05:27:00+00:00", "2017-05-06T07:27:59+00:00"),
+        ("May 4", MSK, "2017-05-02T21:00:00+00:00", "2017-05-05T20:59:59+00:00"),
+        ("May 4, 19:27", MSK, "2017-05-03T16:27:00+00:00", "2017-05-05T16:27:59+00:00"),
+        ("May 4, 19:27:05", MSK, "2017-05-03T16:27:05+00:00", "2017-05-05T16:27:05+00:00"),
+    ],
+)
+def test_the_bounds_within_which_evidence_fits(text: str, zone: str | None, first: str, last: str) -> None:
+    second = timedelta(seconds=1)
+    for at_bound in (moment(first), moment(last)):
+        assert value(text, zone=zone, years=[YearEvidence("feed", at_bound, at_bound)]) is not None, at_bound
+    for beyond in (moment(first) - second, moment(last) + second):
+        assert value(text, zone=zone, years=[YearEvidence("feed", beyond, beyond)]) is None, beyond
+
+
+def test_the_widest_window() -> None:
+    text, year = "February 29, 12:00 UTC", moment("2000-01-01T00:00:00+00:00")
+    eight = YearEvidence("url", year, moment("2003-12-31T00:00:00+00:00"))
+    assert value(text, years=[eight]) == "2000-02-29T12:00:00+00:00"
+    wide = YearEvidence("url", moment("2001-01-01T00:00:00+00:00"), moment("2009-12-31T00:00:00+00:00"))
+    assert value(text, years=[wide]) is None  # two leap years
+    lone = YearEvidence("url", moment("1997-01-01T00:00:00+00:00"), moment("2003-12-31T00:00:00+00:00"))
+    assert value(text, years=[lone]) == "2000-02-29T12:00:00+00:00"
+    too_wide = YearEvidence("url", moment("1997-01-01T00:00:00+00:00"), moment("2006-01-01T00:00:00+00:00"))
+    assert value(text, years=[too_wide]) is None

@@ -96,3 +96,39 @@ def test_a_day_stays_a_day() -> None:
     day = parse_time("4 мая 2017", zone=MSK)
     assert day is not None
     assert (day.value, day.precision, day.offset, day.instant) == ("2017-05-04", "day", "unknown", None)
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "precision"),
+    [
+        ("%d.%m.%Y %H:%M", "04.05.2017 19:27", "minute"),
+        ("%d.%m.%Y %H:%M:%S", "04.05.2017 19:27:00", "second"),
+        ("%d.%m.%Y %I:%M %p", "04.05.2017 07:27 PM", "minute"),
+        ("%d.%m.%Y %X", "04.05.2017 19:27:00", "second"),
+        ("%d.%m.%Y", "04.05.2017", "day"),
+    ],
+)
+def test_the_precision_of_a_declared_format(form: str, text: str, precision: str) -> None:
+    parsed = parse_time(text, formats=(form,), zone="Europe/Berlin")
+    assert parsed is not None
+    assert parsed.precision == precision
+    assert parsed.value == ("2017-05-04" if precision == "day" else "2017-05-04T19:27:00+02:00")
+
+
+def test_the_zone_of_a_declared_format() -> None:
+    form = ("%d/%m/%Y %H:%M %z",)
+    stated = parse_time("04/05/2017 19:27 +0300", formats=form, zone="Europe/Berlin")
+    assert stated is not None
+    assert (stated.value, stated.offset) == ("2017-05-04T19:27:00+03:00", "stated")
+    universal = parse_time("04/05/2017 19:27 Z", formats=form, zone="Europe/Berlin")
+    assert universal is not None
+    assert (universal.value, universal.offset) == ("2017-05-04T19:27:00+00:00", "utc")
+
+
+def test_the_first_and_the_last_year() -> None:
+    assert value("1 January 1980") == "1980-01-01"
+    assert value("31 December 1979") is None
+    assert value("31 December 2100") == "2100-12-31"
+    assert value("1 January 2101") is None
+    assert value("1980-01-01T00:00:00Z") == "1980-01-01T00:00:00+00:00"
+    assert value("1979-12-31T23:59:59Z") is None

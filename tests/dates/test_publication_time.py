@@ -1,0 +1,66 @@
+"""Publication time: what several sources state is read and weighed."""
+
+from datetime import UTC, datetime
+
+from newscrawler.dates import YearEvidence, parse_time
+from newscrawler.dates.parsed_time import ParsedTime
+from newscrawler.dates.publication_time import Statement, TimeReader, conflicts_of, settle
+from newscrawler.items import Source
+
+
+def times(**stated: str) -> list[tuple[Source, ParsedTime]]:
+    found = []
+    for source, raw in stated.items():
+        time = parse_time(raw)
+        assert time is not None
+        found.append((source.replace("_", "-"), time))
+    return found  # type: ignore[return-value]
+
+
+def winner(**stated: str) -> str:
+    best = settle(times(**stated))
+    assert best is not None
+    return best[1].value
+
+
+def test_the_first_wins_unless_a_later_one_says_more_of_the_same_day() -> None:
+    assert (
+        winner(meta="2017-05-04T10:00:00+02:00", text="2017-05-04T11:00:00+02:00")
+        == "2017-05-04T10:00:00+02:00"
+    )
+    assert winner(meta="2017-05-04", text="2017-05-04T10:00:00+02:00") == "2017-05-04T10:00:00+02:00"
+    assert (
+        winner(meta="2017-05-04T00:00:00+02:00", text="2017-05-04T10:00:00+02:00")
+        == "2017-05-04T10:00:00+02:00"
+    )
+    assert winner(meta="2017-05-04", text="2017-05-05T10:00:00+02:00") == "2017-05-04"
+    assert winner(meta="2017-05-04", text="2017-05-04 10:00") == "2017-05-04T10:00:00"
+    assert winner(meta="2017-05-04 09:00", text="2017-05-04 10:00") == "2017-05-04T09:00:00"
+    assert settle([]) is None
+
+
+def test_conflicts_are_other_minutes_each_once() -> None:
+    read = times(meta="2017-05-04T10:00:00+02:00", text="2017-05-04T08:00:30Z", page="2017-05-04T12:00:00Z")
+    read += times(page="2017-05-04T12:00:00Z")
+    found = conflicts_of(read[0][1], read)
+    assert [(source, time.value) for source, time in found] == [("page", "2017-05-04T12:00:00+00:00")]
+
+
+def test_a_missing_year_comes_from_another_statement_of_the_page_first() -> None:
+    outside = YearEvidence("feed", datetime(2016, 5, 4, tzinfo=UTC), datetime(2016, 5, 4, tzinfo=UTC))
+    reader = TimeReader("UTC", years=lambda: [outside])
+    page = [Statement("text", "4 May, 10:00"), Statement("meta", "2017-05-04T10:00:00Z")]
+    assert [time and time.value for time in reader.read(page)] == [
+        "2017-05-04T10:00:00+00:00",
+        "2017-05-04T10:00:00+00:00",
+    ]
+    (alone,) = reader.read(page[:1])
+    assert alone is not None
+    assert (alone.value, alone.year_source) == ("2016-05-04T10:00:00+00:00", "feed")
+
+
+def test_unix_times() -> None:
+    read = TimeReader("Europe/Moscow").read(
+        [Statement("meta", "1593378975"), Statement("meta", "1593378975000")]
+    )
+    assert [time and time.value for time in read] == ["2020-06-29T00:16:15+03:00"] * 2

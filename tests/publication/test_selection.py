@@ -1,0 +1,71 @@
+"""Selection: which times lie within ``since`` and ``until``, to the boundary."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from newscrawler.publication.selection import Selection, parse_selection
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+def selection(**arguments: str) -> Selection:
+    return parse_selection(arguments, sections=(), timezone_name="Europe/Berlin")
+
+
+@pytest.mark.parametrize(
+    ("time", "in_range"),
+    [
+        ("2026-05-03T23:59:59+02:00", False),
+        ("2026-05-04T00:00:00+02:00", True),
+        ("2026-05-03T22:00:00+00:00", True),
+        ("2026-05-03T21:59:59+00:00", False),
+        ("2026-05-05T23:59:59+02:00", True),
+        ("2026-05-06T00:00:00+02:00", False),
+        ("2026-05-04T00:00:00", True),
+        ("2026-05-03T23:59:59", False),
+        ("2026-05-03", False),
+        ("2026-05-04", True),
+        ("2026-05-05", True),
+        ("2026-05-06", False),
+        ("soon", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_days_are_whole_in_the_zone_of_the_site(time: str | None, in_range: bool | None) -> None:
+    assert selection(since="2026-05-04", until="2026-05-05").in_range(time) is in_range
+
+
+def test_a_day_is_in_range_if_a_moment_of_it_is() -> None:
+    noon = selection(since="2026-05-04T12:00+02:00", until="2026-05-06T12:00+02:00")
+    assert [noon.in_range(f"2026-05-0{day}") for day in range(3, 8)] == [False, True, True, True, False]
+    assert selection(since="2026-05-04T12:00+02:00").in_range("2026-05-03") is False
+    assert selection(until="2026-05-04T12:00+02:00").in_range("2026-05-05") is False
+    assert Selection().in_range(None) is True
+
+
+@pytest.mark.parametrize(
+    ("time", "older"),
+    [
+        ("2026-05-03T23:59:59+02:00", True),
+        ("2026-05-04T00:00:00+02:00", False),
+        ("2026-05-03", False),  # of an unknown hour: it ends no listing
+        ("2020-05-03", False),
+        ("2026-05-03T10:00:00", False),
+        ("soon", False),
+        (None, False),
+    ],
+)
+def test_only_an_instant_ends_a_listing(time: str | None, *, older: bool) -> None:
+    assert selection(since="2026-05-04").is_older(time) is older
+    assert Selection().is_older(time) is False
+
+
+def test_the_moments_themselves() -> None:
+    days = selection(since="2026-05-04", until="2026-05-04")
+    assert days.since == datetime(2026, 5, 4, tzinfo=BERLIN)
+    assert days.until == datetime(2026, 5, 4, 23, 59, 59, 999999, tzinfo=BERLIN)
+    times = selection(since="2026-05-04T12:00+03:00")
+    assert times.since == datetime(2026, 5, 4, 9, tzinfo=UTC)
