@@ -6,7 +6,10 @@ import unicodedata
 
 _FIRST, _LAST = 0x80, 0x1FFF
 """The alphabets; what follows is listed by hand, because its blocks hold nothing else."""
-_EAST_ASIA = "\u2c00-\u2dff\u3005-\u3007\u3041-\u3096\u309d-\u30fa\u30fc-\u30ff\u3400-\u9fff\ua640-\ud7ff\uf900-\ufdff\ufe70-\ufefc"
+_EAST_ASIA = (
+    "\u2c00-\u2dff\u3005-\u3007\u3041-\u3096\u309d-\u30fa\u30fc-\u30ff\u3400-\u9fff\ua640-\ud7ff"
+    "\uf900-\ufdff\ufe70-\ufefc"
+)
 
 
 def _alphabets() -> str:

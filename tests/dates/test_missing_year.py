@@ -94,7 +94,7 @@ def moment(text: str) -> datetime:
 @pytest.mark.parametrize(
     ("text", "zone", "first", "last"),
     [
-        # Without a zone a day begins 14 hours before it does in UTC, and ends 12 hours after; and a day of slack.
+        # Without a zone a day begins 14 hours before UTC's, and ends 12 hours after it; then a day of slack.
         ("May 4", None, "2017-05-02T10:00:00+00:00", "2017-05-06T11:59:59+00:00"),
         ("May 4, 19:27", None, "2017-05-03T05:27:00+00:00", "2017-05-06T07:27:59+00:00"),
         ("May 4", MSK, "2017-05-02T21:00:00+00:00", "2017-05-05T20:59:59+00:00"),
