@@ -19,6 +19,9 @@ _LINE_TAGS: Final = frozenset(("p", "h2", "h3", "h4", "h5", "h6", "pre"))
 _BESIDE_TAGS: Final = frozenset(("footer", "figcaption", "figure", "aside", "address", "fieldset", "form"))
 _PAGE_TAGS: Final = frozenset(("html", "body", "main", "article"))
 _LIST_TAGS: Final = frozenset(("ul", "ol", "dl", "div", "section"))
+_BOX_TAGS: Final = frozenset(("div", "section"))
+_LINE_NODES: Final = 2
+"""A box that holds one paragraph and nothing else is a line, not a list."""
 _MOST: Final = 0.65
 """An element with more than this share of the page's running text is no box, whatever its name says."""
 _LINK_LIST: Final = 0.5
@@ -110,7 +113,8 @@ def _stands_beside(node: Node) -> bool:
         return False
     if tag in _BESIDE_TAGS or signal & (Signal.COMMENT | Signal.UNSEEN):
         return True
-    if tag in _LIST_TAGS and node.link_chars > _LINK_LIST * node.chars:
+    is_line = tag in _BOX_TAGS and node.end - node.index == _LINE_NODES
+    if tag in _LIST_TAGS and not is_line and node.link_chars > _LINK_LIST * node.chars:
         return True
     if signal & Signal.BODY:
         return False
