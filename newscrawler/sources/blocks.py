@@ -13,7 +13,7 @@ from newscrawler.sources.signals import MOST_NAMES, Signal, signal_of
 from newscrawler.text.white_space import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     Drop = Collection[Element] | Callable[[Element], bool]
 
@@ -46,6 +46,12 @@ _KIND_REACH: Final = 4
 _DROP_CAP: Final = "\x00"
 _SPLIT_CAP: Final = re.compile("^(\\W*\\w)[\\s\x00]*\x00[\\s\x00]*(\\w)")
 """A first letter set apart, and the rest of its word."""
+_BREAK: Final = "\x01"
+"""A single line break."""
+_BOLD_TAGS: Final = _tags("b strong")
+_LEAST_PARAGRAPH: Final = 80
+_STOPS: Final = frozenset('.!?…。！？।”»"')
+_INDENTS: Final = ("\u3000", "\u00a0\u00a0")
 _DIRT: Final = re.compile(
     "[\x01-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff-\uffff]"
 )
@@ -151,6 +157,9 @@ class _Reader:
         self.links = 0
         self.link_chars = 0
         self.breaks = 0
+        self.bold = 0
+        self.is_plain = False
+        """Whether the line has text that is not bold."""
 
     def read(self, top: Element) -> None:
         # A stack instead of recursion: how deep a page is nested is not in our hand.
@@ -196,14 +205,18 @@ class _Reader:
         if tag == "a" and element.attr("href") is not None:
             self.links += 1
             return "a"
+        if tag in _BOLD_TAGS:
+            self.bold += 1
+            return "bold"
         return _DROP_CAP if signal & Signal.DROP_CAP else "inline"
 
     def _break(self) -> None:
+        """End the line where two breaks follow each other, and where all of it is bold: a heading of its own."""
         self.breaks += 1
-        if self.breaks > 1:
+        if self.breaks > 1 or (self.parts and not self.is_plain):
             self._flush()
         if self.parts:
-            self.parts.append("\n")
+            self.parts.append(_BREAK)
 
     def _leave(self, opened: str) -> None:
         if opened == "block":
@@ -215,6 +228,8 @@ class _Reader:
             self.node = self.node.parent
         elif opened == "a":
             self.links -= 1
+        elif opened == "bold":
+            self.bold -= 1
         elif opened == _DROP_CAP:
             self.parts.append(_DROP_CAP)
 
@@ -222,6 +237,8 @@ class _Reader:
         if not self.parts and text.isspace():
             return
         self.parts.append(text)
+        if not self.bold and not text.isspace():
+            self.is_plain = True
         if self.links:
             self.link_chars += len(text.strip())
         if self.breaks and not text.isspace():
@@ -234,14 +251,34 @@ class _Reader:
             return
         text = "".join(self.parts)
         self.parts.clear()
+        self.is_plain = False
         link_chars, self.link_chars = self.link_chars, 0
         if text.isspace() or self.node is None:
             return
         if _DROP_CAP in text:
             text = _SPLIT_CAP.sub(r"\1\2", text).replace(_DROP_CAP, "")
-        text = clean(text) if "{{" in text or _DIRT.search(text) else " ".join(text.split())
-        if text:
-            self.blocks.append(Block(_kind(self.node), text, self.node, link_chars))
+        kind = _kind(self.node)
+        for paragraph in _paragraphs(text) if _BREAK in text and not link_chars else (text,):
+            line = paragraph.replace(_BREAK, " ")
+            line = clean(line) if "{{" in line or _DIRT.search(line) else " ".join(line.split())
+            if line and (len(line) > 1 or line.isalnum()):
+                self.blocks.append(Block(kind, line, self.node, link_chars))
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """Split a text at the single line breaks that end a paragraph: after the end of a sentence, or before an indented line."""
+    lines = text.split(_BREAK)
+    begun = lines[0]
+    for line in lines[1:]:
+        last = begun.rstrip()
+        if (len(last) >= _LEAST_PARAGRAPH and last[-1:] in _STOPS) or line.lstrip("\n\r\t ").startswith(
+            _INDENTS
+        ):
+            yield begun
+            begun = line
+        else:
+            begun += _BREAK + line
+    yield begun
 
 
 def _kind(node: Node) -> Kind:

@@ -417,3 +417,21 @@ def test_a_summary_whose_words_the_text_uses_again_is_no_part_of_it():
     assert candidate is not None
     assert candidate.lead == lead
     assert candidate.text.split("\n\n") == [text, *expected(1, 4)]
+
+
+def test_a_list_goes_or_stays_whole():
+    people = "<ul><li><a href='/1'>Ada Brandt</a>, engineer</li><li><a href='/2'>Jan</a>, ferryman</li><li>Ole Tau, mayor of the town of Orsa</li></ul>"
+    page = f"<article><h1>T</h1><div class='b'>{story(1, 2)}{people}{story(3, 4)}</div></article>"
+    assert lines(page) == [
+        *expected(1, 2),
+        "Ada Brandt, engineer",
+        "Jan, ferryman",
+        "Ole Tau, mayor of the town of Orsa",
+        *expected(3, 4),
+    ]
+
+
+def test_a_linked_sentence_among_sentences_stays_and_a_linked_headline_does_not():
+    said = "He told the court on Monday that he had not been near the wall."
+    page = f"<div class='b'>{story(1, 2)}<p><a href='/x'>{said}</a></p><p><a href='/y'>Ferry runs aground off Orsa, two hurt</a></p>{story(3, 4)}</div>"
+    assert lines(f"<article><h1>T</h1>{page}</article>") == [*expected(1, 2), said, *expected(3, 4)]

@@ -177,3 +177,19 @@ def test_any_tree_is_read_in_order_without_change_and_alike_each_time(tree):
         position = whole.find(squashed[0], position)
         assert position >= 0
     assert sum(len("".join(text.split())) for _, text, _ in first) <= len(whole)
+
+
+def test_a_bold_line_that_a_break_ends_is_a_line_of_its_own():
+    assert texts("<p><b>Outlook</b><br>The money comes.</p>") == ["Outlook", "The money comes."]
+    assert texts("<p><b>Outlook</b> is good<br>The money comes.</p>") == ["Outlook is good The money comes."]
+
+
+def test_a_single_break_ends_the_paragraph_after_a_long_sentence_or_before_an_indented_line():
+    long = "The harbour council of Port Aldine agreed on Tuesday to rebuild the western breakwater before the winter."
+    assert texts(f"<div>{long}<br>{long}</div>") == [long, long]
+    assert texts("<div>　　第一段。<br>　　第二段没有</div>") == ["第一段。", "第二段没有"]
+    assert texts("<div>Roses are red<br>violets are blue</div>") == ["Roses are red violets are blue"]
+
+
+def test_a_mark_alone_is_no_paragraph():
+    assert texts("<p><b>.</b></p><p>A</p>") == ["A"]
