@@ -1,4 +1,4 @@
-"""Scrapy add-ons: an honest User-Agent that says how to reach the operator."""
+"""Scrapy add-ons: an honest User-Agent that says how to reach the operator, and a log that is printable."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newscrawler.exceptions import WrongArgument
+from newscrawler.logformatter import make_log_printable
 
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
@@ -14,6 +15,14 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _CONTACT = re.compile(r"https?://[!-~]+|[!-~]+@[!-~]+\.[!-~]+")
+
+
+class PrintableLogAddon:
+    """Let no text from outside write to the terminal or the log as it is, nor a secret stand there."""
+
+    def update_settings(self, settings: BaseSettings) -> None:
+        """Make the log printable; no setting is changed."""
+        make_log_printable()
 
 
 class ContactAddon:

@@ -14,6 +14,7 @@ from newscrawler.loaders import Candidate
 from newscrawler.output.content_hash import content_hash
 from newscrawler.publication.site import Site
 from newscrawler.sources.access import most_reserving
+from newscrawler.text.control_characters import remove_control_characters
 from newscrawler.urls import registrable_host
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def extract(
         html, url, fetched_at=fetched_at, headers=headers, site=site, listed=listed, bounds=bounds
     )
     if reading.article is not None:
+        remove_control_characters(reading.article)
         reading.article.content_hash = content_hash(reading.article)
         return reading.article
     assert reading.not_an_article is not None

@@ -9,6 +9,7 @@ from scrapy.logformatter import LogFormatter, LogFormatterResult
 
 from newscrawler.exceptions import SetAside
 from newscrawler.items import Article, Gone, NoLine, Rejection
+from newscrawler.text.printable import printable, printable_block
 
 if TYPE_CHECKING:
     from scrapy import Request, Spider
@@ -68,18 +69,23 @@ def _line(level: int, message: str, **values: object) -> LogFormatterResult:
     return {
         "level": level,
         "msg": message,
-        "args": {name: one_line(str(value)) for name, value in values.items()},
+        "args": {name: printable(str(value)) for name, value in values.items()},
     }
 
 
-def one_line(text: str) -> str:
-    r"""Escape line ends and control characters.
+class PrintableRecord(logging.LogRecord):
+    """A log record whose message and traceback are printable, whoever logs it and wherever it is written."""
 
-    >>> one_line("a\nINFO forged\x1b[2J")
-    'a\\nINFO forged\\x1b[2J'
-    """
-    if text.isprintable():
-        return text
-    return "".join(
-        letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in text
-    )
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.exc_info and self.exc_info[0] is not None:
+            self.exc_text = printable_block(logging.Formatter().formatException(self.exc_info))
+
+    def getMessage(self) -> str:
+        """Return the message as it may be shown."""
+        return printable_block(super().getMessage())
+
+
+def make_log_printable() -> None:
+    """Make every log record of this process printable from now on."""
+    logging.setLogRecordFactory(PrintableRecord)

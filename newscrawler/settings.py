@@ -23,7 +23,10 @@ LEDGER_URL = ""  # empty: SQLite in <OUTPUT_DIR>/.ledger.db; or an SQLAlchemy ad
 # --- Who we are -------------------------------------------------------------------------------------------------
 CONTACT = ""  # e-mail or page by which a publisher reaches the operator; becomes part of the User-Agent
 USER_AGENT = f"newscrawler/{__version__}"
-ADDONS = {"newscrawler.addons.ContactAddon": 0}  # puts CONTACT into the User-Agent
+ADDONS = {
+    "newscrawler.addons.PrintableLogAddon": 0,  # escapes what could steer a terminal, masks secrets
+    "newscrawler.addons.ContactAddon": 1,  # puts CONTACT into the User-Agent
+}
 
 # --- Politeness: one request at a time to a host and a second between two; more polite by setting ------------------
 ROBOTSTXT_OBEY = True
@@ -168,6 +171,7 @@ SPIDER_MIDDLEWARES = {
     "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,  # a check of spiders under development
 }
 ITEM_PIPELINES = {
+    "newscrawler.pipelines.clean_text.CleanText": 50,
     "newscrawler.pipelines.require_fields.RequireFields": 100,
     "newscrawler.pipelines.check_dates.CheckDates": 200,
     "newscrawler.pipelines.identify.Identify": 300,

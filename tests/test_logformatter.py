@@ -13,7 +13,7 @@ from scrapy.http import Response
 
 from newscrawler.exceptions import NotWritten, SetAside
 from newscrawler.items import Article
-from newscrawler.logformatter import ShortLines
+from newscrawler.logformatter import PrintableRecord, ShortLines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,3 +87,16 @@ def test_an_item_of_a_users_own_spider_has_scrapys_message(item: object) -> None
     formatter = ShortLines()
     assert "3" in text(formatter.dropped(item, DropItem("too cheap", log_level="WARNING"), None, SPIDER))
     assert "3" in text(formatter.item_error(item, ValueError("x"), None, SPIDER))
+
+
+def test_a_log_record_is_printable_with_its_traceback() -> None:
+    try:
+        raise ValueError("\x1b[2J\n2026-01-01 INFO forged")
+    except ValueError as error:
+        about = (type(error), error, error.__traceback__)
+    record = PrintableRecord("x", logging.ERROR, __file__, 1, "%s broke\n%s", ("\x07a", "\u202eb"), about)
+    text = logging.Formatter("%(message)s").format(record)
+    assert "\x1b" not in text
+    assert "\x07" not in text
+    assert "\u202e" not in text
+    assert "\n2026" not in text

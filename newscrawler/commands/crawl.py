@@ -11,6 +11,7 @@ from scrapy.exceptions import UsageError
 from scrapy.settings import SETTINGS_PRIORITIES
 from scrapy.spiderloader import get_spider_loader
 
+from newscrawler.commands.terminal import write_line
 from newscrawler.download.address_guard import check_base_url
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
 from newscrawler.extensions.run_record import RunRecord
@@ -120,7 +121,7 @@ class Command(ScrapyCrawl):
     def _end(self, code: int, line: str) -> None:
         self.exitcode = code
         if line:
-            sys.stderr.write(line.replace("\n", " ") + "\n")
+            write_line(" ".join(line.split("\n")))
 
 
 def _end_record(crawler: Crawler) -> None:

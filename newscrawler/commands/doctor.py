@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from scrapy import Request, Spider
@@ -21,6 +22,7 @@ from newscrawler.commands.findings import (
     server_clock,
     writable,
 )
+from newscrawler.commands.terminal import write_line
 from newscrawler.commands.without_ledger import switch_off_ledger
 from newscrawler.download.address_guard import check_base_url
 from newscrawler.downloadermiddlewares.robotstxt import robots_agent
@@ -76,7 +78,7 @@ class Command(ScrapyCommand):
         spider = self._spider(opts.spider) if opts.spider else None
         findings = []
         for finding in self._look(self.settings, spider, opts.site_url):
-            print(finding, flush=True)
+            write_line(str(finding), sys.stdout)
             findings.append(finding)
         missing = any(finding.needed and not finding.ok for finding in findings)
         self.exitcode = EXIT_FAILED if missing else EXIT_GOOD

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import urljoin, urlsplit
@@ -11,6 +10,7 @@ from scrapy import Request, Spider
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
+from newscrawler.commands.terminal import write_code, write_line
 from newscrawler.commands.without_ledger import switch_off_ledger
 from newscrawler.discovery.html_rows import read_html
 from newscrawler.document import parse_document
@@ -104,9 +104,9 @@ class Command(ScrapyCommand):
             )
             return
         found = find_endpoints(exchanges, rows, response.url)
-        sys.stderr.write(f"{len(rows)} rows ({how.rows}), {len(exchanges)} answers to the page's scripts\n")
+        write_line(f"{len(rows)} rows ({how.rows}), {len(exchanges)} answers to the page's scripts")
         if note:
-            sys.stderr.write(f"{note}\n")
+            write_line(note)
         if not found:
             self._end(
                 f"{url}: no JSON answer holds these rows; with render = {{'listing'}} the browser reads them"
@@ -114,9 +114,9 @@ class Command(ScrapyCommand):
                 else f"{url}: its scripts ask for nothing; the rows are in the page and need no browser"
             )
             return
-        print(declaration(found[0], how))
+        write_code(declaration(found[0], how))
         for other in found[1:]:
-            print(f"\n# also, with {other.matched} of the rows:\n" + _commented(other.code()))
+            write_code(f"\n# also, with {other.matched} of the rows:\n" + _commented(other.code()))
 
     def _rendering(self, url: str, opts: argparse.Namespace) -> Rendering:
         assert self.crawler_process is not None
@@ -175,7 +175,7 @@ class Command(ScrapyCommand):
         return found[0], None
 
     def _end(self, line: str, code: int = EXIT_FAILED) -> None:
-        sys.stderr.write(line + "\n")
+        write_line(line)
         self.exitcode = code
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ from scrapy import Request, Spider
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
+from newscrawler.commands.terminal import write_line
 from newscrawler.commands.without_ledger import switch_off_ledger
 from newscrawler.exceptions import WrongArgument
 from newscrawler.extract import Reading, read_page
@@ -19,6 +19,7 @@ from newscrawler.news_spider import NewsSpider, load_article
 from newscrawler.publication.site import Site
 from newscrawler.run.failures import outcome_of
 from newscrawler.run.verdict import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
+from newscrawler.text.printable import printable
 from newscrawler.urls import in_domains, registrable_host
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class Command(ScrapyCommand):
             else:
                 reading = self._saved(Path(target), opts)
         except _CannotShow as problem:
-            sys.stderr.write(f"{problem}\n")
+            write_line(str(problem))
             self.exitcode = problem.exit_code
             return
         show(reading)
@@ -163,7 +164,8 @@ def show(reading: Reading) -> None:
 
     console = Console(soft_wrap=False, highlight=False)
     if reading.not_an_article is not None:
-        console.print(f"not an article: {reading.not_an_article.kind} ({reading.not_an_article.reason})")
+        found = reading.not_an_article
+        console.print(Text(printable(f"not an article: {found.kind} ({found.reason})")))
     if reading.article is not None:
         table = Table("field", "value", "source", box=None, pad_edge=False)
         for name, value in asdict(reading.article).items():
@@ -175,7 +177,7 @@ def show(reading: Reading) -> None:
                     else {name: value}
                 )
                 for part, of in parts.items():
-                    table.add_row(part, Text(_short(of)), source)
+                    table.add_row(Text(printable(part)), Text(_short(of)), source)
         console.print(table)
     lost = [candidate for candidate in reading.candidates if candidate.verdict != "won"]
     if lost:
@@ -183,11 +185,13 @@ def show(reading: Reading) -> None:
         table = Table("field", "candidate", "source", "why not", box=None, pad_edge=False)
         for candidate in lost:
             shown = candidate.value if candidate.value not in (None, "", []) else candidate.raw
-            table.add_row(candidate.field, Text(_short(shown)), candidate.source, Text(candidate.verdict))
+            table.add_row(
+                candidate.field, Text(_short(shown)), candidate.source, Text(_short(candidate.verdict))
+            )
         console.print(table)
 
 
 def _short(value: Any) -> str:
     text = value if isinstance(value, str) else repr(value)
-    text = text.replace("\n\n", " ¶ ").replace("\n", " ")
+    text = printable(text.replace("\n\n", " ¶ ").replace("\n", " "))
     return text if len(text) <= WIDTH else f"{text[: WIDTH - 1]}… ({len(text)} characters)"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from scrapy.commands import fetch
 
+from newscrawler.commands.terminal import write_page
 from newscrawler.commands.without_ledger import let_in_local_files, switch_off_ledger
 
 if TYPE_CHECKING:
@@ -13,7 +15,16 @@ if TYPE_CHECKING:
 
 
 class Command(fetch.Command):
-    """Fetch a URL as a crawl would and print the answer; nothing is written."""
+    """Fetch a URL as a crawl would and print the answer; nothing is written.
+
+    A terminal shows it printable; a file or a pipe gets its bytes.
+    """
+
+    def _print_bytes(self, bytes_: bytes) -> None:
+        if sys.stdout.isatty():
+            write_page(bytes_.decode("utf-8", "replace"))
+        else:
+            super()._print_bytes(bytes_)
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Switch off what writes: this is no crawl."""

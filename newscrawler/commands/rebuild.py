@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, ClassVar
 
 from scrapy.commands import ScrapyCommand
 
+from newscrawler.commands.terminal import write_line
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
 from newscrawler.ledger import open_ledger
 from newscrawler.output.day_files import day_files
@@ -38,7 +40,7 @@ class Command(ScrapyCommand):
         output = output_folder(self.settings)
         there = sites_in(output)
         if not (args or there):
-            print(f"no lines in {output}: nothing to do")
+            write_line(f"no lines in {output}: nothing to do", sys.stdout)
         for site in args or there:
             try:
                 if site not in there:
@@ -47,16 +49,16 @@ class Command(ScrapyCommand):
                     )
                 ledger = open_ledger(self.settings, site, anew=True)
             except WrongArgument as error:
-                print(error)
+                write_line(str(error), sys.stdout)
                 self.exitcode = EXIT_WRONG_ARGUMENTS
             except Busy as error:
-                print(error)
+                write_line(str(error), sys.stdout)
                 self.exitcode = EXIT_BUSY
             except OutputError as error:
-                print(error)
+                write_line(str(error), sys.stdout)
                 self.exitcode = EXIT_FAILED
             else:
-                print(f"{site}: {ledger.recovery}")
+                write_line(f"{site}: {ledger.recovery}", sys.stdout)
                 ledger.close()
 
 

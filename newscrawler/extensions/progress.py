@@ -12,6 +12,7 @@ from scrapy import signals
 
 from newscrawler.output.folder import output_folder
 from newscrawler.run.run import run_of
+from newscrawler.text.printable import printable
 
 if TYPE_CHECKING:
     from scrapy import Spider
@@ -65,14 +66,15 @@ class Progress:
                 handler.removeFilter(self._filter)
         text = self.summary(spider.name, reason)
         if self.live:
-            sys.stderr.write(text + "\n")
+            for line in text.splitlines():
+                sys.stderr.write(printable(line) + "\n")
         else:
             for line in text.splitlines():
                 logger.info("%s", line)
 
     async def _draw(self, spider: Spider) -> None:
         while True:
-            sys.stderr.write(CLEAR + self.line(spider.name))
+            sys.stderr.write(CLEAR + printable(self.line(spider.name)))
             sys.stderr.flush()
             await asyncio.sleep(REFRESH)
 
