@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 
 from newscrawler.document.charset import UNKNOWN, as_utf8
 from newscrawler.extraction.notices import notice_of
-from newscrawler.sources.jsonld import article_node, types
+from newscrawler.sources.jsonld import article_node
+from newscrawler.sources.schema_org import types
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

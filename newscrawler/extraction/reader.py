@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from newscrawler.publication.article_layout import Layout
     from newscrawler.publication.site import Site
     from newscrawler.sources.bylines import Line
-    from newscrawler.sources.jsonld import Values
+    from newscrawler.sources.schema_org import Values
 
 _LOADED = ("headline", "body", "section", "topics", "published_at", "modified_at", "related")
 _DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-]|$)")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from newscrawler.document import Document, Element
     from newscrawler.publication.article_layout import ImageRule, Layout
-    from newscrawler.sources.jsonld import Values
+    from newscrawler.sources.schema_org import Values
 
 _TIMES = ("published_at", "modified_at")
 _TEXTS = ("headline", "lead", "section", "topics", "authors", "published_at", "modified_at")

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from newscrawler.document.node import above
-from newscrawler.sources.jsonld import Node, Values, choose, read_node
+from newscrawler.sources.jsonld import choose
+from newscrawler.sources.schema_org import Node, Values, read_node
 
 if TYPE_CHECKING:
     from newscrawler.document import Document, Element

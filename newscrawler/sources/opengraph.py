@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newscrawler.items import Image
-from newscrawler.sources.jsonld import Values, split_keywords
+from newscrawler.sources.schema_org import Values, split_keywords
 from newscrawler.text import clean, split_byline
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscrawler.sources.jsonld import text_of, types
+from newscrawler.sources.schema_org import text_of, types
 from newscrawler.text import clean
 
 if TYPE_CHECKING:

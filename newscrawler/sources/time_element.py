@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from newscrawler.document import Document
-    from newscrawler.sources.jsonld import Values
+    from newscrawler.sources.schema_org import Values
 
 _MODIFIED = re.compile(
     r"modif|updat|aktualis|aktualiz|mis(?:e)? à jour|actuali[sz]|aggiorn|atualiz|обновл|оновл|змінен|изменен|güncel|更新|수정"

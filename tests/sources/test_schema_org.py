@@ -1,0 +1,88 @@
+"""schema.org: what the object of an article says, field by field."""
+
+from typing import Any
+
+import pytest
+
+from newscrawler.items import Image
+from newscrawler.sources.schema_org import read_node, split_keywords, text_of, texts_of, types
+
+
+@pytest.mark.parametrize(
+    ("declared", "expected"),
+    [
+        ("NewsArticle", {"newsarticle"}),
+        ("https://schema.org/NewsArticle", {"newsarticle"}),
+        ("schema:NewsArticle", {"newsarticle"}),
+        ("http://schema.org#Report", {"report"}),
+        (["NewsArticle", "Report", 7], {"newsarticle", "report"}),
+        (None, set()),
+        (7, set()),
+    ],
+)
+def test_types(declared: Any, expected: set[str]) -> None:
+    assert types({"@type": declared}) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("Cat &amp; mouse", "Cat & mouse"),
+        ("<b>Cat</b> and mouse", "Cat and mouse"),
+        ("Cat<br>mouse", "Cat mouse"),
+        (["first", "second"], "first"),
+        ({"@value": "value"}, "value"),
+        ({"name": "name"}, "name"),
+        (7, "7"),
+        (True, None),
+        ([], None),
+        ("  ", None),
+        (None, None),
+    ],
+)
+def test_text_of(value: Any, text: str | None) -> None:
+    assert text_of(value) == text
+
+
+def test_lists_of_texts() -> None:
+    assert texts_of(["a", {"name": "b"}, None, ["c", "d"]]) == ["a", "b", "c"]
+    assert texts_of("a") == ["a"]
+    assert split_keywords("a; b, c; d") == ["a", "b, c", "d"]
+    assert split_keywords("a | b") == ["a", "b"]
+    assert split_keywords(" ") == []
+
+
+def test_the_fields_of_an_article() -> None:
+    node = {
+        "@type": "NewsArticle",
+        "headline": "The wall",
+        "description": ["A lead", "another"],
+        "datePublished": "2017-05-04",
+        "articleSection": ["Harbour"],
+        "keywords": "wall, harbour",
+        "author": [
+            {"@type": "Person", "name": "Ann Example"},
+            {"@type": "Organization", "name": "AFP"},
+            "Bob Sample",
+        ],
+        "image": [{"@id": "#i"}, "https://press.example/2.jpg"],
+        "inLanguage": {"@type": "Language", "alternateName": "en"},
+        "isAccessibleForFree": True,
+    }
+    picture = {"@id": "#i", "@type": "ImageObject", "url": "https://press.example/1.jpg", "caption": "A wall"}
+    values = read_node(node, [picture])
+    assert values["headline"] == ["The wall"]
+    assert values["description"] == ["A lead"]
+    assert values["topics"] == ["wall", "harbour"]
+    assert (values["authors"], values["organisations"], values["bylines"]) == (
+        ["Ann Example"],
+        ["AFP"],
+        ["Bob Sample"],
+    )
+    assert values["images"] == [
+        Image("https://press.example/1.jpg", "A wall", None),
+        Image("https://press.example/2.jpg", None, None),
+    ]
+    assert values["language"] == ["en"]
+    assert "body" not in values
+    assert values["access"][0].state == "free"
