@@ -12,15 +12,13 @@ PACKAGE = Path(__file__).parent.parent / "newscrawler"
 FILES = sorted(PACKAGE.rglob("*.py"))
 LOOSE = 12
 LINES = 300
-UNFINISHED = {"extraction/reader.py", "sources/jsonld.py"}
+UNFINISHED = {"extraction/reader.py"}
 """Files that are still too long, or on their way to another place."""
 
 BRANCHING = frozenset(
     {
         "sources/article_text.py standfirst",
-        "sources/jsonld.py _is_of_another_page",
         "sources/regions.py find_region",
-        "sources/time_element.py read_times",
     }
 )
 """Functions that radon grades D or worse, and that are still to be divided. Take off what is; add nothing."""

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscrawler.dates import from_unix, parse_time
+from newscrawler.dates import parse_time
+from newscrawler.dates.iso_time import from_unix, read_iso
 from tests.dates.reading import MSK, value
 
 UNIVERSAL = re.compile(r"(?:\d[zZ]|UTC|GMT)$")
@@ -119,3 +120,18 @@ def test_utc_and_an_offset_of_nought_are_different_statements(text: str, offset:
 def test_an_offset_of_hours_alone(sign: str) -> None:
     for form in ("2017-05-04T19:27:00{}03", "20170504T192700{}03", "2017-05-04 19:27 {}03"):
         assert value(form.format(sign)) == f"2017-05-04T19:27:00{sign}03:00", form
+
+
+def test_a_text_that_is_no_iso_time_as_a_whole() -> None:
+    for text in (
+        "",
+        "2017",
+        "May 4, 2017",
+        "2017-05-04T19:27:00Z and more",
+        "2017-05-04 at noon",
+        "2017-13-04T00:00",
+    ):
+        assert read_iso(text, None) is None, text
+    day = read_iso("20170504", None)
+    assert day is not None
+    assert (day.value, day.precision) == ("2017-05-04", "day")

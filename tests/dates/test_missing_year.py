@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from newscrawler.dates import YearEvidence, parse_time
+from newscrawler.dates import parse_time
+from newscrawler.dates.missing_year import YearEvidence
 from tests.dates.reading import MSK, at, value
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from newscrawler.dates.printed_clock import clock_after, clock_before
 from tests.dates.reading import value
 
 
@@ -59,3 +60,13 @@ def test_what_is_no_clock(clock: str) -> None:
 )
 def test_a_zone_behind_a_clock(zone: str, offset: str) -> None:
     assert value(f"4 May 2017 19:27 {zone}", zone="Asia/Tokyo") == f"2017-05-04T19:27:00{offset}"
+
+
+def test_the_clock_on_either_side_of_a_day() -> None:
+    behind = clock_after("4 may 2017, 19:27 utc", 10, None)
+    assert behind is not None
+    assert (behind[:3], behind[4], behind[5]) == ((19, 27, None), True, 21)
+    before = clock_before("10:00, 19:27, 4 may 2017", 14, None)
+    assert before is not None
+    assert before[:3] == (19, 27, None)
+    assert clock_after("4 may 2017 yesterday at 19:27", 10, None) is None

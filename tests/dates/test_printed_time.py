@@ -5,6 +5,7 @@ import sys
 import pytest
 
 from newscrawler.dates import parse_time, trailing_place
+from newscrawler.dates.printed_time import read_printed
 from tests.dates.printed import PRINTED
 from tests.dates.reading import MSK, at, value
 
@@ -144,3 +145,14 @@ def test_what_stands_beside_the_time() -> None:
 )
 def test_trailing_place(text: str, place: str | None) -> None:
     assert trailing_place(text) == place
+
+
+def test_the_parts_of_a_printed_time() -> None:
+    printed = read_printed("May 04, 19:27 UTC+3 ASTANA")
+    assert printed is not None
+    assert (printed.year, printed.month, printed.day, printed.hour, printed.minute) == (None, 5, 4, 19, 27)
+    assert (printed.second, printed.zone_printed, printed.rest.strip()) == (None, True, "astana")
+    late = read_printed("4 May, 19:27, 2017")
+    assert late is not None
+    assert (late.year, late.rest) == (2017, "")
+    assert read_printed("19:27") is None

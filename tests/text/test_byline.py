@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscrawler.text import split_byline
+from newscrawler.text.byline import agencies_of, people_of, split_byline
 from tests.cpu import cpu_within
 
 
@@ -135,3 +135,11 @@ def test_no_shape_takes_long(piece: str) -> None:
     for length in (399, 100_000):
         for _ in range(5):
             split_byline((piece * length)[:length])
+
+
+def test_lines_that_nobody_declared_to_be_names() -> None:
+    lines = ["By Ann Example, AFP", "Frankfurt", "文／山田太郎", "Lula", "x" * 2000]
+    assert people_of(lines) == ["Ann Example", "山田太郎"]
+    assert agencies_of(lines, "Example News") == ["AFP"]
+    assert agencies_of(["example news"], "Example News") == ["Example News"]
+    assert agencies_of(["example news"], None) == []

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscrawler.text import split_dateline
+from newscrawler.text.dateline import split_dateline
 from tests.cpu import cpu_within
 
 OWN = ("TASS", "ТАСС")
