@@ -1,8 +1,10 @@
 """Charset: the bytes of a page as UTF-8, whatever they were declared to be.
 
-Byte order mark, header, meta element and the bytes themselves are weighed as browsers do, with three differences.
+Byte order mark, header, meta element and the bytes themselves are weighed as browsers do, with three
+differences.
 Bytes that are UTF-8 are read as UTF-8 whatever is declared. One bad byte costs one character, not the page. A
-declaration that gives words which no language writes so loses against what Firefox's detector finds in the bytes.
+declaration that gives words which no language writes so loses against what Firefox's detector finds in the
+bytes.
 """
 
 from __future__ import annotations
@@ -48,7 +50,8 @@ _NO_CHARSETS = [
     "quopri",
     "uu",
 ]
-"""What Python decodes besides charsets, for whoever names it: punycode takes the square of a page's length, others raise.
+"""What Python decodes besides charsets, for whoever names it: punycode takes the square of a page's length,
+others raise.
 
 No page is in one of them, so that none is to be found, by Scrapy's own responses either.
 """
@@ -74,14 +77,16 @@ _DOMAIN_OF = {
     "vi": b"vn",
     "be": b"by",
 }
-"""Language -> top-level domain where it is written, if that is another: the detector takes a domain as a hint."""
+"""Language -> top-level domain where it is written, if that is another: the detector takes a domain as a
+hint."""
 _NOT_WESTERN = frozenset((b"pl", b"cz", b"sk", b"hu", b"ro", b"hr", b"si", b"tr", b"lt", b"lv"))
 """Domains of languages in Latin letters that the charset which servers declare by default does not have."""
 _MULTIBYTE = ("gb18030", "big5hkscs", "cp949", "euc_jp", "cp932")
 _MARKUP = re.compile(rb"[<>]")
 _MOST_RUNS, _LARGEST_SAMPLE = 5_000, 100_000
 _BROKEN, _SOUND = 0.25, 0.1
-"""Share of broken words at which a declared charset is doubted, and below which another is believed instead."""
+"""Share of broken words at which a declared charset is doubted, and below which another is believed
+instead."""
 _UNREADABLE = 0.5
 _FEW_BAD = 20
 _REPLACED = "\ufffd".encode()
@@ -172,7 +177,7 @@ def _choose(data: bytes, declared: list[str], url: str) -> str:
 
 
 def _beyond_ascii(data: bytes) -> bytes:
-    """Return the texts of a page that have bytes beyond ASCII: the markup between them says nothing of the charset."""
+    """Return the texts of a page that have bytes beyond ASCII, without the markup between them."""
     runs = (run for run in _MARKUP.split(data) if not run.isascii())
     return b"\n".join(islice(runs, _MOST_RUNS))[:_LARGEST_SAMPLE]
 
@@ -192,7 +197,7 @@ def _detected(data: bytes, domain: bytes | None) -> tuple[str, bool]:
 
 
 def _domain(data: bytes, url: str) -> bytes | None:
-    """Return the top-level domain that tells most of the page's language: that of its declared language, or its own."""
+    """Return the top-level domain of the page's declared language, else its own."""
     if found := _LANGUAGE.search(data[:4096]):
         language, region = found[1].decode().lower(), (found[2] or b"").lower()
         if language == "zh" and region in (b"cn", b"tw", b"hk", b"mo"):

@@ -46,7 +46,8 @@ class _Cut(Exception):
 def salvage_json(text: str) -> list[Any]:
     """Return the JSON values that a broken text has, without what cannot be told. Never raises.
 
-    Inner quotes, missing and double commas, comments, ``undefined``, ``&quot;``, typographic and single quotes,
+    Inner quotes, missing and double commas, comments, ``undefined``, ``&quot;``, typographic and single
+    quotes,
     ``var x =`` and cut ends are read. A string that has lost its end is left out.
 
     >>> salvage_json('var x = {"a": "say "yes", or not",, b: undefined "c": 1, "d": "cut o')
@@ -151,7 +152,8 @@ class _Reader:
         return found[1]
 
     def _string(self, after: re.Pattern[str]) -> str | None:
-        """Read a string up to the first quote that is followed by what follows a string; None if it swallowed others.
+        """Read a string up to the first quote that is followed by what follows a string; None if it swallowed
+        others.
 
         :raises _Cut: it has no end.
         """
@@ -193,7 +195,7 @@ def _is_whole(content: str) -> bool:
 
 
 def _unescaped(content: str) -> str | None:
-    """Return what a JSON string says; a backslash that escapes nothing stands for itself, a bare quote for a quote."""
+    """Return what a JSON string says; a backslash that escapes nothing and a bare quote are themselves."""
     sound = _ESCAPES.sub(lambda found: found[0] if len(found[0]) > 1 else "\\" + found[0], content)
     try:
         text: str = json.loads(f'"{sound}"', strict=False)

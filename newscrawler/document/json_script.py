@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 _MAX_DEPTH = 30
 _MAX_NODES = 5_000
 _WRAPPING = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*$"
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|"
+    r"\]\]>)\s*$"
 )
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])|\\u(?![0-9a-fA-F]{4})')
@@ -20,7 +21,8 @@ _DECODER = json.JSONDecoder(strict=False)  # raw line breaks inside strings are 
 
 
 def count_values(text: str) -> int:
-    """Return how many values a JSON text has at most: each takes a hundred times as much memory as its two characters.
+    """Return how many values a JSON text has at most: each takes a hundred times as much memory as its two
+    characters.
 
     >>> count_values('{"a": [1, 2, {}]}')
     5
@@ -53,7 +55,7 @@ def parse_json(text: str) -> list[Any]:
 
 
 def _values(text: str) -> list[Any]:
-    """Values that follow one another, separated by white space, commas or semicolons; all of the text or nothing."""
+    """Return values that follow one another, parted by space, commas or semicolons; all or nothing."""
     values: list[Any] = []
     position = 0
     while position < len(text):

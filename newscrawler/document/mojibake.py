@@ -28,7 +28,8 @@ _MAY_BE_TWICE = re.compile(rb"\xc3[\x82-\xb4][\xc2\xc5\xc6\xcb\xe2]")
 _SELDOM_ELSE = frozenset("ÂÃÎÏÐÑ")
 """Letters that hardly ever stand before a sign: what follows them was encoded twice."""
 _AFTER_LETTERS = frozenset("\u00a0«»‘’“”„‚…–—•·°´‹›™©®")
-"""Signs that stand behind accented letters: "déjà »" is French, and in bytes the beginning of something Chinese."""
+"""Signs that stand behind accented letters: "déjà »" is French, and in bytes the beginning of something
+Chinese."""
 _FEW_TWICE = 5
 
 FEW_WORDS = 8
@@ -36,7 +37,8 @@ FEW_WORDS = 8
 
 
 def share_of_broken_words(text: str) -> tuple[float, int]:
-    """Return the share of words that no language writes so, and how many words there are, among those beyond ASCII.
+    """Return the share of words that no language writes so, and how many words there are, among those beyond
+    ASCII.
 
     >>> share_of_broken_words("Привет большой мир")[0], share_of_broken_words("Ïðèâåò áîëüøîé ìèð")[0]
     (0.0, 1.0)
@@ -55,7 +57,8 @@ def share_of_broken_words(text: str) -> tuple[float, int]:
 
 
 def encoded_twice(data: bytes) -> bytes:
-    """Return UTF-8 with what was UTF-8 already, read as Windows-1252 and encoded again, mended: ``â€™`` is ``’``.
+    """Return UTF-8 with what was UTF-8 already, read as Windows-1252 and encoded again, mended: ``â€™`` is
+    ``’``.
 
     A page with few such signs may mean them, and stays as it is.
     """
@@ -92,7 +95,7 @@ def _is_broken(word: str) -> bool:
 
 
 def _share_of_shouting(words: list[str]) -> float:
-    """Return 1 where nearly all letters beyond ASCII are capitals: KOI8-R has them where others have small ones."""
+    """Return 1 where nearly all letters beyond ASCII are capitals, as in KOI8-R read as another."""
     letters = _CASED.findall("".join(words))
     capitals = sum(1 for letter in letters if letter.isupper())
     return 1.0 if letters and capitals > 0.7 * len(letters) else 0.0
@@ -110,7 +113,8 @@ _MANY_LETTERS = 200
 
 
 def script_of(text: str) -> str | None:
-    """Return the alphabet, besides Latin, that most of a text's other letters are from; None for few or mixed ones.
+    """Return the alphabet, besides Latin, that most of a text's other letters are from; None for few or mixed
+    ones.
 
     >>> script_of("новости " * 40), script_of("news " * 40)
     ('Cyrillic', None)

@@ -18,50 +18,67 @@ if TYPE_CHECKING:
     from newscrawler.document import Document, Element
 
 _NAME = re.compile(
-    r"(?:^|[\s_-]|(?<=[a-z]))(?:by-?lines?|authors?|autor(?:en|es|i)?|auteurs?|autore|writers?)(?:$|[\s_-]|(?=[A-Z]))",
+    r"(?:^|[\s_-]|(?<=[a-z]))(?:by-?lines?|authors?|autor(?:en|es|i)?|auteurs?|autore|writers?)(?:$|[\s_-]|"
+    r"(?=[A-Z]))",
     re.IGNORECASE,
 )
 _NOT_NAME = re.compile(
-    r"bio|image|img|avatar|photo|follow|social|twitter|comment|related|description|desc\b|more|date|time|count|box-?content|info-?text",
+    r"bio|image|img|avatar|photo|follow|social|twitter|comment|related|description|desc\b|more|date|time|"
+    r"count|box-?content|info-?text",
     re.IGNORECASE,
 )
-_TAGS = (
-    "a",
-    "span",
-    "div",
-    "p",
-    "address",
-    "li",
-    "ul",
-    "cite",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "strong",
-    "b",
-    "em",
-    "i",
-    "td",
-    "dd",
-    "dl",
-    "header",
-    "footer",
-    "aside",
-    "time",
-    "small",
+_MAY_BE_BYLINE = ", ".join(
+    (
+        *(f'[class*="{name}" i]' for name in ("author", "byline", "by-line", "autor", "auteur", "writer")),
+        '[rel="author"]',
+        '[itemprop="author"]',
+    )
+)
+"""What the tree is asked for; what is found is looked at more closely."""
+_TAGS = frozenset(
+    [
+        "a",
+        "span",
+        "div",
+        "p",
+        "address",
+        "li",
+        "ul",
+        "cite",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "strong",
+        "b",
+        "em",
+        "i",
+        "td",
+        "dd",
+        "dl",
+        "header",
+        "footer",
+        "aside",
+        "time",
+        "small",
+    ]
 )
 _PROFILE = re.compile(
-    r"/(?:authors?|autor(?:en|es|i|e|in)?|auteurs?|profiles?|staff|people|person|by|contributors?|journalist\w*|reporters?|writers?|redakt\w+|redaktion|redazione|team|bio|columnists?|korrespondent\w*|firmas?|colunistas?)/[^/?#]+",
+    r"/(?:authors?|autor(?:en|es|i|e|in)?|auteurs?|profiles?|staff|people|person|by|contributors?|"
+    r"journalist\w*|reporters?|writers?|redakt\w+|redaktion|redazione|team|bio|columnists?|korrespondent\w*|"
+    r"firmas?|colunistas?)/[^/?#]+",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^(?:by|written by|reported by|von|par|por|door|av|af|texte? ?:|autor(?:in)?(?:/autor(?:in)?)?:?|author:?|auteur ?:?|autore:?|автор:?|текст:|tekst:?|文/|文：|作者[:：]|記者[:：]?|著者[:：]|기자:?)\s+\S|^文●",
+    r"^(?:by|written by|reported by|von|par|por|door|av|af|texte? ?:|autor(?:in)?(?:/autor(?:in)?)?:?|"
+    r"author:?|auteur ?:?|autore:?|автор:?|текст:|tekst:?|文/|文：|作者[:：]|記者[:：]?|著者[:：]|"
+    r"기자:?)\s+\S|^文●",
     re.IGNORECASE,
 )
 _LABEL_APART = re.compile(
-    r"^(?:autor(?:in|es|a)?(?:/autor(?:in)?)?|authors?|auteurs?|autore|автор|автори|text|texte|tekst|skribent|forfatter|redactie|redacción|by|von)\s*:?$",
+    r"^(?:autor(?:in|es|a)?(?:/autor(?:in)?)?|authors?|auteurs?|autore|автор|автори|text|texte|tekst|"
+    r"skribent|forfatter|redactie|redacción|by|von)\s*:?$",
     re.IGNORECASE,
 )
 _LINES = frozenset(
@@ -89,7 +106,7 @@ class Line(NamedTuple):
 
 
 def bylines(document: Document, around: Sequence[Element]) -> list[Line]:
-    """Return the bylines of the article: marked as such, else links to profiles or lines with a label near the headline."""
+    """Return the bylines that are marked as such, else links to profiles or labelled lines."""
     return _marked(document) or _linked(around) or _labelled(around)
 
 
@@ -118,9 +135,12 @@ def _candidates(document: Document) -> list[Element]:
     """Return the elements that are named or marked as a byline, in document order."""
     return [
         element
-        for element in elements(document.root, *_TAGS)
-        if _is_byline((element.attr("class") or "")[:MOST_NAMES])
-        or "author" in (element.attr("rel"), element.attr("itemprop"))
+        for element in document.root.select(_MAY_BE_BYLINE)
+        if element.tag in _TAGS
+        and (
+            _is_byline((element.attr("class") or "")[:MOST_NAMES])
+            or "author" in (element.attr("rel"), element.attr("itemprop"))
+        )
     ]
 
 
@@ -143,7 +163,7 @@ def _linked(around: Sequence[Element]) -> list[Line]:
 
 
 def _labelled(around: Sequence[Element]) -> list[Line]:
-    """Return the first short line with a byline's label; after the text begins, only one whose label stands apart."""
+    """Return the first short line with a label; within the text only one whose label stands apart."""
     begun = False
     for element in around:
         begun = begun or (element.tag == "p" and _is_long(element))
@@ -193,7 +213,8 @@ def _printed_around(link: Element) -> str | None:
 
 
 def printed_byline(lines: Sequence[Line], authors: Sequence[str], agency: str | None) -> str | None:
-    """Return the printed line that names an author or the agency of the article, or the desk where there is neither.
+    """Return the printed line that names an author or the agency of the article, or the desk where there is
+    neither.
 
     :return: None where no line does: what stands there are words of the page.
     """
@@ -216,7 +237,7 @@ _LONGEST_SIGNATURE = 80
 
 
 def signature(container: Element, body: str, headline: str) -> list[str]:
-    """Return the name that signs the text: set off above or below it, or a Korean reporter's in its last line."""
+    """Return the name that signs the text, above or below it."""
     return _set_off(container, body, headline) or _reporter(container)
 
 
@@ -227,7 +248,7 @@ def _reporter(container: Element) -> list[str]:
 
 
 def _set_off(container: Element, body: str, headline: str) -> list[str]:
-    """Return the name that stands alone, set off, above or below the text: ``<p><strong>Anna Example</strong></p>``."""
+    """Return the name that stands alone and set off: ``<p><strong>Anna Example</strong></p>``."""
     paragraphs = [element for element in elements(container, "p") if len(element.text.strip()) > 1]
     for element in dict.fromkeys((*paragraphs[:3], *paragraphs[-3:])):
         text = clean(element.text)

@@ -24,7 +24,8 @@ _ADDRESS = {
 }
 _LONG = frozenset(("articleBody", "reviewBody", "text"))
 _COMMENT = re.compile(
-    r"(?:^|[\s_-])(?:comments?(?:-?(?:list|area|body|content|item|meta|author|wrapper))?|disqus_thread)(?:\s|$)",
+    r"(?:^|[\s_-])(?:comments?(?:-?(?:list|area|body|content|item|meta|author|wrapper))?|"
+    r"disqus_thread)(?:\s|$)",
     re.IGNORECASE,
 )
 _MAX_PROPERTIES = 3_000

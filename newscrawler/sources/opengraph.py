@@ -28,30 +28,37 @@ _OG_MODIFIED = (
     "article:updated_time",
 )
 _META_PUBLISHED = (
-    "datepublished", "parsely-pub-date", "pubdate", "pub_date", "publish-date", "publish_date", "publishdate",
-    "publication_date", "publication-date", "article:published:time", "article.published", "published_at",
-    "published", "published_time", "published-date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
-    "dcterms.created", "dcterms.issued", "dc.date.issued", "dc.date.created", "dc.issued", "bt:pubdate",
-    "sailthru.date", "article_date_original", "dateoforiginalpublication", "gsa_publish_date", "content:publishdate",
+    "datepublished", "parsely-pub-date", "pubdate", "pub_date", "publish-date", "publish_date",
+    "publishdate", "publication_date", "publication-date", "article:published:time",
+    "article.published", "published_at", "published", "published_time", "published-date",
+    "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "dcterms.created", "dcterms.issued",
+    "dc.date.issued", "dc.date.created", "dc.issued", "bt:pubdate", "sailthru.date",
+    "article_date_original", "dateoforiginalpublication", "gsa_publish_date", "content:publishdate",
     "http://ogp.me/ns/article#published_time", "rnews:datepublished", "datecreated", "created-date",
-    "creation_date", "createdate", "dc.date", "dcterms.date", "citation_publication_date", "ptime", "displaydate",
-    "originalpublicationdate", "article_publish_date", "uploaddate", "og:release_date", "weibo:article:create_at",
-    "date.available", "date",
+    "creation_date", "createdate", "dc.date", "dcterms.date", "citation_publication_date", "ptime",
+    "displaydate", "originalpublicationdate", "article_publish_date", "uploaddate", "og:release_date",
+    "weibo:article:create_at", "date.available", "date",
 )  # fmt: skip
 _META_MODIFIED = (
-    "datemodified", "last-modified", "lastmod", "revised", "revision_date", "dcterms.modified", "dc.date.modified",
-    "modified", "modified-date", "modified_date", "updated-date", "last_updated_date", "last-updated", "last_updated",
-    "updated_time", "bt:moddate", "article_date_updated", "article:modified:time", "article.updated",
-    "cxenseparse:modified_time", "http://ogp.me/ns/article#modified_time", "updated",
+    "datemodified", "last-modified", "lastmod", "revised", "revision_date", "dcterms.modified",
+    "dc.date.modified", "modified", "modified-date", "modified_date", "updated-date",
+    "last_updated_date", "last-updated", "last_updated", "updated_time", "bt:moddate",
+    "article_date_updated", "article:modified:time", "article.updated", "cxenseparse:modified_time",
+    "http://ogp.me/ns/article#modified_time", "updated",
 )  # fmt: skip
-_AUTHORS = (  # those that only a template for articles has come before the plain one, which often names the house
-    "article:author_name", "parsely-author", "sailthru.author", "article:author", "og:article:author", "byl", "byline",
-    "article:byline", "article_author", "author", "dc.creator", "dcterms.creator", "dc.creator.name", "cxenseparse:author",
-    "bt:author", "content-creator", "dcsext.author", "http://ogp.me/ns/article#author",
+# Those that only a template for articles has come before the plain one, which often names the house.
+_AUTHORS = (
+    "article:author_name", "parsely-author", "sailthru.author", "article:author", "og:article:author",
+    "byl", "byline", "article:byline", "article_author", "author", "dc.creator", "dcterms.creator",
+    "dc.creator.name", "cxenseparse:author", "bt:author", "content-creator", "dcsext.author",
+    "http://ogp.me/ns/article#author",
 )  # fmt: skip
 _WRITTEN_BY = re.compile(
-    r"(?:written|posted) by|author|verfasst von|geschrieben von|von|escrito por|autor|écrit par|auteur|par|scritto da|geschreven door"
-    r"|skrevet av|skrevet af|skriven av|napisan[eoy]|автор|написано|написал|作者|投稿者|執筆者|글쓴이|كتبه|yazan|penulis|ditulis oleh",
+    r"(?:written|posted) by|author|verfasst von|geschrieben von|von|escrito por|autor|écrit par|auteur|par|"
+    r"scritto da|geschreven door"
+    r"|skrevet av|skrevet af|skriven av|napisan[eoy]|автор|написано|написал|作者|投稿者|執筆者|글쓴이|"
+    r"كتبه|yazan|"
+    r"penulis|ditulis oleh",
     re.IGNORECASE,
 )
 _LAST_FIRST = re.compile(r"^\s*([^\W\d_][\w'’-]+), ([^\W\d_][\w'’-]+)\s*$")
@@ -95,7 +102,7 @@ def read_opengraph(document: Document) -> Values:
 
 
 def read_meta(document: Document, publication: Callable[[], Collection[str]] = tuple) -> Values:
-    """Return what other meta elements say: times, authors (not the ``publication`` itself), keywords, section."""
+    """Return what other meta elements say; the ``publication`` itself is no author."""
     meta = document.meta
     values: Values = {
         "headline": _first(
@@ -133,7 +140,7 @@ def _authors(document: Document, publication: Callable[[], Collection[str]]) -> 
 
 
 def _card_authors(document: Document) -> list[str]:
-    """Return the authors that a Twitter card names: ``twitter:label1`` "Written by", ``twitter:data1`` the name."""
+    """Return the authors of a Twitter card: "Written by" is ``twitter:label1``, the name ``data1``."""
     found = list(document.meta.get("twitter:misc:written by", ()))
     for number in "1234":
         label = document.meta.get(f"twitter:label{number}", [""])[0]

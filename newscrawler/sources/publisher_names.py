@@ -10,14 +10,17 @@ from newscrawler.text import clean
 if TYPE_CHECKING:
     from newscrawler.document import Document
 
-_META = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher", "copyright", "twitter:site", "twitter:app:name:iphone")  # fmt: skip
+_META = (
+    "og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher",
+    "copyright", "twitter:site", "twitter:app:name:iphone",
+)  # fmt: skip
 _PUBLISHERS = frozenset(("organization", "newsmediaorganization", "website", "corporation", "localbusiness"))
 _MOST_WORDS = 7
 """A longer name is a slogan, or the headline that some templates put in the place of the name."""
 
 
 def publication_names(document: Document, site_name: str) -> list[str]:
-    """Return the names of the publication that the page states, its host and the host's first label among them."""
+    """Return the names of the publication that the page states, and those in its host."""
     names = [text for key in _META for text in document.meta.get(key, ())]
     for node in document.jsonld:
         kinds = types(node)

@@ -1,4 +1,4 @@
-"""schema.org: what the object that describes an article says; JSON-LD and microdata both come in this form."""
+"""schema.org: what the object of an article says; JSON-LD and microdata both come in this form."""
 
 from __future__ import annotations
 
@@ -180,7 +180,7 @@ def access_of(node: Node) -> list[Access]:
 
 
 def _truth(value: Any) -> bool | None:
-    """Return what a value means that may be a boolean, its name, or schema.org's URL of it; None for anything else."""
+    """Return what a boolean, its name, or schema.org's URL of it means; None for anything else."""
     if isinstance(value, bool):
         return value
     return {"true": True, "false": False}.get((text_of(value) or "").rsplit("/", 1)[-1].lower())

@@ -1,4 +1,4 @@
-"""Times that the page shows with the article: ``time`` elements, attributes and printed lines near the headline."""
+"""Times that a page shows with the article: in elements, attributes and lines near the headline."""
 
 from __future__ import annotations
 
@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from newscrawler.sources.schema_org import Values
 
 _MODIFIED = re.compile(
-    r"modif|updat|aktualis|aktualiz|mis(?:e)? à jour|actuali[sz]|aggiorn|atualiz|обновл|оновл|змінен|изменен|güncel|更新|수정"
+    r"modif|updat|aktualis|aktualiz|mis(?:e)? à jour|actuali[sz]|aggiorn|atualiz|обновл|оновл|змінен|изменен|"
+    r"güncel|更新|수정"
     r"|revised|edited|changed|uppdater|oppdater|opdater|päivitetty|bijgewerkt|frissít|تحديث",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"publish|publi|veröff|erstellt|posted|первая|опубл|created|公開|発行|등록|입력|발행|نشر|yayın|pubbl|zveřej|objavlj",
+    r"publish|publi|veröff|erstellt|posted|первая|опубл|created|公開|発行|등록|입력|발행|نشر|yayın|pubbl|zveřej|"
+    r"objavlj",
     re.IGNORECASE,
 )
 _DATE_LIKE = re.compile(r"\d{4}|令和|平成|\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|\b\d{1,2}[:.h]\d{2}\b")
@@ -91,7 +93,7 @@ def read_times(document: Document, around: Sequence[Element], headline: Element 
 
 
 def _time_elements(document: Document, around: Sequence[Element], headline: Element | None) -> list[Element]:
-    """Return the ``time`` elements beside the headline, else the page's first two that belong to no other story."""
+    """Return the ``time`` elements beside the headline, else the first two of no other story."""
     close = [
         element for element in around if element.tag == "time" and not _beside_story(element, document.url)
     ]
@@ -123,7 +125,8 @@ def _field(element: Element) -> str:
 def printed_times(document: Document, around: Iterable[Element], headline: Element | None = None) -> Values:
     """Return the lines near the headline that print a time, told apart by their label.
 
-    :param headline: where the headline stands; beside one that is no heading, a bare day may be that of the paper.
+    :param headline: where the headline stands; beside one that is no heading, a bare day may be that of the
+    paper.
     """
     published: list[str] = []
     modified: list[str] = []
@@ -166,7 +169,7 @@ def _line_of(element: Element) -> str | None:
 
 
 def _is_date_line(text: str) -> bool:
-    """Whether a short text is a date with its label and byline, not a sentence or caption that names a day."""
+    """Tell whether a short text is a date with its label and byline, and no sentence."""
     if not _DATE_LIKE.search(text) or _NOT_OURS.search(text):
         return False
     has_clock = _CLOCK.search(text) is not None
@@ -231,7 +234,7 @@ def _article_of(element: Element) -> Element | None:
 
 
 def _beside_story(element: Element, own: str) -> bool:
-    """Whether the element stands in a link to, or in a short box with a link to, a story: a teaser's date."""
+    """Tell whether the element stands in a link to a story, or in a short box with one: a teaser's date."""
     box: Element | None = element
     for _ in range(4):
         if box is None or box.tag in ("body", "html", "main", "header"):
@@ -247,7 +250,7 @@ def _beside_story(element: Element, own: str) -> bool:
 
 
 def _in_other_article(element: Element, headline: Element | None) -> bool:
-    """Whether the element is in an ``article`` with a heading of its own, beside the one that has the headline."""
+    """Tell whether the element is in another ``article`` than the headline, with its own heading."""
     own = _article_of(headline) if headline is not None else None
     other = _article_of(element)
     if own is None or other is None or other is own or own in above(other):
