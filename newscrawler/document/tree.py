@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Final
 import turbohtml
 from turbohtml import DocumentFragment, Element
 
-from newscrawler.document.node import children
-
 if TYPE_CHECKING:
     from turbohtml import Node
 
@@ -126,7 +124,7 @@ def _broken_bound(root: Element, bounds: Bounds) -> str | None:
         for element in level:
             if len(element.attrs) > most:
                 return "page_attributes"
-            following += children(element)
+            following += [child for child in element.children if isinstance(child, Element)]
         level = following
     return None
 

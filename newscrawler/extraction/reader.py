@@ -175,7 +175,7 @@ class PageReader:
     def _offer_visible(self, element: Element | None) -> None:
         """Offer what the page shows where no layout says where."""
         loader, document = self.loader, self.document
-        around = visible.near(element)
+        around = visible.near(document, element)
         loader.offer("time-element", read_times(document, around, element))
         loader.offer("text", printed_times(document, around, element))
         self.lines = bylines(document, around)

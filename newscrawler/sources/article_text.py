@@ -7,7 +7,6 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from newscrawler.sources.blocks import HEAD_TAGS
 from newscrawler.sources.boilerplate import (
     ends_sentence,
     is_house_line,
@@ -17,8 +16,10 @@ from newscrawler.sources.boilerplate import (
     prose_weight,
     without_link_notes,
 )
-from newscrawler.sources.hosts import host_of, shape
+from newscrawler.sources.hosts import shape
+from newscrawler.sources.link_lines import is_link_line, lists_that_lead_elsewhere
 from newscrawler.sources.signals import Signal
+from newscrawler.sources.tags import HEAD_TAGS
 
 if TYPE_CHECKING:
     from newscrawler.sources.blocks import Block, Node
@@ -33,18 +34,13 @@ _MOST_QUOTES: Final = 60
 _LEAD_REACH: Final = 40
 """Blocks below the headline among which the standfirst is sought."""
 _QUOTES: Final = "„“”\"'«»‘’ "
-_LEADING: Final = 0.6
-"""Share of a list's text within links from which it leads elsewhere."""
-_LISTS: Final = frozenset(("ul", "ol", "dl"))
-_LEAST_SENTENCE: Final = 40
-_STOPS: Final = frozenset(".!?…。！？")
 _WORD: Final = re.compile(r"\w+")
 
 
 def text_blocks(found: list[Block], region: Region, headline: int | None) -> list[Block]:
     """Return the article's blocks: without boxes, links, house lines, labels and repetitions."""
     _leave_out_boxes(found, region)
-    leading = _lists_that_lead_elsewhere(found, region)
+    leading = lists_that_lead_elsewhere(found, region)
     kept: list[Block] = []
     for i, block in enumerate(found):
         if i == headline:
@@ -113,29 +109,11 @@ def _leave_out_boxes(found: list[Block], region: Region) -> None:
             region.beside[box.index : box.end] = [True] * (box.end - box.index)
 
 
-def _lists_that_lead_elsewhere(found: list[Block], region: Region) -> dict[int, bool]:
-    """Return, by ``Node.index`` of each list, whether its items are links to other pages; a list goes or stays whole."""
-    chars: dict[int, int] = {}
-    links: dict[int, int] = {}
-    for block in found:
-        if block.kind == "item" and region.holds(block.node) and (place := _list_of(block)) is not None:
-            chars[place] = chars.get(place, 0) + len(block.text)
-            links[place] = links.get(place, 0) + block.link_chars
-    return {place: links[place] > _LEADING * size for place, size in chars.items()}
-
-
-def _list_of(block: Block) -> int | None:
-    node: Node | None = block.node
-    while node is not None and node.tag not in _LISTS:
-        node = node.parent
-    return None if node is None else node.index
-
-
 def _is_text(block: Block, region: Region, leading: dict[int, bool]) -> bool:
     node, text = block.node, block.text
     if (
         node.tag == "h1"
-        or _is_link_line(block, region, leading)
+        or is_link_line(block, region, leading)
         or is_house_line(text)
         or is_read_also(text, block.link_share)
     ):
@@ -143,31 +121,6 @@ def _is_text(block: Block, region: Region, leading: dict[int, bool]) -> bool:
     if node.tag in _TEXT_TAGS or prose_weight(block) or ends_sentence(text):
         return True
     return shape(node) in region.shapes
-
-
-def _is_link_line(block: Block, region: Region, leading: dict[int, bool]) -> bool:
-    share, text = block.link_share, block.text
-    if share <= 0.4:
-        return False
-    if block.kind == "item":
-        place = _list_of(block)
-        return leading[place] if place in leading else len(text) < 100 or share > 0.7
-    if _is_linked_sentence(block, region):
-        return False
-    if share > 0.9:
-        return True
-    least = 100 if share > 0.8 else 60
-    return share > 0.5 and not (len(text) >= least and ends_sentence(text)) and not text.endswith(":")
-
-
-def _is_linked_sentence(block: Block, region: Region) -> bool:
-    """Tell whether a line is a sentence of the text that is linked, whole or nearly, where its neighbours stand."""
-    return (
-        block.node.tag == "p"
-        and len(block.text) >= _LEAST_SENTENCE
-        and block.text.rstrip(_QUOTES)[-1:] in _STOPS
-        and shape(host_of(block)) in region.shapes
-    )
 
 
 def _without_edge(kept: list[Block]) -> list[Block]:

@@ -10,6 +10,7 @@ from turbohtml import Element, Text
 
 from newscrawler.document.visibility import Visibility
 from newscrawler.sources.signals import MOST_NAMES, Signal, signal_of
+from newscrawler.sources.tags import BLOCK_TAGS, BOLD_TAGS, HEAD_TAGS, ITEM_TAGS, PICTURE_TAGS, UNSEEN_TAGS
 from newscrawler.text.white_space import clean
 
 if TYPE_CHECKING:
@@ -20,27 +21,6 @@ if TYPE_CHECKING:
 Kind = Literal["paragraph", "subhead", "item", "quote", "pre"]
 
 
-def _tags(*names: str) -> frozenset[str]:
-    return frozenset(name for line in names for name in line.split())
-
-
-HEAD_TAGS: Final = _tags("h1 h2 h3 h4 h5 h6")
-BLOCK_TAGS: Final = HEAD_TAGS | _tags(
-    "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure",
-    "footer form",
-    "header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul",
-)
-"""Elements that begin and end a line of text."""
-UNSEEN_TAGS: Final = _tags(
-    "applet area audio base button canvas datalist dialog embed frame frameset head iframe img input link map",
-    "menu meta",
-    "nav noframes noscript object optgroup option param picture progress script select source style svg",
-    "template",
-    "textarea title track video amp-img amp-ad amp-iframe amp-analytics amp-sidebar amp-social-share amp-embed",
-)
-"""Elements whose content is no running text."""
-_PICTURE_TAGS: Final = _tags("img picture video amp-img object")
-_ITEM_TAGS: Final = _tags("li dd dt")
 _KIND_REACH: Final = 4
 """How far up a list or quotation is looked for."""
 _DROP_CAP: Final = "\x00"
@@ -48,7 +28,6 @@ _SPLIT_CAP: Final = re.compile("^(\\W*\\w)[\\s\x00]*\x00[\\s\x00]*(\\w)")
 """A first letter set apart, and the rest of its word."""
 _BREAK: Final = "\x01"
 """A single line break."""
-_BOLD_TAGS: Final = _tags("b strong")
 _LEAST_PARAGRAPH: Final = 80
 _STOPS: Final = frozenset('.!?…。！？।”»"')
 _INDENTS: Final = ("\u3000", "\u00a0\u00a0")
@@ -183,7 +162,7 @@ class _Reader:
         """Open an element; what is returned closes it, ``None`` passes over what is within."""
         tag = element.tag
         if tag in UNSEEN_TAGS:
-            if tag in _PICTURE_TAGS and self.node is not None:
+            if tag in PICTURE_TAGS and self.node is not None:
                 self.node.pictures += 1
             return None
         if self.dropped is not None and self.dropped(element):
@@ -196,16 +175,19 @@ class _Reader:
         if element in self.hidden:
             signal |= Signal.HIDDEN
         if tag in BLOCK_TAGS or self.node is None:
-            self._flush()
+            if self.parts:
+                self._flush()
+            self.breaks = 0
             self.node = Node(element, tag, self.node, names, signal, len(self.nodes))
             self.nodes.append(self.node)
             return "block"
-        if signal & Signal.UNSEEN:
-            return None
+        return None if signal & Signal.UNSEEN else self._enter_inline(element, tag, signal)
+
+    def _enter_inline(self, element: Element, tag: str, signal: int) -> str:
         if tag == "a" and element.attr("href") is not None:
             self.links += 1
             return "a"
-        if tag in _BOLD_TAGS:
+        if tag in BOLD_TAGS:
             self.bold += 1
             return "bold"
         return _DROP_CAP if signal & Signal.DROP_CAP else "inline"
@@ -221,7 +203,9 @@ class _Reader:
     def _leave(self, opened: str) -> None:
         if opened == "block":
             assert self.node is not None
-            self._flush()
+            if self.parts:
+                self._flush()
+            self.breaks = 0
             self.node.end = len(self.nodes)
             if self.node.parent is not None:
                 self.node.parent.pictures += self.node.pictures
@@ -292,7 +276,7 @@ def _kind(node: Node) -> Kind:
             return "pre"
         if above.tag == "blockquote":
             return "quote"
-        if above.tag in _ITEM_TAGS:
+        if above.tag in ITEM_TAGS:
             return "item"
         above = above.parent
     return "paragraph"

@@ -124,7 +124,7 @@ def _marked(document: Document) -> list[Line]:
         if kind is not None and kind != names:
             continue
         line = _line(element)
-        if line is not None and not within_aside(element):
+        if line is not None and not within_aside(element) and not document.visibility.is_hidden(element):
             found.append(line)
             accepted.append(element)
             kind = names

@@ -163,23 +163,30 @@ def signal_of(names: str) -> int:
     (True, True)
     """
     found = Signal.NONE
-    kept: list[str] = []
-    text = _CAMEL.sub("-", names).lower()
-    filed = _POST.search(text) is not None
-    for token in text.split():
-        if _MODIFIER.search(token) or (filed and _FILED.search(token)):
-            continue
-        words = [word for word in _SPLIT.split(token) if word]
-        kept.append("-".join(words))
-        for signal, vocabulary in _WORDS.items():
-            if not vocabulary.isdisjoint(words):
-                found |= signal
-    line = " ".join(kept)
-    for signal, pattern in _PHRASES.items():
-        if pattern.search(line):
-            found |= signal
+    filed = _POST.search(names.lower()) is not None
+    for name in names.split():
+        if not (filed and _FILED.search(name.lower())):
+            found |= _signal_of_one(name)
     if found & Signal.NOISE and found & Signal.LEAD:
         found &= ~Signal.NOISY_LINE
     if found & Signal.EMBED:
         found &= ~Signal.NOISE
+    return found
+
+
+@lru_cache(maxsize=16384)
+def _signal_of_one(name: str) -> int:
+    """Read the signals in one name; pages make many lists of the same few names."""
+    token = _CAMEL.sub("-", name).lower()
+    if _MODIFIER.search(token):
+        return Signal.NONE
+    words = [word for word in _SPLIT.split(token) if word]
+    found = Signal.NONE
+    for signal, vocabulary in _WORDS.items():
+        if not vocabulary.isdisjoint(words):
+            found |= signal
+    kept = "-".join(words)
+    for signal, pattern in _PHRASES.items():
+        if pattern.search(kept):
+            found |= signal
     return found

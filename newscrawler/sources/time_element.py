@@ -103,6 +103,7 @@ def _time_elements(document: Document, around: Sequence[Element], headline: Elem
             element
             for element in document.elements["time"][:12]
             if not within_aside(element)
+            and not document.visibility.is_hidden(element)
             and not _beside_story(element, document.url)
             and not _in_other_article(element, headline)
         ][:2]

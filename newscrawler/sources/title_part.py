@@ -40,7 +40,8 @@ def part_of_title(
         words = loose(text)
         if words in names or (best is not None and len(words) <= best[0]) or not is_sentence(text):
             continue
-        if any(_is_part(words, title) for title in wanted) and not _is_in_menu(element):
+        is_part = any(_is_part(words, title) for title in wanted)
+        if is_part and not _is_in_menu(element) and not document.visibility.is_hidden(element):
             best = (len(words), text, element)
     return None if best is None else best[1:]
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _AGREES, _SAME = 0.4, 0.75
 _LONGEST_HEADLINE, _FEW_CHILDREN = 400, 4
+_MOST_HEADINGS = 12
 _NEAR = 240
 """Elements after the headline that are looked at for byline and time."""
 _ASIDE = re.compile(
@@ -90,7 +91,9 @@ def _headings(document: Document, site_names: Sequence[str]) -> list[tuple[str, 
     """Return the page's first headings by text, without the site's own name."""
     names = {loose(name) for name in site_names}
     found: dict[str, Element] = {}
-    for element in document.elements["h1"][:12]:
+    for element in document.elements["h1"][:_MOST_HEADINGS]:
+        if document.visibility.is_hidden(element):
+            continue
         for text in dict.fromkeys(
             (clean("".join(_texts(element))), clean("".join(_texts(element, _KICKER))))
         ):
@@ -126,7 +129,11 @@ def headline_like(document: Document, text: str | None) -> Element | None:
         return None
     for element in elements(document.root, "h2", "h3", "h4", "strong", "b", "font"):
         text = element.text
-        if len(text) <= _LONGEST_HEADLINE and likeness(text, wanted) >= _SAME and not within_aside(element):
+        if (
+            len(text) <= _LONGEST_HEADLINE
+            and likeness(text, wanted) >= _SAME
+            and _is_shown(document, element)
+        ):
             return element
     return _exactly(document, wanted) if is_sentence(wanted) else None
 
@@ -138,14 +145,14 @@ def _exactly(document: Document, wanted: str) -> Element | None:
         if len(element.children) > _FEW_CHILDREN:
             continue
         text = element.text
-        if len(text) <= _LONGEST_HEADLINE and loose(text) == wanted and not within_aside(element):
+        if len(text) <= _LONGEST_HEADLINE and loose(text) == wanted and _is_shown(document, element):
             if found is not None and found not in above(element):
                 break
             found = element
     return found
 
 
-def near(element: Element | None) -> list[Element]:
+def near(document: Document, element: Element | None) -> list[Element]:
     """Return the elements around a headline, those after it first: byline, time and standfirst stand there."""
     found: list[Element] = []
     current = element
@@ -165,7 +172,7 @@ def near(element: Element | None) -> list[Element]:
             if sibling.tag not in _SKIPPED and len(found) < _NEAR and not is_aside(sibling):
                 found.extend(islice(elements(sibling), 20))
         current = parent(current)
-    return found
+    return [shown for shown in found if not document.visibility.is_hidden(shown)]
 
 
 def is_aside(element: Element) -> bool:
@@ -185,6 +192,11 @@ def within_aside(element: Element) -> bool:
     return False
 
 
+def _is_shown(document: Document, element: Element) -> bool:
+    """Tell whether a reader sees the element, and not beside the article."""
+    return not within_aside(element) and not document.visibility.is_hidden(element)
+
+
 def topic_links(document: Document) -> list[str]:
     """Return the texts of the links to topics that stand with the article, not in menus."""
     links = [
@@ -192,7 +204,7 @@ def topic_links(document: Document) -> list[str]:
         for element in elements(document.root, "a")
         if "tag" in (element.attr("rel") or "") or _TOPIC_ADDRESS.search(element.attr("href") or "")
     ]
-    return [text for element in links[:60] if (text := clean(element.text)) and not within_aside(element)]
+    return [text for element in links[:60] if (text := clean(element.text)) and _is_shown(document, element)]
 
 
 def _texts(element: Element, left_out: re.Pattern[str] | None = None) -> Iterator[str]:

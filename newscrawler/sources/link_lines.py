@@ -1,0 +1,66 @@
+"""Link lines: which lines and lists of a text lead elsewhere, and which are part of it though they are linked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from newscrawler.sources.boilerplate import ends_sentence
+from newscrawler.sources.hosts import host_of, shape
+
+if TYPE_CHECKING:
+    from newscrawler.sources.blocks import Block, Node
+    from newscrawler.sources.regions import Region
+
+_LEADING: Final = 0.6
+"""Share of a list's text within links from which it leads elsewhere."""
+_LISTS: Final = frozenset(("ul", "ol", "dl"))
+_LEAST_SENTENCE: Final = 40
+_STOPS: Final = frozenset(".!?…。！？")
+_QUOTES: Final = "„“”\"'«»‘’ "
+
+
+def lists_that_lead_elsewhere(found: list[Block], region: Region) -> dict[int, bool]:
+    """Return, by ``Node.index`` of each list, whether its items are links to other pages; a list goes or stays whole."""
+    chars: dict[int, int] = {}
+    links: dict[int, int] = {}
+    for block in found:
+        if block.kind == "item" and region.holds(block.node) and (place := _list_of(block)) is not None:
+            chars[place] = chars.get(place, 0) + len(block.text)
+            links[place] = links.get(place, 0) + block.link_chars
+    return {place: links[place] > _LEADING * size for place, size in chars.items()}
+
+
+def _list_of(block: Block) -> int | None:
+    node: Node | None = block.node
+    while node is not None and node.tag not in _LISTS:
+        node = node.parent
+    return None if node is None else node.index
+
+
+def is_link_line(block: Block, region: Region, leading: dict[int, bool]) -> bool:
+    """Tell whether a line is there for its link.
+
+    :param leading: by ``Node.index`` of a list, whether it leads elsewhere.
+    """
+    share, text = block.link_share, block.text
+    if share <= 0.4:
+        return False
+    if block.kind == "item":
+        place = _list_of(block)
+        return leading[place] if place in leading else len(text) < 100 or share > 0.7
+    if _is_linked_sentence(block, region):
+        return False
+    if share > 0.9:
+        return True
+    least = 100 if share > 0.8 else 60
+    return share > 0.5 and not (len(text) >= least and ends_sentence(text)) and not text.endswith(":")
+
+
+def _is_linked_sentence(block: Block, region: Region) -> bool:
+    """Tell whether a line is a sentence of the text that is linked, whole or nearly, where its neighbours stand."""
+    return (
+        block.node.tag == "p"
+        and len(block.text) >= _LEAST_SENTENCE
+        and block.text.rstrip(_QUOTES)[-1:] in _STOPS
+        and shape(host_of(block)) in region.shapes
+    )

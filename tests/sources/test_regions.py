@@ -1,0 +1,29 @@
+"""Regions: what stands beside the text within its element."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sources.test_article_text import expected, lines, paragraph, story
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<aside>{}</aside>",
+        "<div class='related'>{}</div>",
+        "<figure><figcaption>{}</figcaption></figure>",
+        "<form>{}</form>",
+        "<div class='newsletter-signup'>{}</div>",
+        "<div class='comments'>{}</div>",
+        "<div hidden>{}</div>",
+    ],
+)
+def test_boxes_stay_out(box: str) -> None:
+    inner = f"<p>{paragraph(40, 2)}</p>"
+    page = f"<article><h1>T</h1><div class='b'>{story(1, 3)}{box.format(inner)}{story(4, 6)}</div></article>"
+    assert lines(page) == expected(1, 6)
+
+
+def test_a_box_that_holds_most_of_the_text_is_none() -> None:
+    assert lines(f"<h1>T</h1><div class='related'>{story(1, 6)}</div>") == expected(1, 6)
