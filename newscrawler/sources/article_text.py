@@ -65,25 +65,36 @@ def standfirst(
     for block in found[headline + 1 : headline + _LEAD_REACH]:
         node = block.node
         if node is kept[0].node:
-            apart_from_text = len(kept) > 1 and kept[1].node.parent is not node.parent
-            is_described = bool(described) and words(block.text).startswith(described)
-            return _without_notes(block) if apart_from_text and is_described else None
+            return _without_notes(block) if _is_described(block, described) and _is_apart(kept) else None
         if node.index > region.core.index and region.holds(node) and prose_weight(block):
             return None
-        if block.link_share > 0.3 or length(block.text) < 40:
-            continue
-        if node.signal & (Signal.UNSEEN | Signal.COMMENT):
-            continue
-        said = words(block.text)
-        if (described and said.startswith(described)) or (
-            not _stands_with_picture(node, above)
-            and (
-                node.signal & Signal.LEAD
-                or (not region.beside[node.index] and (_says_lead(node) or _reads_as_lead(block)))
-            )
-        ):
+        if _is_described(block, described) or _says_standfirst(block, region, above):
+            said = words(block.text)
             return None if any(words(other.text) == said for other in kept[:4]) else _without_notes(block)
     return None
+
+
+def _is_line_of_text(block: Block) -> bool:
+    is_seen = not block.node.signal & (Signal.UNSEEN | Signal.COMMENT)
+    return is_seen and block.link_share <= 0.3 and length(block.text) >= _SHORT
+
+
+def _is_described(block: Block, described: str) -> bool:
+    """Tell whether the line begins as the page's description does."""
+    return bool(described) and _is_line_of_text(block) and words(block.text).startswith(described)
+
+
+def _is_apart(kept: list[Block]) -> bool:
+    return len(kept) > 1 and kept[1].node.parent is not kept[0].node.parent
+
+
+def _says_standfirst(block: Block, region: Region, above: set[int]) -> bool:
+    """Tell whether names or size say that the line is a standfirst, and not a caption."""
+    if not _is_line_of_text(block) or _stands_with_picture(block.node, above):
+        return False
+    if block.node.signal & Signal.LEAD:
+        return True
+    return not region.beside[block.node.index] and (_says_lead(block.node) or _reads_as_lead(block))
 
 
 def words(text: str) -> str:

@@ -61,7 +61,7 @@ def headline(
     titles = [(source, strip_site_suffix(clean(text), site_names)) for source, text in stated]
     titles = [(source, text) for source, text in titles if text]
     own_title = strip_site_suffix(clean(document.title or ""), site_names)
-    references = list(dict.fromkeys([text for _, text in titles] + ([own_title] if own_title else [])))
+    references = list(dict.fromkeys(text for _, text in (*titles, ("", own_title)) if text))
     shown = _headings(document, site_names)
     best = max(shown, key=lambda heading: _agreement(heading[0], references), default=None)
     agreement = _agreement(best[0], references) if best is not None else 0.0
@@ -73,13 +73,23 @@ def headline(
         return HeadlineChoice(part[0], "page", part[1])
     if best is not None and agreement >= _AGREES:
         return _without_kicker(best, titles)
+    return _only_heading(shown) or _stated_alone(titles, best, own_title)
+
+
+def _only_heading(shown: Sequence[tuple[str, Element]]) -> HeadlineChoice | None:
+    """Return the page's only long heading, though it is worded apart from what machines are told."""
     own = [
         heading
         for heading in {element: (text, element) for text, element in shown}.values()
         if is_sentence(heading[0]) and not within_aside(heading[1])
     ]
-    if len(own) == 1:  # worded apart from what machines are told
-        return HeadlineChoice(own[0][0], "page", own[0][1])
+    return HeadlineChoice(own[0][0], "page", own[0][1]) if len(own) == 1 else None
+
+
+def _stated_alone(
+    titles: Sequence[tuple[Source, str]], best: tuple[str, Element] | None, own_title: str
+) -> HeadlineChoice | None:
+    """Return what machines are told, else the heading that comes nearest to the title, else the title."""
     if titles:
         return HeadlineChoice(titles[0][1], titles[0][0])
     if best is not None:
