@@ -93,6 +93,11 @@ _SIGNATURE = re.compile(r"^[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}$")
 _SET_OFF = frozenset(("strong", "b", "em", "i"))
 _LONG_PARAGRAPH = 150
 _BEFORE_SIGN = re.compile(r"\s+([,.;:)])")
+_FORM = re.compile(
+    r"登录|登入|登陆|注册|註冊|昵称|暱稱|密码|密碼|ログイン|로그인|비밀번호|\bpasswor[dt]\b|пароль|hasło",
+    re.IGNORECASE,
+)
+"""Words of a form in which readers say who they are."""
 _SHORTEST, _LONGEST, _LONGEST_LABELLED = 2, 120, 80
 
 
@@ -200,7 +205,7 @@ def _line(element: Element) -> Line | None:
         elif parts and not _ONLY_LABEL.match(parts[-1].split(" | ")[-1]) and not _ONLY_LABEL.match(part):
             parts.append("|")
         parts.append(part)
-    if length <= _SHORTEST:
+    if length <= _SHORTEST or any(_FORM.search(part) for part in parts):
         return None
     return Line(" ".join(parts), _BEFORE_SIGN.sub(r"\1", clean(" ".join(element.strings))))
 

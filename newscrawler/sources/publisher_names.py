@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newscrawler.sources.schema_org import text_of, types
@@ -15,8 +16,18 @@ _META = (
     "copyright", "twitter:site", "twitter:app:name:iphone",
 )  # fmt: skip
 _PUBLISHERS = frozenset(("organization", "newsmediaorganization", "website", "corporation", "localbusiness"))
+_CHINESE_HOUSE = re.compile(
+    r"[_|｜—–-]\s*(?P<whole>(?P<name>[\u3400-\u9fff]{2,6}?)"
+    r"(?:新闻|新聞|体育|體育|财经|財經|娱乐|娛樂|科技|频道|頻道|中心|网|網|报|報)+)\s*$"
+)
+"""A paper behind the title of a page, with or without its section: "_网易新闻中心"."""
 _MOST_WORDS = 7
 """A longer name is a slogan, or the headline that some templates put in the place of the name."""
+
+
+def _behind_title(title: str) -> list[str]:
+    found = _CHINESE_HOUSE.search(title)
+    return [found["whole"], found["name"]] if found is not None else []
 
 
 def publication_names(document: Document, site_name: str) -> list[str]:
@@ -30,7 +41,7 @@ def publication_names(document: Document, site_name: str) -> list[str]:
         if isinstance(publisher, dict) and "person" not in types(publisher) and (text := text_of(publisher)):
             names.append(text)
     host = document.url.split("://", 1)[-1].partition("/")[0].partition(":")[0].removeprefix("www.")
-    names += [site_name, host]
+    names += [site_name, host, *_behind_title(document.title or "")]
     if not host.replace(".", "").isdigit():
         names += host.split(".")[:-1]
     cleaned = (clean(name).lstrip("@") for name in names)

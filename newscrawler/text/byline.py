@@ -10,7 +10,7 @@ from newscrawler.dates.month_names import fold
 from newscrawler.text.agencies import agency_in
 from newscrawler.text.byline_times import without_times
 from newscrawler.text.person import (
-    EAST_ASIAN_HOUSE,
+    EAST_ASIAN,
     has_company,
     is_house,
     is_whole_name,
@@ -62,7 +62,8 @@ _PICTURES = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"\s*[|｜•●▪;；\n]\s*|\s+[·–—/-]\s+|\s+(?:with|mit|avec|con)\s+(?=(?:additional\s+)?reporting|material)",
+    r"(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_]{3})"
+    r"|\s*[|｜•●▪;；\n]\s*|\s+[·–—/-]\s+|\s+(?:with|mit|avec|con)\s+(?=(?:additional\s+)?reporting|material)",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
@@ -106,6 +107,12 @@ _OTHER_WORK = re.compile(
     re.IGNORECASE,
 )
 """Those who checked, edited or pictured what others wrote."""
+_MAKERS = re.compile(
+    r"\b(?:programming|html|css|web ?design|webmaster|powered by|developed by)\b", re.IGNORECASE
+)
+"""Those who made the site."""
+_HOUSES = re.compile(r"^[A-Z]{2,6}['’]s\s+")
+"""NBC's Ann Example."""
 _EDGE = " \t.,;:()[]{}<>\"'“”«»‘*_=~|/-–—＝【】"
 
 
@@ -152,7 +159,7 @@ def people_of(lines: Iterable[str]) -> list[str]:
     return [
         name
         for line in lines
-        if len(line) <= _LONGEST_OF_ALL
+        if len(line) <= _LONGEST_OF_ALL and not _MAKERS.search(line)
         for name in split_byline(line)[0]
         if is_whole_name(name)
     ]
@@ -224,7 +231,7 @@ def _people(pieces: list[str]) -> tuple[list[str], str | None]:
 def _at_slashes(piece: str) -> list[str]:
     """Part "Ann Example/Reuters"; a slash inside one name stays."""
     sides = re.split("[/／╱]", piece)
-    whole_sides = all(len(side.split()) > 1 for side in sides) or EAST_ASIAN_HOUSE.search(piece)
+    whole_sides = all(len(side.split()) > 1 for side in sides) or EAST_ASIAN.search(piece)
     if len(sides) > 1 and (whole_sides or any(agency_in(side) for side in sides)):
         return sides
     return [piece]
@@ -261,7 +268,7 @@ def _person(piece: str) -> tuple[str | None, str | None]:
     if away := _AWAY.search(name):
         agency = agency_in(away["where"])
         name = name[: away.start()]
-    name = _EAST_ASIAN_ROLE.sub("", _EAST_ASIAN_LEAD.sub("", name)).strip()
+    name = _EAST_ASIAN_ROLE.sub("", _EAST_ASIAN_LEAD.sub("", _HOUSES.sub("", name))).strip()
     name, behind = _without_agency_behind(name)
     name, beside = without_role(name)
     agency = agency or behind or beside

@@ -35,8 +35,8 @@ _ROLES = _words(
     "director manager founder co-founder cofounder ceo cto cfo president consultant expert specialist "
     "strategist "
     "winemaker chef nutritionist dietitian physician therapist coach engineer developer designer marketer "
-    "scientist "
-    "researcher lecturer attorney lawyer advisor adviser veterinarian pharmacist psychologist owner",
+    "scientist researcher lecturer educator horticulturalist attorney lawyer advisor adviser veterinarian "
+    "pharmacist psychologist owner",
 )
 _ROLE_ADJECTIVES = _words(
     "senior chief staff special foreign political politics sports sport business home health science "
@@ -84,6 +84,7 @@ _INSTITUTIONS = _words(
     "party government embassy police county province district republic kingdom state states articles tips "
     "submissions "
     "application membership practices doctors experts community magazine blog podcast showbiz sports "
+    "jornal web business interactive international "
     "business-desk "
     "край область район республика округ город министерство служба центр канал телеканал агентство дирекция "
     "программ "
@@ -105,7 +106,8 @@ _INTERFACE = _words(
     "комментарии "
     "подписаться читать далее wpisz kod obrazka witamy zaloguj drukuj wyślij data publikacji źródło olvasói "
     "szavazás "
-    "zarejestruj się firmado google plus whatsapp linkedin youtube portal nyomtatás imprimir compartir "
+    "join us now zarejestruj się firmado google plus whatsapp linkedin youtube portal nyomtatás imprimir "
+    "compartir "
     "partager imprimer drucken teilen mehr lesen yazdır",
 )
 _CREDENTIALS = _words("md dvm phd rn rd mba cpa esq jd dds ma msc bsc mph mha dr prof")
@@ -201,7 +203,8 @@ CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3
 """Letters of scripts without capitals."""
 EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 EAST_ASIAN_HOUSE = re.compile(
-    r"(?:編集部|編集局|取材班|编辑部|編輯部|편집국|편집부|취재팀|뉴스팀|[報报網网社]|新聞網|新闻网|日報|日报|晚報|晚报|新聞|新闻|资讯|資訊|网站|報導|报道|整理|綜合)$"
+    r"(?:編集部|編集局|取材班|编辑部|編輯部|편집국|편집부|취재팀|뉴스팀|[報报網网社]|新聞網|新闻网|日報|日报|晚報|晚报|新聞|新闻|资讯|資訊|网站|報導|报道|整理|快訊|快讯|综合|"
+    r"綜合)$"
 )
 _HAN_RUN = re.compile("[\u3400-\u9fff]{7}")
 """Longer than a name in Chinese letters."""

@@ -104,3 +104,24 @@ def test_a_reporter_signs_the_last_line() -> None:
     )
     assert read("", text=text + "<p>알딘=홍길산 기자 hong@daily.example</p>").authors == ["홍길산"]
     assert read("", text=text + "<p>모임에는 여러 신문의 기자 열 명도 왔다.</p>").authors == []
+
+
+def test_a_form_is_no_byline() -> None:
+    form = '<div class="author">点击登录 | 昵称： 用户名： 密码： 注册 发言 我的微博 退出</div>'
+    article = read(form)
+    assert (article.authors, article.byline) == ([], None)
+
+
+def test_a_paper_behind_the_title_is_no_person() -> None:
+    text = "".join(
+        f"<p>港务委员会{day}决定在冬季风暴到来之前修建新的防波堤，渔民希望施工期间码头继续开放，市长说明年春天开工。</p>"
+        for day in ("星期一", "星期二", "星期三", "星期四")
+    )
+    for name, authors in (("港口", []), ("王小明", ["王小明"])):
+        html = (
+            f'<head><title>港务委员会决定修建新的防波堤_港口新闻中心</title><meta name="author" content="{name}"></head>'
+            f"<body><article><h1>港务委员会决定修建新的防波堤</h1>{text}</article></body>"
+        )
+        article = extract(html, URL)
+        assert article
+        assert article.authors == authors

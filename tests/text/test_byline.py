@@ -33,6 +33,10 @@ from tests.cpu import cpu_within
         ("聯合報╱記者張嘉芳／台北報導", ["張嘉芳"], None),
         ("알딘=홍길산 기자 hong@daily.example", ["홍길산"], None),
         ("fot. PAP/Jan Wzór", [], None),
+        ("Ann Example. Example International", ["Ann Example"], None),
+        ("Dr. Ann St. Example", ["Dr. Ann St. Example"], None),
+        ("NBC's Ann Example", ["Ann Example"], None),
+        ("例快訊／范姜佳鈺", ["范姜佳鈺"], None),
         ("By Ann Example. Medically reviewed by Molly Sample, MD", ["Ann Example"], None),
         ("Max Muster, ARD NORDEN", ["Max Muster"], None),
         ("By Ann Example for Reuters", ["Ann Example"], "Reuters"),
@@ -138,7 +142,14 @@ def test_no_shape_takes_long(piece: str) -> None:
 
 
 def test_lines_that_nobody_declared_to_be_names() -> None:
-    lines = ["By Ann Example, AFP", "Frankfurt", "文／山田太郎", "Lula", "x" * 2000]
+    lines = [
+        "Design: Max Muster. Programming: Eva Beispiel, Jan Wzór",
+        "By Ann Example, AFP",
+        "Frankfurt",
+        "文／山田太郎",
+        "Lula",
+        "x" * 2000,
+    ]
     assert people_of(lines) == ["Ann Example", "山田太郎"]
     assert agencies_of(lines, "Example News") == ["AFP"]
     assert agencies_of(["example news"], "Example News") == ["Example News"]
