@@ -15,8 +15,31 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _GZIP_START = b"\x1f\x8b"
+_NO_ENCODINGS = {
+    "", "identity", "none", "null", "no", "off", "false", "raw", "plain", "text", "html", "default",
+    "binary", "7bit", "8bit", "chunked", "aws-chunked",
+}  # fmt: skip
+"""What servers state of a body that they send as it is: nothing, or a word of another header or of e-mail."""
 _ZSTD_WINDOW = 23
 """Base 2 logarithm of the largest window: 8 MB, as RFC 9659 asks. A larger one would take too much memory."""
+
+
+def changes_nothing(encoding: str) -> bool:
+    """Tell whether a stated Content-Encoding leaves the bytes as they are: it may be a charset.
+
+    >>> [changes_nothing(name) for name in ("none", "UTF-8", "charset=utf-8", "text/html", "gzip", "zip")]
+    [True, True, True, True, False, False]
+    """
+    name = encoding.strip(" \"'").lower().rpartition("=")[2]
+    return name in _NO_ENCODINGS or "/" in name or _is_charset(name)
+
+
+def _is_charset(name: str) -> bool:
+    try:
+        "".encode(name)
+    except (LookupError, ValueError):  # unknown, or a codec of Python's between bytes, as ``zip`` is
+        return False
+    return True
 
 
 def inflate(data: bytes, encoding: str, max_size: int) -> bytes:

@@ -8,7 +8,7 @@ from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddlewa
 from scrapy.downloadermiddlewares.retry import get_retry_request
 from scrapy.exceptions import ResponseDataLossError
 
-from newscrawler.download.inflate import inflate
+from newscrawler.download.inflate import changes_nothing, inflate
 from newscrawler.exceptions import Failed
 
 if TYPE_CHECKING:
@@ -48,9 +48,9 @@ class DecompressMiddleware(HttpCompressionMiddleware):
 
     @staticmethod
     def _split_encodings(content_encoding: list[bytes]) -> tuple[list[bytes], list[bytes]]:
-        """Return all encodings, the last one first; an unknown one is an error, no reason to hand out its bytes."""
+        """Return what changes the bytes, the last one first; an unknown one is an error."""
         names = [name.strip().lower() for value in content_encoding for name in value.split(b",")]
-        return [name for name in reversed(names) if name not in {b"", b"identity"}], []
+        return [name for name in reversed(names) if not changes_nothing(name.decode("latin-1"))], []
 
     @staticmethod
     def _decode(body: bytes, encoding: bytes, max_size: int) -> bytes:

@@ -40,8 +40,9 @@ def answer(body: bytes, encoding: str) -> Response:
         ("identity, gzip", gzip.compress(PAGE, mtime=0)),
         ("deflate, gzip", gzip.compress(zlib.compress(PAGE), mtime=0)),
         ("identity", PAGE),
+        ("utf-8, gzip", gzip.compress(PAGE, mtime=0)),
     ],
-    ids=["gzip", "x-gzip", "deflate", "identity, gzip", "deflate, gzip", "identity"],
+    ids=["gzip", "x-gzip", "deflate", "identity, gzip", "deflate, gzip", "identity", "utf-8, gzip"],
 )
 def test_inflated_and_counted(encoding: str, body: bytes) -> None:
     strict = middleware()
@@ -52,6 +53,19 @@ def test_inflated_and_counted(encoding: str, body: bytes) -> None:
     assert strict.stats is not None
     assert strict.stats.get_value("httpcompression/response_bytes") == len(PAGE)
     assert isinstance(strict, HttpCompressionMiddleware)
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        *("none", "UTF-8", "utf8", "binary", "8bit", "7bit", "ISO-8859-1", "windows-1251", "charset=utf-8"),
+        *("text/html", "Shift_JIS", '"identity"', "null", "chunked", "none, utf-8", " "),
+    ],
+)
+def test_what_is_no_encoding_leaves_the_body_as_it_is(stated: str) -> None:
+    found = middleware().process_response(Request(URL), answer(PAGE, stated))
+    assert isinstance(found, Response)
+    assert found.body == PAGE
 
 
 def test_a_cut_body_is_asked_for_again_and_then_an_error() -> None:
