@@ -118,12 +118,24 @@ _HOUSE: Final = re.compile(
     r"could not)|to view this (?:content|video)|we need your (?:consent|permission)|"
     r"this (?:slideshow|video|page) requires javascript|please enable javascript|"
     # comments
-    r"comments? (?:(?:are|is) (?:closed|open|moderated|disabled|off)|on this )|"
+    r"(?:all|submitted) (?:comments|opinions) are (?:moderated|subject)|please (?:note that we publish|add comments)|"
+    r"comments? (?:(?:are|is) (?:now )?(?:closed|open|moderated|disabled|off)|on this )|"
     r"the .{2,40} values your comments|bitte achten sie darauf, dass ihre kommentare|leave a (?:reply|"
     r"comment)|"
     r"if you (?:buy|purchase) something|we may earn a commission|scroll down to comment|"
     r"tell us what you think|"
     r"hat ihnen dieser artikel gefallen|"
+    # disclaimers, corrections and reuse
+    r"(?:免责声明|免責聲明|版权声明|版權聲明|特别声明|郑重声明)|.{0,6}声明[：:]|凡(?:本网|本站)?注明|未经.{0,12}(?:授权|许可|允许).{0,12}(?:转载|使用)|"
+    r"[zż]adna część .{0,60}(?:powiela|rozpowszech|kopiow)|wszelkie prawa zastrze|"
+    r"если (?:вы|вами) (?:заметил|нашли|обнаруж|замети)|нашли ошибку|заметили ошибку|выделите .{0,60}ctrl|"
+    r"(?:использование|перепечатка|копирование) материал|любое использование материал|"
+    r"any medical information|for any corrections|lorem ipsum|"
+    r"this page is best viewed|your browser (?:is out of date|does not support)|"
+    r"to contact the (?:reporters?|editors?|writers?|authors?)|posted in:|filed under:|"
+    r"оцените(?:,| ) |спасибо! ваш|читайте .{0,60}в социальных сетях|следите за .{0,60}в (?:социальных|telegram|телеграм)|"
+    r"zapraszamy .{0,20}do dyskusji|"
+    r"\(?for (?:more )?updates .{0,60}follow|"
     # paywall notices
     r"この記事は(?:会員|有料)|残り[ 　]?\d+文字|この記事の続き"
     r")",

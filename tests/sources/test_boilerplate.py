@@ -1,0 +1,50 @@
+"""House lines, read-also lines and labels are no text; sentences that begin like one are."""
+
+from __future__ import annotations
+
+import pytest
+
+from newscrawler.sources.boilerplate import is_house_line, is_label, is_read_also, length
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "免责声明：本文仅代表作者个人观点。",
+        "声明：本栏目内容由用户提供。",
+        "凡注明来源为本报的作品，版权均属本报。",
+        "Żadna część utworów zawartych w dzienniku nie może być powielana.",
+        "Если вы заметите ошибку в тексте, выделите её и нажмите Ctrl-Enter",
+        "Использование материалов сайта возможно с разрешения редакции.",
+        "This page is best viewed in an up-to-date web browser.",
+        "To contact the reporter on this story: Ann Example at ann@example.org",
+        "Lorem ipsum dolor sit amet, consectetur adipiscing elit.",
+        "Posted in: Harbours | comments",
+        "Submitted comments are subject to moderation.",
+        "All rights reserved.",
+    ],
+)
+def test_house_lines(line: str) -> None:
+    assert is_house_line(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The council said in a statement: the page is closed.",
+        "Оценить ущерб пока нельзя, сказал мэр города.",
+        "外交部发言人在例行记者会上发表声明，谴责这一行为。",
+        "Medical information was lost in the fire, the hospital said.",
+        "He did not comment on the report.",
+    ],
+)
+def test_sentences(line: str) -> None:
+    assert not is_house_line(line)
+
+
+def test_labels_and_read_also() -> None:
+    assert is_read_also("Read more: Harbour council votes again")
+    assert not is_read_also("Related cases were closed in 2019, the court said.")
+    assert is_label("Updated 12:40")
+    assert not is_label("A man came.")
+    assert length("港口") == 5
