@@ -2,130 +2,97 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from newscrawler.bounds import DEFAULT, Bounds
-from newscrawler.dates import parse_time
-from newscrawler.discovery.links import absolute
-from newscrawler.discovery.listed_link import ListedLink, ListingPage
-from newscrawler.discovery.xml_entries import XmlEntries
-from newscrawler.discovery.xml_entries import local_name as local
-from newscrawler.text import clean
+from newscrawler.discovery.feed_entry import FeedEntry, base_of, language_of, link_text
+from newscrawler.discovery.gzip_file import gunzipped
+from newscrawler.discovery.json_feed import read_json_feed
+from newscrawler.discovery.links import web_address
+from newscrawler.discovery.listed_link import ListingPage
+from newscrawler.discovery.xml_charset import utf8_text
+from newscrawler.discovery.xml_entries import XmlEntries, local_name
+from newscrawler.exceptions import Failed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-
-def child_text(element: _Element, *names: str) -> str | None:
-    """Cleaned text of the first child with one of these names, in the order of the names."""
-    children: dict[str, _Element] = {}
-    for child in element:
-        children.setdefault(local(child), child)
-    for name in names:
-        found = children.get(name)
-        if found is not None and (text := clean("".join(map(str, found.itertext())))):
-            return text
-    return None
+ROOTS = frozenset({"rss", "rdf", "feed", "channel"})
 
 
-def whole_instant(text: str | None) -> str | None:
-    """ISO 8601 with offset where a feed's time states one, else the text itself."""
-    if not text:
-        return None
-    parsed = parse_time(text)
-    return parsed.value if parsed and parsed.instant else text
+def read_feed(
+    body: bytes, url: str, bounds: Bounds = DEFAULT, content_type: str | None = None
+) -> ListingPage:
+    """Read the entries of a feed, up to ``bounds.listing_items``; ``cut`` where there are more.
 
-
-def read_feed(body: bytes, url: str, bounds: Bounds = DEFAULT) -> ListingPage:
-    """The entries of a feed, up to ``bounds.listing_items``; ``cut`` where there are more."""
-    start = body.lstrip()[:1]
-    if start == b"{":
-        return _read_json_feed(body, url, bounds)
-    document = XmlEntries(body, ("item", "entry", "language"), bounds)
-    language = None
-    page = ListingPage()
-    for entry in document:
-        if document.root not in {"rss", "rdf", "feed"}:
-            break
-        if local(entry) == "language":
-            language = language or clean(entry.text or "")[:2].lower() or None
-            continue
-        if 0 < bounds.listing_items <= len(page.links) + page.skipped:
-            page.cut = True
-            break
-        link = _entry_link(entry)
-        address = absolute(url, link, bounds.address_length) if link else None
-        if not address:
-            page.skipped += 1
-            continue
-        categories = [text for child in entry if local(child) == "category" and (text := _category(child))]
-        page.links.append(
-            ListedLink(
-                url=address,
-                position=len(page.links) + 1,
-                headline=child_text(entry, "title"),
-                published_at=whole_instant(child_text(entry, "pubdate", "published", "date", "issued")),
-                section=categories[0] if categories else None,
-                lead=child_text(entry, "description", "summary"),
-                topics=categories[1:],
-            )
-        )
-    if document.root not in {"rss", "rdf", "feed"}:
-        return ListingPage(broken="not a feed")
-    page.cut = page.cut or document.cut
-    for listed in page.links:
-        listed.language = language
-    return page
-
-
-def _entry_link(entry: _Element) -> str | None:
-    alternate = guid = None
-    for child in entry:
-        name = local(child)
-        if name == "link":
-            text = clean(child.text or "")
-            href = text or (child.get("href") or "").strip()
-            if href and child.get("rel", "alternate") == "alternate":
-                alternate = alternate or href
-        elif name in {"guid", "id"} and child.get("isPermaLink", "true").lower() != "false":
-            guid = guid or clean(child.text or "")
-    return alternate or (guid if guid and guid.startswith(("http://", "https://")) else None)
-
-
-def _category(element: _Element) -> str:
-    return clean(element.text or "") or clean(element.get("label") or element.get("term") or "")
-
-
-def _read_json_feed(body: bytes, url: str, bounds: Bounds) -> ListingPage:
+    :param url: of the feed, after redirects.
+    :param content_type: the ``Content-Type`` header; of it only the charset is believed.
+    """
     try:
-        feed = json.loads(body)
-    except (ValueError, RecursionError):
-        return ListingPage(broken="not JSON")
-    items = feed.get("items") if isinstance(feed, dict) else None
-    if not isinstance(items, list):
-        return ListingPage(broken="not a feed")
-    page = ListingPage(cut=0 < bounds.listing_items < len(items))
-    for item in items[: bounds.listing_items or None]:
-        link = (item.get("url") or item.get("external_url")) if isinstance(item, dict) else None
-        address = absolute(url, link, bounds.address_length) if isinstance(link, str) else None
-        if not address:
-            page.skipped += 1
-            continue
-        tags = item.get("tags")
-        page.links.append(
-            ListedLink(
-                url=address,
-                position=len(page.links) + 1,
-                headline=_text(item.get("title")),
-                published_at=whole_instant(_text(item.get("date_published"))),
-                lead=_text(item.get("summary")),
-                topics=[tag for tag in map(_text, tags) if tag] if isinstance(tags, list) else [],
-            )
-        )
-    return page
+        body = utf8_text(gunzipped(body, bounds), content_type).lstrip()
+    except Failed as error:
+        return ListingPage(broken=str(error))
+    if body[:1] == b"{":
+        return read_json_feed(body, url, bounds)
+    return _XmlFeed(body, url, bounds).read()
 
 
-def _text(found: object) -> str | None:
-    """Cleaned text; what JSON states otherwise than as text is none."""
-    return clean(found) or None if isinstance(found, str) else None
+class _XmlFeed:
+    """An RSS, RDF or Atom feed while it is read."""
+
+    def __init__(self, body: bytes, url: str, bounds: Bounds) -> None:
+        self.url = self.home = url
+        self.bounds = bounds
+        self.document = XmlEntries(body, ("item", "entry", "language", "link"), bounds)
+        self.page = ListingPage()
+        self.language: str | None = None
+        self.episodes = 0
+
+    def read(self) -> ListingPage:
+        page, most = self.page, self.bounds.listing_items
+        for element in self.document:
+            if self.document.root not in ROOTS:
+                break
+            name = local_name(element)
+            if name in {"item", "entry"} and 0 < most <= len(page.links) + page.skipped + self.episodes:
+                page.cut = True
+                break
+            self._take(name, element)
+        if self.document.root not in ROOTS:
+            return ListingPage(broken="not a feed")
+        page.cut = page.cut or self.document.cut
+        if self.episodes and not page.links:
+            page.left = "podcast"
+        page.skipped += self.episodes
+        for listed in page.links:
+            listed.language = listed.language or self.language  # it may stand at the end of the feed
+        return page
+
+    def _take(self, name: str, element: _Element) -> None:
+        if name == "language":
+            self.language = self.language or language_of(element.text)
+        elif name == "link":
+            self._feed_link(element)
+        else:
+            self._entry(FeedEntry(element))
+
+    def _feed_link(self, element: _Element) -> None:
+        """Learn where the site is, and where the feed goes on (RFC 5005): a page, or an older archive."""
+        rel = element.get("rel", "alternate").strip().lower().rpartition("/")[2]
+        address = web_address(base_of(element, self.url), link_text(element), self.bounds.address_length)
+        if address is None:
+            return
+        if rel == "alternate" and self.home == self.url:
+            self.home = address
+        elif rel == "next" or (rel == "prev-archive" and self.page.next_page is None):
+            self.page.next_page = address if address != self.url else None
+
+    def _entry(self, entry: FeedEntry) -> None:
+        if entry.is_episode():
+            self.episodes += 1
+            return
+        address = entry.link(self.url, self.home, self.bounds.address_length)
+        if address is None:
+            self.page.skipped += 1
+            return
+        self.page.links.append(entry.listed(address, len(self.page.links) + 1))

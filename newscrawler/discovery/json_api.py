@@ -11,9 +11,9 @@ from urllib.parse import urlencode, urljoin
 
 from newscrawler.bounds import DEFAULT, Bounds
 from newscrawler.dates import from_unix
-from newscrawler.discovery.feed import whole_instant
 from newscrawler.discovery.links import absolute
 from newscrawler.discovery.listed_link import ListedLink, ListingPage
+from newscrawler.discovery.listed_time import whole_instant
 from newscrawler.text import clean
 
 if TYPE_CHECKING:

@@ -27,3 +27,13 @@ def absolute(base_url: str, href: str, longest: int = DEFAULT.address_length) ->
         return None
     too_long = 0 < longest < len(joined) or len(parts.netloc) > _LONGEST_HOST
     return None if too_long else joined
+
+
+def web_address(base_url: str, href: str, longest: int = DEFAULT.address_length) -> str | None:
+    """Return the absolute http(s) URL of a link; None where it is another.
+
+    >>> web_address("https://example.org/news/", "1"), web_address("https://example.org/", "mailto:a@example.org")
+    ('https://example.org/news/1', None)
+    """
+    found = absolute(base_url, href, longest)
+    return found if found is not None and found[:8].lower().startswith(("http://", "https://")) else None

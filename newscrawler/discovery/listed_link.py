@@ -43,3 +43,5 @@ class ListingPage:
     """Some of them, which do not look like articles."""
     cut: bool = False
     """There is more than the bounds let be read."""
+    left: str | None = None
+    """Why the listing is none of articles: a slug, ``podcast``."""

@@ -93,7 +93,7 @@ class MendedXml:
         self.body = body[start.start() :] if start else b""
         head = body[: start.start()] if start else b""
         self.entities = {name: a or b for name, a, b in _ENTITY.findall(head)}
-        self.entries = frozenset(name.encode() for name in entries)
+        self.entries = frozenset(name.encode() for name in entries) - _SINGLE
         self.bounds = bounds
         self.open: list[_Open] = []
         self.single: int | None = None

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
-from scrapy.exceptions import ResponseDataLossError
 
 from newscrawler.bounds import DEFAULT, Bounds
-from newscrawler.discovery.feed import child_text, whole_instant
-from newscrawler.discovery.links import absolute
+from newscrawler.discovery.feed import ROOTS as FEED_ROOTS
+from newscrawler.discovery.feed import read_feed
+from newscrawler.discovery.feed_entry import FeedEntry, language_of, link_text
+from newscrawler.discovery.gzip_file import gunzipped
+from newscrawler.discovery.links import web_address
 from newscrawler.discovery.listed_link import ListedLink, ListingPage
-from newscrawler.discovery.xml_entries import XmlEntries
-from newscrawler.discovery.xml_entries import local_name as local
-from newscrawler.download.inflate import inflate
+from newscrawler.discovery.listed_time import whole_instant
+from newscrawler.discovery.sitemap_order import newest_first
+from newscrawler.discovery.xml_charset import utf8_text
+from newscrawler.discovery.xml_entries import XmlEntries, local_name
 from newscrawler.exceptions import Failed
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
 ROOTS = frozenset({"urlset", "sitemapindex"})
+_TESTED_LINES = 20
 
 
 @dataclass(slots=True)
@@ -28,63 +27,89 @@ class Sitemap:
 
     page: ListingPage = field(default_factory=ListingPage)
     sitemaps: list[tuple[str, str | None]] = field(default_factory=list)
-    """(address, lastmod) of the sitemaps that an index names."""
+    """(URL, lastmod) of the sitemaps that an index names, the newest first."""
     modified: dict[str, str] = field(default_factory=dict)
-    """Address -> ``lastmod``: not a time of publication, but nothing in the page is later."""
+    """URL -> ``lastmod``: not a time of publication, but nothing in the page is later."""
 
 
-def read_sitemap(body: bytes, url: str, bounds: Bounds = DEFAULT) -> Sitemap:
-    """The entries of a sitemap or a sitemap index, up to ``bounds.sitemap_items``; ``page.cut`` where there are more.
+def read_sitemap(body: bytes, url: str, bounds: Bounds = DEFAULT, content_type: str | None = None) -> Sitemap:
+    """Read the entries of a sitemap or an index, up to ``bounds.sitemap_items``; ``page.cut`` where there are more.
 
-    A gzipped file is inflated up to ``bounds.sitemap_size``.
+    A sitemap may be XML, a feed, or a text with an URL on each line; each of them may be a gzip file, which is inflated
+    up to ``bounds.sitemap_size``.
+
+    :param content_type: the ``Content-Type`` header; of it only the charset is believed.
     """
-    most, longest = bounds.sitemap_items, bounds.address_length
-    if body[:2] == b"\x1f\x8b":
-        try:
-            body = inflate(body, "gzip", bounds.sitemap_size)
-        except (Failed, ResponseDataLossError) as error:
-            return Sitemap(ListingPage(broken=str(error)))
+    try:
+        body = utf8_text(gunzipped(body, bounds), content_type).lstrip()
+    except Failed as error:
+        return Sitemap(ListingPage(broken=str(error)))
+    if not body.startswith(b"<") and (lines := _text_sitemap(body, url, bounds)) is not None:
+        return Sitemap(lines)
     document = XmlEntries(body, ("url", "sitemap"), bounds)
-    found = Sitemap()
-    for entry in document:
+    found = _read_entries(document, url, bounds)
+    if document.root in FEED_ROOTS:
+        return Sitemap(read_feed(body, url, bounds))
+    if document.root not in ROOTS:
+        return Sitemap(ListingPage(broken="not a sitemap"))
+    found.page.cut = found.page.cut or document.cut
+    found.sitemaps = newest_first(found.sitemaps)
+    return found
+
+
+def _read_entries(document: XmlEntries, url: str, bounds: Bounds) -> Sitemap:
+    found, most = Sitemap(), bounds.sitemap_items
+    for element in document:
         if document.root not in ROOTS:
             break
         if 0 < most <= len(found.sitemaps) + len(found.page.links) + found.page.skipped:
             found.page.cut = True
             break
-        address = absolute(url, location, longest) if (location := child_text(entry, "loc")) else None
-        if not address:
+        entry = FeedEntry(element)
+        address = _address(entry, url, bounds)
+        if address is None:
             found.page.skipped += 1
             continue
-        modified = whole_instant(child_text(entry, "lastmod"))
-        if local(entry) == "sitemap":
+        modified = whole_instant(entry.text("lastmod"))
+        if local_name(element) == "sitemap":
             found.sitemaps.append((address, modified))
-        else:
-            if modified:
-                found.modified[address] = modified
-            found.page.links.append(_link(entry, address, len(found.page.links) + 1))
-    if document.root not in ROOTS:
-        lines = body.decode("utf-8", "replace").split(maxsplit=most or -1)
-        if lines and all(line.startswith(("http://", "https://")) for line in lines[:20]):
-            cut = 0 < most < len(lines)
-            lines = lines[: most or None]
-            addresses = [address for line in lines if (address := absolute(url, line, longest))]
-            links = [ListedLink(address, position) for position, address in enumerate(addresses, 1)]
-            return Sitemap(ListingPage(links, skipped=len(lines) - len(links), cut=cut))
-        return Sitemap(ListingPage(broken="not a sitemap"))
-    found.page.cut = found.page.cut or document.cut
+            continue
+        if modified:
+            found.modified[address] = modified
+        found.page.links.append(_link(entry, address, len(found.page.links) + 1))
     return found
 
 
-def _link(entry: _Element, address: str, position: int) -> ListedLink:
+def _address(entry: FeedEntry, url: str, bounds: Bounds) -> str | None:
+    """Return the page's own URL: those of its images and videos are of other vocabularies."""
+    stated = (link_text(child) for child in entry.children.get("loc", ()))
+    return next(
+        (found for text in stated if text and (found := web_address(url, text, bounds.address_length))), None
+    )
+
+
+def _link(entry: FeedEntry, address: str, position: int) -> ListedLink:
     link = ListedLink(address, position)
-    for child in entry:
-        if local(child) == "news":
-            link.headline = child_text(child, "title")
-            link.published_at = whole_instant(child_text(child, "publication_date"))
-            keywords = child_text(child, "keywords")
-            link.topics = [word for part in (keywords or "").split(",") if (word := part.strip())]
-            for publication in child:
-                if local(publication) == "publication":
-                    link.language = child_text(publication, "language")
+    for element in (*entry.children.get("news:news", ()), *entry.children.get("news", ())):
+        news = FeedEntry(element)
+        link.headline = news.title()
+        link.published_at = whole_instant(news.text("publication_date"))
+        keywords = news.text("keywords") or ""
+        link.topics = [word for part in keywords.split(",") if (word := part.strip())]
+        for publication in news.children.get("publication", ()):
+            link.language = language_of(FeedEntry(publication).text("language"))
     return link
+
+
+def _text_sitemap(body: bytes, url: str, bounds: Bounds) -> ListingPage | None:
+    """Read a text with an URL on each line; None where it is another text."""
+    stated = (line.strip() for line in body.decode("utf-8", "replace").split("\n"))
+    lines = [line for line in stated if line and not line.startswith("#")]
+    if not lines or not all(
+        line.lower().startswith(("http://", "https://")) for line in lines[:_TESTED_LINES]
+    ):
+        return None
+    most = bounds.sitemap_items or len(lines)
+    addresses = [found for line in lines[:most] if (found := web_address(url, line, bounds.address_length))]
+    links = [ListedLink(address, position) for position, address in enumerate(addresses, 1)]
+    return ListingPage(links, skipped=min(most, len(lines)) - len(links), cut=most < len(lines))

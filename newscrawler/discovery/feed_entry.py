@@ -1,0 +1,240 @@
+"""One entry of an RSS, RDF or Atom feed: its own elements, told from those of other vocabularies by namespace."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urldefrag, urlsplit
+
+from newscrawler.bounds import DEFAULT
+from newscrawler.discovery.links import absolute, web_address
+from newscrawler.discovery.listed_link import ListedLink
+from newscrawler.discovery.listed_text import lead_text, title_text
+from newscrawler.discovery.listed_time import whole_instant
+from newscrawler.discovery.xml_entries import local_name
+from newscrawler.text import clean
+from newscrawler.urls import registrable_host
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_VOCABULARIES = {
+    "www.w3.org/2005/atom": "atom",
+    "purl.org/atom/ns#": "atom",
+    "purl.org/dc/elements/1.1": "dc",
+    "purl.org/dc/elements/1.0": "dc",
+    "purl.org/dc/terms": "dcterms",
+    "rssnamespace.org/feedburner/ext/1.0": "feedburner",
+    "www.pheedo.com/namespace/pheedo": "pheedo",
+    "purl.org/syndication/thread/1.0": "thr",
+    "www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
+    "www.google.com/schemas/sitemap-news/0.9": "news",
+}
+_COMMENT_MARK = re.compile(r"(?:comment|komment|respond|reply|c\d)[\w-]*\Z", re.IGNORECASE)
+_TIMES = (
+    "pubdate",
+    "published",
+    "issued",
+    "date",
+    "dc:date",
+    "dcterms:issued",
+    "dcterms:created",
+    "atom:published",
+)
+_NO_CATEGORIES = frozenset(
+    (
+        "uncategorized",
+        "uncategorised",
+        "unkategorisiert",
+        "non classé",
+        "sin categoría",
+        "senza categoria",
+        "без рубрики",
+    )
+)
+
+
+class FeedEntry:
+    """The elements of an entry by name; the first of each name counts, and those without text do not.
+
+    Elements of the entry's own vocabulary have their bare name, those of others are ``dc:date``.
+    """
+
+    def __init__(self, element: _Element) -> None:
+        self.element = element
+        self.children: dict[str, list[_Element]] = {}
+        for child in element:
+            self.children.setdefault(name_of(child, element), []).append(child)
+
+    def text(self, *names: str) -> str | None:
+        """Return the cleaned text of the first of these elements that has one, in the order of the names."""
+        return next(
+            (
+                text
+                for name in names
+                for child in self.children.get(name, ())
+                if (text := clean(all_text(child)))
+            ),
+            None,
+        )
+
+    def title(self) -> str | None:
+        """Return the title as text."""
+        return next(
+            (title for child in self._all("title", "atom:title", "dc:title") if (title := _title(child))),
+            None,
+        )
+
+    def is_comment(self, link: str | None) -> bool:
+        """Tell a reader's comment from an article."""
+        if "thr:in-reply-to" in self.children:
+            return True
+        marks = [
+            urlsplit(found).fragment for found in (link, self.text("guid", "id")) if found and "#" in found
+        ]
+        return any(map(_COMMENT_MARK.match, marks))
+
+    def is_episode(self) -> bool:
+        """Tell an episode of a podcast from an article."""
+        sounds = [
+            child
+            for child in self._all("enclosure")
+            if (child.get("type") or "").startswith(("audio/", "video/"))
+        ]
+        return bool(sounds) and any(
+            name in self.children for name in ("itunes:duration", "itunes:episode", "itunes:episodetype")
+        )
+
+    def link(self, url: str, home: str, longest: int = DEFAULT.address_length) -> str | None:
+        """Return the URL of the article.
+
+        Where the link leads over another host, as through a redirector that counts clicks, an URL that the entry states
+        beside it is taken.
+
+        :param url: of the feed.
+        :param home: URL of the site that the feed states, else of the feed.
+        """
+        original = self._links("feedburner:origlink", "pheedo:origlink", url=url, longest=longest)
+        permalinks = [
+            address for child in self._all("guid", "id") if (address := self._permalink(child, longest))
+        ]
+        links = self._links("link", "atom:link", url=url, longest=longest)
+        if original:
+            return original[0]
+        if links and permalinks and _is_elsewhere(links[0], home) and not _is_elsewhere(permalinks[0], home):
+            return permalinks[0]
+        return next(iter([*links, *permalinks]), None)
+
+    def listed(self, url: str, position: int) -> ListedLink:
+        """Return what the entry says of its article."""
+        if self.is_comment(url):  # nothing that a reader wrote is said of the article
+            return ListedLink(urldefrag(url).url, position)
+        title = self.title()
+        leads = [
+            all_text(child) for child in self._all("description", "summary", "atom:summary", "dc:description")
+        ]
+        categories = [
+            name
+            for child in self._all("category", "dc:subject", "atom:category")
+            if (name := _category(child))
+        ]
+        return ListedLink(
+            url=url,
+            position=position,
+            headline=title,
+            published_at=whole_instant(self.text(*_TIMES)),
+            section=categories[0] if categories else None,
+            lead=next((lead for text in leads if (lead := lead_text(text, url, title))), None),
+            topics=categories[1:],
+            language=language_of(self.text("dc:language") or _stated_language(self.element)),
+        )
+
+    def _all(self, *names: str) -> list[_Element]:
+        return [child for name in names for child in self.children.get(name, ())]
+
+    def _links(self, *names: str, url: str, longest: int) -> list[str]:
+        found = []
+        for child in self._all(*names):
+            rel = child.get("rel", "alternate").strip().lower().rpartition("/")[2]
+            stated = link_text(child)
+            address = (
+                web_address(base_of(child, url), stated, longest) if stated and rel == "alternate" else None
+            )
+            if address is not None:
+                found.append(
+                    (child.get("type", "text/html") not in {"text/html", "application/xhtml+xml"}, address)
+                )
+        return [address for _, address in sorted(found, key=lambda pair: pair[0])]
+
+    @staticmethod
+    def _permalink(child: _Element, longest: int) -> str | None:
+        """Return the URL that a ``guid`` or ``id`` is, unless it says that it is none."""
+        if child.get("isPermaLink", child.get("ispermalink", "true")).strip().lower() == "false":
+            return None
+        stated = link_text(child)
+        return web_address(stated, stated, longest) if re.match(r"https?://", stated, re.IGNORECASE) else None
+
+
+def name_of(child: _Element, entry: _Element) -> str:
+    """Return the name of an element: bare in the entry's own vocabulary, else with that of its own."""
+    local = local_name(child)
+    namespace, own = (str(each.tag).rpartition("}")[0][1:] for each in (child, entry))
+    if (namespace == own or not namespace) and (child.prefix is None or child.prefix == entry.prefix):
+        return local
+    key = namespace.lower().partition("://")[2].rstrip("/")
+    return f"{_VOCABULARIES.get(key) or (child.prefix or 'other').lower()}:{local}"
+
+
+def all_text(element: _Element) -> str:
+    """Return the text of an element; where elements stand in it, they part words as they do for a reader."""
+    parts = [element.text or ""]
+    for child in element.iterdescendants():
+        parts.append(" " if local_name(child) in {"br", "p", "div", "li"} else "")
+        parts.append(child.text or "")
+        parts.append(child.tail or "")
+    return "".join(parts)
+
+
+def link_text(element: _Element) -> str:
+    """Return the URL that an element states: its text, else its ``href``.
+
+    Line breaks in it are none, and an ``&`` that was escaped twice is one.
+    """
+    stated = "".join(str(text) for text in element.itertext()).strip() or element.get("href") or ""
+    return re.sub(r"&(?:amp|#0*38|#x0*26);", "&", re.sub(r"[\t\r\n]", "", stated)).strip()
+
+
+def base_of(element: _Element, url: str) -> str:
+    """Return what relative URLs of an element are relative to: ``xml:base`` of it and of what is around it."""
+    stated = [base for each in (element, *element.iterancestors()) if (base := each.get(_BASE))]
+    for base in reversed(stated):
+        url = absolute(url, base) or url
+    return url
+
+
+def language_of(stated: str | None) -> str | None:
+    """Return the two letters of a language."""
+    return clean(stated or "")[:2].lower() or None
+
+
+def _stated_language(element: _Element) -> str | None:
+    return next((stated for each in (element, *element.iterancestors()) if (stated := each.get(_LANG))), None)
+
+
+def _title(element: _Element) -> str | None:
+    text = all_text(element)
+    is_literal = element.get("type") in {"text", "text/plain"} or (
+        "/atom" in str(element.tag).lower() and element.get("type") is None and element.get("mode") is None
+    )
+    return clean(text) or None if is_literal else title_text(text)
+
+
+def _category(element: _Element) -> str | None:
+    text = title_text(all_text(element)) or clean(element.get("label") or element.get("term") or "")
+    return text if text and text.casefold() not in _NO_CATEGORIES else None
+
+
+def _is_elsewhere(link: str, home: str) -> bool:
+    return registrable_host(link) != registrable_host(home)
