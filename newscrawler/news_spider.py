@@ -18,7 +18,7 @@ from newscrawler.discovery.scope import Scope
 from newscrawler.download.page import page_of
 from newscrawler.extract import NotAnArticle, Reading, join_pages, read_page
 from newscrawler.extraction.article_pages import further_url, own_url
-from newscrawler.items import Article, Gone, Rejection
+from newscrawler.items import Article, Gone, ListedArticle, Rejection
 from newscrawler.publication.declaration import Publication
 from newscrawler.rendering import Rendering
 from newscrawler.run.errand import ArticleErrand, ListingErrand, article_errand, errand_of
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from newscrawler.discovery.answer import Found, Problem, Question
     from newscrawler.discovery.discovery import Discovery
     from newscrawler.discovery.listing import Listing
-    from newscrawler.items import ListedArticle
     from newscrawler.publication.site import Site
     from newscrawler.run.run import Run
 
@@ -133,9 +132,18 @@ class NewsSpider(Publication):
                 requests += 1
                 yield request
         asked.fresh += requests
-        if listing.leads_nowhere(requests):
+        if listing.leads_nowhere(requests) or (
+            listing.format == "feed" and found.next and self._knows(found)
+        ):
             found.next = None
         yield from self._further(found, listing)
+
+    def _knows(self, found: Found) -> bool:
+        """Tell whether the ledger has all articles of a page: what lies behind was read before."""
+        urls = [url for link in found.links if (url := self.article_url(link.url))]
+        return len(
+            self.run.ledger.known([ListedArticle(url, self.frontier.key(url)) for url in urls])
+        ) >= len(urls)
 
     def listing_failed(self, failure: Failure) -> Iterator[Any]:
         """Tell the run of a listing that could not be had, and ask for what stands in for it."""

@@ -42,6 +42,11 @@ class Answer:
     gave_up_at: int | None = None
     """The browser could not load all rows: how many it has."""
 
+    @property
+    def content_type(self) -> str | None:
+        """The header of that name."""
+        return next((value for name, value in self.headers.items() if name.lower() == "content-type"), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

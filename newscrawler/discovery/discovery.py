@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -12,6 +13,7 @@ from newscrawler.discovery.feed import read_feed
 from newscrawler.discovery.frontier import is_instant
 from newscrawler.discovery.listing import Listing
 from newscrawler.discovery.sitemap import read_sitemap
+from newscrawler.discovery.sitemap_order import day_in_url
 from newscrawler.document import parse_document
 
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from newscrawler.document import Element
     from newscrawler.items import Article, ListedArticle
     from newscrawler.publication.section_names import SectionNames
+
+ALWAYS_READ = 2
+"""Sitemaps of an index, the newest, that are read whatever ``lastmod`` it states: many never change it."""
 
 
 class Discovery(ABC):
@@ -100,33 +105,45 @@ class Discovery(ABC):
         return document.root
 
     def read_feed(self, answer: Answer, listing: Listing) -> Found:
-        """Read a feed."""
-        page = read_feed(answer.body, answer.url, self.scope.bounds)
+        """Read a page of a feed."""
+        page = read_feed(answer.body, answer.url, self.scope.bounds, answer.content_type)
         if page.broken:
             return Found(problem=Problem("not_a_feed"))
         found = Found(links=page.links)
         if page.cut:
             found.cut.append("LISTING_MAX_ITEMS or a bound of XML")
-        elif not page.links:
+        elif not page.links and not page.left and not listing.pages:
             found.problem = Problem("no_links")
         listing.enter(page)
+        if page.next_page and listing.goes_on(page, self.scope.selection):
+            found.next = replace(self.ask(listing), url=self.scope.url(page.next_page))
         return found
 
     def read_sitemap(self, answer: Answer, listing: Listing) -> Found:
         """Read a sitemap or an index of sitemaps; what has not changed since ``since`` is left out."""
-        sitemap = read_sitemap(answer.body, answer.url, self.scope.bounds)
+        sitemap = read_sitemap(answer.body, answer.url, self.scope.bounds, answer.content_type)
         if sitemap.page.broken:
             return Found(problem=Problem("not_a_sitemap"))
-        is_older = self.scope.selection.is_older
         listing.enter(sitemap.page)
         found = Found(
-            links=[link for link in sitemap.page.links if not is_older(sitemap.modified.get(link.url))],
+            links=[
+                link
+                for link in sitemap.page.links
+                if self._may_be_wanted(link.url, sitemap.modified.get(link.url))
+            ],
             listings=[
                 self.ask(Listing("sitemap", None, self.scope.url(url), "sitemap"))
-                for url, modified in sitemap.sitemaps
-                if not is_older(modified)
+                for place, (url, modified) in enumerate(sitemap.sitemaps)
+                if place < ALWAYS_READ or self._may_be_wanted(url, modified)
             ],
         )
         if sitemap.page.cut:
             found.cut.append("SITEMAP_MAX_ITEMS or a bound of XML")
         return found
+
+    def _may_be_wanted(self, url: str, modified: str | None) -> bool:
+        """Tell whether a page may be new enough; a URL with a later date shows that ``lastmod`` is wrong."""
+        asked = self.scope.selection
+        return not asked.is_older(modified) or (
+            (day := day_in_url(url)) is not None and asked.in_range(day) is True
+        )

@@ -8,18 +8,29 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from newscrawler.bounds import DEFAULT, Bounds
-from newscrawler.discovery.links import absolute
+from newscrawler.discovery.links import absolute, web_address
 from newscrawler.discovery.listed_link import ListedLink, ListingPage
 from newscrawler.publication.selectors import select
 from newscrawler.text import clean
 from newscrawler.urls import clean_url, in_domains
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from newscrawler.document import Element
 
-FEED_TYPES = {"application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"}
+FEED_TYPES = frozenset(
+    f"{kind}/{form}" for kind in ("application", "text") for form in ("rss+xml", "atom+xml", "rdf+xml")
+) | {
+    "application/feed+json",
+    "application/rss",
+    "application/atom",
+    "application/xml",
+    "text/xml",
+    "application/json",
+}
+_NO_FEED = re.compile(r"oembed|/wp-json/|openapi|manifest|/api/|opensearch", re.IGNORECASE)
+"""Alternatives of a page that are no feeds, though their type may be one's."""
 _DATE = re.compile(r"/(?:19|20)\d\d[/-](?:0?[1-9]|1[0-2])(?:[/-]|$)")
 _NUMBER = re.compile(r"(?:^|[-_./=])\d{5,}(?:$|[-_./])|[a-z]\d{6,}")
 _NOT_NEWS = re.compile(
@@ -93,13 +104,15 @@ def read_front(root: Element, url: str, domains: Sequence[str], bounds: Bounds =
     front = Front()
     most, longest = bounds.page_links or None, bounds.address_length
     for link in select(root, "link[rel~=alternate][href]"):
-        if (link.attr("type") or "").strip().lower() in FEED_TYPES:
-            _add(front.feeds, absolute(url, link.attr("href") or "", longest), domains)
+        kind = (link.attr("type") or "").partition(";")[0].strip().lower()
+        if kind in FEED_TYPES and not _NO_FEED.search(link.attr("href") or ""):
+            _add(front.feeds, web_address(url, link.attr("href") or "", longest))
     if not front.feeds:
         for link in select(root, "a[href]")[:most]:
             href = link.attr("href") or ""
             if re.search(r"(?:^|[/._-])(?:rss|atom|feed)(?:[/._-]|$)", href, re.IGNORECASE):
-                _add(front.feeds, absolute(url, href, longest), domains)
+                address = absolute(url, href, longest)
+                _add(front.feeds, address if address and in_domains(address, domains) else None)
     menus = select(
         root,
         "nav a[href], header a[href], [class*=menu] a[href], [class*=nav] a[href], [role=navigation] a[href]",
@@ -171,6 +184,6 @@ def _next_page(root: Element, url: str, longest: int) -> str | None:
     return None
 
 
-def _add(addresses: list[str], address: str | None, domains: Iterable[str]) -> None:
-    if address and address not in addresses and in_domains(address, tuple(domains)):
+def _add(addresses: list[str], address: str | None) -> None:
+    if address and address not in addresses:
         addresses.append(address)

@@ -49,3 +49,13 @@ def _period(url: str) -> str:
     if len(parts) == 1 and (month := _MONTH.search(url)):
         parts.append(month[1].zfill(2))
     return "-".join(parts)
+
+
+def day_in_url(url: str) -> str | None:
+    """Return the day that a URL states.
+
+    >>> day_in_url("https://example.org/2026/11/23/quay"), day_in_url("https://example.org/2026/quay")
+    ('2026-11-23', None)
+    """
+    period = _period(url)
+    return period if period.count("-") == 2 else None

@@ -12,8 +12,8 @@ from newscrawler.discovery.answer import Found, Problem
 from newscrawler.discovery.discovery import Discovery
 from newscrawler.discovery.front_page import looks_like_article, read_front, read_links
 from newscrawler.discovery.listing import Listing
+from newscrawler.discovery.sitemap_order import newest_first
 from newscrawler.publication.section_names import SectionNames
-from newscrawler.urls import in_domains
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,11 +103,11 @@ class FrontPageDiscovery(Discovery):
         return found
 
     def read_robots(self, answer: Answer, listing: Listing) -> Found:
-        """Read the sitemaps that robots.txt names, on the site's own hosts."""
+        """Read which sitemaps robots.txt names; the newest are asked for, on other hosts too."""
         found, bounds = Found(), self.scope.bounds
         text = answer.body[: bounds.robots_size or None].decode("utf-8", "replace")
         named = (self.scope.url(path) for path in re.findall(r"(?im)^\s*sitemap\s*:\s*(\S+)", text))
-        urls = [url for url in dict.fromkeys(named) if in_domains(url, self.scope.domains)]
+        urls = [url for url, _ in newest_first((url, None) for url in dict.fromkeys(named))]
         if 0 < bounds.robots_sitemaps < len(urls):
             found.cut.append(setting("robots_sitemaps"))
         for url in urls[: bounds.robots_sitemaps or None]:

@@ -172,6 +172,7 @@ def test_the_feed_goes_on(links: str, following: str | None) -> None:
         f"<channel><item>{LINK}</item></channel>".encode(),
         b"\xef\xbb\xbf" + json.dumps({"items": [{"url": A}]}).encode(),
     ],
+    ids=range(7),
 )
 def test_whatever_it_comes_in(body: bytes) -> None:
     assert only(read_feed(body, URL)).url == A

@@ -11,7 +11,7 @@ from newscrawler.bounds import Bounds
 from newscrawler.discovery.gzip_file import gunzipped
 from newscrawler.exceptions import Failed
 
-DATA = gzip.compress(b"x" * 1000)
+DATA = gzip.compress(b"x" * 1000, mtime=0)
 
 
 def test_known_by_its_first_bytes() -> None:
