@@ -1,4 +1,4 @@
-"""One entry of an RSS, RDF or Atom feed: its own elements, told from those of other vocabularies by namespace."""
+"""One entry of an RSS, RDF or Atom feed: its own elements, told from those of other vocabularies."""
 
 from __future__ import annotations
 
@@ -110,8 +110,8 @@ class FeedEntry:
     def link(self, url: str, home: str, longest: int = DEFAULT.address_length) -> str | None:
         """Return the URL of the article.
 
-        Where the link leads over another host, as through a redirector that counts clicks, an URL that the entry states
-        beside it is taken.
+        Where the link leads over another host, as through a redirector that counts clicks, a URL that the
+        entry states beside it is taken.
 
         :param url: of the feed.
         :param home: URL of the site that the feed states, else of the feed.
@@ -207,7 +207,7 @@ def link_text(element: _Element) -> str:
 
 
 def base_of(element: _Element, url: str) -> str:
-    """Return what relative URLs of an element are relative to: ``xml:base`` of it and of what is around it."""
+    """Return what relative URLs of an element are relative to: ``xml:base`` of it and of what holds it."""
     stated = [base for each in (element, *element.iterancestors()) if (base := each.get(_BASE))]
     for base in reversed(stated):
         url = absolute(url, base) or url

@@ -21,8 +21,8 @@ _MONTH = re.compile(r"[?&_/-](?:mm|month|m)=?(0?[1-9]|1[0-2])(?!\d)", re.IGNOREC
 def newest_first(sitemaps: Iterable[tuple[str, str | None]]) -> list[tuple[str, str | None]]:
     """Return (URL, lastmod) of sitemaps in the order in which to ask for them; equal ones stay as they are.
 
-    First those of the latest news, then the one with the latest date, then those without a date, then the others by
-    date. The date is that of the period in the name, else the ``lastmod``.
+    First those of the latest news, then the one with the latest date, then those without a date, then the
+    others by date. The date is that of the period in the name, else the ``lastmod``.
 
     >>> named = ["a-2024.xml", "a-2026-11.xml", "pages.xml", "a-2026-10.xml", "news.xml"]
     >>> [url for url, _ in newest_first((url, None) for url in named)]

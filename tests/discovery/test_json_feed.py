@@ -19,13 +19,15 @@ def feed(*items: Any, **values: Any) -> bytes:
 
 def test_an_item_whole() -> None:
     item = {
-        "id": "1", "url": "/1", "title": "Tom &amp; <b>Jerry</b>", "summary": "They run.", "tags": ["a", 7, "b"],
+        "id": "1", "url": "/1", "title": "Tom &amp; <b>Jerry</b>", "summary": "They run.",
+        "tags": ["a", 7, "b"],
         "date_published": "2026-11-23T10:00:00Z", "language": "de-DE",
     }  # fmt: skip
     page = read_json_feed(feed(item, next_url="/feed.json?page=2", language="en"), URL)
     assert page.links == [
         ListedLink(
-            "https://news.example.org/1", 1, "Tom & Jerry", "2026-11-23T10:00:00+00:00", None, "They run.", ["a", "b"], "de"
+            "https://news.example.org/1", 1, "Tom & Jerry", "2026-11-23T10:00:00+00:00", None, "They run.",
+            ["a", "b"], "de",
         )
     ]  # fmt: skip
     assert page.next_page == "https://news.example.org/feed.json?page=2"

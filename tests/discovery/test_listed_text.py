@@ -40,8 +40,14 @@ def test_titles(html: str, title: str | None) -> None:
         f"<p>{LEAD}</p><script>track()</script>",
         f"{LEAD} The post Quay opens appeared first on The Courier.",
         f"<p>{LEAD}</p><p>The post <a href='{URL}'>Quay</a> appeared first on <a href='/'>Courier</a>.</p>",
-        f"<p>{LEAD}</p><p>L’article <a href='{URL}'>Quay</a> est apparu en premier sur <a href='/'>Courier</a>.</p>",
-        f"<p>{LEAD}</p><p>Ett <a href='{URL}/'>Quay</a> någonstans <a href='https://news.example.org'>Courier</a>.</p>",
+        (
+            f"<p>{LEAD}</p><p>L’article <a href='{URL}'>Quay</a> est apparu en premier sur <a href='/'>"
+            f"Courier</a>.</p>"
+        ),
+        (
+            f"<p>{LEAD}</p><p>Ett <a href='{URL}/'>Quay</a> någonstans <a href='https://news.example.org'>"
+            f"Courier</a>.</p>"
+        ),
         f"<p>{LEAD}</p><p>Der Beitrag Quay erschien zuerst auf Courier.</p>",
         f"<p>{LEAD}</p><p>Запись Quay впервые появилась на Courier.</p>",
     ],
@@ -57,7 +63,10 @@ def test_the_lead_alone(html: str) -> None:
         "The eastern quay takes...",
         "The eastern quay takes [...]",
         "The eastern quay takes [&#8230;]",
-        "<p>The eastern quay takes [&hellip;]</p><p>The post <a>Quay</a> appeared first on <a>Courier</a>.</p>",
+        (
+            "<p>The eastern quay takes [&hellip;]</p><p>The post <a>Quay</a> appeared first on <a>"
+            "Courier</a>.</p>"
+        ),
         "The eastern quay takes ships. Read more",
         "The eastern quay takes ships. <a href='/x'>Read more »</a>",
         "<p>The eastern quay takes ships.</p><p><a href='/x'>Continue reading →</a></p>",

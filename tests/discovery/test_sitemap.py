@@ -11,8 +11,10 @@ from newscrawler.discovery.sitemap import read_sitemap
 URL = "https://news.example.org/sitemap.xml"
 A, B = "https://news.example.org/2026/11/23/quay", "https://news.example.org/2026/11/23/bridge"
 NS = (
-    'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1" '
-    'xmlns:video="http://www.google.com/schemas/sitemap-video/1.1" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
+    'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+    'xmlns:image="http://www.google.com/schemas/sitemap-image/1.1" '
+    'xmlns:video="http://www.google.com/schemas/sitemap-video/1.1" '
+    'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
 )
 PLAIN = f"<urlset {NS}><url><loc>{A}</loc></url><url><loc>{B}</loc></url></urlset>"
 
@@ -21,22 +23,28 @@ FORMS = {
     "gzip": gzip.compress(PLAIN.encode()),
     "byte order mark": PLAIN.encode("utf-8-sig"),
     "UTF-16": PLAIN.encode("utf-16"),
-    "CDATA and white space": f"<urlset {NS}><url><loc><![CDATA[{A}]]></loc></url><url><loc>\n {B}\n</loc></url></urlset>".encode(),
+    "CDATA and white space": f"<urlset {NS}><url><loc><![CDATA[{A}]]></loc></url><url><loc>\n "
+    f"{B}\n</loc></url></urlset>".encode(),
     "no namespace": f"<urlset><url><loc>{A}</loc></url><url><loc>{B}</loc></url></urlset>".encode(),
-    "prefix": f'<s:urlset xmlns:s="u:s"><s:url><s:loc>{A}</s:loc></s:url><s:url><s:loc>{B}</s:loc></s:url></s:urlset>'.encode(),
+    "prefix": f'<s:urlset xmlns:s="u:s"><s:url><s:loc>{A}</s:loc></s:url><s:url><s:loc>{B}</s:loc>'
+    f'</s:url></s:urlset>'.encode(),
     "relative": PLAIN.replace("https://news.example.org", "").encode(),
     "image before": f"<urlset {NS}><url><image:loc>/i.jpg</image:loc><loc>{A}</loc></url>"
     f"<url><image:image><image:loc>/i.jpg</image:loc></image:image><loc>{B}</loc></url></urlset>".encode(),
-    "image alone": f"<urlset {NS}><url><image:loc>/i.jpg</image:loc></url><url><loc>{A}</loc></url><url><loc>{B}</loc></url>".encode(),
-    "video": f"<urlset {NS}><url><video:video><video:player_loc>/v</video:player_loc></video:video><loc>{A}</loc></url><url><loc>{B}</loc></url></urlset>".encode(),
+    "image alone": f"<urlset {NS}><url><image:loc>/i.jpg</image:loc></url><url><loc>{A}</loc></url><url>"
+    f"<loc>{B}</loc></url>".encode(),
+    "video": f"<urlset {NS}><url><video:video><video:player_loc>/v</video:player_loc></video:video><loc>"
+    f"{A}</loc></url><url><loc>{B}</loc></url></urlset>".encode(),
     "text": f"{A}\n{B}\n".encode(),
     "text with mark": f"\ufeff{A}\r\n{B}".encode(),
     "text in UTF-16": f"{A}\n{B}\n".encode("utf-16"),
     "text in UTF-16 without mark": f"{A}\n{B}\n".encode("utf-16-le"),
     "text with comments": f"# our pages\n\n{A}\n# more\n{B}".encode(),
     "text in gzip": gzip.compress(f"{A}\n{B}".encode()),
-    "RSS": f"<rss><channel><image><url>/i.png</url></image><item><link>{A}</link></item><item><link>{B}</link></item></channel></rss>".encode(),
-    "Atom": f'<feed xmlns="http://www.w3.org/2005/Atom"><entry><link href="{A}"/></entry><entry><link href="{B}"/></entry></feed>'.encode(),
+    "RSS": f"<rss><channel><image><url>/i.png</url></image><item><link>{A}</link></item><item><link>"
+    f"{B}</link></item></channel></rss>".encode(),
+    "Atom": f'<feed xmlns="http://www.w3.org/2005/Atom"><entry><link href="{A}"/></entry><entry><link '
+    f'href="{B}"/></entry></feed>'.encode(),
 }  # fmt: skip
 
 
@@ -60,15 +68,18 @@ def test_an_index() -> None:
 
 def test_news() -> None:
     news = (
-        "<news:news><news:publication><news:name>Courier</news:name><news:language>zh-cn</news:language></news:publication>"
-        "<news:publication_date>2026-11-23T10:00:00Z</news:publication_date><news:title>Tom &amp;amp; Jerry</news:title>"
+        "<news:news><news:publication><news:name>Courier</news:name><news:language>zh-cn</news:language>"
+        "</news:publication>"
+        "<news:publication_date>2026-11-23T10:00:00Z</news:publication_date><news:title>Tom &amp;amp; "
+        "Jerry</news:title>"
         "<news:keywords>quay, ships</news:keywords></news:news>"
     )
     images = (
         "<image:image><image:title>Photo</image:title><image:caption>CAPTION</image:caption></image:image>"
     )
     found = read_sitemap(
-        f"<urlset {NS}><url>{images}<loc>{A}</loc><lastmod>2026-11-24</lastmod>{news}</url></urlset>".encode(),
+        f"<urlset {NS}><url>{images}<loc>{A}</loc><lastmod>2026-11-24</lastmod>{news}</url>"
+        f"</urlset>".encode(),
         URL,
     )
     (link,) = found.page.links
