@@ -132,5 +132,5 @@ def test_a_bound_is_a_setting(name: str) -> None:
 
 
 def test_every_bound_has_its_test() -> None:
-    elsewhere = {"article_pages", "robots_sitemaps"}  # of the spiders
+    elsewhere = {"article_pages", "robots_sitemaps", "robots_size"}  # of the spiders, and of robots.txt
     assert {field.name for field in fields(Bounds)} == {case[0] for case in KEPT} | elsewhere
