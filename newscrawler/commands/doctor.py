@@ -26,11 +26,13 @@ from newscrawler.commands.terminal import write_line
 from newscrawler.commands.without_ledger import switch_off_ledger
 from newscrawler.download.address_guard import check_base_url
 from newscrawler.downloadermiddlewares.robotstxt import robots_agent
+from newscrawler.exceptions import WrongArgument
 from newscrawler.news_spider import NewsSpider
 from newscrawler.output.folder import output_folder
+from newscrawler.publication.url_argument import check_url
 from newscrawler.run.errand import RobotsErrand
 from newscrawler.run.failures import outcome_of
-from newscrawler.run.verdict import EXIT_FAILED, EXIT_GOOD
+from newscrawler.run.verdict import EXIT_FAILED, EXIT_GOOD, EXIT_WRONG_ARGUMENTS
 
 if TYPE_CHECKING:
     import argparse
@@ -75,9 +77,15 @@ class Command(ScrapyCommand):
             raise UsageError("doctor takes options only: scrapy doctor [--spider NAME] [--site-url URL]")
         if opts.site_url and not opts.spider:
             raise UsageError("--site-url needs --spider NAME: say which site the URL stands for")
+        try:
+            site_url = check_url("--site-url ", opts.site_url) if opts.site_url else None
+        except WrongArgument as error:
+            write_line(str(error))
+            self.exitcode = EXIT_WRONG_ARGUMENTS
+            return
         spider = self._spider(opts.spider) if opts.spider else None
         findings = []
-        for finding in self._look(self.settings, spider, opts.site_url):
+        for finding in self._look(self.settings, spider, site_url):
             write_line(str(finding), sys.stdout)
             findings.append(finding)
         missing = any(finding.needed and not finding.ok for finding in findings)

@@ -15,8 +15,10 @@ from newscrawler.commands.without_ledger import switch_off_ledger
 from newscrawler.discovery.html_rows import read_html
 from newscrawler.document import parse_document
 from newscrawler.download.address_guard import check_base_url
+from newscrawler.exceptions import WrongArgument
 from newscrawler.news_spider import NewsSpider
 from newscrawler.publication.listing_layout import HtmlListing
+from newscrawler.publication.url_argument import check_url
 from newscrawler.rendering import Exchange, Rendering
 from newscrawler.rendering.endpoints import Endpoint, find_endpoints
 from newscrawler.run.errand import Errand, errand_of
@@ -76,9 +78,13 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Render the page and print what was found."""
-        if len(args) != 1 or not args[0].startswith(("http://", "https://")):
+        if len(args) != 1:
             raise UsageError("give one URL: scrapy endpoints URL [--rows CSS] [--load-more CSS] [--scroll]")
-        url = args[0]
+        try:
+            url = check_url("", args[0])
+        except WrongArgument as error:
+            self._end(str(error), EXIT_WRONG_ARGUMENTS)
+            return
         assert self.settings is not None
         refusal = check_base_url(url, self.settings.get("ALLOWED_PRIVATE_HOSTS") or "", url)
         if refusal:

@@ -17,6 +17,7 @@ from newscrawler.exceptions import WrongArgument
 from newscrawler.extract import Reading, read_page
 from newscrawler.news_spider import NewsSpider, load_article
 from newscrawler.publication.site import Site
+from newscrawler.publication.url_argument import check_url
 from newscrawler.run.failures import outcome_of
 from newscrawler.run.verdict import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 from newscrawler.text.printable import printable
@@ -67,10 +68,14 @@ class Command(ScrapyCommand):
             raise UsageError("give one URL or one file: scrapy explain URL|FILE [--spider NAME] [--url URL]")
         target = args[0]
         try:
-            if target.startswith(("http://", "https://")):
-                reading = self._live(target, opts.spider)
+            if "://" in target:
+                reading = self._live(check_url("", target), opts.spider)
             else:
                 reading = self._saved(Path(target), opts)
+        except WrongArgument as problem:
+            write_line(str(problem))
+            self.exitcode = EXIT_WRONG_ARGUMENTS
+            return
         except _CannotShow as problem:
             write_line(str(problem))
             self.exitcode = problem.exit_code

@@ -24,6 +24,7 @@ from sqlalchemy.pool import NullPool
 from newscrawler.exceptions import OutputError, WrongArgument
 from newscrawler.ledger import tables
 from newscrawler.ledger.failures import DamagedLedger, explain
+from newscrawler.text.printable import masked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -98,12 +99,14 @@ class Database:
             engine = create_engine(address, poolclass=NullPool, connect_args=options)
         except (ArgumentError, NoSuchModuleError, ImportError, ValueError) as error:
             msg = (
-                f"LEDGER_URL is not usable ({error}): "
+                f"LEDGER_URL is not usable ({masked(str(error))}): "
                 "give postgresql+psycopg://user@host/name or leave it empty"
             )
             raise WrongArgument(msg) from error
         path = Path(address.database or default_path) if is_sqlite else None
-        database = cls(engine, str(path) if path else address.render_as_string(hide_password=True), path)
+        database = cls(
+            engine, str(path) if path else masked(address.render_as_string(hide_password=True)), path
+        )
         try:
             database._prepare(wait)
         except BaseException:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
-from urllib.parse import urlsplit
 
 import scrapy
 
@@ -15,6 +14,7 @@ from newscrawler.publication.politeness import SETTING_OF_ATTRIBUTE, impolite, s
 from newscrawler.publication.selection import Selection, parse_selection
 from newscrawler.publication.site import Site
 from newscrawler.publication.source_line import refuse
+from newscrawler.urls import host_and_port
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -163,7 +163,7 @@ class Publication(scrapy.Spider):
         """The spider of a crawl."""
         spider: Self = super().from_crawler(crawler, *args, **kwargs)
         if spider.selection.site_url:
-            host = urlsplit(spider.selection.site_url).hostname or ""
+            host = host_and_port(spider.selection.site_url)[0]
             spider.allowed_domains = (*cls.allowed_domains, host)  # type: ignore[misc]  # this crawl's own
         return spider
 

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import TYPE_CHECKING, Literal, get_args
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from newscrawler.exceptions import WrongArgument
+from newscrawler.publication.url_argument import check_url
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -147,17 +147,4 @@ def _moment(text: str | None, name: str, zone: ZoneInfo | timezone, *, end: bool
 
 
 def _base(text: str | None) -> str | None:
-    if not text:
-        return None
-    try:
-        parts = urlsplit(text.strip())
-        good = (
-            parts.scheme in {"http", "https"}
-            and bool(parts.hostname)
-            and (parts.port is None or parts.port > 0)
-        )
-    except ValueError:
-        good = False
-    if not good:
-        raise WrongArgument(f"site_url={text}: an http or https address (http://127.0.0.1:8080)")
-    return text.strip().rstrip("/")
+    return check_url("site_url=", text, "http://127.0.0.1:8080").rstrip("/") if text else None

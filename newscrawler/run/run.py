@@ -19,6 +19,7 @@ from newscrawler.run.listings import Listings
 from newscrawler.run.refusals import Refusals
 from newscrawler.run.spider import DeclaresSite, TakesArguments
 from newscrawler.run.traps import Traps
+from newscrawler.text.printable import masked_argument
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -83,10 +84,10 @@ class Run:
 
     @property
     def arguments(self) -> dict[str, str]:
-        """Return the spider's arguments as they were given."""
+        """Return the spider's arguments as they were given, secrets masked."""
         spider: object = self.crawler.spider
         given = spider.arguments if isinstance(spider, TakesArguments) else {}
-        return {str(name): str(value) for name, value in given.items()}
+        return {str(name): masked_argument(str(name), str(value)) for name, value in given.items()}
 
     @property
     def selection(self) -> Selection:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from newscrawler.discovery.undeclared import FrontPageDiscovery
 from newscrawler.exceptions import WrongArgument
 from newscrawler.news_spider import NewsSpider
 from newscrawler.publication.selection import Selection, parse_selection
 from newscrawler.publication.site import Site
+from newscrawler.publication.url_argument import check_url
 from newscrawler.urls import registrable_host
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ class AnySiteSpider(NewsSpider):
     name = "any_site"
 
     def __init__(self, name: str | None = None, **arguments: str) -> None:
-        host = registrable_host(arguments.get("url", ""))
-        self.allowed_domains = (host,) if host else ()  # type: ignore[misc]  # known only now
+        self.front_page = _front_page(arguments)
+        self.allowed_domains = (registrable_host(self.front_page),)  # type: ignore[misc]  # known only now
         super().__init__(name, **arguments)
 
     @classmethod
@@ -41,15 +42,13 @@ class AnySiteSpider(NewsSpider):
                 raise WrongArgument(
                     f"{name}=: only a declared site knows its {name}; allowed: url, sections, since, until"
                 )
-        parts = urlsplit(arguments.get("url", ""))
-        if parts.scheme not in {"http", "https"} or not parts.hostname:
-            raise WrongArgument("url= is missing: scrapy crawl any_site -a url=https://example.org")
+        _front_page(arguments)
         return parse_selection(others, sections=(), timezone_name=None)
 
     @classmethod
     def site_named(cls, arguments: Mapping[str, str]) -> str:
         """Return the host under which the publisher registers."""
-        return registrable_host(arguments["url"])
+        return registrable_host(_front_page(arguments))
 
     @cached_property
     def site(self) -> Site:
@@ -60,9 +59,19 @@ class AnySiteSpider(NewsSpider):
     @property
     def base_url(self) -> str:
         """The root of the host that was given."""
-        return urljoin(self.selection.site_url or self.arguments["url"], "/")
+        return urljoin(self.selection.site_url or self.front_page, "/")
 
     @cached_property
     def discovery(self) -> Discovery:
         """Where the site's articles are listed: as its front page and its robots.txt say."""
-        return FrontPageDiscovery(self.scope, self.arguments["url"])
+        return FrontPageDiscovery(self.scope, self.front_page)
+
+
+def _front_page(arguments: Mapping[str, str]) -> str:
+    """Return the URL that was given, clean.
+
+    :raises WrongArgument: there is none, or it cannot be asked for.
+    """
+    if not arguments.get("url"):
+        raise WrongArgument("url= is missing: scrapy crawl any_site -a url=https://example.org")
+    return check_url("url=", arguments["url"])

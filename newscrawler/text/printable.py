@@ -7,7 +7,13 @@ import re
 _JOINERS = "\u200c\u200d"
 """They shape Arabic and Indic letters and move nothing on a terminal."""
 
-_USER_INFO = re.compile(r"(?<=://)[^\s/?#\\'\"<>]*@")
+_USER_INFO = re.compile(r"(?<=://)[^\s/?#\\'\"<>]*@|(?<!http://)(?<!https://)(?<=://)[^\s'\"<>]*@")
+"""Of http as browsers read it; a database's password may hold slashes."""
+_NAMED = re.compile(
+    r"(['\"][A-Z_]*(?:PASSWORD|PASSPHRASE|SECRET|TOKEN|API_?KEY|ACCESS_KEY)[A-Z_]*['\"]: )"
+    r"(?:'[^']*'|\"[^\"]*\")"
+)
+"""A setting, as Scrapy shows settings in the log."""
 _SECRET_NAME = r"[\w.-]*(?:passw(?:or)?d|passphrase|pwd|secret|token|api_?key|access_?key|signature)"  # noqa: S105 - names
 _SECRET_PARAMETER = re.compile(rf"([?&;]{_SECRET_NAME}=)[^&#;\s'\"<>]*", re.IGNORECASE)
 _SECRET_WORD = re.compile(
@@ -27,6 +33,8 @@ def masked(text: str) -> str:
     """
     if "://" in text:
         text = _USER_INFO.sub(f"{MASK}@", text)
+    if "': '" in text:
+        text = _NAMED.sub(rf"\g<1>'{MASK}'", text)
     if "=" in text:
         text = _SECRET_WORD.sub(rf"\g<1>{MASK}", _SECRET_PARAMETER.sub(rf"\g<1>{MASK}", text))
     return text

@@ -34,7 +34,7 @@ def one_line(stderr: str) -> str:
         ({"since": "2026-05-04", "until": "2026-05-03"}, "later than"),
         ({"max_pages": "0"}, "a whole number from 1 on"),
         ({"source": "rss"}, "allowed: api, feed, sitemap, html"),
-        ({"site_url": "ftp://example.org"}, "an http or https address"),
+        ({"site_url": "ftp://example.org"}, "not an http or https URL"),
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
 )
@@ -44,6 +44,27 @@ def test_wrong_arguments(tmp_path: Path, arguments: dict[str, str], says: str) -
     assert says in one_line(found.stderr)
     assert found.stderr.count("\n") == 1
     assert found.lines == []
+
+
+@pytest.mark.parametrize(
+    "url", ["http://[::1", "http://../", "http://a.example:99999", "http://me:sesame@a.example"]
+)
+def test_a_url_that_cannot_be_asked_for(tmp_path: Path, url: str) -> None:
+    found = crawl("any_site", tmp_path, url=url)
+    assert found.code == 2
+    assert found.stderr.count("\n") == 1
+    assert "sesame" not in one_line(found.stderr)
+
+
+def test_no_secret_is_in_log_or_record(newsroom: NewsroomFactory, tmp_path: Path) -> None:
+    settings = {
+        "LEDGER_URL": f"sqlite:///{tmp_path}/x.db?password=sesame",
+        "FTP_PASSWORD": "sesame",
+        "LOG_LEVEL": "DEBUG",
+    }
+    found = crawl("tass", tmp_path, settings, site_url=newsroom("today").base_url, sections="science")
+    assert "Overridden settings" in found.stderr
+    assert "sesame" not in found.stderr
 
 
 def test_unknown_spider(tmp_path: Path) -> None:

@@ -43,6 +43,8 @@ def test_what_is_readable_stays(text: str) -> None:
         ("https://e.com/?api_key=x#y", f"https://e.com/?api_key={MASK}#y"),
         ("password = 'a b' host=c", f"password = {MASK} host=c"),
         ("https://e.com/@name/1?id=2", "https://e.com/@name/1?id=2"),
+        ("postgresql://me:a/b?c@db/news", f"postgresql://{MASK}@db/news"),
+        ("{'FTP_PASSWORD': 'x y', 'A': 'b'}", f"{{'FTP_PASSWORD': '{MASK}', 'A': 'b'}}"),
         ("me@example.com", "me@example.com"),
     ],
 )  # fmt: skip
