@@ -1,17 +1,14 @@
-"""PageReader: lets the sources offer what one page holds, in the order of their trust."""
+"""Let the sources offer what one page holds, in the order of their trust."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from newscrawler.canonical import believe_canonical
-from newscrawler.dates import YearEvidence, parse_time
 from newscrawler.dates.publication_time import TimeReader
+from newscrawler.extraction.article_urls import fill_identity, fill_urls
+from newscrawler.extraction.year_evidence import day_of_url, year_evidence
 from newscrawler.items import Image
 from newscrawler.loaders import ArticleLoader
 from newscrawler.sources import jsonld, microdata, opengraph, pictures, visible
@@ -23,20 +20,21 @@ from newscrawler.sources.page import BodyHints, page_body
 from newscrawler.sources.publisher_names import publication_names
 from newscrawler.sources.time_element import printed_times, read_times
 from newscrawler.text import agencies_of, clean, people_of, split_dateline
-from newscrawler.urls import article_id, article_number, clean_url, in_domains
+from newscrawler.urls import article_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newscrawler.dates import YearEvidence
     from newscrawler.document import Document, Element
     from newscrawler.items import Article, ListedArticle, Source
     from newscrawler.publication.article_layout import Layout
     from newscrawler.publication.site import Site
     from newscrawler.sources.bylines import Line
+    from newscrawler.sources.page import BodyCandidate
     from newscrawler.sources.schema_org import Values
 
 _LOADED = ("headline", "body", "section", "topics", "published_at", "modified_at", "related")
-_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-]|$)")
 
 
 @dataclass
@@ -96,7 +94,7 @@ class PageReader:
 
     @cached_property
     def number(self) -> str | None:
-        """The publisher's own number of the article, where its address has it."""
+        """The publisher's own number of the article, where its URL has it."""
         return article_number(self.document.url, self.site.article_number)
 
     def let_go(self) -> None:
@@ -105,20 +103,11 @@ class PageReader:
 
     @cached_property
     def day(self) -> str | None:
-        """The day in the path of the address; not of its query, and not of the name under which a page was saved."""
-        address = self.document.url.partition("?")[0].partition("#")[0]
-        found = _DAY.search(address) if not address.startswith("file:") else None
-        return "-".join(found.groups()) if found is not None else None
-
-    @property
-    def _is_own_address(self) -> bool:
-        """Whether the page is from one of the site's hosts: another publication counts its articles on its own."""
-        site, url = self.site, self.document.url
-        base = urlsplit(site.base_url).netloc if site.base_url else ""
-        return not site.domains or in_domains(url, [*site.domains, base] if base else site.domains)
+        """The day in the path of the page's URL."""
+        return day_of_url(self.document.url)
 
     def next_page(self) -> str | None:
-        """Return the address of the next page of the same article."""
+        """Return the URL of the next page of the same article."""
         return self.declared.next_page()
 
     def _state(self) -> None:
@@ -173,11 +162,14 @@ class PageReader:
         )
 
     def _offer_visible(self, element: Element | None) -> None:
-        """Offer what the page shows where no layout says where."""
+        """Offer what the page shows where no layout says where.
+
+        :param element: the headline, None where the page shows none.
+        """
         loader, document = self.loader, self.document
         around = visible.near(document, element)
         loader.offer("time-element", read_times(document, around, element))
-        loader.offer("text", printed_times(document, around, element))
+        loader.offer("text", printed_times(document, around))
         self.lines = bylines(document, around)
         if "authors" not in loader.extracted_by:
             named = [line.text for line in self.lines]
@@ -186,25 +178,29 @@ class PageReader:
             )
         if "topics" not in loader.extracted_by:
             loader.offer("page", {"topics": visible.topic_links(document)})
-        descriptions = [text for values in self.stated.values() for text in values.get("description", ())]
-        body = next((text for values in self.stated.values() for text in values.get("body", ())), None)
         headline = loader.get_output_value("headline") if "headline" in loader.extracted_by else None
-        found = page_body(
-            document, hints=BodyHints(headline, descriptions[0] if descriptions else None, body)
-        )
-        if found is None:
-            return
+        hints = BodyHints(headline, self._first("description"), self._first("body"))
+        if (found := page_body(document, hints=hints)) is not None:
+            self._offer_text(found, headline)
+
+    def _offer_text(self, found: BodyCandidate, headline: str | None) -> None:
+        """Offer the text that the page shows, and what stands in or beside it."""
+        loader = self.loader
         loader.take("json-ld" if found.source == "json-ld" else "page", "body", [found.text])
         if "authors" not in loader.extracted_by and found.container is not None:
             loader.offer("text", {"authors": signature(found.container, found.text, headline or "")})
         if found.lead:
             loader.offer("page", {"lead": [found.lead]})
-        shown = pictures.figures(document)
+        shown = pictures.figures(self.document)
         if any(image.caption or image.credit for image in shown) or "images" not in loader.extracted_by:
             loader.take("page", "images", shown)
 
+    def _first(self, name: str) -> str | None:
+        """Return the first text that a source states for a field."""
+        return next((text for values in self.stated.values() for text in values.get(name, ())), None)
+
     def _offer_outside(self) -> None:
-        """Offer what the address and the listings say, for what the page does not."""
+        """Offer what the URL and the listings say, for what the page does not."""
         url = self.document.url
         if self.day is not None:
             self.loader.offer("url", {"published_at": [self.day]})
@@ -226,30 +222,13 @@ class PageReader:
         return TimeReader(site.timezone, site.date_formats, language, self._year_evidence)
 
     def _year_evidence(self) -> list[YearEvidence]:
-        """Return what is known from outside the page of the year: listings, the address, the article's number."""
-        evidence = []
-        for listing in self.listed:
-            time = parse_time(listing.published_at, zone=self.site.timezone) if listing.published_at else None
-            if time is not None and time.instant is not None:
-                evidence.append(YearEvidence(listing.time_source or "listing", time.instant, time.instant))
-        if self.day is not None:
-            try:
-                day = datetime.fromisoformat(self.day).replace(tzinfo=UTC)
-            except ValueError:
-                pass
-            else:
-                evidence.append(YearEvidence("url", day, day + timedelta(days=1)))
-        dates_of = self.site.number_dates if self._is_own_address else None
-        if dates_of is not None and self.number is not None and self.number.isdecimal():
-            window = dates_of(int(self.number))
-            if window is not None:
-                evidence.append(YearEvidence("article-number", *window))
-        return evidence
+        return year_evidence(self.document.url, self.site, self.listed, self.number)
 
     def _finish(self, article: Article) -> None:
         """Fill the fields that follow from the page as a whole or from other fields."""
         article.site = self.site.name
-        self._addresses(article)
+        fill_urls(article, self.document, self.site, self.stated)
+        fill_identity(article, self.document.url, self.site, self.number)
         article.language = self._language(article)
         self._byline(article)
         if article.body:
@@ -289,35 +268,3 @@ class PageReader:
             caption, credit = pictures.split_credit(caption)
         url = self.document.absolute(image.url) or image.url
         return Image(url, clean(caption or "") or None, clean(credit or "") or None)
-
-    def _addresses(self, article: Article) -> None:
-        document, site = self.document, self.site
-        longest = document.bounds.address_length
-        named: list[tuple[Source, str]] = [
-            ("meta", link.attr("href") or "") for link in document.links("canonical")
-        ]
-        sources: tuple[Source, ...] = ("opengraph", "json-ld", "microdata")
-        named += [
-            (source, text) for source in sources for text in self.stated[source].get("canonical_url", ())
-        ]
-        for source, text in named:
-            if believed := believe_canonical(
-                document.url, document.absolute(text), domains=site.domains, longest=longest
-            ):
-                article.canonical_url = believed
-                article.extracted_by["canonical_url"] = source
-                break
-        article.amp_url = next(
-            (url for link in document.links("amphtml") if (url := document.absolute(link.attr("href")))), None
-        )
-        for link in document.links("alternate"):
-            media = (link.attr("media") or "").lower()
-            if "max-width" in media or "handheld" in media:
-                article.mobile_url = document.absolute(link.attr("href"))
-                break
-        if self.number is not None:
-            article.id = f"{site.name}:{self.number}"
-        else:
-            address = article.canonical_url or clean_url(document.url)
-            home = site.domains[0] if site.domains else None
-            article.id = article_id(site.name, address, site.article_number, home, base_url=site.base_url)
