@@ -12,16 +12,10 @@ PACKAGE = Path(__file__).parent.parent / "newscrawler"
 FILES = sorted(PACKAGE.rglob("*.py"))
 LOOSE = 12
 LINES = 300
-UNFINISHED = {"news_spider.py", "sources/article_text.py", "sources/blocks.py", "sources/jsonld.py"}
+UNFINISHED: frozenset[str] = frozenset({"news_spider.py", "sources/article_text.py", "sources/blocks.py"})
 """Files that are still too long, or on their way to another place."""
 
-BRANCHING = frozenset(
-    {
-        "sources/article_text.py standfirst",
-        "sources/jsonld.py _is_of_another_page",
-        "sources/visible.py headline",
-    }
-)
+BRANCHING: frozenset[str] = frozenset({"sources/article_text.py standfirst", "sources/visible.py headline"})
 """Functions that radon grades D or worse, and that are still to be divided. Take off what is; add nothing."""
 
 
