@@ -12,10 +12,10 @@ PACKAGE = Path(__file__).parent.parent / "newscrawler"
 FILES = sorted(PACKAGE.rglob("*.py"))
 LOOSE = 12
 LINES = 300
-UNFINISHED: frozenset[str] = frozenset({"news_spider.py", "sources/article_text.py", "sources/blocks.py"})
+UNFINISHED: frozenset[str] = frozenset({"news_spider.py"})
 """Files that are still too long, or on their way to another place."""
 
-BRANCHING: frozenset[str] = frozenset({"sources/article_text.py standfirst", "sources/visible.py headline"})
+BRANCHING: frozenset[str] = frozenset()
 """Functions that radon grades D or worse, and that are still to be divided. Take off what is; add nothing."""
 
 
