@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from newscrawler.bounds import DEFAULT, Bounds
-from newscrawler.discovery.links import absolute, web_address
+from newscrawler.discovery.links import absolute, base_of_page, web_address
 from newscrawler.discovery.listed_link import ListedLink, ListingPage
+from newscrawler.discovery.next_page import next_page
 from newscrawler.publication.selectors import select
 from newscrawler.text import clean
 from newscrawler.urls import clean_url, in_domains
@@ -103,22 +104,23 @@ def read_front(root: Element, url: str, domains: Sequence[str], bounds: Bounds =
     """Return the feeds that a page names and the sections that its menus link."""
     front = Front()
     most, longest = bounds.page_links or None, bounds.address_length
+    base = base_of_page(root, url, longest)
     for link in select(root, "link[rel~=alternate][href]"):
         kind = (link.attr("type") or "").partition(";")[0].strip().lower()
         if kind in FEED_TYPES and not _NO_FEED.search(link.attr("href") or ""):
-            _add(front.feeds, web_address(url, link.attr("href") or "", longest))
+            _add(front.feeds, web_address(base, link.attr("href") or "", longest))
     if not front.feeds:
         for link in select(root, "a[href]")[:most]:
             href = link.attr("href") or ""
             if re.search(r"(?:^|[/._-])(?:rss|atom|feed)(?:[/._-]|$)", href, re.IGNORECASE):
-                address = absolute(url, href, longest)
+                address = absolute(base, href, longest)
                 _add(front.feeds, address if address and in_domains(address, domains) else None)
     menus = select(
         root,
         "nav a[href], header a[href], [class*=menu] a[href], [class*=nav] a[href], [role=navigation] a[href]",
     )
     for link in menus[:most]:
-        address = clean_url(absolute(url, link.attr("href") or "", longest) or "", longest)
+        address = clean_url(absolute(base, link.attr("href") or "", longest) or "", longest)
         name = clean(link.text)
         slug = section_slug(address, domains)
         if slug and 1 < len(name) <= 40 and not looks_like_article(address, None):
@@ -141,7 +143,8 @@ def section_slug(address: str, domains: Sequence[str]) -> str | None:
     segments = [segment for segment in parts.path.split("/") if segment]
     if not 1 <= len(segments) <= 3:
         return None
-    return unquote(re.sub(r"\.\w+$", "", segments[-1])).lower()
+    slug = unquote(re.sub(r"\.\w+$", "", segments[-1])).lower()
+    return None if slug.isdecimal() else slug  # the second page of a section is none
 
 
 def read_links(root: Element, url: str, domains: Sequence[str], bounds: Bounds = DEFAULT) -> ListingPage:
@@ -150,9 +153,10 @@ def read_links(root: Element, url: str, domains: Sequence[str], bounds: Bounds =
     found: dict[str, ListedLink] = {}
     others: list[str] = []
     most, longest = bounds.page_links, bounds.address_length
+    base = base_of_page(root, url, longest)
     links = select(root, "a[href]")
     for link in links[: most or None]:
-        address = clean_url(absolute(url, link.attr("href") or "", longest) or "", longest)
+        address = clean_url(absolute(base, link.attr("href") or "", longest) or "", longest)
         if not in_domains(address, domains) or address == clean_url(url):
             continue
         headline = clean(link.text) or clean(link.attr("title") or link.attr("aria-label") or "") or None
@@ -167,21 +171,11 @@ def read_links(root: Element, url: str, domains: Sequence[str], bounds: Bounds =
             row.headline = headline
     return ListingPage(
         list(found.values()),
-        next_page=_next_page(root, url, longest),
+        next_page=next_page(root, url, longest),
         seen=len(links),
         others=others,
         cut=0 < most < len(links),
     )
-
-
-def _next_page(root: Element, url: str, longest: int) -> str | None:
-    for link in select(
-        root, "link[rel~=next][href], a[rel~=next][href], a[class*=next][href], [class*=next] > a[href]"
-    ):
-        address = absolute(url, link.attr("href") or "", longest)
-        if address and address.startswith(("http://", "https://")) and address != url:
-            return address
-    return None
 
 
 def _add(addresses: list[str], address: str | None) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscrawler.bounds import DEFAULT, Bounds
 from newscrawler.dates import from_unix
-from newscrawler.discovery.links import absolute
+from newscrawler.discovery.links import absolute, base_of_page
 from newscrawler.discovery.listed_link import ListedLink, ListingPage
 from newscrawler.publication.selectors import compile_selector, select, value
 
@@ -24,10 +24,10 @@ def read_html(
 ) -> ListingPage:
     """Return the rows of a listing page in document order; a story linked twice is one row.
 
-    :param base_url: the page's address after redirects (and its ``<base>``).
+    :param base_url: URL of the page after redirects; its ``<base>`` is heeded.
     :param zone: the site's IANA zone, for times given in unix seconds.
     """
-    page = ListingPage()
+    page, base = ListingPage(), base_of_page(root, base_url, bounds.address_length)
     rows: dict[str, ListedLink] = {}
     outside = set(select(root, listing.outside)) if listing.outside else set()
     found = select(root, listing.row)
@@ -36,7 +36,7 @@ def read_html(
         if outside and not outside.isdisjoint(row.ancestors):
             continue
         href = value(row, listing.link)
-        address = absolute(base_url, href, bounds.address_length) if href else None
+        address = absolute(base, href, bounds.address_length) if href else None
         if not href or not address or href.startswith(("javascript:", "mailto:", "tel:", "#")):
             page.skipped += 1
             continue
@@ -58,12 +58,13 @@ def read_html(
     return page
 
 
-def _next_page(root: Element, base_url: str, selector: str, bounds: Bounds) -> str | None:
+def _next_page(root: Element, url: str, selector: str, bounds: Bounds) -> str | None:
     """Return the first URL that leads to another page than this one."""
+    base = base_of_page(root, url, bounds.address_length)
     for onward in select(root, selector):
         href = onward.attr("href")
-        address = absolute(base_url, href, bounds.address_length) if href else None
-        if address and address != base_url:
+        address = absolute(base, href, bounds.address_length) if href else None
+        if address and address != url:
             return address
     return None
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from newscrawler.bounds import DEFAULT
+from newscrawler.publication.selectors import select
+
+if TYPE_CHECKING:
+    from newscrawler.document import Element
 
 _LONGEST_HOST = 512
 """With name, password and port; of the host itself DNS knows 253 characters."""
@@ -37,3 +42,9 @@ def web_address(base_url: str, href: str, longest: int = DEFAULT.address_length)
     """
     found = absolute(base_url, href, longest)
     return found if found is not None and found[:8].lower().startswith(("http://", "https://")) else None
+
+
+def base_of_page(root: Element, url: str, longest: int = DEFAULT.address_length) -> str:
+    """Return what the links of a page are relative to: its first ``<base href>``, else its own URL."""
+    stated = next((href for element in select(root, "base[href]") if (href := element.attr("href"))), None)
+    return (web_address(url, stated, longest) if stated else None) or url
