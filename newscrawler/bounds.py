@@ -29,6 +29,14 @@ class Bounds:
     """``PAGE_MAX_LINKS``: of an HTML page that are looked at."""
     article_pages: int = 20
     """``ARTICLE_MAX_PAGES``: of one article that goes on from page to page."""
+    text_length: int = 2_000_000
+    """``TEXT_MAX_LENGTH``: characters of an article's whole text."""
+    string_length: int = 100_000
+    """``STRING_MAX_LENGTH``: characters of any other string of a line."""
+    list_items: int = 5000
+    """``LIST_MAX_ITEMS``: of any list of a line."""
+    line_bytes: int = 15_000_000
+    """``LINE_MAX_BYTES``: of a line as it is written."""
     address_length: int = 16_384
     """``ADDRESS_MAX_LENGTH``: characters of what is taken for an address."""
     xml_attributes: int = 200

@@ -244,6 +244,9 @@ class NewsSpider(Publication):
         )
         if next_page is None:
             yield self._finished(listed, join_pages(read[0], read[1:]) if first else article)
+        elif 0 < self.scope.bounds.text_length < sum(len(page.body or "") for page in read):
+            beyond = f"the article goes on beyond {setting('text_length')}"
+            yield self._reject(listed, response, "too_large", beyond)
         elif 0 < self.scope.bounds.article_pages <= len(read):
             beyond = f"the article goes on beyond {setting('article_pages')}"
             yield self._reject(listed, response, "too_many_pages", beyond)

@@ -89,6 +89,12 @@ ROBOTS_MAX_SITEMAPS = DEFAULT.robots_sitemaps  # that any_site asks for; a paper
 PATH_MAX_DEPTH = 20  # parts of an address's path; news addresses have up to 8
 PARAMETERS_MAX = 30  # of an address's query; only searches and traps have more than 10
 ARTICLE_MAX_PAGES = DEFAULT.article_pages  # of one article that goes on from page to page
+TEXT_MAX_LENGTH = (
+    DEFAULT.text_length
+)  # characters of an article, all its pages together; a long novel has a million
+STRING_MAX_LENGTH = DEFAULT.string_length  # characters of any other string of a line
+LIST_MAX_ITEMS = DEFAULT.list_items  # topics, images, related stories… of a line
+LINE_MAX_BYTES = DEFAULT.line_bytes  # DuckDB reads JSON objects of up to 16 MB
 # of an HTML page, whose text and tree take up to 50 times as much; real ones have up to 2.3 MB
 PAGE_MAX_BYTES = DEFAULT.page_bytes
 # memory is taken by elements, not by bytes; the largest news pages have 8000
@@ -172,6 +178,7 @@ SPIDER_MIDDLEWARES = {
 }
 ITEM_PIPELINES = {
     "newscrawler.pipelines.clean_text.CleanText": 50,
+    "newscrawler.pipelines.keep_bounds.KeepBounds": 60,
     "newscrawler.pipelines.require_fields.RequireFields": 100,
     "newscrawler.pipelines.check_dates.CheckDates": 200,
     "newscrawler.pipelines.identify.Identify": 300,

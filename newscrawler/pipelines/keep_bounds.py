@@ -1,0 +1,71 @@
+"""Reject an article whose line would be larger than every reader can take."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING, Any, Self
+
+from newscrawler.bounds import Bounds, setting
+from newscrawler.items import Article, Rejection
+from newscrawler.output.line import to_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scrapy.crawler import Crawler
+
+_MOST_BYTES = 6
+"""Of a character in a line: its escape."""
+
+
+class KeepBounds:
+    """Look at articles: whole text, every list, every other string, and the line itself."""
+
+    def __init__(self, bounds: Bounds) -> None:
+        self._bounds = bounds
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Build with the bounds of the settings."""
+        return cls(Bounds.of(crawler.settings))
+
+    def process_item(self, item: Any) -> Any:
+        """Return the article, or a ``Rejection`` with reason ``too_large`` that names field and bound."""
+        if not isinstance(item, Article) or not (detail := self._beyond(item)):
+            return item
+        return Rejection(
+            requested_url=item.requested_url, url=item.url, reason="too_large", detail=detail,
+            fetched_at=item.fetched_at, id=item.id,
+        )  # fmt: skip
+
+    def _beyond(self, article: Article) -> str:
+        """Say which bound the article goes beyond, "" if none."""
+        characters = 0
+        for name, value in _parts_of(article, ""):
+            bound = _bound_of(name, value)
+            if 0 < getattr(self._bounds, bound) < len(value):
+                return f"{name} goes beyond {setting(bound)}"
+            characters += len(value) if isinstance(value, str) else 0
+        most = self._bounds.line_bytes
+        if 0 < most < characters or (0 < most < characters * _MOST_BYTES and len(to_line(article)) > most):
+            return f"the line goes beyond {setting('line_bytes')}"
+        return ""
+
+
+def _bound_of(name: str, value: str | list[Any]) -> str:
+    if isinstance(value, list):
+        return "list_items"
+    return "text_length" if name == "body" else "string_length"
+
+
+def _parts_of(value: Any, name: str) -> Iterator[tuple[str, str | list[Any]]]:
+    """Yield every string and list within an item, with the name of its field."""
+    if isinstance(value, str):
+        yield name, value
+    elif isinstance(value, list):
+        yield name, value
+        for part in value:
+            yield from _parts_of(part, name)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _parts_of(getattr(value, field.name), f"{name}.{field.name}".lstrip("."))
