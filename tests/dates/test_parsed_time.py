@@ -40,3 +40,12 @@ def test_a_clock_without_offset_agrees_where_some_offset_makes_it_the_same(
     hours, rest = divmod(19 * 60 + 27 + minutes, 60)
     other = without_offset(datetime(2017, 5, 4 + hours // 24, hours % 24, rest), "raw", seconds=False)  # noqa: DTZ001
     assert same_minute(known, other) is same_minute(other, known) is same
+
+
+def test_clocks_without_offset_agree_within_a_minute() -> None:
+    first = without_offset(CLOCK, "raw", seconds=True)
+    near = without_offset(CLOCK.replace(second=59), "raw", seconds=True)
+    apart = without_offset(CLOCK.replace(minute=28), "raw", seconds=True)
+    assert same_minute(first, near)
+    assert not same_minute(first, apart)
+    assert not same_minute(apart, first)

@@ -173,3 +173,13 @@ def test_no_text_takes_the_square_of_its_length(text: str) -> None:
     begin = time.process_time()
     salvage_json(text * 4)
     assert time.process_time() - begin < 12 * once + 0.5
+
+
+def test_how_deep_values_are_read() -> None:
+    def depth(value: Any) -> int:
+        return 1 + depth(value[0]) if isinstance(value, list) and value else 1
+
+    (read,) = salvage_json("[" * 31 + "1" + ",," + "]" * 31)
+    assert depth(read) == 31
+    (cut,) = salvage_json("[" * 50)
+    assert depth(cut) == 31

@@ -154,3 +154,9 @@ def test_lines_that_nobody_declared_to_be_names() -> None:
     assert agencies_of(lines, "Example News") == ["AFP"]
     assert agencies_of(["example news"], "Example News") == ["Example News"]
     assert agencies_of(["example news"], None) == []
+
+
+def test_the_longest_line() -> None:
+    name = "Ann Example"
+    assert split_byline(f"{name}, {'x' * (400 - len(name) - 2)}")[0] == [name]
+    assert split_byline(f"{name}, {'x' * (401 - len(name) - 2)}")[0] == []
