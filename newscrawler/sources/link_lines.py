@@ -43,7 +43,7 @@ def is_link_line(block: Block, region: Region, leading: dict[int, bool]) -> bool
     :param leading: by ``Node.index`` of a list, whether it leads elsewhere.
     """
     share, text = block.link_share, block.text
-    if share <= 0.4:
+    if share <= 0.4 or block.kind == "subhead":
         return False
     if block.kind == "item":
         place = _list_of(block)

@@ -111,7 +111,7 @@ def _stands_beside(node: Node) -> bool:
     tag, signal = node.tag, node.signal
     if tag in _PAGE_TAGS:
         return False
-    if tag in _BESIDE_TAGS or signal & (Signal.COMMENT | Signal.UNSEEN):
+    if signal & (Signal.COMMENT | Signal.UNSEEN) or (tag in _BESIDE_TAGS and not _is_quotation(node)):
         return True
     is_line = tag in _BOX_TAGS and node.end - node.index == _LINE_NODES
     if tag in _LIST_TAGS and not is_line and node.link_chars > _LINK_LIST * node.chars:
@@ -121,6 +121,11 @@ def _stands_beside(node: Node) -> bool:
     if signal & Signal.PICTURE and node.pictures and node.chars < _CAPTION_SIZE:
         return True
     return bool(signal & (Signal.NOISY_LINE if tag in _LINE_TAGS else Signal.NOISE))
+
+
+def _is_quotation(node: Node) -> bool:
+    """Tell whether a figure holds words and no picture: a quotation, set with who said it."""
+    return node.tag == "figure" and not node.pictures
 
 
 def _is_beside_by_name_alone(node: Node) -> bool:
