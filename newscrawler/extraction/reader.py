@@ -169,7 +169,7 @@ class PageReader:
         loader, document = self.loader, self.document
         around = visible.near(document, element)
         loader.offer("time-element", read_times(document, around, element))
-        loader.offer("text", printed_times(document, around))
+        loader.offer("text", printed_times(document, around, element))
         self.lines = bylines(document, around)
         if "authors" not in loader.extracted_by:
             named = [line.text for line in self.lines]
