@@ -16,11 +16,11 @@ SPIDER_LOADER_CLASS = "newscrawler.publication.site_loader.SiteLoader"  # a brok
 NEWSPIDER_MODULE = "newscrawler.spiders"
 COMMANDS_MODULE = "newscrawler.commands"
 
-# --- Where things go --------------------------------------------------------------------------------------------
+# --- Where things go ----------------------------------------------------------------------------------------
 OUTPUT_DIR = "output"  # <site>/<UTC day>.jsonl, rejected/<site>/<UTC day>.jsonl, runs.jsonl
-LEDGER_URL = ""  # empty: SQLite in <OUTPUT_DIR>/.ledger.db; or an SQLAlchemy address (postgresql+psycopg://…)
+LEDGER_URL = ""  # empty: SQLite in <OUTPUT_DIR>/.ledger.db; or an SQLAlchemy URL (postgresql+psycopg://…)
 
-# --- Who we are -------------------------------------------------------------------------------------------------
+# --- Who we are ---------------------------------------------------------------------------------------------
 CONTACT = ""  # e-mail or page by which a publisher reaches the operator; becomes part of the User-Agent
 USER_AGENT = f"newscrawler/{__version__}"
 ADDONS = {
@@ -28,7 +28,7 @@ ADDONS = {
     "newscrawler.addons.ContactAddon": 1,  # puts CONTACT into the User-Agent
 }
 
-# --- Politeness: one request at a time to a host and a second between two; more polite by setting ------------------
+# --- Politeness: one request at a time to a host and a second between two; more polite by setting -----------
 ROBOTSTXT_OBEY = True
 DOWNLOAD_DELAY = 1.0
 DOWNLOAD_DELAY_JITTER = 0  # Scrapy's ±50 % is a disguise, and makes half of the delay
@@ -46,7 +46,7 @@ HOST_MAX_REQUESTS = 100_000  # a run; more than a day at one a second
 HOST_MAX_BYTES = 20 * 1024**3
 RUN_MAX_REQUESTS = 0
 
-# --- Revisits and duplicates --------------------------------------------------------------------------------------
+# --- Revisits and duplicates --------------------------------------------------------------------------------
 REVISIT_AFTER = "2h:15m, 1d:2h, 7d:1d"  # up to this age: looked at again after this; older: never; "": never
 VERIFY_NOT_MODIFIED = 20  # one in so many requests for a listing is sent without validators: some servers lie
 LEDGER_WAIT = 10  # seconds that another process may hold the ledger or a lock file
@@ -56,7 +56,7 @@ DUPLICATES = "annotate"  # or "drop": near copies are no lines of their own
 EXPORT_BATCH_LINES = 64  # lines that are synced at once
 EXPORT_BATCH_SECONDS = 2.0  # a slow crawl is readable while it runs
 
-# --- Safety -------------------------------------------------------------------------------------------------------
+# --- Safety -------------------------------------------------------------------------------------------------
 ALLOWED_PRIVATE_HOSTS = ""  # comma-separated host or host:port on loopback or private addresses to let in
 TELNETCONSOLE_ENABLED = False  # a console into the crawler
 REMOTE_CONTROL_ENABLED = False  # an HTTP server that runs arbitrary Python
@@ -86,8 +86,8 @@ SITEMAP_MAX_SIZE = DEFAULT.sitemap_size  # bytes as sent and as inflated: the pr
 SITEMAP_MAX_DEPTH = 3  # an index of indexes of sitemaps
 ROBOTS_MAX_SIZE = 500 * 1024  # bytes that are read: what RFC 9309 asks for at least
 ROBOTS_MAX_SITEMAPS = DEFAULT.robots_sitemaps  # that any_site asks for; a paper's archive can name thousands
-PATH_MAX_DEPTH = 20  # parts of an address's path; news addresses have up to 8
-PARAMETERS_MAX = 30  # of an address's query; only searches and traps have more than 10
+PATH_MAX_DEPTH = 20  # parts of a URL's path; news URLs have up to 8
+PARAMETERS_MAX = 30  # of a URL's query; only searches and traps have more than 10
 ARTICLE_MAX_PAGES = DEFAULT.article_pages  # of one article that goes on from page to page
 TEXT_MAX_LENGTH = (
     DEFAULT.text_length
@@ -104,7 +104,7 @@ PAGE_MAX_DEPTH = DEFAULT.page_depth
 PAGE_MAX_ATTRIBUTES = DEFAULT.page_attributes  # of one HTML tag: each takes memory; real pages come to 840
 # that are looked at: many times what any page of news has, and a second's work
 PAGE_MAX_LINKS = DEFAULT.page_links
-# characters of what is taken for an address at all, and costs work
+# characters of what is taken for a URL at all, and costs work
 ADDRESS_MAX_LENGTH = DEFAULT.address_length
 JSON_MAX_VALUES = DEFAULT.json_values  # of the scripts of a page that are parsed; real ones have up to 21 000
 XML_MAX_ATTRIBUTES = DEFAULT.xml_attributes  # of one tag: each takes the memory of an element
@@ -114,30 +114,31 @@ XML_MAX_LOOSE_ELEMENTS = DEFAULT.xml_loose_elements
 TRAP_PAGES = 100  # listing pages of one shape in a row without an article that is new in the run
 TRAP_ARTICLES = 200  # article pages of one shape in a row that were no article
 
-# --- Pages that need a browser: sites that say so with ``render`` -----------------------------------------------------
+# --- Pages that need a browser: sites that say so with ``render`` -------------------------------------------
 BROWSER_PATH = ""  # empty: Playwright's own, else a Chromium or Chrome of the system
 RENDER_PAGES = 4  # at once; each takes some 100 MB
 RENDER_TIMEOUT = 30  # seconds that a page may work and bring nothing; its waiting for the site does not count
 RENDER_MAX_REQUESTS = 200  # of one page
 RENDER_RENEW = 100  # pages that one browser serves: browsers leak
 
-# --- Costs --------------------------------------------------------------------------------------------------------
-# Scrapy makes this many tasks for each response; 100 of them cost as much as the page, and an article is one item.
+# --- Costs --------------------------------------------------------------------------------------------------
+# Scrapy makes this many tasks for each response; 100 of them cost as much as the page, and an article is
+# one item.
 CONCURRENT_ITEMS = 1
 ASYNCIO_EVENT_LOOP = "uvloop.Loop" if find_spec("uvloop") else None  # extra "fast"
 WARN_ON_GENERATOR_RETURN_VALUE = False  # Scrapy reads the source of every callback, again and again
 
-# --- Components ---------------------------------------------------------------------------------------------------
-DOWNLOADER = "newscrawler.download.downloader.BoundedDownloader"  # Scrapy's does not keep CONCURRENT_REQUESTS_PER_DOMAIN
+# --- Components ---------------------------------------------------------------------------------------------
+DOWNLOADER = "newscrawler.download.downloader.BoundedDownloader"  # Scrapy's goes beyond CONCURRENT_REQUESTS
 DOWNLOAD_HANDLERS = {
-    "http": "newscrawler.download.handler.CheckedDownloadHandler",  # checks each connection's address, bounds each answer
+    "http": "newscrawler.download.handler.CheckedDownloadHandler",  # checks addresses, bounds answers
     "https": "newscrawler.download.handler.CheckedDownloadHandler",
     "file": None,  # nothing of this machine is news
     "data": None,
     "ftp": None,
     "s3": None,
 }
-DOWNLOADER_MIDDLEWARES_BASE = {  # without cookies, which are switched off above: 4 MB, among them a second HTTP client
+DOWNLOADER_MIDDLEWARES_BASE = {  # without cookies, which are off: 4 MB less
     path: order
     for path, order in default_settings.DOWNLOADER_MIDDLEWARES_BASE.items()
     if not path.startswith("scrapy.downloadermiddlewares.cookies.")
@@ -162,19 +163,20 @@ DOWNLOADER_MIDDLEWARES = {
     "newscrawler.downloadermiddlewares.budget.BudgetMiddleware": 870,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # takes every failure for permission
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
-    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,  # drops off-site and circular ones silently
-    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,  # takes cut bodies for whole
-    "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": None,  # a proxy resolves names where nobody checks
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,  # drops some silently
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,  # takes cut for whole
+    "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": None,  # nobody checks a proxy's addresses
 }
 SPIDER_MIDDLEWARES = {
     "newscrawler.spidermiddlewares.seen.SeenMiddleware": 50,
     "newscrawler.spidermiddlewares.traps.AvoidTrapsMiddleware": 950,
-    # Each of these passes every article through layers of generators; AvoidTrapsMiddleware does what they are for:
+    # Each of these passes every article through layers of generators; AvoidTrapsMiddleware does what they are
+    # for:
     "scrapy.spidermiddlewares.depth.DepthMiddleware": None,  # and drops without settling
     "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,  # and drops without settling
-    "scrapy.spidermiddlewares.referer.RefererMiddleware": None,  # where a reader came from is nobody's business
+    "scrapy.spidermiddlewares.referer.RefererMiddleware": None,  # where we came from is private
     "scrapy.spidermiddlewares.start.StartSpiderMiddleware": None,  # nobody asks which requests were the first
-    "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,  # a check of spiders under development
+    "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,  # checks spiders in development
 }
 ITEM_PIPELINES = {
     "newscrawler.pipelines.clean_text.CleanText": 50,
@@ -201,10 +203,10 @@ EXTENSIONS = {
 }
 PROGRESS_LINE = True  # one live line on a terminal; elsewhere log lines
 
-# --- Log ----------------------------------------------------------------------------------------------------------
+# --- Log ----------------------------------------------------------------------------------------------------
 FEED_EXPORT_ENCODING = "utf-8"  # of Scrapy's own feeds (-o), which work beside the lines
 LOG_LEVEL = "INFO"
 LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 LOG_DATEFORMAT = "%Y-%m-%dT%H:%M:%S%z"
-LOG_FORMATTER = "newscrawler.logformatter.ShortLines"  # an address and a reason, not a whole article
+LOG_FORMATTER = "newscrawler.logformatter.ShortLines"  # a URL and a reason, not a whole article
 STATS_DUMP = False  # the summary and runs.jsonl say it in words

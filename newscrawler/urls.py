@@ -20,21 +20,27 @@ if TYPE_CHECKING:
 TRACKING_PREFIXES = ("utm_", "mtm_", "hsa_", "__hs", "vero_")
 """A parameter that starts so belongs to a mailing or advertising service."""
 
-# One line for each kind: search adverts, social networks, advert networks, mailings, web statistics, viewers.
+# By kind: search adverts, social networks, advert networks, mailings, web statistics, viewers.
 _TRACKERS = """
-gclid gclsrc dclid gbraid wbraid gad_source gad_campaignid srsltid _ga _gac _gl msclkid yclid ysclid yadclid _openstat
+gclid gclsrc dclid gbraid wbraid gad_source gad_campaignid srsltid _ga _gac _gl msclkid yclid ysclid yadclid
+_openstat
 fbclid fb_action_ids fb_action_types fb_source fb_ref fb_comment_id igshid igsh twclid ttclid li_fat_id epik
 irclickid dicbo tblci obclid rb_clickid rb_clid s_kwcid ef_id wickedid _branch_match_id _branch_referrer cmpid
-mc_cid mc_eid mkt_tok _hsenc _hsmi hsctatracking oly_enc_id oly_anon_id dm_i ml_subscriber ml_subscriber_hash
-ck_subscriber_id _bta_tid _bta_c _ke _kx
-pk_campaign pk_cpn pk_keyword pk_kwd pk_source pk_medium pk_content pk_cid piwik_campaign piwik_kwd piwik_keyword
-xtor at_medium at_campaign at_campaign_type at_link_id at_link_type at_link_origin at_format at_ptr_name at_bbc_team
-at_custom1 at_custom2 at_custom3 at_custom4 ns_mchannel ns_source ns_campaign ns_linkname ns_fee wt_mc wt_zmc
+mc_cid mc_eid mkt_tok _hsenc _hsmi hsctatracking oly_enc_id oly_anon_id dm_i ml_subscriber
+ml_subscriber_hash ck_subscriber_id _bta_tid _bta_c _ke _kx
+pk_campaign pk_cpn pk_keyword pk_kwd pk_source pk_medium pk_content pk_cid piwik_campaign
+piwik_kwd piwik_keyword
+xtor at_medium at_campaign at_campaign_type at_link_id at_link_type at_link_origin at_format at_ptr_name
+at_bbc_team at_custom1 at_custom2 at_custom3 at_custom4 ns_mchannel ns_source ns_campaign ns_linkname ns_fee
+wt_mc wt_zmc
 guccounter guce_referrer guce_referrer_sig soc_src soc_trk __twitter_impression amp_js_v amp_gsa usqp
 """
 TRACKING_PARAMETERS = frozenset(_TRACKERS.split())
-"""Whole names, compared without case. Only what no site routes by: ``cid``, ``ref``, ``source``, ``from``, ``id``
-and their like stay, because a parameter too many costs one request and a parameter too few costs an article."""
+"""Whole names, in any case, by which no site routes.
+
+``cid``, ``ref``, ``source``, ``from``, ``id`` and their like stay: a parameter too many costs one request,
+one too few costs an article.
+"""
 
 _PLAIN = re.compile(
     r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(?!80/|443/)[1-9]\d{0,3})?/(?!\.)(?:[\w~!$&'()*+,;=:@%-]|\.|/(?!\.))*\Z",
@@ -56,8 +62,9 @@ _STAND_IN = re.compile(r"localhost\Z|\d+(?:\.\d+){3}\Z|\[")
 def clean_url(url: str, longest: int = DEFAULT.address_length) -> str:
     """Return the URL without what does not belong to it: fragment, default port, tracking parameters.
 
-    Scheme and host in lower case, dot segments resolved, characters outside ASCII escaped as browsers do; path and
-    order of the other parameters as they were. What is not an http(s) URL comes back stripped, else untouched.
+    Scheme and host in lower case, dot segments resolved, characters outside ASCII escaped as browsers do;
+    path and order of the other parameters as they were. What is not an http(s) URL comes back stripped, else
+    untouched.
 
     >>> clean_url("HTTPS://Example.com:443/a/../Politics/1?utm_source=x&id=5&fbclid=y#top")
     'https://example.com/Politics/1?id=5'
@@ -139,7 +146,7 @@ def article_number(url: str, pattern: str | None) -> str | None:
 
 
 def continues(first: str, following: str) -> bool:
-    """Tell whether a URL is a further page of the article at another: ``rel=next`` may lead to the next story.
+    """Tell whether a URL is a further page of the article at another; ``rel=next`` can name the next story.
 
     >>> first = "https://example.com/politics/harbour-opens.html"
     >>> continues(first, "https://example.com/politics/harbour-opens/2"), continues(first, first + "?page=2")
@@ -246,7 +253,7 @@ def registrable_host(url: str) -> str:
 
 @lru_cache(maxsize=4096)
 def registrable_name(host: str) -> str:
-    """Return the name under which the publisher of a host registers, the host itself where it has no public suffix."""
+    """Return the name that the publisher of a host registered, or the host where it has no public suffix."""
     return _suffixes()(host).top_domain_under_public_suffix or host
 
 
@@ -293,5 +300,5 @@ def _plain_escape(match: re.Match[str]) -> str:
 
 
 def bare_host(host: str) -> str:
-    """Return a host without the labels that mark a twin of a site: ``www.``, ``m.``, ``mobile.``, ``amp.``."""
+    """Return a host without the labels of a site's twins: ``www.``, ``m.``, ``mobile.``, ``amp.``."""
     return re.sub(r"^(?:www|m|mobile|amp)\.(?=[^/]+\.)", "", host)

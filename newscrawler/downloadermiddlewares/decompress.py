@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class DecompressMiddleware(HttpCompressionMiddleware):
-    """Scrapy's HttpCompressionMiddleware, which gives out cut and damaged bodies as whole ones, made strict."""
+    """Scrapy's HttpCompressionMiddleware made strict: a cut or damaged body is not taken for whole."""
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler=crawler)

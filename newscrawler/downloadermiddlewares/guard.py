@@ -1,4 +1,4 @@
-"""The gate before every request: what is not an ordinary web address is refused before anything is done with it."""
+"""The gate before every request: a URL that is no ordinary one of the web is not asked for."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class GuardMiddleware:
     """Refuses other schemes, over-long addresses and forbidden literal addresses.
 
-    Names are checked where the connection is made (``newscrawler.download``), those that a browser page asks for too.
-    Settings: ``ALLOWED_PRIVATE_HOSTS``, ``URLLENGTH_LIMIT``.
+    Names are checked where the connection is made (``newscrawler.download``), those that a browser page asks
+    for too. Settings: ``ALLOWED_PRIVATE_HOSTS``, ``URLLENGTH_LIMIT``.
     """
 
     def __init__(self, crawler: Crawler) -> None:

@@ -1,8 +1,8 @@
-"""Ask for listings with the validators of their last answer; a 304 stands for that answer, which the ledger keeps.
+"""Ask for listings with the validators of their last answer; a 304 stands for it, and the ledger keeps it.
 
-The callback reads the kept answer as it would a new one: known articles are dropped before any request, those that
-are due are looked at again, and the listings behind this one are asked for in their turn. So nothing that a killed run
-left undone is hidden by a 304.
+The callback reads the kept answer as it would a new one: known articles are dropped before any request, those
+that are due are looked at again, and the listings behind this one are asked for in their turn. So nothing
+that a killed run left undone is hidden by a 304.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ _HEADERS = ("If-None-Match", "If-Modified-Since")
 class NotModifiedMiddleware:
     """Downloader middleware; belongs nearer to the engine than decompression and redirects.
 
-    One in ``VERIFY_NOT_MODIFIED`` requests is sent without validators: a server that has the same ones on another body
-    has lied before or will, and is not asked so again.
+    One in ``VERIFY_NOT_MODIFIED`` requests is sent without validators: a server that has the same ones on
+    another body has lied before or will, and is not asked so again.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -153,7 +153,7 @@ class NotModifiedMiddleware:
 
 
 def _errand(request: Request) -> ListingErrand | None:
-    """Return the errand of a request for a listing as it lies on the server: a rendered page is another thing."""
+    """Return the errand of a request for a listing as it lies on the server; a rendered page is not that."""
     errand = listing_errand(request)
     if errand is None or errand.kind not in KINDS or errand.render is not None or request.method != "GET":
         return None

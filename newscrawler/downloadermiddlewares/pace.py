@@ -26,7 +26,7 @@ OVERLOADED = frozenset({429, 503})
 
 
 def retry_after(value: str, now: datetime) -> float | None:
-    """Read a Retry-After header: seconds from now, 0 for a moment that has passed, None where it says nothing.
+    """Read a Retry-After header: seconds from now, 0 for a moment gone by, None where it says nothing.
 
     >>> now = datetime(2026, 11, 23, 12, tzinfo=UTC)
     >>> retry_after("120", now), retry_after("Mon, 23 Nov 2026 12:00:30 GMT", now), retry_after("soon", now)
@@ -63,10 +63,10 @@ class Pace:
 class PaceMiddleware:
     """Sets the delay of each host's slot, and holds all of the host back while it asks for a pause.
 
-    Settings, all in seconds: ``CRAWL_DELAY_MAX`` and ``RETRY_AFTER_MAX`` (a host that asks for longer is left for the
-    run: ``crawl_delay``, ``retry_after``), ``SLOW_HOST_LATENCY`` (a host slower than this gets as long a delay as its
-    answers take; 0: never), ``SLOW_HOST_MAX_DELAY``, ``BACKOFF_START`` (first pause where the host does not say how
-    long; doubled each time in a row).
+    Settings, all in seconds: ``CRAWL_DELAY_MAX`` and ``RETRY_AFTER_MAX`` (a host that asks for longer is left
+    for the run: ``crawl_delay``, ``retry_after``), ``SLOW_HOST_LATENCY`` (a host slower than this gets as
+    long a delay as its answers take; 0: never), ``SLOW_HOST_MAX_DELAY``, ``BACKOFF_START`` (first pause where
+    the host does not say how long; doubled each time in a row).
     """
 
     def __init__(self, crawler: Crawler) -> None:

@@ -51,7 +51,8 @@ class CheckedRedirect(BaseRedirectMiddleware):
             raise Failed("redirects", f"more than {self.max_redirect_times}")
         offsite = self.crawler.get_downloader_middleware(OffsiteMiddleware)
         spider = self.crawler.spider
-        # the offsite middleware lets requests marked dont_filter pass; where one leads to is not the spider's word
+        # the offsite middleware lets requests marked dont_filter pass; where one leads to is not the spider's
+        # word
         allowed = offsite is None or spider is None or offsite.should_follow(redirected, spider)
         if allowed or request.meta.get("allow_offsite"):
             return super()._redirect(redirected, request, reason)

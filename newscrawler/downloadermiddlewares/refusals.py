@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 
 PARTS = frozenset({206, 226})
-"""Statuses of an answer that is a part of a page, or its difference from another: nobody has asked for one."""
+"""Statuses of an answer that is a part of a page, or its difference from another; we ask for neither."""
 
 NOTICES = frozenset({"soft_404", "unavailable"})
 """What a page says instead of a status; where the status says it, that counts."""
 
 
 class RefusalsMiddleware:
-    """Recognises refusals in answers. Settings: ``REFUSALS_MAX``, ``CHALLENGES_MAX`` (0: never leave the site)."""
+    """Recognise refusals in answers. Settings: ``REFUSALS_MAX``, ``CHALLENGES_MAX`` (0: never leave)."""
 
     def __init__(self, crawler: Crawler) -> None:
         self.refusals = run_of(crawler).refusals

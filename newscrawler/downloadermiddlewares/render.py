@@ -1,4 +1,4 @@
-"""The downloader middleware that renders: it stands where redirects, refusals and bad statuses have been dealt with."""
+"""Render the answers that need a browser, after redirects, refusals and bad statuses have been dealt with."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ TRIES = 3
 
 
 class RenderMiddleware:
-    """Renders the answers to requests whose errand says so; off, and without Playwright, where no page is rendered.
+    """Render the answers to requests whose errand says so; off, without Playwright, where none is rendered.
 
-    Settings: ``BROWSER_PATH``, ``RENDER_PAGES`` (at once), ``RENDER_TIMEOUT`` (seconds that a page may work without
-    progress), ``RENDER_MAX_REQUESTS`` (of one page), ``RENDER_RENEW`` (pages that one browser serves),
-    ``LISTING_MAX_ITEMS``, ``DOWNLOAD_MAXSIZE``.
+    Settings: ``BROWSER_PATH``, ``RENDER_PAGES`` (at once), ``RENDER_TIMEOUT`` (seconds that a page may work
+    without progress), ``RENDER_MAX_REQUESTS`` (of one page), ``RENDER_RENEW`` (pages that one browser
+    serves), ``LISTING_MAX_ITEMS``, ``DOWNLOAD_MAXSIZE``.
     """
 
     def __init__(self, crawler: Crawler) -> None:

@@ -33,7 +33,8 @@ WAIT_SECONDS = 600
 
 AI_AGENTS = (
     "GPTBot", "CCBot", "Google-Extended", "ClaudeBot", "anthropic-ai", "Applebot-Extended", "Bytespider",
-    "Meta-ExternalAgent", "FacebookBot", "PerplexityBot", "cohere-ai", "Amazonbot", "Diffbot", "omgili", "AI2Bot",
+    "Meta-ExternalAgent", "FacebookBot", "PerplexityBot", "cohere-ai", "Amazonbot", "Diffbot", "omgili",
+    "AI2Bot",
     "img2dataset", "MistralAI-User", "TDMBot",
 )  # fmt: skip
 """Product tokens by which publishers address collectors for AI training and text mining."""
@@ -65,11 +66,12 @@ def robots_agent(settings: BaseSettings) -> str:
 class RobotsMiddleware(RobotsTxtMiddleware):
     """Ask each host for robots.txt before anything else, and keep to it.
 
-    Scrapy's middleware takes an error for permission, reads any body whole and believes it for ever. Here: 2xx: the
-    first ``ROBOTS_MAX_SIZE`` bytes; 401, 403: nothing is allowed; other 4xx: everything is; 429, 5xx, no answer:
-    the host is left alone for ten minutes. ``request.meta["opt_outs"]`` gets the AI opt-outs that robots.txt states
-    for the URL. Settings: ``ROBOTSTXT_OBEY``, ``ROBOTS_MAX_SIZE`` (bytes), ``ROBOTSTXT_USER_AGENT`` (default: the
-    product name in ``USER_AGENT``). The statistics are Scrapy's (``robotstxt/…``).
+    Scrapy's middleware takes an error for permission, reads any body whole and believes it for ever. Here:
+    2xx: the first ``ROBOTS_MAX_SIZE`` bytes; 401, 403: nothing is allowed; other 4xx: everything is; 429,
+    5xx, no answer: the host is left alone for ten minutes. ``request.meta["opt_outs"]`` gets the AI opt-outs
+    that robots.txt states for the URL. Settings: ``ROBOTSTXT_OBEY``, ``ROBOTS_MAX_SIZE`` (bytes),
+    ``ROBOTSTXT_USER_AGENT`` (default: the product name in ``USER_AGENT``). The statistics are Scrapy's
+    (``robotstxt/…``).
     """
 
     def __init__(self, crawler: Crawler) -> None:

@@ -77,7 +77,7 @@ def _folded(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[Notice, re.Pattern[str]]:
-    """Return one pattern for each kind, of the phrases of all languages: a page does not always say its own."""
+    """Return a pattern for each kind, of the phrases of all languages: pages do not always say their own."""
     phrases = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
     return {
         cast("Notice", kind): re.compile(

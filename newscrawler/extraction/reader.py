@@ -98,7 +98,7 @@ class PageReader:
         return article_number(self.document.url, self.site.article_number)
 
     def let_go(self) -> None:
-        """End the circle of reader and loader: a page is a megabyte, and would stay until garbage is looked for."""
+        """End the circle of reader and loader, which would keep the page until garbage is collected."""
         vars(self).pop("loader", None)
 
     @cached_property
@@ -138,7 +138,7 @@ class PageReader:
         return loadable
 
     def _is_redesigned(self) -> bool:
-        """Whether an article has the mark of a layout and not the place of its text: then the page is read as any other."""
+        """Tell whether an article has the mark of a layout, but not the place of its text."""
         is_article = self.number is not None or self.site.article_number is None
         return is_article and not self.declared.has_body_place()
 

@@ -1,7 +1,8 @@
 """Layout: where one generation of a site's markup keeps the fields of an article.
 
-Selectors (:mod:`newscrawler.publication.selectors`) are CSS, or XPath where they begin with ``//`` or ``./``, and name elements;
-``selector@attribute`` takes an attribute instead of the text. A redesign adds a Layout; the old one stays, so that archived pages still parse.
+Selectors (:mod:`newscrawler.publication.selectors`) are CSS, or XPath where they begin with ``//`` or ``./``.
+They name elements; ``selector@attribute`` takes an attribute instead of the text. A redesign adds a Layout;
+the old one stays, so that archived pages still parse.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ class ImageRule:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Selectors for the fields of an article page. A field without selector is left to the general sources."""
+    """Selectors for the fields of an article page. Others are left to the general sources."""
 
     name: str
     marker: Selector
@@ -41,7 +42,7 @@ class Layout:
     headline: Selector | None = None
     lead: Selector | None = None
     body: Selector | None = None
-    """The elements that hold the text: each is walked for paragraphs, subheads, list items and quotes, in order."""
+    """The elements that hold the text: paragraphs, subheads, list items and quotes are taken in order."""
     not_body: tuple[Selector, ...] = ()
     """Removed from the body: read-also boxes, captions, share bars, adverts."""
     section: Selector | None = None
@@ -55,9 +56,9 @@ class Layout:
     next_page: Selector | None = None
     """The link to the next page of the same article."""
     title: FieldsPattern | None = None
-    """Regular expression on ``<title>`` with a named group for each field that the title alone states (``section``)."""
+    """Regular expression on ``<title>``, a group named for each field that only it states (``section``)."""
     prefer: Mapping[ArticleField, Source] = field(default_factory=lambda: MappingProxyType({}))
     """Field -> source that is better than this layout's own selector: ``{"published_at": "json-ld"}``."""
     since: date | None = None
     until: date | None = None
-    """Second criterion, only where markup cannot tell two layouts apart; compared with the day of publication."""
+    """Days of publication: only where markup cannot tell two layouts apart."""

@@ -13,7 +13,7 @@ from newscrawler.publication import article_layout, listing_layout, notation, si
 from newscrawler.publication.notation import did_you_mean
 
 _NAMES = {
-    **{name: value for module in (items, notation, site, article_layout, listing_layout) for name, value in vars(module).items()},
+    **vars(items), **vars(notation), **vars(site), **vars(article_layout), **vars(listing_layout),
     "Mapping": Mapping,
     "staticmethod": Callable,  # which takes the same parameters, and can be evaluated
     "date": date,
@@ -48,11 +48,11 @@ def faults_of(cls: type, base: type) -> Iterator[Fault]:
 
 
 OWN_ATTRIBUTE, OWN_METHOD = 0.7, 0.9
-"""How like a known name another one must be to be taken for its misspelling; a site can have methods of its own."""
+"""How like a known name a misspelling is, at least; a site can have methods of its own."""
 
 
 def _unknown(cls: type, *, is_family: bool) -> Iterator[Fault]:
-    """Find the names of a class that no class above it knows; its own constants, private names and methods are its own.
+    """Find the names of a class that no class above it knows; constants and private names are its own.
 
     What a family annotates it declares, for the sites that inherit from it.
     """
@@ -143,7 +143,7 @@ def _wrong_notation(value: Any, hint: Any, where: str) -> Iterator[Fault]:
 
 
 def _wrong_choice(value: Any, hint: Any, where: str) -> Iterator[Fault]:
-    """Find what is wrong with a value that may be one of several kinds: by the choice to which it comes nearest."""
+    """Find what is wrong with a value of several possible kinds, by the kind to which it comes nearest."""
     choices = get_args(hint)
     if value is None and NoneType in choices:
         return

@@ -51,11 +51,11 @@ class Publication(scrapy.Spider):
     date_formats: ClassVar[tuple[DateFormat, ...]] = ()
     agency: ClassVar[str | None] = None
     home: ClassVar[Home] = ""
-    """Base address; by default https and the first of ``allowed_domains``."""
+    """Base URL; by default https and the first of ``allowed_domains``."""
 
     # Where articles are listed
     sections: ClassVar[Mapping[str, str | tuple[str, ...]]] = {}
-    """Slug -> address of the section's page, absolute or from the home; several where it has moved, newest first."""
+    """Slug -> URL of the section's page, absolute or from the home; several where it moved, newest first."""
     section_names: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     """Slug -> names that pages print for the section."""
     topic_names: ClassVar[Mapping[str, str]] = {}
@@ -70,9 +70,9 @@ class Publication(scrapy.Spider):
     # The article
     layouts: ClassVar[tuple[Layout, ...]] = ()
     article_number: ClassVar[GroupPattern | None] = None
-    """Regular expression on the address; group 1 is the publisher's article number."""
+    """Regular expression on the URL; group 1 is the publisher's article number."""
     article_path: ClassVar[Pattern | None] = None
-    """Regular expression that the path of an article's address matches; others are not followed."""
+    """Regular expression that the path of an article's URL matches; others are not followed."""
     number_dates: ClassVar[staticmethod[[int], tuple[datetime, datetime] | None] | None] = None
     """When an article number was given out; a staticmethod."""
 
@@ -114,7 +114,7 @@ class Publication(scrapy.Spider):
 
     @classmethod
     def check_arguments(cls, arguments: dict[str, str]) -> Selection:
-        """The arguments as a Selection.
+        """Return the arguments as a Selection.
 
         :raises WrongArgument: an argument or the declaration is wrong.
         """
@@ -133,7 +133,7 @@ class Publication(scrapy.Spider):
     def check_declaration(cls) -> None:
         """Refuse a declaration that cannot work.
 
-        :raises WrongArgument: with one line that names the place in the site's file, what is wrong, and what to do.
+        :raises WrongArgument: with one line: the place in the site's file, what is wrong, what to do.
         """
         faults = [*faults_of(cls, Publication)]
         if "listing" in cls.render and not cls.rows:
@@ -160,14 +160,14 @@ class Publication(scrapy.Spider):
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
-        """The spider of a crawl."""
+        """Make the spider of a crawl."""
         spider: Self = super().from_crawler(crawler, *args, **kwargs)
         if spider.selection.site_url:
             host = host_and_port(spider.selection.site_url)[0]
             spider.allowed_domains = (*cls.allowed_domains, host)  # type: ignore[misc]  # this crawl's own
         return spider
 
-    # --- What extraction is told ------------------------------------------------------------------------------
+    # --- What extraction is told ---
 
     @classmethod
     def _other_slugs(cls) -> dict[str, tuple[str, ...]]:
@@ -182,7 +182,7 @@ class Publication(scrapy.Spider):
 
     @classmethod
     def declared_site(cls, base_url: str | None = None) -> Site:
-        """The declaration as extraction takes it."""
+        """Return the declaration as extraction takes it."""
         return Site(
             name=cls.name,
             domains=tuple(cls.allowed_domains),

@@ -59,5 +59,6 @@ def _said(error: BaseException, frame: FrameType | None) -> str:
         known = list(vars(sys.modules[found[2]])) if found[2] in sys.modules else []
         return f"{found[2]} has no {found[1]!r}{did_you_mean(found[1], known) or '; correct the import'}"
     if isinstance(error, ModuleNotFoundError):
-        return f"{text}{did_you_mean(error.name or '', sys.modules) or '; correct the import, or install the package'}"
+        advice = did_you_mean(error.name or "", sys.modules) or "; correct the import, or install the package"
+        return f"{text}{advice}"
     return f"{type(error).__name__}: {text}; correct this line"

@@ -20,7 +20,7 @@ class HtmlListing:
     row: Selector
     """The element of one story; the link itself, or an element that holds it."""
     link: Selector = "a@href"
-    """Within the row; for rows that are links this is their own address."""
+    """Within the row; for rows that are links this is their own URL."""
     headline: Selector | None = None
     """Within the row; without it the text of the link."""
     published_at: Selector | None = None
@@ -39,11 +39,11 @@ def _nothing() -> Mapping[Any, Any]:
 
 @dataclass(frozen=True, slots=True)
 class JsonListing:
-    """A JSON address behind a listing: how to ask it, and where the rows' parts lie in the answer.
+    """A JSON URL behind a listing: how to ask it, and where the rows' parts lie in the answer.
 
-    Paths are dotted (``section.title``); ``""`` is the answer itself. Values ``"{name}"`` (``"{name:int}"`` for a
-    number) in ``body`` and ``params`` are filled from ``page_values`` and from what the spider knows (``slug``,
-    ``query``); one that is not known is left out of the question.
+    Paths are dotted (``section.title``); ``""`` is the answer itself. Values ``"{name}"`` (``"{name:int}"``
+    for a number) in ``body`` and ``params`` are filled from ``page_values`` and from what the spider knows
+    (``slug``, ``query``); one that is not known is left out of the question.
     """
 
     url: str
@@ -64,21 +64,23 @@ class JsonListing:
     cursor_param: str | None = None
     """Name of the cursor in the next question."""
     cursor_step: int = 0
-    """Added to the cursor: 1 where the listing leaves out the row at its cursor, since several can share a second."""
+    """Added to the cursor: 1 where the listing leaves out the row at its cursor; rows can share a second."""
     offset_param: str | None = None
     """Instead of a cursor: how many rows have been read."""
     end: str | None = None
     """Where the answer says that nothing follows (true)."""
     page_values: Mapping[str, GroupPattern] = field(default_factory=_nothing)
-    """Name -> regular expression on the HTML page that shows this listing; its first group that matches is the value,
-    ``{slug}`` in it is the listing's own slug."""
+    """Name -> regular expression on the HTML page that shows this listing.
+
+    Its first group that matches is the value; ``{slug}`` in it is the listing's own slug.
+    """
     required: tuple[str, ...] = ()
     """Values without which the listing cannot be asked: the HTML page is not the one expected."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListingLayout:
-    """The rows of HTML listing pages, and the JSON addresses behind them, of one generation of a site's markup."""
+    """The rows of HTML listing pages, and the JSON URLs behind them, in one generation of a site's markup."""
 
     name: str
     marker: Selector

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def did_you_mean(word: str, known: Iterable[str], likeness: float = 0.7) -> str:
-    """Return ``; did you mean …?`` with the known word that is most like this one, an empty text where none is.
+    """Return ``; did you mean …?`` with the known word that is most like this one, else an empty text.
 
     >>> did_you_mean("next_pag", ["next_page", "headline"]), did_you_mean("x", ["headline"])
     ('; did you mean next_page?', '')

@@ -18,7 +18,8 @@ MORE_IS_POLITER = frozenset({
     "BACKOFF_START", "DOWNLOAD_DELAY", "SLOW_HOST_MAX_DELAY", "VERIFY_NOT_MODIFIED",
 })  # fmt: skip
 LESS_IS_POLITER = frozenset({
-    "ARTICLE_MAX_PAGES", "CHALLENGES_MAX", "CONCURRENT_REQUESTS", "CONCURRENT_REQUESTS_PER_DOMAIN", "DOWNLOAD_MAXSIZE",
+    "ARTICLE_MAX_PAGES", "CHALLENGES_MAX", "CONCURRENT_REQUESTS", "CONCURRENT_REQUESTS_PER_DOMAIN",
+    "DOWNLOAD_MAXSIZE",
     "DOWNLOAD_TIMEOUT", "HOST_MAX_BYTES", "HOST_MAX_REQUESTS", "LINKS_PER_PAGE", "LISTING_MAX_ITEMS",
     "LISTING_MAX_PAGES", "PAGE_MAX_BYTES", "PAGE_MAX_LINKS", "REDIRECT_MAX_TIMES", "REFUSALS_MAX",
     "RENDER_MAX_REQUESTS", "RENDER_PAGES", "ROBOTS_MAX_SITEMAPS", "RUN_MAX_REQUESTS", "SITEMAP_MAX_DEPTH",
@@ -69,7 +70,8 @@ def impolite(own: list[tuple[str, Any, str]], settings: BaseSettings) -> Iterato
 
 def _why_not(name: str, value: Any, settings: BaseSettings) -> str | None:
     if name not in OF_A_SITE:
-        return f"this setting is the project's, not a site's{did_you_mean(name, OF_A_SITE)}; remove it from the site's file"
+        hint = did_you_mean(name, OF_A_SITE)
+        return f"this setting is the project's, not a site's{hint}; remove it from the site's file"
     if (settings.getpriority(name) or 0) > SETTINGS_PRIORITIES["spider"]:
         return None  # the command line has set it, and has the last word
     project = settings.get(name)

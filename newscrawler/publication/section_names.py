@@ -34,7 +34,7 @@ class SectionNames:
         return self._slugs.get(clean(name).casefold())
 
     def section_of(self, article: Article) -> str | None:
-        """Return the slug of the article's own section: by its printed name, else by the first part of its path."""
+        """Return the slug of the article's own section: by its printed name, else by its path."""
         if article.section and (slug := self.slug(article.section)):
             return slug
         first = urlsplit(article.canonical_url or article.url).path.strip("/").partition("/")[0]

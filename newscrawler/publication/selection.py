@@ -76,7 +76,7 @@ def parse_selection(
     sections: Collection[str],
     timezone_name: str | None,
 ) -> Selection:
-    """The arguments of ``scrapy crawl NAME -a …`` as a Selection.
+    """Return the arguments of ``scrapy crawl NAME -a …`` as a Selection.
 
     :param sections: slugs of the site's sections.
     :raises WrongArgument: with one line that names the allowed values.
@@ -126,7 +126,7 @@ def _count(text: str | None, name: str) -> int | None:
 
 
 def _moment(text: str | None, name: str, zone: ZoneInfo | timezone, *, end: bool = False) -> datetime | None:
-    """A date is the whole day in the site's zone; a time states its offset."""
+    """Read a date as the whole day in the site's zone; a time states its offset."""
     if not text:
         return None
     text = text.strip()

@@ -1,6 +1,7 @@
 """Selectors of declarations, checked once.
 
-CSS; ``selector@attribute`` takes an attribute (one, also of several alternatives) instead of the text; what begins with ``//`` or ``./`` is XPath.
+CSS; what begins with ``//`` or ``./`` is XPath. ``selector@attribute`` takes an attribute instead of the
+text, the same one of all alternatives.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ def compile_selector(selector: str) -> tuple[str, str | None]:
 
 
 def select(element: Element, selector: str) -> list[Element]:
-    """Return the elements that a selector matches within an element, the element itself included, in document order."""
+    """Return what a selector matches within an element, itself included, in document order."""
     return list(_matches(element, compile_selector(selector)[0]))
 
 

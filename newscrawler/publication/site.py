@@ -38,7 +38,7 @@ class Site:
     section_names: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """Section slug -> the names that pages print for it."""
     article_number: str | None = None
-    """Regular expression on the address; group 1 is the publisher's article number."""
+    """Regular expression on the URL; group 1 is the publisher's article number."""
     number_dates: NumberDates | None = None
     """Publication time by article number, as evidence for a missing year."""
     base_url: str | None = None

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def refuse(cls: type, faults: Sequence[Fault]) -> None:
     """Refuse a site for the first of its faults.
 
-    :raises WrongArgument: with one line: the place, what is wrong, what to do, and how many faults there are beside.
+    :raises WrongArgument: with one line: the place, what is wrong, what to do, how many other faults there
+        are.
     """
     if faults:
         first, *others = faults
@@ -27,7 +28,7 @@ def refuse(cls: type, faults: Sequence[Fault]) -> None:
 
 
 def place_of(cls: type, fault: Fault) -> str:
-    """Return file and line of a fault: of the text that is wrong, else of the attribute, else of the class."""
+    """Return file and line of a fault: of the wrong text, else of the attribute, else of the class."""
     module = sys.modules.get(cls.__module__)
     own = getattr(module, "__file__", None)
     if not own:
