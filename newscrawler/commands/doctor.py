@@ -29,6 +29,7 @@ from newscrawler.downloadermiddlewares.robotstxt import robots_agent
 from newscrawler.exceptions import WrongArgument
 from newscrawler.news_spider import NewsSpider
 from newscrawler.output.folder import output_folder
+from newscrawler.publication.site_loader import SiteLoader
 from newscrawler.publication.url_argument import check_url
 from newscrawler.run.errand import RobotsErrand
 from newscrawler.run.failures import outcome_of
@@ -88,8 +89,15 @@ class Command(ScrapyCommand):
         for finding in self._look(self.settings, spider, site_url):
             write_line(str(finding), sys.stdout)
             findings.append(finding)
+        self._say_which_sites_are_broken()
         missing = any(finding.needed and not finding.ok for finding in findings)
         self.exitcode = EXIT_FAILED if missing else EXIT_GOOD
+
+    def _say_which_sites_are_broken(self) -> None:
+        assert self.crawler_process is not None
+        loader = self.crawler_process.spider_loader
+        for name, wrong in sorted(loader.faults().items()) if isinstance(loader, SiteLoader) else ():
+            write_line(f"{name} is broken: {wrong}")
 
     def _spider(self, name: str) -> type[NewsSpider]:
         assert self.crawler_process is not None

@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapy.commands import parse
+from scrapy.spiderloader import get_spider_loader
 
+from newscrawler.commands.terminal import write_line
 from newscrawler.commands.without_ledger import let_in_local_files, switch_off_ledger
+from newscrawler.exceptions import WrongArgument
+from newscrawler.run.verdict import EXIT_WRONG_ARGUMENTS
 
 if TYPE_CHECKING:
     import argparse
@@ -21,3 +25,16 @@ class Command(parse.Command):
         assert self.settings is not None
         switch_off_ledger(self.settings)
         let_in_local_files(self.settings, args)
+        if opts.spider:
+            self._refuse_broken(opts.spider)
+
+    def _refuse_broken(self, name: str) -> None:
+        """End with one line where the file of the spider is broken."""
+        assert self.settings is not None
+        try:
+            get_spider_loader(self.settings).load(name)
+        except WrongArgument as error:
+            write_line(str(error))
+            raise SystemExit(EXIT_WRONG_ARGUMENTS) from None
+        except KeyError:
+            return  # Scrapy says so

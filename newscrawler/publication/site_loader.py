@@ -86,6 +86,18 @@ class SiteLoader(SpiderLoader):
             raise WrongArgument(self.broken[spider_name])
         return super().load(spider_name)
 
+    def faults(self) -> dict[str, str]:
+        """Return what is wrong with each broken site, in one line: its file, or what it declares."""
+        found = dict(self.broken)
+        for name in self.list():
+            cls = self._spiders[name]
+            if issubclass(cls, Publication):
+                try:
+                    cls.check_declaration()
+                except WrongArgument as error:
+                    found[name] = str(error)
+        return found
+
 
 def _file_of(module: str) -> Path | None:
     """Return the file of a module that could not be imported."""

@@ -226,9 +226,18 @@ def test_as_a_user_sees_it(folder: Path, tmp_path: Path) -> None:
     output = f"OUTPUT_DIR={tmp_path / 'output'}"
     listed = scrapy(folder, "list")
     assert (listed.returncode, listed.stdout) == (0, "good\nworse\n")
+    for command in ("list", "doctor"):
+        lines = scrapy(folder, command, "-s", output).stderr.splitlines()
+        assert [line.partition(" is broken: ")[0] for line in lines] == ["bad", "worse"], lines
+        assert all("did you mean" in line for line in lines)
     page = tmp_path / "page.html"
     page.write_text("<h1>Harbour opens</h1><p>Text.</p>")
-    for command in (["crawl", "bad"], ["crawl", "worse"], ["explain", str(page), "--spider", "worse"]):
+    for command in (
+        ["crawl", "bad"],
+        ["crawl", "worse"],
+        ["parse", "http://127.0.0.1:9/", "--spider", "bad"],
+        ["explain", str(page), "--spider", "worse"],
+    ):
         ended = scrapy(folder, *command, "-s", output)
         assert ended.returncode == 2, ended.stderr
         assert ended.stderr.count("\n") == 1, ended.stderr
