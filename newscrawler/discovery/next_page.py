@@ -1,130 +1,189 @@
-"""The next page of a listing, found by how pagers are built, in whatever language they speak."""
+"""Next page: which link of a listing leads to its next page, in whatever language it speaks."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from newscrawler.bounds import DEFAULT
 from newscrawler.discovery.links import base_of_page, web_address
+from newscrawler.document.node import above, parent
 from newscrawler.publication.selectors import select
 from newscrawler.text import clean
+from newscrawler.urls import bare_host, clean_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newscrawler.document import Element
 
-_STATED = "link[rel~=next][href], a[rel~=next][href]"
-_OLDER = (
-    ".nav-previous a[href], a.nav-previous[href], a.older-posts[href], .older-posts a[href], a.older[href]"
+_PAGE = (
+    r"page|pag|p|pg|paged|page[-_]?n(?:o|um|umber)?|seite|pagina|página|side|sida|sivu|strana|strona|stranica"
+    r"|sayfa|oldal|страница"
 )
-_CLASSES = (
-    "a.next[href], .next > a[href], a.next-page[href], .next-page a[href], a.pagination-next[href], "
-    ".pagination-next a[href], "
-    "a.pager-next[href], .pager-next a[href], .pager__item--next a[href], .page-next a[href], "
-    "a.page-next[href], "
-    "a[class*=pagination][class*=next][href], a.nextpostslink[href]"
+_PAGE_PARAMETER = re.compile(rf"(?:{_PAGE}|currentpage|pageindex)=(\d{{1,5}})\Z", re.IGNORECASE)
+_OFFSET_PARAMETER = re.compile(
+    r"(?:start|offset|from|skip|b_start(?::int)?|limitstart|first)=(\d{1,6})\Z", re.IGNORECASE
 )
-_WORDS = re.compile(
-    r"(?:go to )?(?:the )?(?:next|older)(?: (?:page|posts?|articles?|stories|news|entries|results))?(?: "
-    r"page)?"
-    r"|nächste(?: seite)?|ältere (?:artikel|beiträge)|weiter|(?:page )?suivante?|articles? plus "
-    r"anciens|siguientes?(?: página)?"
-    r"|página siguiente|entradas (?:más )?antiguas|successiv[ao]|pagina successiva|avanti|próxim[ao](?: "
-    r"página)?|volgende(?: pagina)?"
-    r"|nästa(?: sida)?|neste(?: side)?|næste(?: side)?|seuraava|następn[aey](?: strona)?|další(?: "
-    r"stránka)?|ďalšie|sonraki(?: sayfa)?"
-    r"|следующая(?: страница)?|далее|вперёд|наступна|次へ|次のページ|次|下一页|下一頁|다음(?: "
-    r"페이지)?|التالي|הבא|अगला|หน้าถัดไป|trang sau",
+_PAGE_IN_PATH = re.compile(rf"[/_,.-](?:{_PAGE})[/_,.=-]?(\d{{1,5}})\Z", re.IGNORECASE)
+_NUMBER_IN_PATH = re.compile(r"(?<!/\d{4})(?<!/\d{4}/\d\d)/(\d{1,4})\Z")
+_ENDING = re.compile(r"(?:/index)?(?:\.(?:s?html?|php|aspx?|jsp))?/*\Z")
+_ASIDE = (
+    *("carousel", "slick", "slider", "slide-", "swiper", "splide", "glide", "flickity"),
+    *("gallery", "lightbox", "calendar"),
+)
+_SIGNS = "«»‹›←→↓<>▶►➔➡…|·.:-–"
+"""What stands beside the word on a button."""
+_CLASS = re.compile(
+    r"(?:next|next-?page|page-?next|pag\w*-+next|next-?link|next-?posts?(?:-link)?|older|older-?(?:posts?|entries|articles)"
+    r"|nav-previous|load-?more|pager__item--next)\Z",
     re.IGNORECASE,
 )
-_SIGNS = " \t→›»>❯⟩▸▶»…"
-_CAROUSEL = re.compile(r"carousel|slide|slick|swiper|gallery|glide|splide|flickity", re.IGNORECASE)
-_PAGE_NAMES = frozenset(
-    [
-        "page",
-        "paged",
-        "p",
-        "pg",
-        "pagenum",
-        "pageno",
-        "seite",
-        "pagina",
-        "página",
-        "str",
-        "strona",
-        "sayfa",
-        "sida",
-        "start",
-        "offset",
-        "from",
-        "skip",
-    ]
-)
-_IN_PATH = re.compile(
-    r"(?:^|/)(?:page|seite|pagina|p|str|strona|sayfa|sida|stranica)?[-_/]?(\d{1,4})(?:\.\w+)?/?\Z",
-    re.IGNORECASE,
-)
+
+# What a link to older news says, in the languages of the press, and what may stand beside that word.
+_WORDS_AS_TEXT = """
+next older forward weiter nächste nächster nächstes ältere volgende oudere nästa äldre neste eldre
+næste ældre suivant suivante suivants suivantes anciens anciennes siguiente siguientes antiguas
+antiguos successiva successivo successive avanti próxima próximo proxima proximo seguinte antigos
+antigas següent următoarea următorul următor następna następny następne dalej starsze další starší
+ďalšia ďalšie ďalej staršie sljedeća sljedeće sledeća starije naslednja seuraava vanhemmat järgmine
+vanemad nākamā kitas következő régebbi следующая следующие следующий далее дальше вперёд вперед
+старые наступна наступні далі старіші следваща следећа старије επόμενη επόμενο επόμενα παλαιότερα
+sonraki ileri التالي التالية أقدم הבא הבאה بعدی अगला अगले
+पुराने 次へ 次 次のページ 次ページ 下一页 下一頁 下页 下頁 后一页
+后页 다음 다음페이지 ถัดไป หน้าถัดไป tiếp sau berikutnya selanjutnya
+"""
+_WORDS = frozenset(_WORDS_AS_TEXT.split())
+_NOUNS_AS_TEXT = """
+more page pages posts post articles entries news stories results items show load view see the go to
+seite seiten beiträge artikel meldungen pagina berichten sida sidan inlägg side plus les página
+páginas entradas noticias más articoli più mais notícias pagină strona strony wpisy artykuły strana
+stránka články stranica sivu leht oldal bejegyzések страница новости записи сторінка σελίδα άρθρα
+sayfa الصفحة العمود עמוד पृष्ठ पेज ページ 페이지 trang theo halaman
+"""
+_NOUNS = frozenset(_NOUNS_AS_TEXT.split())
+_LONGEST_LABEL = 40
 _MOST_LINKS = 5000
 
 
-def next_page(root: Element, url: str, longest: int = DEFAULT.address_length) -> str | None:
-    """Return the URL of the next page of a listing; None where the page shows none.
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a URL stands in a listing of several pages."""
 
-    What the page itself states comes first (``rel=next``), then links to older articles, classes of pagers,
-    words and ``aria-label``, at last the number after this page's in a row of numbers. Arrows of carousels
-    are none.
+    listing: str
+    """The URL without the mark of the page."""
+    page: int | None = None
+    offset: int | None = None
+    is_bare: bool = False
+    """The number stands alone in the path, and may be anything."""
+
+
+def next_page(root: Element, url: str, longest: int = DEFAULT.address_length) -> str | None:
+    """Return the URL of the page of older rows; None where no link of the page leads there for certain.
+
+    What the page itself states comes first (``rel=next``), then the next number or offset of this listing,
+    then what says in words that older news follows. Nothing that turns pictures or months counts.
 
     :param url: of this page, after redirects.
     """
-    base = base_of_page(root, url, longest)
-    for link in _candidates(root):
-        address = web_address(base, link.attr("href") or "", longest)
-        if address and _leads_on(address, url) and not _is_in_carousel(link):
-            return address
-    return _by_number(root, base, url, longest)
-
-
-def _candidates(root: Element) -> Iterator[Element]:
-    for selector in (_STATED, _OLDER, _CLASSES):
-        yield from select(root, selector)
-    for link in select(root, "a[href]")[:_MOST_LINKS]:
-        text = clean(link.text)
-        labels = (text if len(text) <= 40 else "", link.attr("aria-label") or "", link.attr("title") or "")
-        if any(_WORDS.fullmatch(clean(label).strip(_SIGNS)) for label in labels if label):
-            yield link
-
-
-def _leads_on(address: str, url: str) -> bool:
-    """Tell whether a link leads to another page on this host."""
-    there, here = urlsplit(address), urlsplit(url)
-    return there.netloc == here.netloc and (there.path, there.query) != (here.path, here.query)
-
-
-def _is_in_carousel(link: Element) -> bool:
-    around = [link, *(each for each in list(link.ancestors)[:3] if hasattr(each, "attr"))]
-    return any(_CAROUSEL.search(f"{each.attr('class') or ''} {each.attr('id') or ''}") for each in around)
-
-
-def _by_number(root: Element, base: str, url: str, longest: int) -> str | None:
-    """Return the link whose text is the number after this page's, and whose URL states a number."""
-    wanted = str((_number_of(url) or 1) + 1)
-    for link in select(root, "a[href]")[:_MOST_LINKS]:
-        if clean(link.text) != wanted:
+    own = clean_url(url, longest)
+    here = _place(own)
+    labelled: list[str] = []
+    numbered: list[str] = []
+    offsets: list[tuple[int, str]] = []
+    for link, there in _links(root, url, longest):
+        if there == own:
             continue
-        address = web_address(base, link.attr("href") or "", longest)
-        if address and _leads_on(address, url) and _number_of(address) is not None:
-            return address
-    return None
+        if "next" in (link.attr("rel") or "").lower().split():
+            return there
+        if link.tag == "link" or _is_aside(link):
+            continue
+        place, label = _place(there), _label(link)
+        says_next = _says_next(link, label)
+        if place.listing == here.listing and place.offset is not None:
+            offsets.append((place.offset, there))
+        elif _follows(place, here, label, says_next=says_next):
+            numbered.append(there)
+        elif says_next and not (place.page and place.listing == here.listing):
+            labelled.append(there)
+    later = [there for offset, there in sorted(offsets) if offset > (here.offset or 0)]
+    if len(set(labelled)) > 1:  # "weiter" below each teaser
+        labelled = []
+    return next(iter([*numbered, *later, *labelled]), None)
 
 
-def _number_of(url: str) -> int | None:
-    """Return the number of a page by its URL."""
+def _links(root: Element, url: str, longest: int) -> Iterator[tuple[Element, str]]:
+    """Yield the links to pages on this host: first those that state their relation."""
+    base, host = base_of_page(root, url, longest), bare_host(urlsplit(url).netloc)
+    stated = select(root, "link[rel~=next][href], a[rel~=next][href]")
+    for link in [*stated, *select(root, "a[href]")[:_MOST_LINKS]]:
+        href = (link.attr("href") or "").strip()
+        there = clean_url(web_address(base, href, longest) or "", longest)
+        if href and not href.startswith("#") and bare_host(urlsplit(there).netloc) == host:
+            yield link, there
+
+
+def _is_aside(link: Element) -> bool:
+    """Tell whether a link turns pictures or months rather than pages."""
+    parts = (part for part in (link, *above(link)) if part.tag not in {"body", "html"})
+    classes = " ".join(part.attr("class") or "" for part in parts).lower()
+    return any(mark in classes for mark in _ASIDE)
+
+
+def _follows(place: _Place, here: _Place, label: str, *, says_next: bool) -> bool:
+    """Tell whether a place is the page after this one in the same listing."""
+    if place.listing != here.listing or place.page is None:
+        return False
+    if place.is_bare and not (says_next or label == str(place.page)):
+        return False
+    if here.page is None and place.page == 1:  # counted from 0: the second page is called 1
+        return says_next or label == "2"
+    return place.page == (here.page or 1) + 1
+
+
+def _says_next(link: Element, label: str) -> bool:
+    """Tell whether a link says that older news follows: by its text, or by a class of it or its holder."""
+    words = {word for part in label.casefold().split() if (word := part.strip(_SIGNS))}
+    if not _WORDS.isdisjoint(words):
+        return words <= _WORDS | _NOUNS
+    classes = (link.attr("class") or "").split()
+    holder = parent(link)
+    if holder is not None and clean(holder.text) == clean(link.text):
+        classes += (holder.attr("class") or "").split()
+    return any(map(_CLASS.match, classes))
+
+
+def _label(link: Element) -> str:
+    text = clean(link.text)
+    if not re.search(r"\w", text):
+        text = clean(link.attr("aria-label") or link.attr("title") or "")
+    return text if len(text) <= _LONGEST_LABEL else ""
+
+
+def _place(url: str) -> _Place:
+    """Return where a URL stands.
+
+    >>> _place("https://paper.example/world/page/2/").page, _place("https://paper.example/world?start=20").offset
+    (2, 20)
+    """
     parts = urlsplit(url)
-    for name, value in parse_qsl(parts.query):
-        if name.lower() in _PAGE_NAMES and value.isdecimal() and len(value) < 6:
-            return int(value)
-    found = _IN_PATH.search(parts.path)
-    return int(found[1]) if found else None
+    page = offset = None
+    others = []
+    for pair in parts.query.split("&"):
+        if found := _PAGE_PARAMETER.match(pair):
+            page = int(found.group(1))
+        elif found := _OFFSET_PARAMETER.match(pair):
+            offset = int(found.group(1))
+        else:
+            others.append(pair)
+    path, is_bare = _ENDING.sub("", unquote(parts.path)), False
+    if page is None and offset is None:
+        found = _PAGE_IN_PATH.search(path)
+        if found is None and (found := _NUMBER_IN_PATH.search(path)):
+            is_bare = True
+        if found:
+            page, path = int(found.group(1)), path[: found.start()]
+    listing = f"{bare_host(parts.netloc)}{_ENDING.sub('', path)}?{'&'.join(sorted(filter(None, others)))}"
+    return _Place(listing, page, offset, is_bare)

@@ -73,3 +73,76 @@ def test_links_are_relative_to_the_base_of_the_page() -> None:
     expected = ["https://news.example.org/2026/11/23/quay-opens-again-today"]
     assert [link.url for link in read_links(root, URL, ["example.org"]).links] == expected
     assert [link.url for link in read_html(root, URL, HtmlListing(row="h2")).links] == expected
+
+
+HOME = "https://paper.example"
+STORY = '<h2><a href="/harbour/2026/11/21/quay-story-number-1">Story 1 of the quay</a></h2>'
+
+
+def found(pager: str, path: str = "/harbour/", head: str = "") -> str | None:
+    page = parse_document(f"<html><head>{head}</head><body>{STORY}{pager}</body></html>", HOME + path)
+    url = next_page(page.root, page.url)
+    return url.removeprefix(HOME) if url else None
+
+
+@pytest.mark.parametrize(
+    ("pager", "following"),
+    [
+        ('<a rel="next nofollow" href="/h?x=1">more</a>', "/h?x=1"),
+        ('<a class="next page-numbers" href="/harbour/page/2/">Next</a>', "/harbour/page/2/"),
+        ('<div class="nav-previous"><a href="/harbour/page/2/">Older posts</a></div>', "/harbour/page/2/"),
+        (
+            '<ul><li class="active">1</li><li><a href="?page=2">2</a><li><a href="?page=3">3</a></ul>',
+            "/harbour/?page=2",
+        ),
+        ('<a href="?page=1">2</a> <a href="?page=2">3</a>', "/harbour/?page=1"),
+        ('<a href="/harbour/?start=40">3</a><a href="/harbour/?start=20">2</a>', "/harbour/?start=20"),
+        ('<a href="/harbour/2">2</a>', "/harbour/2"),
+        ('<a aria-label="Next page" href="/list/c2f">»</a>', "/list/c2f"),
+        ('<button><a href="/harbour/p2.html">Load more</a></button>', "/harbour/p2.html"),
+    ],
+)
+def test_shapes_of_pagers(pager: str, following: str) -> None:
+    assert found(pager) == following
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *("Older →", "Nächste Seite", "Weiter »", "Suivant", "Page suivante", "Siguiente", "Próxima página"),
+        *("Volgende", "Nästa sida", "Starsze wpisy", "Следующая страница", "Далее", "Старіші записи"),
+        *("次へ", "次のページ", "下一页", "다음 페이지", "التالي", "הבא", "अगला पेज", "ถัดไป", "Sonraki sayfa"),
+    ],
+)
+def test_languages(label: str) -> None:
+    assert found(f'<a href="/list/c2f">{label}</a>') == "/list/c2f"
+
+
+def test_a_link_element_in_the_head() -> None:
+    assert found("", head='<link rel="next" href="/harbour/page/2/">') == "/harbour/page/2/"
+
+
+@pytest.mark.parametrize(
+    "trap",
+    [
+        '<div class="slider"><a class="carousel-control-next" href="#slides">›</a></div>',
+        '<div class="slick-list"><a class="next" href="/slide/2">›</a></div>',
+        '<a class="next-event" href="/calendar/regatta/">Regatta</a>',
+        '<a rel="next" href="https://elsewhere.example/2">Next</a>',
+        '<a href="/harbour/a">weiter</a> <a href="/harbour/b">weiter</a>',
+        '<a href="/harbour/c">Next week the quay opens</a>',
+        '<a href="/harbour/">Next</a>',
+        '<a href="/harbour/2026">2026</a><a href="/weather/page/2/">2</a>',
+        '<div class="gallery"><a href="/harbour/?page=2">2</a></div>',
+    ],
+)
+def test_traps(trap: str) -> None:
+    assert found(trap) is None
+
+
+def test_the_way_back_is_never_taken() -> None:
+    pager = '<div class="nav-next"><a href="/harbour/page/2/">Newer posts</a></div>'
+    assert found(pager, "/harbour/page/3/") is None
+    older = '<div class="nav-previous"><a href="/harbour/page/4/">Older posts</a></div>'
+    assert found(older + pager, "/harbour/page/3/") == "/harbour/page/4/"
+    assert found('<a href="/section/6">Sport</a>', "/section/5") is None
