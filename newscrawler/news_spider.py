@@ -27,7 +27,7 @@ from newscrawler.run.run import run_of
 from newscrawler.urls import article_id
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Sequence
+    from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 
     from scrapy.http import Response
     from twisted.python.failure import Failure
@@ -79,8 +79,17 @@ class NewsSpider(Publication):
 
     async def start(self) -> AsyncIterator[Any]:
         """Ask for the first listings of what the arguments ask for."""
-        for request in map(self.listing_request, self.discovery.start()):
+        for request in self.listing_requests(self.discovery.start()):
             yield request
+
+    def listing_requests(self, questions: Iterable[Question]) -> Iterator[Request]:
+        """Yield the requests for listings, without those that nobody names and that were not there lately."""
+        supply = self.run.supply_if_open
+        for question in questions:
+            listing = question.listing
+            guessed = listing.guessed and listing.format != "robots"
+            if supply is None or supply.is_asked(listing.url, guessed=guessed):
+                yield self.listing_request(question)
 
     def listing_request(self, question: Question) -> Request:
         """Return the request for a page of a listing."""
@@ -93,8 +102,11 @@ class NewsSpider(Publication):
         meta: dict[str, Any] = {**errand.meta()}
         if listing.kind == "sitemap":
             meta["download_maxsize"] = self.scope.bounds.sitemap_size
+        supply, url = self.run.supply_if_open, question.url
+        if supply is not None and url == listing.url:
+            url = supply.place(url)
         return Request(
-            question.url, self.parse_listing, question.method, dict(question.headers), question.body,
+            url, self.parse_listing, question.method, dict(question.headers), question.body,
             errback=self.listing_failed, cb_kwargs={"listing": listing}, meta=meta,
             dont_filter=question.again, priority=ASKED_LAST if question.last else 0,
         )  # fmt: skip
@@ -123,6 +135,7 @@ class NewsSpider(Publication):
         asked = self.run.listings.ask(listing.url, listing.kind, guessed=listing.guessed)
         asked.read = asked.read or found.problem is None
         asked.articles += len(found.links)
+        asked.moved_to = asked.moved_to or moved_to(response)
         requests = 0
         for link in found.links:
             url = self.article_url(link.url)
@@ -170,7 +183,7 @@ class NewsSpider(Publication):
         if found.fallback:
             self.run.stats.inc_value("newscrawler/render/fallback")
             self.logger.warning("%s: its JSON URL fails (%s): rendered", listing, found.fallback)
-        yield from map(self.listing_request, found.listings)
+        yield from self.listing_requests(found.listings)
         if found.next is not None:
             yield self.listing_request(found.next)
         if found.wrong_argument:
@@ -265,6 +278,7 @@ class NewsSpider(Publication):
         """Return the article if it is among those asked for."""
         article.requested_url = listed.url
         article.listed_on = list(listed.sightings)
+        listed.published_at = article.published_at  # for the next run, if it is out of range
         if reason := self.discovery.excludes(article):
             self.run.account.settle(listed.url, "out_of_range", reason)
             return None
@@ -317,6 +331,12 @@ def answer_of(response: Response) -> Answer:
     is_rendered = errand is not None and errand.render is not None
     gave_up_at = errand.rendered.gave_up_at if errand and errand.rendered else None
     return Answer(page.url, page.body, page.headers, is_rendered, gave_up_at)
+
+
+def moved_to(response: Response) -> str | None:
+    """Return where a page has moved for good; None where it has not, or for now."""
+    reasons = response.meta.get("redirect_reasons", []) if response.request else []
+    return response.url if reasons and all(reason in {301, 308} for reason in reasons) else None
 
 
 def _now() -> str:

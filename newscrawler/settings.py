@@ -49,6 +49,7 @@ RUN_MAX_REQUESTS = 0
 # --- Revisits and duplicates --------------------------------------------------------------------------------
 REVISIT_AFTER = "2h:15m, 1d:2h, 7d:1d"  # up to this age: looked at again after this; older: never; "": never
 VERIFY_NOT_MODIFIED = 20  # one in so many requests for a listing is sent without validators: some servers lie
+BACK_OFF = True  # a URL that gave no line is asked for again ever more seldom; False: in each run
 LEDGER_WAIT = 10  # seconds that another process may hold the ledger or a lock file
 RUNS_KEPT_DAYS = 400  # in the ledger, so that a year can be compared with the one before; 0: for ever
 EXPORT_WITHDRAWN = False  # True: an article that has been taken away is a line that says so

@@ -129,9 +129,12 @@ def _end_record(crawler: Crawler) -> None:
     try:
         record = crawler.get_extension(RunRecord)
     except RuntimeError:  # the signal came before it had extensions
+        run_of(crawler).stopped = True
         return
     if record is not None:
         record.end("shutdown")
+    if crawler.stats.get_value("finish_reason") is None:  # its spider was never opened
+        run_of(crawler).stopped = True
 
 
 def _error_of(task: Any) -> BaseException | None:

@@ -87,6 +87,8 @@ class NotModifiedMiddleware:
         self._run.batch.listings[listing.key] = listing
 
     def _is_sample(self, listing: Listing) -> bool:
+        if self._verify and not listing.proven:
+            return listing.asked % 2 == 1  # never seen to tell a change: a lie is found in two runs
         # the key spreads the listings of a site over the runs
         return self._verify > 0 and (listing.asked + listing.key[0]) % self._verify == self._verify - 1
 
@@ -127,10 +129,13 @@ class NotModifiedMiddleware:
         before = self._listing(request.url)
         if before and not before.trusted:
             return
-        trusted = True
+        trusted, proven = True, before is not None and before.proven
+        if before and not on_trial and (before.etag, before.last_modified) != (etag, last_modified):
+            proven = True
         if before and on_trial:
             same = (before.etag, before.last_modified) == (etag, last_modified)
-            trusted = not same or zlib.decompress(before.body) == response.body
+            is_same_body = zlib.decompress(before.body) == response.body
+            trusted, proven = not same or is_same_body, proven or not (same or is_same_body)
             if not trusted:
                 self._crawler.stats.inc_value("newscrawler/listing/false_validators")
         if len(response.body) > LARGEST or "no-store" in (_header(response, "Cache-Control") or ""):
@@ -148,6 +153,7 @@ class NotModifiedMiddleware:
                 asked=before.asked + 1 if before else 0,
                 trusted=trusted,
                 checked=datetime.now(UTC),
+                proven=proven,
             )
         )
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from scrapy import Request, signals
 
 from newscrawler.download.slots import downloader_of, drop_waiting, hold, slot_key, slow_down
 from newscrawler.downloadermiddlewares.robotstxt import robots_agent
 from newscrawler.exceptions import Left
+from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
     from typing import Self
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 OVERLOADED = frozenset({429, 503})
 """Statuses that ask for a pause."""
+
+LONGEST = 7 * 24 * 3600
+"""Seconds for which a Retry-After is believed over many runs."""
 
 
 def retry_after(value: str, now: datetime) -> float | None:
@@ -95,6 +100,9 @@ class PaceMiddleware:
         :raises Left: the host is not asked any more in this run.
         """
         pace = self._pace(slot_key(self.crawler, request))
+        supply = run_of(self.crawler).supply_if_open
+        if supply is not None and supply.waits(urlsplit(request.url).netloc):
+            raise Left("host_waits", request.url)
         if pace.left is not None:
             raise Left(pace.left, request.url)
         if pace.asked:
@@ -124,7 +132,7 @@ class PaceMiddleware:
         key = slot_key(self.crawler, request)
         pace = self._pace(key)
         if response.status in OVERLOADED:
-            self._pause(key, pace, response)
+            self._pause(key, pace, response, urlsplit(request.url).netloc)
             return
         pace.pauses = 0
         latency = request.meta.get("download_latency")
@@ -137,13 +145,15 @@ class PaceMiddleware:
                 self._count("slowed")
             self._set_delay(key, pace, wanted)
 
-    def _pause(self, key: str, pace: Pace, response: Response) -> None:
+    def _pause(self, key: str, pace: Pace, response: Response, host: str) -> None:
         pace.pauses += 1
         header = response.headers.get("Retry-After")
         asked = retry_after(header.decode("latin-1"), datetime.now(UTC)) if header else None
         seconds = asked if asked is not None else self.backoff_start * 2 ** min(pace.pauses - 1, 10)
         if seconds > self.retry_after_max:
             self._leave(key, pace, "retry_after")
+            if (supply := run_of(self.crawler).supply_if_open) is not None:
+                supply.host_asks(host, "retry_after", timedelta(seconds=min(seconds, LONGEST)))
             return
         seconds = max(seconds, pace.delay)
         if seconds > 0:

@@ -15,8 +15,8 @@ from scrapy.utils.httpobj import urlparse_cached
 from scrapy.utils.misc import build_from_crawler
 
 from newscrawler.ai_opt_outs import robots_opt_outs
-from newscrawler.exceptions import Failed, NotFetched, Refused
-from newscrawler.run.errand import ArticleErrand, RobotsErrand, errand_of
+from newscrawler.exceptions import Failed, Left, NotFetched, Refused
+from newscrawler.run.errand import ArticleErrand, ListingErrand, RobotsErrand, errand_of
 
 if TYPE_CHECKING:
     from scrapy import Spider
@@ -54,6 +54,8 @@ class HostRules:
     """Agents of ``AI_AGENTS`` that the file names."""
     opt_outs: tuple[str, ...] = ()
     """Opt-outs that hold for the whole host."""
+    answer: Response | None = None
+    """The answer itself."""
     until: float = field(default_factory=lambda: monotonic() + KEEP_SECONDS)
 
 
@@ -80,7 +82,9 @@ class RobotsMiddleware(RobotsTxtMiddleware):
         self.agent = robots_agent(crawler.settings)
         self._hosts: dict[str, asyncio.Future[HostRules]] = {}
 
-    async def process_request(self, request: Request, spider: Spider | None = None) -> None:
+    async def process_request(  # type: ignore[override]  # Scrapy's own gives no answer itself
+        self, request: Request, spider: Spider | None = None
+    ) -> Response | None:
         """Let an allowed request pass.
 
         :raises Refused: ``robots``.
@@ -88,7 +92,7 @@ class RobotsMiddleware(RobotsTxtMiddleware):
         """
         errand = errand_of(request)
         if isinstance(errand, RobotsErrand) or not request.url.startswith(("http:", "https:")):
-            return
+            return None
         rules = await self._rules(request)
         self._robots_failed(rules)
         if rules.parser is not None and not rules.parser.allowed(request.url, self.agent):
@@ -96,6 +100,10 @@ class RobotsMiddleware(RobotsTxtMiddleware):
             raise Refused("robots", request.url)
         if isinstance(errand, ArticleErrand):
             errand.opt_outs = self._opt_outs(rules, request.url)
+        if isinstance(errand, ListingErrand) and rules.answer and rules.answer.url == request.url:
+            # it was asked for already: as a listing of sitemaps it is the same file
+            return rules.answer.replace(request=request)
+        return None
 
     async def robot_parser(self, request: Request) -> RobotParser | None:
         """Return the rules for a request's host, None where everything is allowed.
@@ -152,7 +160,7 @@ class RobotsMiddleware(RobotsTxtMiddleware):
         self._count("request_count")
         try:
             response = await self.crawler.engine.download_async(robots)
-        except Refused as error:
+        except (Refused, Left) as error:
             self._count(f"exception_count/{type(error)}")
             return HostRules(failure=error)
         except Exception as error:  # noqa: BLE001 - whatever went wrong, the rules are not known
@@ -181,6 +189,7 @@ class RobotsMiddleware(RobotsTxtMiddleware):
             parser=parser if body else None,
             ai_agents=tuple(agent for agent in AI_AGENTS if agent.lower() in lower),
             opt_outs=tuple(robots_opt_outs(text)),
+            answer=response,
         )
 
     def _count(self, what: str) -> None:

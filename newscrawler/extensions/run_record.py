@@ -75,6 +75,7 @@ class RunRecord:
         if not self.is_open:
             return
         self.is_open = False
+        self._run.stopped = reason == "shutdown"
         reason = self._run.failure_reason or reason
         self._run.account.close(reason)
         record = record_of(self._run, reason=reason)

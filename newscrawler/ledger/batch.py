@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from newscrawler.ledger.supply_memory import SupplyBatch
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -28,6 +30,8 @@ class Batch:
     """Articles without a line of their own, and the id of the article whose line says what they say."""
     listings: dict[bytes, Listing] = field(default_factory=dict)
     """Listings with their last answer, by key."""
+    supply: SupplyBatch = field(default_factory=SupplyBatch)
+    """What was learned of listings, of URLs without a line, and of hosts."""
     run: dict[str, Any] | None = None
     """The run's record as far as it is known."""
 

@@ -15,6 +15,7 @@ from newscrawler.ledger.quick import rows_of
 from newscrawler.ledger.rows import Known, Listing, address_key, address_rows, article_row, moment_of
 from newscrawler.ledger.schedule import birth
 from newscrawler.ledger.similar import Copy, SimilarTexts
+from newscrawler.ledger.supply_memory import SupplyMemory
 from newscrawler.ledger.tables import address_table, article_table, day_file_table, listing_table, run_table
 from newscrawler.output import day_files
 from newscrawler.output.folder import day_file, site_folder
@@ -108,6 +109,7 @@ class Ledger:
         self.recovery: Recovery | None = None
         """What was found when it was opened."""
         self._texts = SimilarTexts()
+        self.supply = SupplyMemory(database, site)
 
     def close(self) -> None:
         """Give the database back and let the next run of the site in."""
@@ -226,6 +228,8 @@ class Ledger:
                 self.database.upsert(connection, listing_table, listings)
                 forgotten = datetime.now(UTC) - _LISTING_KEPT
                 connection.execute(_old_listings, {"of_site": self.site, "before": forgotten})
+            if batch.supply:
+                self.supply.write(connection, batch.supply)
             if batch.run:
                 self.database.upsert(connection, run_table, [runs.row_of(batch.run, self.site)])
         self.ends.update(ends)

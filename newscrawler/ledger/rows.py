@@ -64,6 +64,8 @@ class Listing:
     trusted: bool
     """False once the same validators were seen on another body."""
     checked: datetime
+    proven: bool = False
+    """True once another body came with other validators: the server tells changes."""
 
 
 def moment_of(article: Article | Gone) -> datetime:

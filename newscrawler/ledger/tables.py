@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    false,
 )
 
 if TYPE_CHECKING:
@@ -25,10 +26,18 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-VERSION = 1
+VERSION = 2
 """Version of these tables. A change adds a step to ``MIGRATIONS`` and one to this number."""
 
-MIGRATIONS: dict[int, Callable[[Connection], None]] = {}
+
+def _add_supply(connection: Connection) -> None:
+    """Add the memory of supply."""
+    proven = "ALTER TABLE listing ADD COLUMN proven BOOLEAN NOT NULL DEFAULT false"
+    connection.exec_driver_sql(proven)
+    create(connection)
+
+
+MIGRATIONS: dict[int, Callable[[Connection], None]] = {2: _add_supply}
 """Version -> what makes its tables from those of the version before; it runs in one transaction."""
 
 
@@ -116,6 +125,13 @@ listing_table = Table(
     Column("asked", Integer, nullable=False, doc="conditional requests since the body came"),
     Column("trusted", Boolean, nullable=False, doc="false: same validators were seen on another body"),
     Column("checked", Moment, nullable=False),
+    Column(
+        "proven",
+        Boolean,
+        nullable=False,
+        server_default=false(),
+        doc="other validators came with another body",
+    ),
     sqlite_with_rowid=False,
 )
 
@@ -147,6 +163,66 @@ key_table = Table(
     metadata,
     Column("key", BigInteger, primary_key=True, autoincrement=False),
     Column("holder", BigInteger, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+no_line_table = Table(
+    "no_line",
+    metadata,
+    Column("key", LargeBinary, primary_key=True, doc="as in address"),
+    Column("site", Text, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("tries", Integer, nullable=False, doc="in a row"),
+    Column("not_before", Moment, nullable=False),
+    Column("published_at", Text, doc="of an article that was out of range"),
+    Column("moved_to", Text),
+    Column("said", LargeBinary, nullable=False, doc="hash of what a listing said of it"),
+    Column("checked", Moment, nullable=False),
+    sqlite_with_rowid=False,
+)
+no_line_checked = Index("no_line_checked", no_line_table.c.site, no_line_table.c.checked)
+
+supply_table = Table(
+    "supply",
+    metadata,
+    Column("key", LargeBinary, primary_key=True, doc="hash of site and URL"),
+    Column("site", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("guessed", Boolean, nullable=False, doc="nobody names it"),
+    Column("runs", Integer, nullable=False),
+    Column("answered", Moment),
+    Column("new_at", Moment, doc="when it last showed an unknown article"),
+    Column("usual", Integer, nullable=False, doc="hundredths of links"),
+    Column("failures", Integer, nullable=False, doc="runs in a row"),
+    Column("failing_since", Moment),
+    Column("problem", Text),
+    Column("moved_to", Text),
+    Column("not_before", Moment),
+    Column("checked", Moment, nullable=False),
+    sqlite_with_rowid=False,
+)
+supply_checked = Index("supply_checked", supply_table.c.site, supply_table.c.checked)
+
+usual_table = Table(
+    "usual",
+    metadata,
+    Column("site", Text, primary_key=True),
+    Column("arguments", String(16), primary_key=True),
+    Column("hour", Integer, primary_key=True, autoincrement=False, doc="of the week, UTC"),
+    Column("runs", Integer, nullable=False),
+    Column("listed", Integer, nullable=False, doc="hundredths"),
+    Column("least", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+host_table = Table(
+    "host",
+    metadata,
+    Column("host", Text, primary_key=True),
+    Column("not_before", Moment, nullable=False),
+    Column("reason", Text, nullable=False),
     sqlite_with_rowid=False,
 )
 

@@ -99,8 +99,11 @@ class ExportJsonl:
         self._run.settle(requested_url_of(item), outcome, no_line.reason)
 
     def close_spider(self) -> None:
-        """Commit what is left."""
+        """Commit what is left, then what the whole run says of the site's supply."""
         self.commit()
+        if not self._failed:
+            self._run.supply.close()
+            self.commit()
 
     # --- committing -----------------------------------------------------------------------------------------
 
@@ -123,7 +126,7 @@ class ExportJsonl:
         try:
             if rejections:
                 self._write_rejections(rejections)
-            if batch or batch.listings or batch.tried:
+            if batch or batch.listings or batch.tried or batch.supply:
                 batch.run = record_of(self._run)
                 self._run.files.update(self._ledger.write(batch))
         except OutputError as error:

@@ -34,7 +34,7 @@ class Account:
     def __init__(self) -> None:
         self._open: set[str] = set()
         self._settled: set[int] = set()
-        self._awaited: dict[str, Callable[[Outcome], None]] = {}
+        self._awaited: dict[str, list[Callable[[Outcome, str], None]]] = {}
         self.listed = 0
         self.outcomes: Counter[tuple[str, str]] = Counter()
         """(outcome, reason) -> count; reason is "" where the outcome says all."""
@@ -66,14 +66,14 @@ class Account:
         self._open.discard(url)
         self._settled.add(hash(url))
         self.outcomes[outcome, reason] += 1
-        if then := self._awaited.pop(url, None):
-            then(outcome)
+        for then in self._awaited.pop(url, ()):
+            then(outcome, reason)
         return True
 
-    def await_outcome(self, url: str, then: Callable[[Outcome], None]) -> None:
-        """Call ``then`` with the outcome of a URL that is open, once it is settled."""
+    def await_outcome(self, url: str, then: Callable[[Outcome, str], None]) -> None:
+        """Call ``then`` with the outcome and reason of a URL that is open, once it is settled."""
         if url in self._open:
-            self._awaited[url] = then
+            self._awaited.setdefault(url, []).append(then)
 
     def close(self, reason: str) -> None:
         """Settle what is still open as ``left``."""

@@ -39,6 +39,8 @@ class AskedListing:
     """Of these, articles that were asked for."""
     problem: str = ""
     """Why it was not read: a slug."""
+    moved_to: str | None = None
+    """Where it was permanently redirected to."""
 
 
 @dataclass(slots=True)

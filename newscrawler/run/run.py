@@ -18,6 +18,7 @@ from newscrawler.run.interruption import heeding_signals
 from newscrawler.run.listings import Listings
 from newscrawler.run.refusals import Refusals
 from newscrawler.run.spider import DeclaresSite, TakesArguments
+from newscrawler.run.supply import Supply
 from newscrawler.run.traps import Traps
 from newscrawler.text.printable import masked_argument
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from newscrawler.ledger import Ledger
     from newscrawler.publication.site import Site
     from newscrawler.run.account import Outcome
+    from newscrawler.run.listings import AskedListing
 
 logger = logging.getLogger(__name__)
 
@@ -63,6 +65,8 @@ class Run:
         """The same as a slug, for the record of the run."""
         self.wrong = ""
         """What is wrong with an argument, where only the site itself could show it: one line."""
+        self.stopped = False
+        """A signal ended it."""
         self.signs: list[str] = []
         """Signs that the site has changed, a line each."""
         self.errors: Counter[str] = Counter()
@@ -118,6 +122,20 @@ class Run:
     def refusals(self) -> Refusals:
         """The latest answers of the site, as far as they were refusals."""
         return Refusals(self.crawler)
+
+    @cached_property
+    def supply(self) -> Supply:
+        """The memory of supply."""
+        return Supply(self)
+
+    def since_when(self, listing: AskedListing) -> str:
+        """Say since when a listing is lost, where earlier runs know it."""
+        return self.supply_if_open.since_when(listing) if self.supply_if_open else ""
+
+    @property
+    def supply_if_open(self) -> Supply | None:
+        """The memory of supply, None where nothing has asked for it: a run that broke at its start."""
+        return vars(self).get("supply")
 
     @cached_property
     def traps(self) -> Traps:

@@ -44,13 +44,13 @@ def judge(run: Run) -> Verdict:
     reason = run.stats.get_value("finish_reason")
     if run.failure:
         return Verdict(EXIT_FAILED, run.failure)
-    if reason == "shutdown":
+    if run.stopped or reason == "shutdown":
         return Verdict(
             EXIT_STOPPED, "stopped by a signal: what was read is written, the rest is for the next run"
         )
     if line := _why_it_failed(run, reason):
         return Verdict(EXIT_FAILED, line)
-    signs = [*run.signs, *_lost_kinds(run), *_failed_articles(run.account)]
+    signs = [*run.signs, *_lost_kinds(run), *_failed_articles(run.account), *_supply_signs(run)]
     if signs:
         return Verdict(EXIT_UNHEALTHY, "the site may have changed: " + "; ".join(dict.fromkeys(signs)))
     if failures := run.account.listing_failures:
@@ -113,14 +113,28 @@ def _failed_articles(account: Account) -> list[str]:
 
 def _lost_kinds(run: Run) -> list[str]:
     """Name the kinds of listings of which none could be read."""
+    lost = run.listings.lost_kinds()
+    supply = run.supply_if_open
+    feeds = any(listing.kind == "feed" for listing in run.listings.named())
+    if supply and not feeds and (unnamed := supply.no_longer_named()):
+        lost["feed"] = unnamed
     return [
         f"none of the {PLURALS[kind]} could be read ({_some(run, listings)})"
-        for kind, listings in run.listings.lost_kinds().items()
+        for kind, listings in lost.items()
     ]
 
 
+def _supply_signs(run: Run) -> list[str]:
+    """Say what is unusual for this site."""
+    supply = run.supply_if_open
+    return [sign] if supply and supply.read_to_end and (sign := supply.usualness.sign()) else []
+
+
 def _some(run: Run, listings: list[AskedListing]) -> str:
-    named = [f"{_place(listing.url)}: {said(listing.problem)}" for listing in listings[:NAMED]]
+    named = [
+        f"{_place(listing.url)}: {said(listing.problem)}{run.since_when(listing)}"
+        for listing in listings[:NAMED]
+    ]
     more = len(listings) - NAMED
     return ", ".join([*named, f"{more} more"] if more > 0 else named)
 

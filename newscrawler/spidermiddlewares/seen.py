@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from newscrawler.items import ListedArticle
     from newscrawler.ledger import Known
+    from newscrawler.ledger.supply_memory import NoLine
     from newscrawler.run.account import Outcome
 
 AT_ONCE = 200
@@ -35,6 +36,7 @@ class SeenMiddleware:
         self._run = run_of(crawler)
         self._account = self._run.account
         self._ledger = self._run.ledger
+        self._supply = self._run.supply
         self._asked_due = False
 
     @classmethod
@@ -56,7 +58,7 @@ class SeenMiddleware:
         Only now that all listings have been read: they say under which URL an article is to be had today.
         """
         if not self._asked_due:
-            self._asked_due = True
+            self._asked_due = self._supply.read_to_end = True
             for request in self._due():
                 self._crawler.engine.crawl(request)
 
@@ -78,7 +80,7 @@ class SeenMiddleware:
                 self._account.await_outcome(listed.url, partial(self._tried, known))
             yield request
 
-    def _tried(self, known: Known, outcome: Outcome) -> None:
+    def _tried(self, known: Known, outcome: Outcome, reason: str) -> None:
         if outcome != "left":
             self._run.batch.tried[known.id] = known, datetime.now(UTC)
 
@@ -110,20 +112,37 @@ class SeenMiddleware:
             return output
         try:
             known = self._ledger.known(listed)
+            no_lines = self._supply.remembered(each for each in listed if each.url not in known)
         except OutputError as error:
             self._run.stop_for(error)
             return []
         now = datetime.now(UTC)
-        return [item for item in output if not self._is_known(_listed(item), known, now)]
+        return [
+            item
+            for item in output
+            if (each := _listed(item)) is None
+            or not (self._is_known(each, known, now) or self._is_put_off(each, no_lines.get(each.url), known))
+        ]
 
-    def _is_known(self, listed: ListedArticle | None, known: dict[str, Known], now: datetime) -> bool:
-        if listed is None or (article := known.get(listed.url)) is None:
+    def _is_known(self, listed: ListedArticle, known: dict[str, Known], now: datetime) -> bool:
+        article = known.get(listed.url)
+        if article is None:
             return False
         if article.is_due(now):
             self._account.await_outcome(listed.url, partial(self._tried, article))
             return False
         self._run.settle(listed.url, "not_due")
         return True
+
+    def _is_put_off(self, listed: ListedArticle, row: NoLine | None, known: dict[str, Known]) -> bool:
+        """Tell whether a URL that gave no line before is not asked for now; remember what others become."""
+        if listed.url in known:
+            return False  # the schedule of known articles says when
+        if row is not None and (verdict := self._supply.verdict_on(listed, row)):
+            self._run.settle(listed.url, *verdict)
+            return True
+        self._account.await_outcome(listed.url, partial(self._supply.settled, listed, row))
+        return False
 
 
 def _listed(item_or_request: Any) -> ListedArticle | None:

@@ -88,7 +88,7 @@ def test_an_article_of_more_pages_than_are_read_is_set_aside_and_tried_again(
     assert aside["requested_url"].endswith("/news/4-longer/")
     assert crawled.runs[-1]["rejected"] == {"too_many_pages": 1}
     assert not any(asked.path == "/news/4-longer/4/" for asked in room.asked)
-    again = crawl_gazette(room, tmp_path, ARTICLE_MAX_PAGES="0")
+    again = crawl_gazette(room, tmp_path, ARTICLE_MAX_PAGES="0", BACK_OFF="False")
     assert pages_of(again) == {"Story 1": [1, 2, 3], "Story 4": [4, 5, 6, 7]}
 
 

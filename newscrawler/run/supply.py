@@ -1,0 +1,223 @@
+"""Supply: what this run makes of the memory of supply, and what it leaves to the next one."""
+
+from __future__ import annotations
+
+import sys
+import zlib
+from dataclasses import replace
+from datetime import UTC, datetime
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from newscrawler import __version__
+from newscrawler.ledger.back_off import GUESSED, REFUSED_HOST, step, wait
+from newscrawler.ledger.rows import address_key
+from newscrawler.ledger.supply_memory import HostWait, NoLine, RememberedListing
+from newscrawler.run.listings import AskedListing
+from newscrawler.run.usual import Usualness
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import timedelta
+
+    from newscrawler.items import ListedArticle
+    from newscrawler.ledger.supply_memory import SupplyBatch
+    from newscrawler.run.account import Outcome
+    from newscrawler.run.run import Run
+
+REMEMBERED: frozenset[Outcome] = frozenset({"failed", "rejected", "refused", "out_of_range"})
+"""Outcomes of URLs that have no line."""
+
+FREE = frozenset({"robots", "scheme", "address", "robots_unreachable", "section"})
+"""Reasons that cost no request, or that are of the run and not of the URL."""
+
+SMOOTH = 8
+"""Answers over which a listing's usual number is taken."""
+
+
+class Supply:
+    """The memory of supply in one run. Everybody asks; what it learns is in the run's next commit."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._memory = run.ledger.supply
+        self._back_off = run.crawler.settings.getbool("BACK_OFF")
+        self._now = run.start
+        self.before: dict[bytes, RememberedListing] = self._memory.listings()
+        """The listings of the site that earlier runs asked for, by key."""
+        self.usualness = Usualness(run, self._memory)
+        self.read_to_end = False
+        """All listings that this run asks for have been read."""
+        self._hosts: dict[str, HostWait | None] = {}
+        self._code = _code_of(run)
+
+    @property
+    def _batch(self) -> SupplyBatch:
+        return self._run.batch.supply
+
+    # --- URLs -----------------------------------------------------------------------------------------------
+
+    def remembered(self, listed: Iterable[ListedArticle]) -> dict[str, NoLine]:
+        """Return what is known of listed URLs that gave no line before, by URL."""
+        if not self._back_off:
+            return {}
+        keys = {address_key(article.url): article.url for article in listed}
+        return {keys[key]: row for key, row in self._memory.no_lines(keys).items()}
+
+    def verdict_on(self, listed: ListedArticle, row: NoLine) -> tuple[Outcome, str] | None:
+        """Return what becomes of a remembered URL without a request; None if it is to be asked for."""
+        asked, said = self._run.selection, self._said(listed)
+        if said[:8] == row.said[:8] and said != row.said:
+            return None  # the same listing says something else of it
+        if row.outcome == "out_of_range":
+            in_range = asked.in_range(row.published_at)
+            if in_range is False:
+                return "out_of_range", "remembered"
+            if in_range or row.not_before <= self._now:
+                return None
+            return "out_of_range", row.reason
+        return ("waiting", row.reason) if row.not_before > self._now else None
+
+    def settled(self, listed: ListedArticle, row: NoLine | None, outcome: Outcome, reason: str) -> None:
+        """Remember a URL that gave no line, or forget that it gave none before."""
+        key = address_key(listed.url)
+        if not self._back_off:
+            return
+        if outcome not in REMEMBERED or reason in FREE:
+            if row is not None and outcome in {"new", "revised", "unchanged", "duplicate"}:
+                self._batch.no_lines[key] = None
+            return
+        tries = row.tries + 1 if row is not None and row.outcome == outcome else 1
+        self._batch.no_lines[key] = NoLine(
+            key=key,
+            site=self._run.site,
+            outcome=outcome,
+            reason=reason,
+            tries=tries,
+            not_before=datetime.now(UTC) + wait(outcome, reason, tries),
+            published_at=listed.published_at if outcome == "out_of_range" else None,
+            moved_to=None,
+            said=self._said(listed),
+            checked=datetime.now(UTC),
+        )
+
+    def _said(self, listed: ListedArticle) -> bytes:
+        """Return hashes of which listing showed an article, and of what that and our own code say of it."""
+        first = listed.sightings[0] if listed.sightings else None
+        where = first.url if first else ""
+        what = f"{first.headline if first else ''}\n{self._code}"
+        return _hash(where) + _hash(what)
+
+    # --- Hosts ----------------------------------------------------------------------------------------------
+
+    def waits(self, host: str) -> HostWait | None:
+        """Return what a host asked an earlier run for, while it lasts."""
+        if host not in self._hosts:
+            self._hosts[host] = self._memory.host(host)
+        found = self._hosts[host]
+        return found if found is not None and found.not_before > datetime.now(UTC) else None
+
+    def host_asks(self, host: str, reason: str, pause: timedelta = REFUSED_HOST) -> None:
+        """Remember that a host is to be left alone."""
+        if self._back_off:
+            self._batch.hosts[host] = HostWait(host, datetime.now(UTC) + pause, reason)
+
+    # --- Listings -------------------------------------------------------------------------------------------
+
+    def is_asked(self, url: str, *, guessed: bool) -> bool:
+        """Tell whether a listing is asked for: one that nobody names is not, if it was not there lately."""
+        row = self.before.get(self._key(url))
+        if not (guessed and self._back_off and row is not None and row.not_before is not None):
+            return True
+        return row.not_before <= self._now
+
+    def place(self, url: str) -> str:
+        """Return where a listing is asked for: where it was permanently redirected to, if it was."""
+        row = self.before.get(self._key(url))
+        return row.moved_to or url if row is not None else url
+
+    def since_when(self, listing: AskedListing) -> str:
+        """Say since when a listing is lost, where earlier runs know it: ``, since 26 November, 14 runs``."""
+        row = self.before.get(self._key(listing.url))
+        if row is None or not row.answered:
+            return ""
+        since = row.failing_since or self._now
+        return f" any more, since {since.day} {since:%B}, {row.failures + 1} runs"
+
+    def no_longer_named(self) -> list[AskedListing]:
+        """Return the feeds that the site named before, and that this run neither found nor could know of."""
+        if not (self.read_to_end and self._is_whole()):
+            return []
+        feeds = [
+            row for row in self.before.values() if row.kind == "feed" and not row.guessed and row.answered
+        ]
+        return [AskedListing(row.url, "feed", problem="not_named") for row in feeds if self._is_lost(row.url)]
+
+    def _is_lost(self, url: str) -> bool:
+        """Tell whether nobody names a listing, and it was not found by guessing either."""
+        asked = self._run.listings.asked.get(url)
+        return asked is None or (asked.guessed and not asked.read)
+
+    def _is_whole(self) -> bool:
+        """Tell whether the run asks for all listings of feeds that the site has."""
+        asked = self._run.selection
+        return not (asked.sections or asked.topics or asked.query) and asked.source in {None, "feed"}
+
+    def close(self) -> None:
+        """Put what was learned of the listings into the next commit."""
+        for listing in (*self._run.listings.asked.values(), *self.no_longer_named()):
+            row = self._learned(listing)
+            if row is not None:
+                self._batch.listings[row.key] = row
+        if self._run.refusals.stopped:
+            self.host_asks(urlsplit(self._home()).netloc, "refused")
+        if self.read_to_end:
+            self._batch.usual.extend(self.usualness.learned())
+
+    def _home(self) -> str:
+        return next((listing.url for listing in self._run.listings.asked.values()), "")
+
+    def _learned(self, listing: AskedListing) -> RememberedListing | None:
+        if not listing.read and not listing.problem:
+            return None  # its answer has not come
+        now, key = self._now, self._key(listing.url)
+        row = self.before.get(key) or RememberedListing(
+            key=key, site=self._run.site, url=listing.url, kind=listing.kind, guessed=listing.guessed,
+            runs=0, answered=None, new_at=None, usual=0, failures=0, failing_since=None, problem=None,
+            moved_to=None, not_before=None, checked=now,
+        )  # fmt: skip
+        row = replace(row, guessed=listing.guessed, runs=row.runs + 1, checked=now)
+        if not listing.read:
+            failures = row.failures + 1
+            pause = now + step(GUESSED, failures) if listing.guessed else None
+            since = row.failing_since or now
+            return replace(
+                row, failures=failures, failing_since=since, problem=listing.problem, not_before=pause,
+                moved_to=None,
+            )  # fmt: skip
+        share = min(row.runs, SMOOTH)
+        return replace(
+            row,
+            answered=now,
+            new_at=now if listing.fresh else row.new_at,
+            usual=(row.usual * (share - 1) + 100 * listing.articles) // share,
+            failures=0, failing_since=None, problem=None, not_before=None,
+            moved_to=listing.moved_to or row.moved_to,
+        )  # fmt: skip
+
+    def _key(self, url: str) -> bytes:
+        return blake2b(f"{self._run.site} {url}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _hash(text: str) -> bytes:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+
+
+def _code_of(run: Run) -> str:
+    """Name the code that reads the site: who has mended a layout wants the rejected pages asked for again."""
+    module = sys.modules.get(run.crawler.spidercls.__module__)
+    path = getattr(module, "__file__", None)
+    own = zlib.crc32(Path(path).read_bytes()) if path else 0
+    return f"{__version__} {own:x}"

@@ -1,0 +1,64 @@
+"""The memory of supply: written with a commit, read back, bounded; a ledger of version 1 gets its tables."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from newscrawler.ledger import Batch, tables
+from newscrawler.ledger.supply_memory import KEPT, HostWait, NoLine, RememberedListing, SupplyBatch, Usual
+from tests.ledger.lines import opened
+
+if TYPE_CHECKING:
+    from scrapy.settings import Settings
+
+NOW = datetime.now(UTC).replace(microsecond=0)
+HOUR = Usual("press", "all", 5, 3, 6000, 5000)
+
+
+def no_line(number: int, checked: datetime = NOW) -> NoLine:
+    key = number.to_bytes(16, "big")
+    return NoLine(key, "press", "failed", "gone", 2, checked, None, None, b"0123456789abcdef", checked)
+
+
+LISTING = RememberedListing(
+    b"k" * 16, "press", "https://press.example/rss.xml", "feed", guessed=False, runs=3, answered=NOW,
+    new_at=NOW, usual=6000, failures=0, failing_since=None, problem=None, moved_to=None, not_before=None,
+    checked=NOW,
+)  # fmt: skip
+WAIT = HostWait("press.example", NOW + timedelta(hours=1), "retry_after")
+
+
+def test_what_is_written_is_read_back(settings: Settings) -> None:
+    ledger, _ = opened(settings)
+    rows = {row.key: row for row in (no_line(1), no_line(2))}
+    ledger.write(Batch(supply=SupplyBatch(rows, {LISTING.key: LISTING}, {WAIT.host: WAIT}, [HOUR])))  # type: ignore[arg-type]
+    assert ledger.supply.no_lines([*rows, b"x" * 16]) == rows
+    assert ledger.supply.listings() == {LISTING.key: LISTING}
+    assert ledger.supply.host(WAIT.host) == WAIT
+    assert ledger.supply.usual("all") == {5: HOUR}
+    ledger.write(Batch(supply=SupplyBatch({no_line(1).key: None})))
+    assert set(ledger.supply.no_lines(rows)) == {no_line(2).key}
+    ledger.close()
+
+
+def test_what_is_too_old_is_forgotten(settings: Settings) -> None:
+    ledger, _ = opened(settings)
+    old = no_line(1, NOW - KEPT - timedelta(days=1))
+    ledger.write(Batch(supply=SupplyBatch({old.key: old, no_line(2).key: no_line(2)}, usual=[HOUR])))
+    assert set(ledger.supply.no_lines([old.key, no_line(2).key])) == {no_line(2).key}
+    ledger.close()
+
+
+def test_a_ledger_of_version_1_gets_the_memory(settings: Settings) -> None:
+    ledger, _ = opened(settings)
+    with ledger.database.transaction() as connection:
+        for table in (tables.no_line_table, tables.supply_table, tables.usual_table, tables.host_table):
+            table.drop(connection)
+        connection.exec_driver_sql("ALTER TABLE listing DROP COLUMN proven")
+        connection.execute(tables.version_table.update().values(version=1))
+    ledger.close()
+    ledger, _ = opened(settings)
+    assert ledger.supply.listings() == {}
+    assert ledger.listing("https://press.example/rss.xml") is None
+    ledger.close()
