@@ -48,7 +48,7 @@ def test_the_account_of_a_hostile_day(tmp_path: Path) -> None:
 
         for path in ("/fails/500", "/fails/stall", "/refuses/403", "/refuses/challenge"):
             room.routes[path] = http(200, article(path))
-        quick = {"RETRY_TIMES": "0", "HEADERS_TIMEOUT": "5"}
+        quick = {"RETRY_TIMES": "0", "HEADERS_TIMEOUT": "5", "BACK_OFF": "False"}
         again = crawl("gazette", tmp_path, {**SETTINGS, **allowed, **quick}, site_url=room.site)
         assert again.ids[: len(good)] == crawled.ids
         assert {line["headline"] for line in again.lines[len(good) :]} == {
