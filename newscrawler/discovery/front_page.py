@@ -32,8 +32,12 @@ FEED_TYPES = frozenset(
 }
 _NO_FEED = re.compile(r"oembed|/wp-json/|openapi|manifest|/api/|opensearch", re.IGNORECASE)
 """Alternatives of a page that are no feeds, though their type may be one's."""
-_DATE = re.compile(r"/(?:19|20)\d\d[/-](?:0?[1-9]|1[0-2])(?:[/-]|$)")
-_NUMBER = re.compile(r"(?:^|[-_./=])\d{5,}(?:$|[-_./])|[a-z]\d{6,}")
+_DATE = re.compile(
+    r"/(?:19|20)\d\d[/-](?:0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[/-]|$)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?:^|[-_./=])\d{5,}(?:$|[-_./])|[a-z]\d{6,}", re.IGNORECASE)
+_ARTICLE_PARAMETER = re.compile(r"[a-z]?(?:article|story|news)[-_]?(?:id|no)\Z", re.IGNORECASE)
 _NOT_NEWS = re.compile(
     r"^/(?:about|account|ads?|advert\w*|archive|authors?|careers?|contacts?|cookies?|donate|faq|help|impressum|imprint"
     r"|jobs?|legal|login|logout|newsletters?|podcasts?|privacy\w*|profile|register|search|shop|sign-?in|sign-?up|sitemap"
@@ -82,13 +86,17 @@ def looks_like_article(url: str, headline: str | None = None) -> bool:
         return True
     if len(segments) < 2 or not _reads_like_headline(headline or ""):
         return False
-    return words >= 2 or not last.isascii()
+    return words >= 2 or not last.isascii() or any(map(str.isdecimal, last[1:]))
 
 
 def _names_a_number(query: str) -> bool:
     """Tell whether a query string names an article by its number."""
     names = {"id", "p", "aid", "article", "articleid", "story", "newsid", "idxno", "no"}
-    return any(name.lower() in names and re.search(r"\d{3,}", value) for name, value in parse_qsl(query))
+    return any(
+        (name.lower() in names and re.search(r"\d{3,}", value))
+        or (_ARTICLE_PARAMETER.match(name) and value.isdecimal())
+        for name, value in parse_qsl(query)
+    )
 
 
 def _reads_like_headline(text: str) -> bool:
