@@ -126,24 +126,49 @@ def _count(text: str | None, name: str) -> int | None:
 
 
 def _moment(text: str | None, name: str, zone: ZoneInfo | timezone, *, end: bool = False) -> datetime | None:
-    """Read a date as the whole day in the site's zone; a time states its offset."""
+    """Read days as whole days in the site's zone; a time states its offset."""
     if not text:
         return None
     text = text.strip()
     try:
-        if len(text) == 10:
-            day = date.fromisoformat(text)
+        if days := days_of(text, datetime.now(zone).date()):
             if end:
-                return datetime.combine(day + timedelta(days=1), time.min, zone) - timedelta(microseconds=1)
-            return datetime.combine(day, time.min, zone)
+                after = days[1] + timedelta(days=1)
+                return datetime.combine(after, time.min, zone) - timedelta(microseconds=1)
+            return datetime.combine(days[0], time.min, zone)
         moment = datetime.fromisoformat(text)
     except (ValueError, OverflowError):
         raise WrongArgument(
-            f"{name}={text}: a date (2026-05-04) or an ISO time with offset (2026-05-04T12:00+03:00)"
+            f"{name}={text}: a date (2026-05-04), a month (2026-05), yesterday, 3d, "
+            "or an ISO time with offset (2026-05-04T12:00+03:00)"
         ) from None
     if moment.tzinfo is None:
         raise WrongArgument(f"{name}={text}: a time needs its offset (2026-05-04T12:00+03:00)")
     return moment
+
+
+def days_of(text: str, today: date) -> tuple[date, date] | None:
+    """Return the first and last of the days that a text names; None where it names none.
+
+    :param today: in the site's zone.
+    :raises ValueError: it looks like days, and is none.
+
+    >>> today = date(2026, 11, 28)
+    >>> [days[0].isoformat() for days in (days_of("yesterday", today), days_of("3d", today)) if days]
+    ['2026-11-27', '2026-11-25']
+    >>> [day.isoformat() for day in days_of("2026-02", today) or ()]
+    ['2026-02-01', '2026-02-28']
+    """
+    ago = {"today": 0, "yesterday": 1}.get(text)
+    if found := re.fullmatch(r"([0-9]{1,4})d", text):
+        ago = int(found[1])
+    if ago is not None:
+        return today - timedelta(days=ago), today - timedelta(days=ago)
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}", text):
+        first = date.fromisoformat(f"{text}-01")
+        following = (first + timedelta(days=31)).replace(day=1)
+        return first, following - timedelta(days=1)
+    return (date.fromisoformat(text), date.fromisoformat(text)) if len(text) == 10 else None
 
 
 def _base(text: str | None) -> str | None:

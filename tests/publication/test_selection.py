@@ -69,3 +69,15 @@ def test_the_moments_themselves() -> None:
     assert days.until == datetime(2026, 5, 4, 23, 59, 59, 999999, tzinfo=BERLIN)
     times = selection(since="2026-05-04T12:00+03:00")
     assert times.since == datetime(2026, 5, 4, 9, tzinfo=UTC)
+
+
+def test_days_by_name_and_whole_months() -> None:
+    month = selection(since="2026-05", until="2026-05")
+    assert month.since == datetime(2026, 5, 1, tzinfo=BERLIN)
+    assert month.in_range("2026-05-31T23:59:59+02:00")
+    assert not month.in_range("2026-06-01T00:00:00+02:00")
+    today = datetime.now(BERLIN).date()
+    for text, ago in (("today", 0), ("yesterday", 1), ("3d", 3)):
+        since = selection(since=text).since
+        assert since is not None
+        assert (today - since.astimezone(BERLIN).date()).days in {ago, ago - 1}, "midnight may have passed"
