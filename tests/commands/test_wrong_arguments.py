@@ -29,7 +29,7 @@ def one_line(stderr: str) -> str:
     [
         ({"sections": "poltics"}, "allowed: politics, world, economy"),
         ({"section": "politics"}, "no argument 'section'; allowed: sections, topics"),
-        ({"since": "yesterday"}, "a date (2026-05-04)"),
+        ({"since": "someday"}, "a date (2026-05-04)"),
         ({"since": "2026-05-04T10:00"}, "needs its offset"),
         ({"since": "2026-05-04", "until": "2026-05-03"}, "later than"),
         ({"max_pages": "0"}, "a whole number from 1 on"),
