@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 
     from scrapy.crawler import Crawler
     from scrapy.settings import Settings
+
+
+START_UP = ("utils.log", "addons", "middleware", "crawler", "extensions.logstats")
+"""Loggers of Scrapy's that list versions, settings and components: of use to who looks for a fault."""
 
 
 class Command(ScrapyCrawl):
@@ -54,6 +59,9 @@ class Command(ScrapyCrawl):
             self._end(EXIT_WRONG_ARGUMENTS, str(error))
             sys.exit(EXIT_WRONG_ARGUMENTS)
         self._probe_lock(args[0], self.settings, dict(opts.spargs))
+        if self.settings.get("LOG_LEVEL") != "DEBUG":
+            for logger in START_UP:
+                logging.getLogger(f"scrapy.{logger}").setLevel(logging.WARNING)
         on_terminal = sys.stderr.isatty() and not self.settings.get("LOG_FILE")
         own_level = (self.settings.getpriority("LOG_LEVEL") or 0) >= SETTINGS_PRIORITIES["cmdline"]
         if on_terminal and self.settings.getbool("PROGRESS_LINE") and not own_level:

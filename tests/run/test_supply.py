@@ -54,6 +54,7 @@ def test_what_gave_no_line_is_asked_for_again_with_sense(answer: bytes, outcome:
         assert STORIES[0] not in asked
         assert second.runs[-1]["waiting"] == {outcome: 1}
         assert second.code == 0
+        assert second.stderr.count("\n") <= 12, second.stderr
         _, asked = again(room, tmp_path, {"BACK_OFF": "False"}, source="html")
         assert STORIES[0] in asked
         room.routes["/"] = front(*STORIES, words=", says the board")
