@@ -59,9 +59,6 @@ class Command(ScrapyCrawl):
             self._end(EXIT_WRONG_ARGUMENTS, str(error))
             sys.exit(EXIT_WRONG_ARGUMENTS)
         self._probe_lock(args[0], self.settings, dict(opts.spargs))
-        if self.settings.get("LOG_LEVEL") != "DEBUG":
-            for logger in START_UP:
-                logging.getLogger(f"scrapy.{logger}").setLevel(logging.WARNING)
         on_terminal = sys.stderr.isatty() and not self.settings.get("LOG_FILE")
         own_level = (self.settings.getpriority("LOG_LEVEL") or 0) >= SETTINGS_PRIORITIES["cmdline"]
         if on_terminal and self.settings.getbool("PROGRESS_LINE") and not own_level:
@@ -105,6 +102,9 @@ class Command(ScrapyCrawl):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Crawl, then judge the run."""
         assert self.crawler_process is not None
+        if self.settings is not None and self.settings.get("LOG_LEVEL") != "DEBUG":
+            for logger in START_UP:  # only now: the process that was made meanwhile has set up all loggers
+                logging.getLogger(f"scrapy.{logger}").setLevel(logging.WARNING)
         name = args[0]
         crawler = self._create_crawler(name)
         task = self.crawler_process.crawl(crawler, **opts.spargs)
