@@ -59,6 +59,9 @@ class Command(ScrapyCrawl):
             self._end(EXIT_WRONG_ARGUMENTS, str(error))
             sys.exit(EXIT_WRONG_ARGUMENTS)
         self._probe_lock(args[0], self.settings, dict(opts.spargs))
+        if self.settings.get("LOG_LEVEL") != "DEBUG":
+            for logger in START_UP:  # a filter: levels are reset when Scrapy sets logging up
+                logging.getLogger(f"scrapy.{logger}").addFilter(_is_warning)
         on_terminal = sys.stderr.isatty() and not self.settings.get("LOG_FILE")
         own_level = (self.settings.getpriority("LOG_LEVEL") or 0) >= SETTINGS_PRIORITIES["cmdline"]
         if on_terminal and self.settings.getbool("PROGRESS_LINE") and not own_level:
@@ -102,9 +105,6 @@ class Command(ScrapyCrawl):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Crawl, then judge the run."""
         assert self.crawler_process is not None
-        if self.settings is not None and self.settings.get("LOG_LEVEL") != "DEBUG":
-            for logger in START_UP:  # only now: the process that was made meanwhile has set up all loggers
-                logging.getLogger(f"scrapy.{logger}").setLevel(logging.WARNING)
         name = args[0]
         crawler = self._create_crawler(name)
         task = self.crawler_process.crawl(crawler, **opts.spargs)
@@ -151,3 +151,7 @@ def _error_of(task: Any) -> BaseException | None:
         return task.exception() if task.done() and not task.cancelled() else None
     result = getattr(task, "result", None)
     return getattr(result, "value", None)
+
+
+def _is_warning(record: logging.LogRecord) -> bool:
+    return record.levelno >= logging.WARNING
