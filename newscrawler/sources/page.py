@@ -12,6 +12,7 @@ from newscrawler.sources.boilerplate import length, prose_weight
 from newscrawler.sources.framework_state import state_body
 from newscrawler.sources.hosts import PageText, upwards
 from newscrawler.sources.regions import Region, find_region
+from newscrawler.sources.signals import Signal
 from newscrawler.text import clean_block
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _shown(doc: Document, hints: BodyHints) -> BodyCandidate | None:
         return None
     lead = standfirst(found, region, headline, hints.lead, kept)
     lead, kept = apart(lead, kept)
-    if lead is not None and not _says_again(lead, kept):
+    if lead is not None and _belongs_to_the_text(lead, kept):
         kept = [lead, *kept]
     text = body_text(kept)
     if text is None:
@@ -124,11 +125,17 @@ def _is_below(region: Region, headline: Node | None) -> bool:
     return not any(node.tag in _FOREIGN for node in upwards(core))
 
 
-def _says_again(lead: Block, kept: list[Block]) -> bool:
-    """Tell whether a standfirst is a summary whose words the first paragraphs use again, and so no part of the text."""
+def _belongs_to_the_text(lead: Block, kept: list[Block]) -> bool:
+    """Tell whether a line above the text is its first paragraph, too.
+
+    What the markup names as a standfirst is a field of its own. So is a summary whose words the first paragraphs
+    use again.
+    """
+    if lead.node.signal & Signal.LEAD:
+        return False
     said = set(words(lead.text).split())
     begun = set(words(" ".join(block.text for block in kept[:2])).split())
-    return len(said & begun) >= _REPEATED * len(said)
+    return len(said & begun) < _REPEATED * len(said)
 
 
 def _headline(found: list[Block], known: str | None) -> int | None:
