@@ -13,7 +13,7 @@ from newscrawler.discovery.listed_text import lead_text, title_text
 from newscrawler.discovery.listed_time import whole_instant
 from newscrawler.discovery.xml_entries import local_name
 from newscrawler.text import clean
-from newscrawler.urls import registrable_host
+from newscrawler.urls import host_and_port, registrable_host
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -237,4 +237,6 @@ def _category(element: _Element) -> str | None:
 
 
 def _is_elsewhere(link: str, home: str) -> bool:
+    if host_and_port(link) == host_and_port(home):
+        return False  # as nearly always; the list of public suffixes is large
     return registrable_host(link) != registrable_host(home)

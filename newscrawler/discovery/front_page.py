@@ -74,17 +74,25 @@ def looks_like_article(url: str, headline: str | None = None) -> bool:
     path = unquote(parts.path)
     if _FILE.search(path) or _NOT_NEWS.match(path):
         return False
-    segments = [segment for segment in path.split("/") if segment]
     numbered = _names_a_number(parts.query)
-    if not segments:
+    segments = [segment for segment in path.split("/") if segment]
+    if numbered or not segments:
         return numbered
     last = re.sub(r"\.(?:s?html?|php|aspx?)$", "", segments[-1])
-    words = len([word for word in re.split(r"[-_]+", last) if word])
-    if numbered or _NUMBER.search(last) or (_DATE.search(path) and not last.isdigit()):
+    if _NUMBER.search(last) or (_DATE.search(path) and not last.isdigit()):
         return True
+    return _is_slug_of_words(last, headline or "", deep=len(segments) > 1)
+
+
+def _is_slug_of_words(last: str, headline: str, *, deep: bool) -> bool:
+    """Tell whether the last part of a path is made of a headline's words.
+
+    :param deep: it is not the only part of the path.
+    """
+    words = len([word for word in re.split(r"[-_]+", last) if word])
     if words >= 4 or (words >= 3 and len(last) >= 20):
         return True
-    if len(segments) < 2 or not _reads_like_headline(headline or ""):
+    if not deep or not _reads_like_headline(headline):
         return False
     return words >= 2 or not last.isascii() or any(map(str.isdecimal, last[1:]))
 

@@ -89,7 +89,10 @@ def next_page(root: Element, url: str, longest: int = DEFAULT.address_length) ->
     :param url: of this page, after redirects.
     """
     own = clean_url(url, longest)
-    here = _place(own)
+    try:
+        here = _place(own)
+    except ValueError:  # no URL that could have been asked for
+        return None
     labelled: list[str] = []
     numbered: list[str] = []
     offsets: list[tuple[int, str]] = []

@@ -46,11 +46,20 @@ def test_the_help_of_crawl_names_every_exit_code() -> None:
 
 @pytest.mark.parametrize(
     ("module", "arguments"),
-    [(doctor, ["tass"]), (endpoints, []), (endpoints, ["tass.com"]), (explain, []), (explain, ["a", "b"])],
+    [(doctor, ["tass"]), (endpoints, []), (endpoints, ["a", "b"]), (explain, []), (explain, ["a", "b"])],
 )
 def test_wrong_arguments_are_answered_with_the_right_ones(module: Any, arguments: list[str]) -> None:
     with pytest.raises(UsageError, match=r"scrapy \w+ "):
         with_settings(module.Command()).run(arguments, Namespace())
+
+
+def test_a_url_that_cannot_be_asked_for_ends_endpoints_with_one_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    command = with_settings(endpoints.Command())
+    command.run(["http://[::1"], Namespace())
+    assert command.exitcode == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
 
 
 async def test_what_ended_a_crawl_is_found_in_a_task_and_in_a_deferred() -> None:

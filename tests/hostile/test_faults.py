@@ -12,7 +12,7 @@ from benchmarks.faults import Paper, crawled
 if TYPE_CHECKING:
     from pathlib import Path
 
-QUICK = {"HEADERS_TIMEOUT": "2", "BACKOFF_START": "0.05"}
+QUICK = {"HEADERS_TIMEOUT": "2", "BACKOFF_START": "0.05", "BACK_OFF": "False"}
 
 
 def test_what_passes_is_exported_and_what_stays_is_accounted_for(tmp_path: Path) -> None:

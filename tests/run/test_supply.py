@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 
+from newscrawler.run.account import Outcome
+from newscrawler.run.supply import REMEMBERED
 from tests.crawl import Crawl, crawl
 from tests.hostile.hostile_server import HostileNewsroom, article, http
 
@@ -153,3 +155,9 @@ def test_what_was_out_of_range_is_not_asked_for_again(tmp_path: Path) -> None:
     assert not set(places) & set(second)
     assert found.runs[-1]["out_of_range"] == 2
     assert set(places) <= set(third)
+
+
+def test_only_outcomes_without_a_line_are_remembered() -> None:
+    with_a_line = {"new", "revised", "unchanged", "not_due", "duplicate", "withdrawn"}
+    assert not REMEMBERED & with_a_line
+    assert set(get_args(Outcome)) >= REMEMBERED
