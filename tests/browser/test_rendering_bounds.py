@@ -95,4 +95,4 @@ def test_lists_without_an_end_give_up_with_their_counts_and_a_crash_stops_nothin
     assert run["out_of_range"] == 2, (
         "rows that are there are read all the same, and say which section is theirs"
     )
-    assert "gave_up ×3" in found.stderr.strip().split("\n")[-1]
+    assert "endless: gave_up, /list/broken: gave_up" in found.stderr.strip().split("\n")[-1]
