@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -10,36 +9,39 @@ from typing import TYPE_CHECKING, Any
 from scrapy import Request
 from scrapy.exceptions import CloseSpider
 
-from newscrawler.bounds import DEFAULT, Bounds, setting
+from newscrawler.bounds import DEFAULT, Bounds
+from newscrawler.crawling.article_pages import ArticlePages, FurtherPage
+from newscrawler.crawling.listing_report import ListingReport
+from newscrawler.crawling.listing_requests import ListingRequests
 from newscrawler.discovery.answer import Answer
 from newscrawler.discovery.declared import DeclaredDiscovery
 from newscrawler.discovery.frontier import Frontier, required_kinds
 from newscrawler.discovery.scope import Scope
 from newscrawler.download.page import page_of
-from newscrawler.extract import NotAnArticle, Reading, join_pages, read_page
-from newscrawler.extraction.article_pages import further_url, own_url
+from newscrawler.extract import NotAnArticle, Reading, read_page
 from newscrawler.items import Article, Gone, ListedArticle, Rejection
 from newscrawler.publication.declaration import Publication
 from newscrawler.rendering import Rendering
-from newscrawler.run.errand import ArticleErrand, ListingErrand, article_errand, errand_of
-from newscrawler.run.failures import TOLD_TO_WAIT, is_missing, outcome_of
+from newscrawler.run.errand import ArticleErrand, article_errand, errand_of
+from newscrawler.run.failures import is_missing, outcome_of
 from newscrawler.run.run import run_of
 from newscrawler.urls import article_id
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+    from collections.abc import AsyncIterator, Iterator, Sequence
 
     from scrapy.http import Response
     from twisted.python.failure import Failure
 
-    from newscrawler.discovery.answer import Found, Problem, Question
+    from newscrawler.discovery.answer import Found
     from newscrawler.discovery.discovery import Discovery
+    from newscrawler.discovery.listed_link import ListedLink
     from newscrawler.discovery.listing import Listing
     from newscrawler.publication.site import Site
     from newscrawler.run.run import Run
 
-ARTICLE_FIRST, ASKED_LAST = 10, -10
-"""Priorities: articles before listings, so that the queue stays short and a killed run has its lines."""
+ARTICLE_FIRST = 10
+"""Priority of articles: before listings, so that the queue stays short and a killed run has its lines."""
 
 
 class NewsSpider(Publication):
@@ -75,49 +77,28 @@ class NewsSpider(Publication):
         """The articles that were listed in this crawl."""
         return Frontier(self.name, self.article_number, required_kinds(self.selection))
 
+    @cached_property
+    def listings(self) -> ListingRequests:
+        """What makes the requests for listings."""
+        callbacks = self.parse_listing, self.listing_failed
+        return ListingRequests(self.run, type(self), self.discovery, *callbacks)
+
+    @cached_property
+    def report(self) -> ListingReport:
+        """What tells the run of listings."""
+        return ListingReport(self.run, self.logger)
+
+    @cached_property
+    def pages(self) -> ArticlePages:
+        """What follows an article over its pages."""
+        return ArticlePages(self.scope, self.frontier, self.article_url)
+
     # --- Listings -------------------------------------------------------------------------------------------
 
     async def start(self) -> AsyncIterator[Any]:
         """Ask for the first listings of what the arguments ask for."""
-        for request in self.listing_requests(self.discovery.start()):
+        for request in self.listings.worth_asking(self.discovery.start()):
             yield request
-
-    def listing_requests(self, questions: Iterable[Question]) -> Iterator[Request]:
-        """Yield the requests for listings, without those that nobody names and that were not there lately."""
-        supply = self.run.supply_if_open
-        for question in questions:
-            listing = question.listing
-            guessed = listing.guessed and listing.format != "robots"
-            if supply is None or supply.is_asked(listing.url, guessed=guessed):
-                yield self.listing_request(question)
-
-    def listing_request(self, question: Question) -> Request:
-        """Return the request for a page of a listing."""
-        listing = question.listing
-        if not listing.pages:
-            self.run.listings.ask(listing.url, listing.kind, guessed=listing.guessed)
-        errand = ListingErrand(kind=listing.kind)
-        if question.rendered:
-            errand.render = self.rendering(self.selection.max_pages or 0, self.discovery)
-        meta: dict[str, Any] = {**errand.meta()}
-        if listing.kind == "sitemap":
-            meta["download_maxsize"] = self.scope.bounds.sitemap_size
-        supply, url = self.run.supply_if_open, question.url
-        if supply is not None and url == listing.url:
-            url = supply.place(url)
-        return Request(
-            url, self.parse_listing, question.method, dict(question.headers), question.body,
-            errback=self.listing_failed, cb_kwargs={"listing": listing}, meta=meta,
-            dont_filter=question.again, priority=ASKED_LAST if question.last else 0,
-        )  # fmt: skip
-
-    @classmethod
-    def rendering(cls, pages: int = 0, discovery: Discovery | None = None) -> Rendering:
-        """Return what the declaration says of rendered listings; ``pages``: most batches of rows, 0: all."""
-        return Rendering(
-            rows=cls.rows, load_more=cls.load_more, scroll=cls.scroll, end_marker=cls.end_marker, pages=pages,
-            domains=cls.render_domains, wants_more=discovery.wants_more if discovery else None,
-        )  # fmt: skip
 
     def parse(self, response: Response, **_: Any) -> Iterator[Any]:
         """Read a page that a person names: ``scrapy parse URL --spider NAME``."""
@@ -128,80 +109,56 @@ class NewsSpider(Publication):
         """Read an answer of a listing; yield requests for articles, the next page and further listings."""
         listing = listing or self.discovery.listing_named(response.url)
         found = self.discovery.read(answer_of(response), listing)
-        for bound in found.cut:
-            self.logger.warning("%s goes beyond %s: only its beginning is read", response.url, bound)
-            self.run.stats.inc_value("newscrawler/listing/cut")
-        self.run.listings.saw(found.seen, found.others)
-        asked = self.run.listings.ask(listing.url, listing.kind, guessed=listing.guessed)
-        asked.read = asked.read or found.problem is None
-        asked.articles += len(found.links)
-        asked.moved_to = asked.moved_to or moved_to(response)
+        self.report.answered(listing, found, response)
         requests = 0
         for link in found.links:
-            url = self.article_url(link.url)
-            if url is None:
-                self.run.stats.inc_value("newscrawler/listing/not_an_article_link")
-            elif (seen := self.frontier.see(url, link, listing)) and (request := self.article_request(seen)):
+            if request := self._listed_article(link, listing):
                 requests += 1
                 yield request
-        asked.fresh += requests
-        if listing.leads_nowhere(requests) or (
-            listing.format == "feed" and found.next and self._knows(found)
-        ):
+        self.report.led_to(listing, requests)
+        is_known = listing.format == "feed" and found.next is not None and self._knows_all(found)
+        if listing.leads_nowhere(requests) or is_known:
             found.next = None
-        yield from self._further(found, listing)
-
-    def _knows(self, found: Found) -> bool:
-        """Tell whether the ledger has all articles of a page: what lies behind was read before."""
-        urls = [url for link in found.links if (url := self.article_url(link.url))]
-        return len(
-            self.run.ledger.known([ListedArticle(url, self.frontier.key(url)) for url in urls])
-        ) >= len(urls)
+        yield from self._further_listings(listing, found)
 
     def listing_failed(self, failure: Failure) -> Iterator[Any]:
         """Tell the run of a listing that could not be had, and ask for what stands in for it."""
         request = failure.request  # type: ignore[attr-defined]  # set by Scrapy
         listing: Listing = request.cb_kwargs["listing"]
         outcome, reason = outcome_of(failure)
-        if outcome == "left":  # a bound of ours, the end of the run, or a host that told us to wait
-            self.run.stats.inc_value(f"newscrawler/listing/left/{reason}")
-            if reason in TOLD_TO_WAIT:
-                self.run.listings.ask(listing.url, listing.kind, guessed=listing.guessed).problem = reason
-        else:
-            url = listing.url
-            found = self.discovery.failed(listing, reason, missing=is_missing(reason))
-            if found.problem is None:
-                self.run.listings.replaced(url)
-            yield from self._further(found, listing)
+        if outcome == "left":
+            self.report.left(listing, reason)
+            return
+        url = listing.url  # discovery may put another one in its place
+        found = self.discovery.failed(listing, reason, missing=is_missing(reason))
+        if found.problem is None:
+            self.run.listings.replaced(url)
+        yield from self._further_listings(listing, found)
 
-    def _further(self, found: Found, listing: Listing) -> Iterator[Request]:
-        """Tell the run what is wrong with a listing; yield requests for the listings behind it."""
-        if found.problem is not None:
-            self._tell(found.problem, listing)
-        if found.api_not_declared:
-            self.run.stats.inc_value("newscrawler/listing/api_not_declared")
-        if found.fallback:
-            self.run.stats.inc_value("newscrawler/render/fallback")
-            self.logger.warning("%s: its JSON URL fails (%s): rendered", listing, found.fallback)
-        yield from self.listing_requests(found.listings)
+    def _listed_article(self, link: ListedLink, listing: Listing) -> Request | None:
+        """Return the request for the article of a row; None where it is none, or is asked for already."""
+        url = self.article_url(link.url)
+        if url is None:
+            self.report.not_an_article_link()
+            return None
+        listed = self.frontier.see(url, link, listing)
+        return self.article_request(listed) if listed else None
+
+    def _knows_all(self, found: Found) -> bool:
+        """Tell whether the ledger has all articles of a page: what lies behind it was read before."""
+        urls = [url for link in found.links if (url := self.article_url(link.url))]
+        listed = [ListedArticle(url, self.frontier.key(url)) for url in urls]
+        return len(self.run.ledger.known(listed)) >= len(urls)
+
+    def _further_listings(self, listing: Listing, found: Found) -> Iterator[Request]:
+        """Tell the run what is wrong with a listing; yield requests for its next page and other listings."""
+        self.report.turned_out(listing, found)
+        yield from self.listings.worth_asking(found.listings)
         if found.next is not None:
-            yield self.listing_request(found.next)
+            yield self.listings.request(found.next)
         if found.wrong_argument:
             self.run.wrong_argument(found.wrong_argument)
             raise CloseSpider("wrong_argument")
-
-    def _tell(self, problem: Problem, listing: Listing) -> None:
-        """Count a listing that could not be read, and say so."""
-        asked = self.run.listings.ask(listing.url, listing.kind, guessed=listing.guessed)
-        asked.problem = asked.problem or problem.reason
-        self.run.stats.inc_value(f"newscrawler/listing/{problem.kind}")
-        if problem.kind != "not_there":
-            level = logging.WARNING if problem.kind == "missing" else logging.ERROR
-            self.logger.log(level, "%s: %s", listing, problem)
-        if problem.kind == "missing" and listing.kind == "section" and not self.selection.sections:
-            self.run.account.sections_missing += 1
-        if problem.is_failure:
-            self.run.account.listing_failures[problem.reason] += 1
 
     # --- Articles -------------------------------------------------------------------------------------------
 
@@ -239,34 +196,20 @@ class NewsSpider(Publication):
     def parse_article(self, response: Response) -> Iterator[Any]:
         """Read an article page: an Article, or a Rejection that says what it is instead."""
         errand = article_errand(response.request) or self._unlisted(response.url)
-        listed, first = errand.listed, next(iter(errand.read), None)
-        reading = load_article(response, self.site, listed=[listed], bounds=self.scope.bounds)
+        reading = load_article(response, self.site, listed=[errand.listed], bounds=self.scope.bounds)
         article = reading.article
         if article is None:  # of a further page too: without it the article's text is cut
             yield self._not_an_article(errand, response, reading.not_an_article)
             return
-        if errand.page == "listed" and (own := own_url(article, response.url, self.article_url)):
-            yield self._page_request(own, ArticleErrand(listed=listed, page="own"))
-            return
         article.fetched_at = _now()
         article.opt_outs = list(dict.fromkeys([*article.opt_outs, *errand.opt_outs]))
-        read, asked = (*errand.read, article), (*errand.asked, response.url)
-        linked = self.scope.url(reading.next_page) if reading.next_page else None
-        next_page = further_url(
-            linked, first or article, asked, lambda url: self.frontier.number_key(url) == listed.key
-        )
-        if next_page is None:
-            yield self._finished(listed, join_pages(read[0], read[1:]) if first else article)
-        elif 0 < self.scope.bounds.text_length < sum(len(page.body or "") for page in read):
-            beyond = f"the article goes on beyond {setting('text_length')}"
-            yield self._reject(listed, response, "too_large", beyond)
-        elif 0 < self.scope.bounds.article_pages <= len(read):
-            beyond = f"the article goes on beyond {setting('article_pages')}"
-            yield self._reject(listed, response, "too_many_pages", beyond)
-        else:
-            # the next page may redirect to one that has been read
-            further = ArticleErrand(listed=listed, page="further", read=read, asked=(*asked, next_page))
-            yield self._page_request(next_page, further)
+        match self.pages.after(errand, article, reading.next_page):
+            case FurtherPage(url, further):
+                yield self._page_request(url, further)
+            case Article() as whole:
+                yield self._finished(errand.listed, whole)
+            case rejection:
+                yield rejection
 
     def _unlisted(self, url: str) -> ArticleErrand:
         """Return the errand of a page that no listing has shown, but a person named."""
@@ -289,14 +232,10 @@ class NewsSpider(Publication):
         assert found is not None
         reason = errand.reason(found.kind)
         if found.kind not in {"challenge", "consent", "login"}:
-            return self._reject(errand.listed, response, reason, found.reason)
+            return Rejection(errand.listed.url, response.url, reason, found.reason, fetched_at=_now())
         self.run.account.settle(errand.listed.url, "refused", reason)
         self.run.refusals.answered(found.kind, challenge=True)
         return None
-
-    def _reject(self, listed: ListedArticle, response: Response, reason: str, detail: str) -> Rejection:
-        """Return what goes to ``output/rejected``; the next run tries it again."""
-        return Rejection(listed.url, response.url, reason, detail, fetched_at=_now())
 
     def article_failed(self, failure: Failure) -> Iterator[Any]:
         """Settle an article that could not be had; one that is gone may be known to the ledger."""
@@ -331,12 +270,6 @@ def answer_of(response: Response) -> Answer:
     is_rendered = errand is not None and errand.render is not None
     gave_up_at = errand.rendered.gave_up_at if errand and errand.rendered else None
     return Answer(page.url, page.body, page.headers, is_rendered, gave_up_at)
-
-
-def moved_to(response: Response) -> str | None:
-    """Return where a page has moved for good; None where it has not, or for now."""
-    reasons = response.meta.get("redirect_reasons", []) if response.request else []
-    return response.url if reasons and all(reason in {301, 308} for reason in reasons) else None
 
 
 def _now() -> str:

@@ -10,10 +10,8 @@ from radon.visitors import Class
 
 PACKAGE = Path(__file__).parent.parent / "newscrawler"
 FILES = sorted(PACKAGE.rglob("*.py"))
-LOOSE = 12
+LOOSE = 10
 LINES = 300
-UNFINISHED: frozenset[str] = frozenset({"news_spider.py"})
-"""Files that are still too long, or on their way to another place."""
 
 BRANCHING: frozenset[str] = frozenset()
 """Functions that radon grades D or worse, and that are still to be divided. Take off what is; add nothing."""
@@ -24,14 +22,14 @@ def shown(path: Path) -> str:
 
 
 def test_few_modules_lie_loose() -> None:
-    loose = [path.name for path in PACKAGE.glob("*.py") if path.name not in {"__init__.py", *UNFINISHED}]
+    loose = [path.name for path in PACKAGE.glob("*.py") if path.name != "__init__.py"]
     assert len(loose) <= LOOSE, loose
 
 
 @pytest.mark.parametrize("path", FILES, ids=shown)
 def test_a_file_is_short_and_begins_with_its_sentence(path: Path) -> None:
     text = path.read_text("utf-8")
-    assert text.count("\n") <= LINES or shown(path) in UNFINISHED
+    assert text.count("\n") <= LINES
     sentence = (ast.get_docstring(ast.parse(text)) or "").partition("\n")[0]
     assert re.search(r"\w.*[.:!?)]$", sentence), "the first line is one sentence"
 

@@ -12,6 +12,7 @@ from scrapy.exceptions import UsageError
 
 from newscrawler.commands.terminal import write_code, write_line
 from newscrawler.commands.without_ledger import switch_off_ledger
+from newscrawler.crawling.listing_requests import rendered_listing
 from newscrawler.discovery.html_rows import read_html
 from newscrawler.document import parse_document
 from newscrawler.download.address_guard import check_base_url
@@ -131,7 +132,7 @@ class Command(ScrapyCommand):
         for name in loader.list():
             spider = loader.load(name)
             if issubclass(spider, NewsSpider) and spider.rows and in_domains(url, spider.allowed_domains):
-                declared = spider.rendering()
+                declared = rendered_listing(spider)
                 break
         return replace(
             declared,

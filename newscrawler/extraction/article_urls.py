@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscrawler.canonical import believe_canonical
-from newscrawler.urls import article_id, clean_url
+from newscrawler.urls import article_id, believe_canonical, clean_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

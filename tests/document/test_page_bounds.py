@@ -12,7 +12,6 @@ from scrapy.settings import Settings
 from scrapy.utils.project import get_project_settings
 
 from newscrawler.bounds import NAMES, Bounds, setting
-from newscrawler.canonical import believe_canonical
 from newscrawler.discovery.feed import read_feed
 from newscrawler.discovery.front_page import read_front, read_links
 from newscrawler.discovery.html_rows import read_html
@@ -23,7 +22,7 @@ from newscrawler.discovery.xml_entries import XmlEntries
 from newscrawler.document import parse_document
 from newscrawler.extract import read_page
 from newscrawler.publication.listing_layout import HtmlListing, JsonListing
-from newscrawler.urls import clean_url
+from newscrawler.urls import believe_canonical, clean_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,7 +16,6 @@ from scrapy.robotstxt import ProtegoRobotParser
 from scrapy.settings import Settings
 
 from newscrawler.bounds import Bounds
-from newscrawler.canonical import believe_canonical
 from newscrawler.dates import YearEvidence, parse_time, trailing_place
 from newscrawler.discovery.answer import Answer
 from newscrawler.discovery.declared import DeclaredDiscovery
@@ -38,7 +37,7 @@ from newscrawler.publication.listing_layout import HtmlListing, JsonListing
 from newscrawler.publication.selection import Selection
 from newscrawler.spiders.tass.layouts import TODAY_LISTINGS
 from newscrawler.spiders.tass.spider import TassSpider
-from newscrawler.urls import article_id, article_key, clean_url, url_key
+from newscrawler.urls import article_id, article_key, believe_canonical, clean_url, url_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Decide whether a page's own statement of its URL, its canonical link, can be believed."""
+"""Canonical link: whether the URL that a page states as its own can be believed."""
 
 from __future__ import annotations
 
@@ -8,15 +8,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from newscrawler.bounds import DEFAULT
-from newscrawler.urls import (
-    ENDING,
-    bare_host,
-    clean_url,
-    host_and_port,
-    in_domains,
-    registrable_host,
-    same_document,
-)
+from newscrawler.urls.hosts import bare_host, host_and_port, in_domains, registrable_host
+from newscrawler.urls.spelling import ENDING, clean_url, same_document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newscrawler.canonical import believe_canonical
-from newscrawler.urls import clean_url
+from newscrawler.urls.canonical import believe_canonical
+from newscrawler.urls.spelling import clean_url
 
 ARTICLE = "https://www.example.com/politics/2026/05/04/cabinet-agrees-new-budget-77123.html"
 

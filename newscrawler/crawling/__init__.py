@@ -1,0 +1,1 @@
+"""Parts of the spider: requests for listings, reports on listings, articles of several pages."""

@@ -1,0 +1,80 @@
+"""Listing report: what the run, its counts and its log are told of listings."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from newscrawler.run.failures import TOLD_TO_WAIT
+
+if TYPE_CHECKING:
+    from scrapy.http import Response
+
+    from newscrawler.discovery.answer import Found, Problem
+    from newscrawler.discovery.listing import Listing
+    from newscrawler.run.listings import AskedListing
+    from newscrawler.run.run import Run
+
+
+class ListingReport:
+    """Tells the run of one crawl what became of its listings."""
+
+    def __init__(self, run: Run, logger: logging.LoggerAdapter[logging.Logger]) -> None:
+        self.run = run
+        self.logger = logger
+
+    def answered(self, listing: Listing, found: Found, response: Response) -> None:
+        """Enter what an answer gave."""
+        for bound in found.cut:
+            self.logger.warning("%s goes beyond %s: only its beginning is read", response.url, bound)
+            self.run.stats.inc_value("newscrawler/listing/cut")
+        self.run.listings.saw(found.seen, found.others)
+        asked = self._asked(listing)
+        asked.read = asked.read or found.problem is None
+        asked.articles += len(found.links)
+        asked.moved_to = asked.moved_to or moved_to(response)
+
+    def led_to(self, listing: Listing, requests: int) -> None:
+        """Enter how many requests for articles a page of a listing has led to."""
+        self._asked(listing).fresh += requests
+
+    def not_an_article_link(self) -> None:
+        """Count a link that leads to no article of the site."""
+        self.run.stats.inc_value("newscrawler/listing/not_an_article_link")
+
+    def left(self, listing: Listing, reason: str) -> None:
+        """Enter that a listing was not asked for: a bound, the end of the run, a busy host."""
+        self.run.stats.inc_value(f"newscrawler/listing/left/{reason}")
+        if reason in TOLD_TO_WAIT:
+            self._asked(listing).problem = reason
+
+    def turned_out(self, listing: Listing, found: Found) -> None:
+        """Enter what is wrong with a listing, and say so; say also where the browser has to read it."""
+        if found.problem is not None:
+            self._problem(listing, found.problem)
+        if found.api_not_declared:
+            self.run.stats.inc_value("newscrawler/listing/api_not_declared")
+        if found.fallback:
+            self.run.stats.inc_value("newscrawler/render/fallback")
+            self.logger.warning("%s: its JSON URL fails (%s): rendered", listing, found.fallback)
+
+    def _problem(self, listing: Listing, problem: Problem) -> None:
+        asked = self._asked(listing)
+        asked.problem = asked.problem or problem.reason
+        self.run.stats.inc_value(f"newscrawler/listing/{problem.kind}")
+        if problem.kind != "not_there":
+            level = logging.WARNING if problem.kind == "missing" else logging.ERROR
+            self.logger.log(level, "%s: %s", listing, problem)
+        if problem.kind == "missing" and listing.kind == "section" and not self.run.selection.sections:
+            self.run.account.sections_missing += 1
+        if problem.is_failure:
+            self.run.account.listing_failures[problem.reason] += 1
+
+    def _asked(self, listing: Listing) -> AskedListing:
+        return self.run.listings.ask(listing.url, listing.kind, guessed=listing.guessed)
+
+
+def moved_to(response: Response) -> str | None:
+    """Return where a page has moved for good; None where it has not, or for now."""
+    reasons = response.meta.get("redirect_reasons", []) if response.request else []
+    return response.url if reasons and all(reason in {301, 308} for reason in reasons) else None

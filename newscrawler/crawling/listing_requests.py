@@ -1,0 +1,85 @@
+"""Listing requests: what discovery asks of listings becomes requests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from scrapy import Request
+
+from newscrawler.rendering import Rendering
+from newscrawler.run.errand import ListingErrand
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from newscrawler.discovery.answer import Question
+    from newscrawler.discovery.discovery import Discovery
+    from newscrawler.publication.declaration import Publication
+    from newscrawler.run.run import Run
+
+ASKED_LAST = -10
+"""Priority of a listing that is asked for after all others."""
+
+
+class ListingRequests:
+    """Makes the requests for the listings of one crawl."""
+
+    def __init__(
+        self, run: Run, publication: type[Publication], discovery: Discovery,
+        callback: Callable[..., Any], errback: Callable[..., Any],
+    ) -> None:  # fmt: skip
+        self.run = run
+        self.publication = publication
+        self.discovery = discovery
+        self.callback, self.errback = callback, errback
+
+    def worth_asking(self, questions: Iterable[Question]) -> Iterator[Request]:
+        """Yield requests; leave out listings that nobody names and that were not there lately."""
+        supply = self.run.supply_if_open
+        for question in questions:
+            listing = question.listing
+            guessed = listing.guessed and listing.format != "robots"
+            if supply is None or supply.is_asked(listing.url, guessed=guessed):
+                yield self.request(question)
+
+    def request(self, question: Question) -> Request:
+        """Return the request for a page of a listing."""
+        listing, scope = question.listing, self.discovery.scope
+        if not listing.pages:
+            self.run.listings.ask(listing.url, listing.kind, guessed=listing.guessed)
+        errand = ListingErrand(kind=listing.kind)
+        if question.rendered:
+            most = scope.selection.max_pages or 0
+            errand.render = rendered_listing(self.publication, most, self.discovery.wants_more)
+        meta: dict[str, Any] = {**errand.meta()}
+        if listing.kind == "sitemap":
+            meta["download_maxsize"] = scope.bounds.sitemap_size
+        return Request(
+            self._place(question), self.callback, question.method, dict(question.headers), question.body,
+            errback=self.errback, cb_kwargs={"listing": listing}, meta=meta,
+            dont_filter=question.again, priority=ASKED_LAST if question.last else 0,
+        )  # fmt: skip
+
+    def _place(self, question: Question) -> str:
+        """Return the URL to ask for: of a listing that has moved for good, where it is now."""
+        supply = self.run.supply_if_open
+        if supply is not None and question.url == question.listing.url:
+            return supply.place(question.url)
+        return question.url
+
+
+def rendered_listing(
+    publication: type[Publication],
+    pages: int = 0,
+    wants_more: Callable[[Sequence[str]], bool] | None = None,
+) -> Rendering:
+    """Return what the browser is to do with a listing of a publication.
+
+    :param pages: most batches of rows; 0: all.
+    :param wants_more: tells by the latest batch whether another one is wanted.
+    """
+    return Rendering(
+        rows=publication.rows, load_more=publication.load_more, scroll=publication.scroll,
+        end_marker=publication.end_marker, pages=pages, domains=publication.render_domains,
+        wants_more=wants_more,
+    )  # fmt: skip

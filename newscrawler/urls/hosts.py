@@ -1,0 +1,88 @@
+"""Hosts: on whose hosts a URL lies, and who registered their name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tldextract import TLDExtract
+
+_HOST = re.compile(r"https?:[/\\]{2}(?:[^/?#\\]*@)?(\[[^\]]*\]|[^/?#\\:]*)(?::(\d*))?", re.IGNORECASE)
+
+
+def host_and_port(url: str) -> tuple[str, str]:
+    """Return host and port of an http(s) URL, in lower case; empty where there is none."""
+    match = _HOST.match(url)
+    if not match:
+        return "", ""
+    return match.group(1).lower().rstrip("."), match.group(2) or ""
+
+
+def bare_host(host: str) -> str:
+    """Return a host without the labels of a site's twins: ``www.``, ``m.``, ``mobile.``, ``amp.``."""
+    return re.sub(r"^(?:www|m|mobile|amp)\.(?=[^/]+\.)", "", host)
+
+
+def in_domains(url: str, domains: Sequence[str]) -> bool:
+    """Tell whether the URL is on one of the hosts or below it; ``host:port`` means that port only.
+
+    >>> in_domains("https://www.example.com/a", ["example.com"])
+    True
+    >>> in_domains("https://example.com@evil.net/", ["example.com"]), in_domains("/a", ["example.com"])
+    (False, False)
+    """
+    host, port = host_and_port(url)
+    for domain in domains:
+        name = domain
+        if ":" in domain:
+            name, _, wanted = domain.rpartition(":")
+            if wanted != port:
+                continue
+        if host and (host == name or host.endswith("." + name)):
+            return True
+    return False
+
+
+def rebase(url: str, domains: Sequence[str], base_url: str | None) -> str:
+    """Return a URL of the site's own hosts as one at ``base_url``; any other URL as it is.
+
+    >>> rebase("https://www.example.com/a?b=1", ["example.com"], "http://127.0.0.1:8080/")
+    'http://127.0.0.1:8080/a?b=1'
+    >>> rebase("https://example.org/a", ["example.com"], "http://127.0.0.1:8080")
+    'https://example.org/a'
+    """
+    if base_url is None or not in_domains(url, domains):
+        return url
+    match = _HOST.match(url)
+    rest = url[match.end() :] if match else ""
+    return base_url.rstrip("/") + (rest if rest.startswith("/") else f"/{rest}")
+
+
+def registrable_host(url: str) -> str:
+    """Return the name under which a publisher registers: the site's name where no spider declares one.
+
+    From the public suffix list that comes with tldextract, never from the network. A host that has no public
+    suffix (an IP address, ``localhost``) is returned as it is.
+
+    >>> registrable_host("https://news.bbc.example.co.uk/a"), registrable_host("http://127.0.0.1:8080/")
+    ('example.co.uk', '127.0.0.1')
+    """
+    return registrable_name(host_and_port(url)[0])
+
+
+@lru_cache(maxsize=4096)
+def registrable_name(host: str) -> str:
+    """Return the name that the publisher of a host registered, or the host where it has no public suffix."""
+    return _suffixes()(host).top_domain_under_public_suffix or host
+
+
+@cache
+def _suffixes() -> TLDExtract:
+    from tldextract import TLDExtract  # noqa: PLC0415 - 5 MB with its HTTP client; sites that are declared need none
+
+    # Private suffixes, because two authors below one blog host are two publishers.
+    return TLDExtract(cache_dir=None, suffix_list_urls=(), include_psl_private_domains=True)

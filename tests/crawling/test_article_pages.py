@@ -1,0 +1,72 @@
+"""Which other page belongs to an article."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from newscrawler.bounds import DEFAULT, Bounds
+from newscrawler.crawling.article_pages import ArticlePages, further_url, own_url
+from newscrawler.discovery.frontier import Frontier
+from newscrawler.discovery.scope import Scope
+from newscrawler.items import Article, Rejection
+from newscrawler.run.errand import ArticleErrand
+
+URL = "https://press.example/world/harbour-opens-1"
+
+
+@pytest.mark.parametrize(
+    ("url", "canonical", "own"),
+    [
+        (f"{URL}/amp", URL, URL),
+        ("https://m.press.example/world/harbour-opens-1", URL, URL),
+        (URL, f"{URL}0", None),
+        (f"{URL}/amp", f"{URL}/print", None),
+        (f"{URL}/amp", None, None),
+        (f"{URL}/amp", "https://other.example/1", None),
+    ],
+)
+def test_own_page_of_a_twin(url: str, canonical: str | None, own: str | None) -> None:
+    article = Article(url=url, canonical_url=canonical)
+    assert own_url(article, url, lambda found: found if "press.example" in found else None) == own
+
+
+@pytest.mark.parametrize(
+    ("linked", "further"),
+    [(f"{URL}/2", f"{URL}/2"), (None, None), (f"{URL}/1", None), ("https://press.example/world/other", None)],
+)
+def test_next_page_of_an_article(linked: str | None, further: str | None) -> None:
+    asked = (URL, f"{URL}/1")
+    assert further_url(linked, Article(url=URL), asked, lambda _: False) == further
+
+
+def after(article: Article, next_page: str | None = None, bounds: Bounds = DEFAULT, *before: Article) -> Any:
+    """What comes after a page of the article at URL."""
+    frontier = Frontier("press")
+    scope = Scope("https://press.example/", ("press.example",), bounds=bounds)
+    errand = ArticleErrand(listed=frontier.enter(URL), read=before)
+    return ArticlePages(scope, frontier, scope.article_url).after(errand, article, next_page)
+
+
+def test_an_article_without_a_next_page_is_whole() -> None:
+    assert after(page := Article(url=URL, body="One.")) is page
+
+
+def test_the_next_page_carries_what_was_read_before() -> None:
+    step = after(page := Article(url=URL, body="One."), f"{URL}/2")
+    assert step.url == f"{URL}/2"
+    assert (step.errand.read, step.errand.asked) == ((page,), (URL, f"{URL}/2"))
+
+
+def test_the_pages_become_one_article() -> None:
+    whole = after(Article(url=f"{URL}/2", body="Two."), None, DEFAULT, Article(url=URL, body="One."))
+    assert (whole.url, whole.body) == (URL, "One.\n\nTwo.")
+
+
+@pytest.mark.parametrize(
+    ("bound", "reason"), [("text_length", "too_large"), ("article_pages", "too_many_pages")]
+)
+def test_an_article_that_goes_on_beyond_a_bound_is_rejected(bound: str, reason: str) -> None:
+    step = after(Article(url=URL, body="One."), f"{URL}/2", replace(DEFAULT, **{bound: 1}))
+    assert isinstance(step, Rejection)
+    assert step.reason == reason

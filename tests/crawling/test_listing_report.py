@@ -1,0 +1,80 @@
+"""What the run is told of listings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from scrapy import Request
+from scrapy.http import Response
+from scrapy.utils.test import get_crawler
+
+from newscrawler.crawling.listing_report import ListingReport, moved_to
+from newscrawler.discovery.answer import Found, Problem
+from newscrawler.discovery.listed_link import ListedLink
+from newscrawler.discovery.listing import Listing
+from newscrawler.news_spider import NewsSpider
+
+if TYPE_CHECKING:
+    from newscrawler.run.listings import AskedListing
+
+URL = "https://press.example/world"
+
+
+class PressSpider(NewsSpider):
+    name = "press"
+    allowed_domains = ("press.example",)
+
+
+@pytest.fixture
+def report() -> ListingReport:
+    return PressSpider.from_crawler(get_crawler(PressSpider)).report
+
+
+@pytest.fixture
+def listing() -> Listing:
+    return Listing("section", "world", URL)
+
+
+def entered(report: ListingReport) -> AskedListing:
+    (asked,) = report.run.listings.asked.values()
+    return asked
+
+
+def test_an_answer_counts_its_links_and_the_requests_to_which_they_led(
+    report: ListingReport, listing: Listing
+) -> None:
+    found = Found(links=[ListedLink(f"{URL}/{number}", number) for number in (1, 2)], seen=9)
+    report.answered(listing, found, Response(URL))
+    report.led_to(listing, 1)
+    asked = entered(report)
+    assert (asked.read, asked.articles, asked.fresh, asked.moved_to) == (True, 2, 1, None)
+    assert report.run.listings.links == 9
+
+
+def test_a_problem_is_counted_and_the_first_one_stands(report: ListingReport, listing: Listing) -> None:
+    for reason in ("not_a_feed", "http-500"):
+        report.turned_out(listing, Found(problem=Problem(reason)))
+    assert entered(report).problem == "not_a_feed"
+    assert report.run.stats.get_value("newscrawler/listing/broken") == 2
+    assert report.run.account.listing_failures == {"not_a_feed": 1, "http-500": 1}
+
+
+def test_a_section_that_is_not_there_is_no_failure(report: ListingReport, listing: Listing) -> None:
+    report.turned_out(listing, Found(problem=Problem("http-404", "missing", is_failure=False)))
+    assert (report.run.account.sections_missing, report.run.account.listing_failures) == (1, {})
+
+
+@pytest.mark.parametrize(("reason", "problem"), [("retry_after", "retry_after"), ("budget", "")])
+def test_only_a_host_that_told_us_to_wait_is_a_problem(
+    report: ListingReport, listing: Listing, reason: str, problem: str
+) -> None:
+    report.run.listings.ask(listing.url, listing.kind)
+    report.left(listing, reason)
+    assert entered(report).problem == problem
+
+
+@pytest.mark.parametrize(("reasons", "place"), [([301, 308], URL), ([301, 302], None), ([], None)])
+def test_only_permanent_redirects_say_where_a_listing_is_now(reasons: list[int], place: str | None) -> None:
+    request = Request("https://press.example/old", meta={"redirect_reasons": reasons})
+    assert moved_to(Response(URL, request=request)) == place
