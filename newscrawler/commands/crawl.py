@@ -19,8 +19,9 @@ from newscrawler.extensions.run_record import RunRecord
 from newscrawler.ledger.site_lock import SiteLock
 from newscrawler.news_spider import NewsSpider
 from newscrawler.output.folder import output_folder
+from newscrawler.run.endings import EXIT_BUSY, EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 from newscrawler.run.run import run_of
-from newscrawler.run.verdict import EXIT_BUSY, EXIT_FAILED, EXIT_WRONG_ARGUMENTS, judge
+from newscrawler.run.verdict import judge
 
 if TYPE_CHECKING:
     import argparse

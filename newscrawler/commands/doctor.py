@@ -31,9 +31,9 @@ from newscrawler.news_spider import NewsSpider
 from newscrawler.output.folder import output_folder
 from newscrawler.publication.site_loader import SiteLoader
 from newscrawler.publication.url_argument import check_url
+from newscrawler.run.endings import EXIT_FAILED, EXIT_GOOD, EXIT_WRONG_ARGUMENTS
 from newscrawler.run.errand import RobotsErrand
 from newscrawler.run.failures import outcome_of
-from newscrawler.run.verdict import EXIT_FAILED, EXIT_GOOD, EXIT_WRONG_ARGUMENTS
 
 if TYPE_CHECKING:
     import argparse

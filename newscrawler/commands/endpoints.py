@@ -22,10 +22,10 @@ from newscrawler.publication.listing_layout import HtmlListing
 from newscrawler.publication.url_argument import check_url
 from newscrawler.rendering import Exchange, Rendering
 from newscrawler.rendering.endpoints import Endpoint, find_endpoints
+from newscrawler.run.endings import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 from newscrawler.run.errand import Errand, errand_of
 from newscrawler.run.failures import outcome_of
 from newscrawler.run.run import run_of
-from newscrawler.run.verdict import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 from newscrawler.urls import in_domains
 
 if TYPE_CHECKING:

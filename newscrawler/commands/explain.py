@@ -18,8 +18,8 @@ from newscrawler.extract import Reading, read_page
 from newscrawler.news_spider import NewsSpider, load_article
 from newscrawler.publication.site import Site
 from newscrawler.publication.url_argument import check_url
+from newscrawler.run.endings import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 from newscrawler.run.failures import outcome_of
-from newscrawler.run.verdict import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 from newscrawler.text.printable import printable
 from newscrawler.urls import in_domains, registrable_host
 

@@ -10,7 +10,7 @@ from scrapy.spiderloader import get_spider_loader
 from newscrawler.commands.terminal import write_line
 from newscrawler.commands.without_ledger import let_in_local_files, switch_off_ledger
 from newscrawler.exceptions import WrongArgument
-from newscrawler.run.verdict import EXIT_WRONG_ARGUMENTS
+from newscrawler.run.endings import EXIT_WRONG_ARGUMENTS
 
 if TYPE_CHECKING:
     import argparse

@@ -12,7 +12,7 @@ from newscrawler.exceptions import Busy, OutputError, WrongArgument
 from newscrawler.ledger import open_ledger
 from newscrawler.output.day_files import day_files
 from newscrawler.output.folder import can_name_site, output_folder
-from newscrawler.run.verdict import EXIT_BUSY, EXIT_FAILED, EXIT_WRONG_ARGUMENTS
+from newscrawler.run.endings import EXIT_BUSY, EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 
 if TYPE_CHECKING:
     import argparse

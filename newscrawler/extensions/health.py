@@ -15,6 +15,7 @@ from scrapy import signals
 from newscrawler.exceptions import SetAside
 from newscrawler.items import Article
 from newscrawler.output.folder import output_folder, runs_file
+from newscrawler.run.endings import Ending
 from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
@@ -75,24 +76,26 @@ class Health:
         rejected = self.reasons.total()
         if rejected >= 3 and rejected * 5 >= rejected + self.articles:
             worst = ", ".join(f"{reason} {count}" for reason, count in self.reasons.most_common(3))
-            found.append(f"{rejected} of {rejected + self.articles} articles rejected ({worst})")
+            asked = rejected + self.articles
+            found.append(Ending.MANY_REJECTED.says(count=rejected, asked=asked, reasons=worst))
         if self.articles >= LEAST:
             site = self.run.declared_site
             for layout in site.layouts[:1] if site else ():
                 found.extend(
-                    f"{field}: the declared layouts gave it for {self.sources[field, 'site']} "
-                    f"of {self.articles} articles"
+                    Ending.LAYOUT_UNMATCHED.says(
+                        field=field, count=self.sources[field, "site"], articles=self.articles
+                    )
                     for field in ("headline", "body")
                     if getattr(layout, field) and self.sources[field, "site"] * 2 < self.articles
                 )
             dated = self.articles - self.sources["published_at", "none"]
             if dated * 2 < self.articles:
-                found.append(f"published_at: known for {dated} of {self.articles} articles")
+                found.append(Ending.FEW_DATED.says(count=dated, articles=self.articles))
             found.extend(self._unusual(earlier_runs(self.path, self.run.site)))
         account = self.run.account
         refused = account.total("refused")
         if refused >= LEAST and refused * 2 > account.listed:
-            found.append(f"{refused} of {account.listed} articles refused")
+            found.append(Ending.MANY_REFUSED.says(count=refused, listed=account.listed))
         return found
 
     def _unusual(self, runs: list[dict[str, dict[str, int]]]) -> list[str]:
@@ -108,7 +111,9 @@ class Health:
                 share = now.get(source, 0) / self.articles
                 if usual >= USUAL and share < usual / 2:
                     found.append(
-                        f"{field}: from {source} for {share:.0%} of the articles, usually {usual:.0%}"
+                        Ending.SOURCE_CHANGED.says(
+                            field=field, source=source, share=f"{share:.0%}", usual=f"{usual:.0%}"
+                        )
                     )
         return found
 

@@ -7,6 +7,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from newscrawler.ledger.supply_memory import Usual
+from newscrawler.run.endings import Ending
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -93,4 +94,4 @@ def far_below(listed: int, hours: dict[int, Usual], hour: int) -> str:
     bound = min(usual // FAR_BELOW, least // 2)
     if usual < 100 * LEAST_LISTED or 100 * listed >= bound:
         return ""
-    return f"{listed or 'no'} articles listed, usually {usual // 100}{when}"
+    return Ending.FAR_BELOW_USUAL.says(listed=listed or "no", usual=usual // 100, when=when)

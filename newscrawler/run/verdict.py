@@ -7,19 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from newscrawler.run.endings import EXIT_FAILED, EXIT_GOOD, EXIT_UNHEALTHY, EXIT_WRONG_ARGUMENTS, Ending
 from newscrawler.run.listings import PLURALS, said
 
 if TYPE_CHECKING:
     from newscrawler.run.account import Account
     from newscrawler.run.listings import AskedListing
     from newscrawler.run.run import Run
-
-EXIT_GOOD = 0
-EXIT_FAILED = 1
-EXIT_WRONG_ARGUMENTS = 2
-EXIT_UNHEALTHY = 3
-EXIT_BUSY = 75  # EX_TEMPFAIL of sysexits.h: try again later
-EXIT_STOPPED = 130  # as shells say it of Ctrl-C; of SIGTERM too
 
 FEWEST_FAILED = 3
 """Articles that must have failed before a share says something, where the run has got anything at all."""
@@ -45,55 +39,60 @@ def judge(run: Run) -> Verdict:
     if run.failure:
         return Verdict(EXIT_FAILED, run.failure)
     if run.stopped or reason == "shutdown":
-        return Verdict(
-            EXIT_STOPPED, "stopped by a signal: what was read is written, the rest is for the next run"
-        )
-    if line := _why_it_failed(run, reason):
-        return Verdict(EXIT_FAILED, line)
+        return _ended(Ending.STOPPED)
+    if failed := _why_it_failed(run, reason):
+        return failed
     signs = [*run.signs, *_lost_kinds(run), *_failed_articles(run.account), *_supply_signs(run)]
     if signs:
         return Verdict(EXIT_UNHEALTHY, "the site may have changed: " + "; ".join(dict.fromkeys(signs)))
     if failures := run.account.listing_failures:
-        return Verdict(EXIT_UNHEALTHY, f"some listings could not be read: {_worst(failures)}")
+        return _ended(Ending.SOME_LISTINGS_FAILED, reasons=_worst(failures))
     return Verdict(EXIT_GOOD)
 
 
-def _why_it_failed(run: Run, reason: str | None) -> str:
-    """Return the line of a run that broke, or that got nothing at all; empty for another."""
+def _ended(ending: Ending, **figures: object) -> Verdict:
+    return Verdict(ending.exit_code, ending.says(**figures))
+
+
+def _why_it_failed(run: Run, reason: str | None) -> Verdict | None:
+    """Return the verdict on a run that broke, or that got nothing at all; None for another."""
     if reason == "start_error":
-        return "the crawl failed at its start: see the log"
+        return _ended(Ending.START_ERROR)
     if reason == "refused":
-        return "the site refused too many requests and was left alone"
+        return _ended(Ending.LEFT_ALONE)
     if errors := run.stats.get_value("spider_exceptions/count", 0):
-        return f"{errors} pages failed in a callback: see the log"
+        return _ended(Ending.CALLBACK_ERROR, count=errors)
     if run.errors:
-        return f"a pipeline failed on {run.errors.total()} items ({_worst(run.errors)}): see the log"
+        return _ended(Ending.PIPELINE_ERROR, count=run.errors.total(), reasons=_worst(run.errors))
     return _why_nothing_was_listed(run, reason) or _why_nothing_was_had(run.account)
 
 
-def _why_nothing_was_listed(run: Run, reason: str | None) -> str:
+def _why_nothing_was_listed(run: Run, reason: str | None) -> Verdict | None:
     account, listings = run.account, run.listings
     unread = account.listing_failures + Counter(missing=account.sections_missing)
     if account.listed or not (listings.asked or unread):
-        return ""
+        return None
     if lost := _lost_kinds(run):
-        return f"nothing was listed, the site is out of reach or has changed: {'; '.join(lost)}"
+        return _ended(Ending.NOTHING_LISTED_ALL_LOST, lost="; ".join(lost))
     if unread and not account.listings_not_modified:
-        return f"no listing could be read ({_worst(unread)}): the site is out of reach or has changed"
+        return _ended(Ending.NO_LISTING_READ, reasons=_worst(unread))
     asked = run.selection
     if reason != "finished" or asked.query or asked.topics or asked.since or asked.until:
-        return ""  # there may be nothing of it
-    what = f"{listings.pages} pages, {listings.links} links, none looks like an article"
+        return None  # there may be nothing of it
     examples = f"; examples: {', '.join(listings.examples)}" if listings.examples else ""
-    return f"nothing was listed: {what}{examples}"
+    return _ended(
+        Ending.NOTHING_LIKE_AN_ARTICLE, pages=listings.pages, links=listings.links, examples=examples
+    )
 
 
-def _why_nothing_was_had(account: Account) -> str:
-    """Return the line of a run whose every listed article failed."""
+def _why_nothing_was_had(account: Account) -> Verdict | None:
+    """Return the verdict on a run whose every listed article failed."""
     failed = account.total("failed")
     if not failed or failed + account.total("left") < account.listed:
-        return ""
-    return f"all {failed} articles that were asked for failed ({_worst(Counter(account.reasons('failed')))})"
+        return None
+    return _ended(
+        Ending.ALL_ARTICLES_FAILED, count=failed, reasons=_worst(Counter(account.reasons("failed")))
+    )
 
 
 def _failed_articles(account: Account) -> list[str]:
@@ -108,7 +107,7 @@ def _failed_articles(account: Account) -> list[str]:
     if failed < FEWEST_FAILED or failed * 2 < asked:
         return []
     reasons = _worst(Counter(account.reasons("failed")))
-    return [f"{failed} of {asked} articles that were asked for failed ({reasons})"]
+    return [Ending.HALF_FAILED.says(count=failed, asked=asked, reasons=reasons)]
 
 
 def _lost_kinds(run: Run) -> list[str]:
@@ -119,7 +118,7 @@ def _lost_kinds(run: Run) -> list[str]:
     if supply and not feeds and (unnamed := supply.no_longer_named()):
         lost["feed"] = unnamed
     return [
-        f"none of the {PLURALS[kind]} could be read ({_some(run, listings)})"
+        Ending.KIND_LOST.says(kinds=PLURALS[kind], listings=_some(run, listings))
         for kind, listings in lost.items()
     ]
 

@@ -11,8 +11,9 @@ from scrapy.utils.test import get_crawler
 
 from newscrawler.exceptions import OutputError
 from newscrawler.publication.selection import Selection
+from newscrawler.run.endings import EXIT_STOPPED
 from newscrawler.run.run import Run, run_of
-from newscrawler.run.verdict import EXIT_STOPPED, Verdict, judge
+from newscrawler.run.verdict import Verdict, judge
 from newscrawler.spiders.tass.spider import TassSpider
 from tests.defaults import DEFAULTS
 

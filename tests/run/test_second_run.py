@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from newscrawler.output.line import from_line
-from newscrawler.run.verdict import EXIT_STOPPED
+from newscrawler.run.endings import EXIT_STOPPED
 from tests.crawl import ROOT, command, crawl
 from tests.newsroom.fixtures import NewsroomFactory
 

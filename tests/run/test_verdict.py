@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from newscrawler.run.verdict import EXIT_STOPPED
+from newscrawler.run.endings import EXIT_STOPPED
 from tests.crawl import ROOT, Crawl, command, crawl
 from tests.hostile.hostile_server import Answer, HostileNewsroom, article, http
 

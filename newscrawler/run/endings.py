@@ -1,0 +1,124 @@
+"""Endings: each way in which a run ends other than well, with its exit code and the line that says so."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+EXIT_GOOD = 0
+EXIT_FAILED = 1
+EXIT_WRONG_ARGUMENTS = 2
+EXIT_UNHEALTHY = 3
+EXIT_BUSY = 75  # EX_TEMPFAIL of sysexits.h: try again later
+EXIT_STOPPED = 130  # as shells say it of Ctrl-C; of SIGTERM too
+
+
+class Ending(Enum):
+    """One way to end: exit code, line, and what has happened.
+
+    A run whose code is 3 may show several; its line then names each.
+    """
+
+    START_ERROR = (
+        EXIT_FAILED,
+        "the crawl failed at its start: see the log",
+        "the spider's `start()` raised",
+    )
+    LEFT_ALONE = (
+        EXIT_FAILED,
+        "the site refused too many requests and was left alone",
+        "`REFUSALS_MAX` or `CHALLENGES_MAX` reached: 401, 403, challenges, robots.txt",
+    )
+    CALLBACK_ERROR = (
+        EXIT_FAILED,
+        "{count} pages failed in a callback: see the log",
+        "a spider's callback, or a middleware of yours, raised",
+    )
+    PIPELINE_ERROR = (
+        EXIT_FAILED,
+        "a pipeline failed on {count} items ({reasons}): see the log",
+        "an item pipeline, ours or yours, raised",
+    )
+    NOTHING_LISTED_ALL_LOST = (
+        EXIT_FAILED,
+        "nothing was listed, the site is out of reach or has changed: {lost}",
+        "no article was listed, and all listings of a kind are lost",
+    )
+    NO_LISTING_READ = (
+        EXIT_FAILED,
+        "no listing could be read ({reasons}): the site is out of reach or has changed",
+        "no article was listed, and listings could not be read",
+    )
+    NOTHING_LIKE_AN_ARTICLE = (
+        EXIT_FAILED,
+        "nothing was listed: {pages} pages, {links} links, none looks like an article{examples}",
+        "the listings were read, and show no article: a script shell, or not a news site",
+    )
+    ALL_ARTICLES_FAILED = (
+        EXIT_FAILED,
+        "all {count} articles that were asked for failed ({reasons})",
+        "articles were listed, and not one of them could be had",
+    )
+    KIND_LOST = (
+        EXIT_UNHEALTHY,
+        "none of the {kinds} could be read ({listings})",
+        "all listings of a kind are gone, broken, cut off, or told us to wait",
+    )
+    HALF_FAILED = (
+        EXIT_UNHEALTHY,
+        "{count} of {asked} articles that were asked for failed ({reasons})",
+        "half or more of the articles that were asked for could not be had",
+    )
+    FAR_BELOW_USUAL = (
+        EXIT_UNHEALTHY,
+        "{listed} articles listed, usually {usual}{when}",
+        "far fewer articles were listed than earlier runs lead to expect",
+    )
+    MANY_REJECTED = (
+        EXIT_UNHEALTHY,
+        "{count} of {asked} articles rejected ({reasons})",
+        "a fifth of the pages, and three at least, cannot be lines: see `output/rejected`",
+    )
+    MANY_REFUSED = (
+        EXIT_UNHEALTHY,
+        "{count} of {listed} articles refused",
+        "more than half of the listed articles, and ten at least, were refused",
+    )
+    LAYOUT_UNMATCHED = (
+        EXIT_UNHEALTHY,
+        "{field}: the declared layouts gave it for {count} of {articles} articles",
+        "selectors of the site's newest layout match no more",
+    )
+    FEW_DATED = (
+        EXIT_UNHEALTHY,
+        "published_at: known for {count} of {articles} articles",
+        "half of the articles have no time",
+    )
+    SOURCE_CHANGED = (
+        EXIT_UNHEALTHY,
+        "{field}: from {source} for {share} of the articles, usually {usual}",
+        "a field's usual source gives it no more",
+    )
+    SOME_LISTINGS_FAILED = (
+        EXIT_UNHEALTHY,
+        "some listings could not be read: {reasons}",
+        "a listing failed, others of its kind were read",
+    )
+    STOPPED = (
+        EXIT_STOPPED,
+        "stopped by a signal: what was read is written, the rest is for the next run",
+        "Ctrl-C or SIGTERM",
+    )
+
+    def __init__(self, exit_code: int, line: str, cause: str) -> None:
+        self.exit_code = exit_code
+        self.line = line
+        """With a name in braces for each figure."""
+        self.cause = cause
+
+    def says(self, **figures: object) -> str:
+        """Return the line with its figures.
+
+        >>> Ending.FEW_DATED.says(count=3, articles=20)
+        'published_at: known for 3 of 20 articles'
+        """
+        return self.line.format(**figures)
