@@ -1,52 +1,93 @@
-"""On a terminal: one live line and a summary; elsewhere plain log lines."""
+"""The progress line counts, and the summary names every outcome with its reasons."""
 
-import os
-import pty
-import re
-import subprocess
-from pathlib import Path
+from __future__ import annotations
+
+import io
+import logging
+from typing import TYPE_CHECKING
 
 import pytest
+from scrapy import Spider
+from scrapy.statscollectors import MemoryStatsCollector
+from scrapy.utils.test import get_crawler
 
-from tests.crawl import ROOT, command, crawl
-from tests.newsroom.fixtures import NewsroomFactory
+from newscrawler.extensions import progress
+from newscrawler.extensions.progress import Progress
+from newscrawler.run.run import run_of
 
-pytestmark = pytest.mark.slow
-
-
-def on_a_terminal(arguments: list[str]) -> str:
-    ours, theirs = pty.openpty()
-    with subprocess.Popen(arguments, cwd=ROOT, stdin=theirs, stdout=theirs, stderr=theirs) as running:
-        os.close(theirs)
-        shown = b""
-        while True:
-            try:
-                part = os.read(ours, 65536)
-            except OSError:  # the other end is closed
-                break
-            if not part:
-                break
-            shown += part
-        running.wait(60)
-    os.close(ours)
-    return shown.decode()
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
 
 
-def test_on_a_terminal(newsroom: NewsroomFactory, tmp_path: Path) -> None:
-    site = newsroom("today", latency=0.05)
-    shown = on_a_terminal(command("tass", tmp_path, site_url=site.base_url, sections="science"))
-    live = re.findall(
-        r"\r\x1b\[2Ktass: (\d+) articles, (\d+) pages, \d+ waiting, [\d.]+ pages/s, 0 errors", shown
-    )
-    assert live
-    assert "INFO" not in shown
-    summary = shown.rpartition("\x1b[2K")[2]
-    assert re.search(r"tass: \d+ new.*\d+ listed; ended: finished", summary)
-    assert str(tmp_path / "tass") in summary
+class PressSpider(Spider):
+    name = "press"
 
 
-def test_elsewhere(newsroom: NewsroomFactory, tmp_path: Path) -> None:
-    found = crawl("tass", tmp_path, site_url=newsroom("today").base_url, sections="science")
-    assert "\x1b" not in found.stderr
-    assert re.search(r"INFO newscrawler.extensions.progress: tass: \d+ new", found.stderr)
-    assert len(found.lines) == found.runs[-1]["new"]
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def crawler() -> Crawler:
+    crawler = get_crawler(PressSpider, {"OUTPUT_DIR": "output", "PROGRESS_LINE": True})
+    crawler.stats = MemoryStatsCollector(crawler)
+    account = run_of(crawler).account
+    outcomes = ["new", "new", "revised", "unchanged", "failed", "failed", "refused"]
+    for number, outcome in enumerate(outcomes):
+        url = f"https://press.example/{number}"
+        account.enter(url)
+        account.settle(url, outcome, {"failed": "dns", "refused": "robots"}.get(outcome, ""))  # type: ignore[arg-type]
+    account.listing_failures["http-404"] += 1
+    return crawler
+
+
+def test_the_line(crawler: Crawler, monkeypatch: pytest.MonkeyPatch) -> None:
+    extension = Progress.from_crawler(crawler)
+    crawler.stats.set_stats({"response_received_count": 9, "scheduler/enqueued": 12, "scheduler/dequeued": 8})
+    monkeypatch.setattr(progress.time, "monotonic", lambda: extension.started + 2)
+    assert extension.line("press") == "press: 3 articles, 9 pages, 4 waiting, 4.5 pages/s, 3 errors"
+
+
+def test_the_summary(crawler: Crawler) -> None:
+    run_of(crawler).files.update({"press/2026-05-04.jsonl", "press/2026-05-03.jsonl"})
+    assert Progress.from_crawler(crawler).summary("press", "finished").splitlines() == [
+        "press: 2 new, 1 revised, 1 unchanged; 7 listed; ended: finished",
+        "  refused: robots 1",
+        "  failed: dns 2",
+        "  listings not read: http-404 1",
+        "  output/press/2026-05-03.jsonl",
+        "  output/press/2026-05-04.jsonl",
+    ]
+
+
+def test_the_summary_of_a_run_without_news() -> None:
+    extension = Progress.from_crawler(get_crawler(PressSpider, {"OUTPUT_DIR": "output"}))
+    assert extension.summary("press", "finished") == "press: nothing new; 0 listed; ended: finished"
+
+
+async def test_log_lines_wipe_the_line_while_it_is_drawn(
+    crawler: Crawler, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    handler = logging.NullHandler()
+    monkeypatch.setattr(logging.root, "handlers", [handler])
+    extension = Progress.from_crawler(crawler)
+    extension.spider_opened(PressSpider())
+    (wipe,) = handler.filters
+    assert isinstance(wipe, logging.Filter)
+    assert wipe.filter(logging.makeLogRecord({}))
+    assert terminal.getvalue() == progress.CLEAR
+    extension.spider_closed(PressSpider(), "finished")
+    assert handler.filters == []
+    assert terminal.getvalue().startswith(progress.CLEAR * 2 + "press: 2 new")
+
+
+def test_elsewhere_it_is_the_log(crawler: Crawler, caplog: pytest.LogCaptureFixture) -> None:
+    extension = Progress.from_crawler(crawler)
+    assert not extension.live
+    with caplog.at_level(logging.INFO):
+        extension.spider_opened(PressSpider())
+        extension.spider_closed(PressSpider(), "finished")
+    assert caplog.messages[0].startswith("press: 2 new")
