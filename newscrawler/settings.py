@@ -157,6 +157,8 @@ DOWNLOADER_MIDDLEWARES = {
     "newscrawler.downloadermiddlewares.refusals.RefusalsMiddleware": 585,
     # whole pages in, rendered ones out: what follows sees those
     "newscrawler.downloadermiddlewares.render.RenderMiddleware": 587,
+    # before anything decodes a page
+    "newscrawler.downloadermiddlewares.charset.CharsetMiddleware": 589,
     "newscrawler.downloadermiddlewares.decompress.DecompressMiddleware": 590,
     "newscrawler.downloadermiddlewares.redirect.FollowRedirectsMiddleware": 600,
     "newscrawler.downloadermiddlewares.pace.PaceMiddleware": 860,

@@ -40,7 +40,7 @@ print(json.dumps({"headline": article.headline, "body": article.body, "ours": ou
 """
 
 ROOMS = {
-    "ai_opt_outs", "bounds", "canonical", "dates", "document", "extract", "extraction", "items", "loaders", "output",
+    "ai_opt_outs", "bounds", "dates", "document", "extract", "extraction", "items", "loaders", "output",
     "publication", "sources", "text", "urls",
 }  # fmt: skip
 """What extraction is made of, and the line's content hash."""

@@ -15,7 +15,6 @@ from itertools import islice
 
 from chardetng_py import EncodingDetector
 from w3lib.encoding import (
-    DEFAULT_ENCODING_TRANSLATION,
     html_body_declared_encoding,
     http_content_type_encoding,
     resolve_encoding,
@@ -26,36 +25,15 @@ from newscrawler.document.mojibake import FEW_WORDS, encoded_twice, script_of, s
 UNKNOWN = "unknown"
 """Name of the charset of a page that cannot be read in any."""
 
-_NO_CHARSETS = [
-    "idna",
-    "punycode",
-    "undefined",
-    "unicode_escape",
-    "raw_unicode_escape",
-    "utf_7",
-    "mbcs",
-    "oem",
-    "base64_codec",
-    "bz2_codec",
-    "hex_codec",
-    "quopri_codec",
-    "rot_13",
-    "rot13",
-    "uu_codec",
-    "zlib_codec",
-    "zlib",
-    "bz2",
-    "base64",
-    "hex",
-    "quopri",
-    "uu",
-]
-"""What Python decodes besides charsets, for whoever names it: punycode takes the square of a page's length,
-others raise.
+_NO_CHARSETS = frozenset((
+    "base64", "bz2", "charmap", "hex", "idna", "punycode", "quopri", "raw-unicode-escape", "rot-13",
+    "undefined", "unicode-escape", "uu", "zlib",
+))  # fmt: skip
+"""Codecs of Python that are no charset, though a page may name one.
 
-No page is in one of them, so that none is to be found, by Scrapy's own responses either.
+``punycode`` takes the square of a page's length, others raise or give something else than text. UTF-7 and
+the code pages of Windows' own machine are no charsets for w3lib either.
 """
-DEFAULT_ENCODING_TRANSLATION.update(dict.fromkeys(_NO_CHARSETS, "no charset"))
 
 _LANGUAGE = re.compile(
     rb"<html[^>]{0,500}?\blang\s*=\s*[\"']?([a-zA-Z]{2})(?:[-_]([a-zA-Z]{2}))?", re.IGNORECASE
@@ -152,12 +130,21 @@ def _nearly_utf8(data: bytes, *, stated: bool) -> bool:
     return good >= bad if stated else good > 4 * bad
 
 
+def declares_no_charset(data: bytes, content_type: str | None) -> bool:
+    """Tell whether header or page names a codec of Python that is no charset."""
+    return not _NO_CHARSETS.isdisjoint(_named(data, content_type))
+
+
+def _named(data: bytes, content_type: str | None) -> list[str]:
+    """Return Python's names of what header and page name as charset, in this order."""
+    named = (http_content_type_encoding(content_type), html_body_declared_encoding(data[:4096]))
+    return [name for name in named if name]
+
+
 def _declared(data: bytes, content_type: str | None) -> list[str]:
     """Return the charsets that header and page declare, in this order."""
-    head = data[:4096]
-    named = (http_content_type_encoding(content_type), html_body_declared_encoding(head))
-    names = [name for name in (resolve_encoding(name) if name else None for name in named) if name]
-    if b"<" in head[:1024].replace(b"\0", b"") and b"\0" not in data[:64]:
+    names = [name for name in _named(data, content_type) if name not in _NO_CHARSETS]
+    if b"<" in data[:1024].replace(b"\0", b"") and b"\0" not in data[:64]:
         # A declaration that can be read as ASCII is not in UTF-16.
         names = ["utf-8" if name.startswith(("utf-16", "utf-32")) else name for name in names]
     return list(dict.fromkeys(names))
