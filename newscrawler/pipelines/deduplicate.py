@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from newscrawler.exceptions import NotWritten, OutputError, WrongArgument
 from newscrawler.items import Article, NoLine
+from newscrawler.ledger.known_as import same_fields
+from newscrawler.output.content_hash import field_hashes
 from newscrawler.run.run import run_of
+from newscrawler.urls import clean_url, may_be_one_article
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -19,8 +22,9 @@ POLICIES = ("annotate", "drop")
 class Deduplicate:
     """Fill ``duplicate_of`` and ``similarity``; with the setting ``DUPLICATES = "drop"`` a copy is no line.
 
-    It comes after ``identify``: a second URL of one article is no copy. A later revision of an article is not
-    compared with the article itself.
+    It comes after ``identify``: a second URL of one article is no copy. Nor is an article of the same site
+    that says the same at a URL of the same number or slug, as under two sections: that is the article again.
+    A later revision of an article is not compared with the article itself.
     """
 
     def __init__(self, run: Run, *, drop: bool) -> None:
@@ -45,6 +49,8 @@ class Deduplicate:
             return item
         try:
             copy = self._run.ledger.find_copy(item)
+            if copy and copy.similarity == 1 and self._is_second_url(item, copy.original):
+                return NoLine(item, "duplicate", known_as=copy.original)
         except OutputError as error:
             self._run.stop_for(error)
             raise NotWritten("left", "output_error") from error
@@ -56,3 +62,22 @@ class Deduplicate:
         if self._drop:
             return NoLine(item, "duplicate", known_as=copy.original)
         return item
+
+    def _is_second_url(self, item: Article, original: str) -> bool:
+        """Tell whether an article of the same text is the same article, under another URL of it."""
+        ledger = self._run.ledger
+        if original.rpartition(":")[0] != item.site or ledger.find(item.id):
+            return False  # what was written under an id stays under it
+        found = self._url_and_fields(original)
+        if found is None or not same_fields(found[1], item) >= {"headline", "published_at"}:
+            return False
+        a, b = clean_url(item.url), clean_url(found[0])
+        return may_be_one_article(a, b) or may_be_one_article(b, a)
+
+    def _url_and_fields(self, original: str) -> tuple[str, bytes] | None:
+        """Return URL and field hashes of an article of this site, committed or not."""
+        for article, _ in reversed(self._run.batch.lines):
+            if article.id == original:
+                return article.url, field_hashes(article)
+        known = self._run.ledger.find(original)
+        return (known.url, known.field_hashes) if known else None

@@ -1,24 +1,56 @@
-"""Make one record of one article: the same story under a second URL of this run is a duplicate."""
+"""Make one record of one article, under the id that it was written under before."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, Self
 
+from newscrawler.exceptions import NotWritten, OutputError
 from newscrawler.items import Article, Gone, NoLine
+from newscrawler.ledger.known_as import known_as
+from newscrawler.run.run import run_of
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+    from newscrawler.run.run import Run
 
 
 class Identify:
-    """Let the first URL of an article make its record. Remembers a hash of each id, 60 bytes an article."""
+    """Give each article the id by which the ledger knows it; a second URL of this run is a duplicate.
 
-    def __init__(self) -> None:
+    It remembers a hash of each id, 60 bytes an article.
+    """
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
         self._seen: set[int] = set()
 
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Build with the run's ledger."""
+        return cls(run_of(crawler))
+
     def process_item(self, item: Any) -> Any:
-        """Return the article, or a ``NoLine`` for one that this run has had."""
+        """Return the article, or a ``NoLine`` for one that this run has had.
+
+        :raises NotWritten: the ledger cannot be asked; the run ends.
+        """
         if not isinstance(item, Article | Gone) or not item.id:
             return item
+        if isinstance(item, Article):
+            item.id = self._id_of(item)
         identity = hash(item.id)
         if identity in self._seen:
             return NoLine(item, "duplicate", known_as=item.id)
         self._seen.add(identity)
         return item
+
+    def _id_of(self, article: Article) -> str:
+        if hash(article.id) in self._seen:
+            return article.id
+        try:
+            known = known_as(self._run.ledger, article)
+        except OutputError as error:
+            self._run.stop_for(error)
+            raise NotWritten("left", "output_error") from error
+        return known.id if known else article.id

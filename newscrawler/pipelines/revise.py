@@ -8,6 +8,7 @@ from newscrawler.exceptions import NotWritten, OutputError
 from newscrawler.items import Article, Gone, NoLine
 from newscrawler.output.content_hash import changed_fields, content_hash, field_hashes
 from newscrawler.run.run import run_of
+from newscrawler.urls import same_document
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -63,7 +64,10 @@ class Revise:
     def _withdrawn(self, gone: Gone) -> Article | NoLine:
         """Make a line of the last revision, if lines of withdrawn articles are wanted."""
         known = self._ledger.find(gone.id) if gone.id else None
-        known = known or self._ledger.find_by_address(gone.url)
+        if known is None:
+            known = self._ledger.find_by_address(gone.url)
+            if known and not same_document(known.url, gone.url):
+                known = None  # another URL of the article is gone, and not the article
         if known is None:
             return NoLine(gone, "failed", reason="gone")
         if not self._export_withdrawn:

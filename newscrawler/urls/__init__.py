@@ -1,6 +1,6 @@
 """What a URL says: its clean spelling, its host, and the article that it leads to; pure."""
 
-from newscrawler.urls.canonical import believe_canonical
+from newscrawler.urls.canonical import believe_canonical, may_be_one_article
 from newscrawler.urls.hosts import (
     bare_host,
     host_and_port,
@@ -21,6 +21,7 @@ __all__ = [
     "clean_url",
     "host_and_port",
     "in_domains",
+    "may_be_one_article",
     "rebase",
     "registrable_host",
     "registrable_name",

@@ -1,4 +1,4 @@
-"""Canonical link: whether the URL that a page states as its own can be believed."""
+"""Canonical link: whether a page may be the article at another URL, as it says itself or as two URLs say."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def believe_canonical(
         return None
     try:
         stated.encode()  # JSON can state half a character
-        return stated if same_document(stated, own) or _same_article(own, stated) else None
+        return stated if same_document(stated, own) or may_be_one_article(own, stated) else None
     except ValueError:
         return None
 
@@ -58,7 +58,17 @@ def _is_one_publisher(a: str, b: str) -> bool:
     return host_and_port(a)[0] == host_and_port(b)[0] or registrable_host(a) == registrable_host(b)
 
 
-def _same_article(fetched: str, stated: str) -> bool:
+def may_be_one_article(fetched: str, stated: str) -> bool:
+    """Tell whether a page may be the article at another URL, as far as the two clean URLs say.
+
+    They have the same path but for AMP marks and file endings, or the same article number, or the same slug.
+
+    >>> base = "https://example.com"
+    >>> may_be_one_article(f"{base}/local/quay-opens-10441", f"{base}/harbour/quay-opens-10441")
+    True
+    >>> may_be_one_article(f"{base}/local/quay-opens-10441", f"{base}/local/quay-opens-10442")
+    False
+    """
     a, b = urlsplit(fetched), urlsplit(stated)
     path_a, path_b = _bare_path(a.path), _bare_path(b.path)
     if not path_b:

@@ -20,7 +20,6 @@ from newscrawler.items import Article, Gone, NoLine, Rejection, requested_url_of
 from newscrawler.output.day_files import day_files
 from newscrawler.pipelines.check_dates import CheckDates
 from newscrawler.pipelines.export_jsonl import ExportJsonl
-from newscrawler.pipelines.identify import Identify
 from newscrawler.pipelines.require_fields import RequireFields
 from newscrawler.pipelines.revise import Revise
 from newscrawler.run.run import run_of
@@ -161,18 +160,6 @@ def test_a_change_that_cannot_be_is_taken_back(crawler: Crawler, modified_at: st
 def test_a_change_that_may_be_is_left(crawler: Crawler, modified_at: str | None) -> None:
     item = article(published_at="2017-05-04T19:27:30+03:00", modified_at=modified_at)
     assert CheckDates.from_crawler(crawler).process_item(item).modified_at == modified_at
-
-
-# --- identify
-# -------------------------------------------------------------------------------------------------
-
-
-def test_one_record_for_one_article() -> None:
-    identify = Identify()
-    identify.process_item(article(1))
-    identify.process_item(article(2))
-    again = article(1, requested_url="http://press.example/sports/1")
-    assert identify.process_item(again) == NoLine(again, "duplicate", known_as="press:1")
 
 
 # --- revise and export
