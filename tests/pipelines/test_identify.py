@@ -8,7 +8,7 @@ import pytest
 from scrapy.utils.test import get_crawler
 
 from newscrawler.exceptions import NotWritten, OutputError, SetAside
-from newscrawler.items import Article, Gone, NoLine, requested_url_of
+from newscrawler.items import Article, Gone, requested_url_of
 from newscrawler.ledger.known_as import is_same_story, known_as
 from newscrawler.pipelines.deduplicate import Deduplicate
 from newscrawler.pipelines.export_jsonl import ExportJsonl
