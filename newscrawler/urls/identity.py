@@ -24,15 +24,15 @@ def article_number(url: str, pattern: str | None) -> str | None:
 
 
 def article_key(site_name: str, url: str, pattern: str | None) -> str:
-    r"""Return the identity of an article before its page is read: ``site:number``, else its clean URL.
+    r"""Return the identity of an article before its page is read: ``site:number``, else the URL's key.
 
     >>> article_key("example", "http://example.com/sport/77#x", r"/(\d+)$")
     'example:77'
     >>> article_key("example", "http://example.com/sport/final#x", r"/(\d+)$")
-    'http://example.com/sport/final'
+    'example.com/sport/final'
     """
     number = article_number(url, pattern)
-    return f"{site_name}:{number}" if number else clean_url(url)
+    return f"{site_name}:{number}" if number else url_key(url)
 
 
 def article_id(

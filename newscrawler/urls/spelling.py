@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from w3lib.url import safe_url_string
 
 from newscrawler.bounds import DEFAULT
 from newscrawler.urls.hosts import bare_host
-from newscrawler.urls.tracking import is_tracking
+from newscrawler.urls.tracking import is_session, is_tracking, without_session
 
 _PLAIN = re.compile(
-    r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(?!80/|443/)[1-9]\d{0,3})?/(?!\.)(?:[\w~!$&'()*+,;=:@%-]|\.|/(?!\.))*\Z",
+    r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(?!80/|443/)[1-9]\d{0,3})?/(?!\.|%2[Ee])(?:[\w~!$&'()*+,=:@%-]|\.|/(?!\.|%2[Ee]))*\Z",
     re.ASCII,
 )
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
+_ESCAPED_DOT = re.compile(r"(?<=/)(?:\.|%2e){1,2}(?=/|\Z)", re.IGNORECASE)
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 ENDING = re.compile(r"(?<!/)(?:/index)?(?:\.(?:s?html?|php|aspx?|jsp))?/*$")
 """The end of a path that names no other page."""
@@ -23,7 +24,7 @@ _DEFAULT_PORTS = {("http", "80"), ("https", "443")}
 
 
 def clean_url(url: str, longest: int = DEFAULT.address_length) -> str:
-    """Return the URL without what does not belong to it: fragment, default port, tracking parameters.
+    """Return the URL without what does not belong to it: fragment, default port, tracking, sessions.
 
     Scheme and host in lower case, dot segments resolved, characters outside ASCII escaped as browsers do;
     path and order of the other parameters as they were. What is no http(s) URL is only stripped.
@@ -53,8 +54,8 @@ def clean_url(url: str, longest: int = DEFAULT.address_length) -> str:
         netloc = f"{netloc}:{port}"
     if "@" in parts.netloc:
         netloc = f"{parts.netloc.rpartition('@')[0]}@{netloc}"
-    query = "&".join([pair for pair in parts.query.split("&") if pair and not is_tracking(pair)])
-    path = _without_dot_segments(parts.path or "/")
+    pairs = [pair for pair in parts.query.split("&") if pair and not (is_tracking(pair) or is_session(pair))]
+    query, path = "&".join(pairs), _without_dot_segments(without_session(parts.path or "/"))
     return f"{scheme}://{netloc}{path}?{query}" if query else f"{scheme}://{netloc}{path}"
 
 
@@ -96,8 +97,9 @@ def same_document(a: str, b: str) -> bool:
 
 
 def _without_dot_segments(path: str) -> str:
-    if "/." not in path:
+    if "/." not in path and "/%2" not in path:
         return path
+    path = _ESCAPED_DOT.sub(_dots, path)
     kept: list[str] = []
     segments = path.split("/")
     for segment in segments:
@@ -109,6 +111,10 @@ def _without_dot_segments(path: str) -> str:
     if segments[-1] in {".", ".."}:
         kept.append("")
     return "/".join(kept) or "/"
+
+
+def _dots(match: re.Match[str]) -> str:
+    return unquote(match.group())
 
 
 def _plain_escape(match: re.Match[str]) -> str:

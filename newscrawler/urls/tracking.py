@@ -1,4 +1,6 @@
-"""Tracking parameters: what advertising, mailing and statistics services add to a URL."""
+"""Tracking: what advertising, mailing and statistics services, and the sessions of visitors, add to a URL."""
+
+import re
 
 TRACKING_PREFIXES = ("utm_", "mtm_", "hsa_", "__hs", "vero_")
 """A parameter that starts so belongs to a mailing or advertising service."""
@@ -27,3 +29,31 @@ def is_tracking(pair: str) -> bool:
     """Tell whether a pair ``name=value`` of a query says only how a reader came to the page."""
     name = pair.partition("=")[0].lower()
     return name in TRACKING_PARAMETERS or name.startswith(TRACKING_PREFIXES)
+
+
+_SESSIONS = frozenset(
+    {"phpsessid", "jsessionid", "sessionid", "session_id", "sessid", "zenid", "oscsid", "cfid", "cftoken"}
+)
+_MAYBE_SESSION = frozenset({"sid", "s", "session"})
+_TOKEN = re.compile(r"(?=[a-z-]*\d)(?=[\d-]*[a-z])[0-9a-z-]{16,}\Z", re.IGNORECASE)
+_SESSION_IN_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#;]*", re.IGNORECASE)
+
+
+def is_session(pair: str) -> bool:
+    """Tell whether a pair ``name=value`` of a query names a visitor's session; ``sid=12345`` names a story.
+
+    >>> is_session("PHPSESSID=1a2b"), is_session("sid=0a1b2c3d4e5f60718293"), is_session("sid=12345")
+    (True, True, False)
+    """
+    name, _, value = pair.partition("=")
+    name = name.lower()
+    return name in _SESSIONS or (name in _MAYBE_SESSION and _TOKEN.match(value) is not None)
+
+
+def without_session(path: str) -> str:
+    """Return a path without the session that some servers write into it.
+
+    >>> without_session("/a/1;jsessionid=0A1B2C3D4E5F60718293/b"), without_session("/a;x=1")
+    ('/a/1/b', '/a;x=1')
+    """
+    return _SESSION_IN_PATH.sub("", path) if ";" in path else path

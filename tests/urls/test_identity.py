@@ -33,7 +33,7 @@ def test_one_article_under_all_its_urls(url: str) -> None:
 def test_a_url_without_number() -> None:
     assert article_number("https://tass.com/politics", NUMBER) is None
     assert article_number("https://tass.com/politics/1", None) is None
-    assert article_key("tass", "https://tass.com/politics#top", NUMBER) == "https://tass.com/politics"
+    assert article_key("tass", "https://tass.com/politics#top", NUMBER) == "tass.com/politics"
 
 
 def test_id_from_the_url_does_not_know_scheme_www_or_the_base_that_stands_for_the_site() -> None:
