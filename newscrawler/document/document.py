@@ -12,7 +12,7 @@ from newscrawler.bounds import DEFAULT, Bounds
 from newscrawler.document.charset import as_utf8
 from newscrawler.document.json_salvage import salvage_json
 from newscrawler.document.json_script import count_values, parse_json, walk
-from newscrawler.document.node import parent
+from newscrawler.document.node import above
 from newscrawler.document.tree import build_tree
 from newscrawler.document.visibility import Visibility
 
@@ -99,10 +99,9 @@ class Document:
 
     @cached_property
     def title(self) -> str | None:
-        """Text of the title element in the head, as it stands."""
+        """Text of the first title element that is not of a drawing, as it stands; browsers take that one too."""
         for element in self.elements["title"]:
-            holder = parent(element)
-            if holder is None or holder.tag in ("head", "html", "body"):
+            if not any(outer.tag == "svg" for outer in above(element)):
                 return element.text
         return None
 

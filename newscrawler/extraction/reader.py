@@ -15,6 +15,7 @@ from newscrawler.sources import jsonld, microdata, opengraph, pictures, visible
 from newscrawler.sources.access import opt_outs, read_access
 from newscrawler.sources.bylines import bylines, printed_byline, signature
 from newscrawler.sources.declared import DeclaredPage
+from newscrawler.sources.headline import headline_like, shown_headline
 from newscrawler.sources.language import language_code, language_of
 from newscrawler.sources.page import BodyHints, page_body
 from newscrawler.sources.publisher_names import publication_names
@@ -151,15 +152,11 @@ class PageReader:
             for source, values in self.stated.items()
             for text in values.get("headline", ())[:1]
         ]
-        choice = visible.headline(self.document, titles, self.names)
+        choice = shown_headline(self.document, titles, self.names)
         if choice is None or choice.text.casefold() in self.publication:
             return None  # a bare <title>Site name</title> is no headline
         self.loader.offer(choice.source, {"headline": [choice.text]})
-        return (
-            choice.element
-            if choice.element is not None
-            else visible.headline_like(self.document, choice.text)
-        )
+        return choice.element if choice.element is not None else headline_like(self.document, choice.text)
 
     def _offer_visible(self, element: Element | None) -> None:
         """Offer what the page shows where no layout says where.

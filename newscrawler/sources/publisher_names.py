@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newscrawler.sources.likeness import loose
 from newscrawler.sources.schema_org import text_of, types
 from newscrawler.text import clean
 
@@ -21,6 +22,8 @@ _CHINESE_HOUSE = re.compile(
     r"(?:新闻|新聞|体育|體育|财经|財經|娱乐|娛樂|科技|频道|頻道|中心|网|網|报|報)+)\s*$"
 )
 """A paper behind the title of a page, with or without its section: "_网易新闻中心"."""
+_SHORTEST_TITLE = 12
+"""Characters. What is as long and is the whole title of the page is its headline, in the place of the name."""
 _MOST_WORDS = 7
 """A longer name is a slogan, or the headline that some templates put in the place of the name."""
 
@@ -44,9 +47,11 @@ def publication_names(document: Document, site_name: str) -> list[str]:
     names += [site_name, host, *_behind_title(document.title or "")]
     if not host.replace(".", "").isdigit():
         names += host.split(".")[:-1]
-    cleaned = (clean(name).lstrip("@") for name in names)
-    return [
-        name
-        for name in dict.fromkeys(cleaned)
-        if len(name) > 1 and "://" not in name and len(name.split()) <= _MOST_WORDS
-    ]
+    title = loose(document.title or "")
+    return [name for raw in dict.fromkeys(names) if _is_name(name := clean(raw).lstrip("@"), title)]
+
+
+def _is_name(text: str, title: str) -> bool:
+    """Tell whether a text that stands in the place of a name is one, and no URL, slogan or headline."""
+    is_short = len(text) > 1 and len(text.split()) <= _MOST_WORDS
+    return is_short and "://" not in text and not (len(text) >= _SHORTEST_TITLE and loose(text) == title)

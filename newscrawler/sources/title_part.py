@@ -6,43 +6,52 @@ from typing import TYPE_CHECKING, Final
 
 from newscrawler.document.node import above, elements
 from newscrawler.sources.likeness import is_sentence, loose
+from newscrawler.sources.title import NEITHER
 from newscrawler.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newscrawler.document import Document, Element
+    from newscrawler.sources.title import Title
 
 _LINES: Final = (
     "h1", "h2", "h3", "h4", "h5", "h6", "div", "p", "td", "th", "span", "strong", "b", "font", "a", "li", "dt", "center", "em",
 )  # fmt: skip
 """Elements that may hold a headline and nothing else."""
-_SHORTEST: Final = 8
+_SHORTEST: Final = 6
 _LONGEST: Final = 300
 _BEGINNING: Final = 6
 """Letters by which most lines are told not to be of the title."""
 _MOST_LINES: Final = 4_000
+_LINKS: Final = frozenset(("a",))
 _MENUS: Final = frozenset(("nav", "footer", "aside"))
 
 
 def part_of_title(
-    document: Document, titles: Sequence[str], site_names: Sequence[str]
+    document: Document, titles: Sequence[Title], *, short: bool = True
 ) -> tuple[str, Element] | None:
-    """Return the longest line of the page that a title begins or ends with, and its element.
+    """Return the line of the page that is most likely the headline in its titles, and its element.
 
-    :param titles: what the page states as its title, the site's name and section included.
-    :param site_names: none of these is a headline.
+    :param titles: what the page states as its title, without the names of the publication.
+    :param short: take a line of few words too; it must be the longest part of a title, since a section has few.
     """
-    wanted = [words for title in titles if (words := loose(title))]
-    names = {loose(name) for name in site_names}
-    best: tuple[int, str, Element] | None = None
-    for text, element in _lines(document, " ".join(wanted)):
+    longest = {title.longest for title in titles if len(title.parts) > 0} if short else set()
+    best: tuple[tuple[bool, int, int], str, Element] | None = None
+    for text, element in _lines(document, " ".join(title.words for title in titles)):
         words = loose(text)
-        if words in names or (best is not None and len(words) <= best[0]) or not is_sentence(text):
-            continue
-        is_part = any(_is_part(words, title) for title in wanted)
-        if is_part and not _is_in_menu(element) and not document.visibility.is_hidden(element):
-            best = (len(words), text, element)
+        if is_long := is_sentence(text):
+            rank = max(title.rank_of_line(words) for title in titles)
+        else:
+            rank = int(words in longest and not _is_within(element, _LINKS))
+        key = (is_long, rank, len(words))
+        if (
+            rank > NEITHER
+            and (best is None or key > best[0])
+            and not _is_within(element, _MENUS)
+            and not document.visibility.is_hidden(element)
+        ):
+            best = (key, text, element)
     return None if best is None else best[1:]
 
 
@@ -59,9 +68,5 @@ def _lines(document: Document, wanted: str) -> Iterator[tuple[str, Element]]:
             yield text, element
 
 
-def _is_part(words: str, title: str) -> bool:
-    return title == words or title.startswith(words + " ") or title.endswith(" " + words)
-
-
-def _is_in_menu(element: Element) -> bool:
-    return any(outer.tag in _MENUS for outer in above(element))
+def _is_within(element: Element, tags: frozenset[str]) -> bool:
+    return element.tag in tags or any(outer.tag in tags for outer in above(element))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newscrawler.document import parse_document
+from newscrawler.sources.title import Title
 from newscrawler.sources.title_part import part_of_title
 
 HEADLINE = "Harbour council votes on the breakwater"
@@ -34,7 +35,7 @@ def test_found(title: str, shown: str) -> None:
     document = parse_document(
         f"<title>{title}</title>{shown}<p>Text of the story.</p>", "https://a.example/1"
     )
-    found = part_of_title(document, [title], [SITE])
+    found = part_of_title(document, [Title(title, [SITE])])
     assert found is not None
     assert found[0] == HEADLINE
 
@@ -54,7 +55,7 @@ def test_found(title: str, shown: str) -> None:
 def test_not_found(shown: str) -> None:
     title = f"{HEADLINE} | Local | {SITE}"
     document = parse_document(f"<title>{title}</title>{shown}", "https://a.example/1")
-    assert part_of_title(document, [title], [SITE]) is None
+    assert part_of_title(document, [Title(title, [SITE])]) is None
 
 
 def test_the_longest_line_wins() -> None:
@@ -62,6 +63,6 @@ def test_the_longest_line_wins() -> None:
     page = (
         "<h2>Talks go on in the capital</h2><h2>Talks go on in the capital: ministers meet again today</h2>"
     )
-    found = part_of_title(parse_document(page, "https://a.example/1"), [title], [])
+    found = part_of_title(parse_document(page, "https://a.example/1"), [Title(title)])
     assert found is not None
     assert found[0].endswith("meet again today")
