@@ -1,13 +1,14 @@
-"""Run the real ``scrapy crawl`` in a process of its own, as users do, and read what it leaves."""
+"""Run the real ``scrapy crawl`` in a process of its own, and read what it leaves."""
 
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from tests.forks import scrapy
 
 ROOT = Path(__file__).parent.parent
 QUICK = {"DOWNLOAD_DELAY": "0", "AUTOTHROTTLE_ENABLED": "False", "CONCURRENT_REQUESTS_PER_DOMAIN": "8"}
@@ -40,24 +41,23 @@ def read_jsonl(paths: list[Path]) -> list[dict[str, Any]]:
     ]
 
 
-def command(spider: str, output: Path, settings: dict[str, str] | None = None, **arguments: str) -> list[str]:
-    options = {**QUICK, "OUTPUT_DIR": str(output), "ALLOWED_PRIVATE_HOSTS": PRIVATE, **(settings or {})}
+def options(spider: str, output: Path, settings: dict[str, str] | None = None, **arguments: str) -> list[str]:
+    """What follows after ``scrapy``."""
+    values = {**QUICK, "OUTPUT_DIR": str(output), "ALLOWED_PRIVATE_HOSTS": PRIVATE, **(settings or {})}
     return [
-        sys.executable, "-m", "scrapy", "crawl", spider,
+        "crawl", spider,
         *(part for name, value in arguments.items() for part in ("-a", f"{name}={value}")),
-        *(part for name, value in options.items() for part in ("-s", f"{name}={value}")),
+        *(part for name, value in values.items() for part in ("-s", f"{name}={value}")),
     ]  # fmt: skip
 
 
+def command(spider: str, output: Path, settings: dict[str, str] | None = None, **arguments: str) -> list[str]:
+    """The whole command, for an interpreter of its own."""
+    return [sys.executable, "-m", "scrapy", *options(spider, output, settings, **arguments)]
+
+
 def crawl(spider: str, output: Path, settings: dict[str, str] | None = None, **arguments: str) -> Crawl:
-    done = subprocess.run(
-        command(spider, output, settings, **arguments),
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=110,
-        check=False,
-    )
+    done = scrapy(*options(spider, output, settings, **arguments), timeout=110)
     assert "DeprecationWarning" not in done.stderr, done.stderr
     return Crawl(
         done.returncode,

@@ -1,22 +1,17 @@
 """``scrapy doctor``: a line for each thing, and exit code 1 where something needed is missing."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.crawl import ROOT
+from tests.forks import scrapy
 from tests.newsroom.fixtures import NewsroomFactory
 
 pytestmark = pytest.mark.slow
 
 
 def doctor(output: Path, *arguments: str) -> tuple[int, dict[str, str]]:
-    done = subprocess.run(
-        [sys.executable, "-m", "scrapy", "doctor", "-s", f"OUTPUT_DIR={output}", *arguments],
-        cwd=ROOT, capture_output=True, text=True, check=False, timeout=60,
-    )  # fmt: skip
+    done = scrapy("doctor", "-s", f"OUTPUT_DIR={output}", *arguments)
     assert "Traceback" not in done.stderr, done.stderr
     lines = [line.split(None, 2) for line in done.stdout.splitlines()]
     return done.returncode, {name: f"{state} {said}" for state, name, said in lines}

@@ -1,12 +1,12 @@
 """``scrapy explain``: field, value and source of a page, live or saved."""
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.crawl import PRIVATE, ROOT
+from tests.crawl import PRIVATE
+from tests.forks import scrapy
 from tests.newsroom.fixtures import NewsroomFactory
 
 PAGES = Path(__file__).parents[1] / "pages" / "tass"
@@ -15,11 +15,7 @@ pytestmark = pytest.mark.slow
 
 
 def explain(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "scrapy", "explain", *arguments],
-        cwd=ROOT, capture_output=True, text=True, check=False, timeout=60, env={"COLUMNS": "200",
-        "PATH": "/usr/bin:/bin"},
-    )  # fmt: skip
+    return scrapy("explain", *arguments, variables={"COLUMNS": "200"})
 
 
 def test_a_saved_page() -> None:

@@ -1,7 +1,5 @@
 """A page that would write to the operator's terminal: no command lets it."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -10,7 +8,8 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.crawl import PRIVATE, ROOT
+from tests.crawl import PRIVATE
+from tests.forks import scrapy
 
 pytestmark = pytest.mark.slow
 
@@ -70,15 +69,12 @@ SAID = {
 def test_nothing_steers_the_terminal(base_url: str, tmp_path: Path, arguments: tuple[str, ...]) -> None:
     saved = tmp_path / "page.html"
     saved.write_text(PAGE, "utf-8")
-    done = subprocess.run(
-        [
-            sys.executable, "-m", "scrapy", *(part.format(base=base_url, file=saved) for part in arguments),
-            "-s", f"ALLOWED_PRIVATE_HOSTS={PRIVATE}", "-s", f"OUTPUT_DIR={tmp_path / 'out'}",
-            "-s", "DOWNLOAD_DELAY=0",
-        ],
-        cwd=ROOT, capture_output=True, check=False, timeout=100,
+    done = scrapy(
+        *(part.format(base=base_url, file=saved) for part in arguments),
+        "-s", f"ALLOWED_PRIVATE_HOSTS={PRIVATE}", "-s", f"OUTPUT_DIR={tmp_path / 'out'}",
+        "-s", "DOWNLOAD_DELAY=0",
     )  # fmt: skip
-    shown = (done.stdout + done.stderr).decode("utf-8")
+    shown = done.stdout + done.stderr
     assert shown.strip()
     assert "Traceback" not in shown
     assert FORBIDDEN & set(shown) == set()

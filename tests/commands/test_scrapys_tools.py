@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from scrapy.utils.project import get_project_settings
 
 from newscrawler.commands import bench
-from tests.crawl import ROOT
+from tests.forks import scrapy
 
 if TYPE_CHECKING:
+    import subprocess
     from pathlib import Path
 
     from tests.newsroom.fixtures import NewsroomFactory
@@ -52,11 +50,8 @@ class Tools:
             "DOWNLOAD_DELAY": "0",
         }
         options = [part for name, value in settings.items() for part in ("-s", f"{name}={value}")]
-        done = subprocess.run(
-            [sys.executable, "-m", "scrapy", command, *arguments, *options],
-            cwd=ROOT, env={**os.environ, "PYTHONPATH": str(self.folder), **variables},
-            capture_output=True, text=True, timeout=60, check=False,
-        )  # fmt: skip
+        variables = {"PYTHONPATH": str(self.folder), **variables}
+        done = scrapy(command, *arguments, *options, variables=variables)
         assert "Traceback" not in done.stderr, done.stderr
         assert done.returncode == 0, done.stderr
         return done

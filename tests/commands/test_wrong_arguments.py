@@ -1,14 +1,12 @@
 """What a user or a site can get wrong: each ends in a clear outcome and in one line, never in a traceback."""
 
-import os
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.crawl import PRIVATE, ROOT, crawl
+from tests.crawl import crawl, options, read_jsonl
+from tests.forks import SCRAPY, Fork, scrapy
 from tests.newsroom import Fault, Newsroom
 from tests.newsroom.expected import stories
 from tests.newsroom.fixtures import NewsroomFactory
@@ -183,35 +181,24 @@ def test_a_known_section_that_the_site_does_not_have(newsroom: NewsroomFactory, 
 
 def test_scrapys_own_feed_works_beside(newsroom: NewsroomFactory, tmp_path: Path) -> None:
     site = newsroom("today")
-    done = subprocess.run(
-        [
-            sys.executable, "-m", "scrapy", "crawl", "tass", "-a", f"site_url={site.base_url}", "-a",
-            "sections=science",
-            "-s", f"ALLOWED_PRIVATE_HOSTS={PRIVATE}", "-s", f"OUTPUT_DIR={tmp_path / 'out'}", "-s",
-            "DOWNLOAD_DELAY=0",
-            "-O", str(tmp_path / "own.jsonl"),
-        ],
-        cwd=ROOT, capture_output=True, text=True, check=True, timeout=100,
-    )  # fmt: skip
+    arguments = options("tass", tmp_path / "out", site_url=site.base_url, sections="science")
+    done = scrapy(*arguments, "-O", str(tmp_path / "own.jsonl"))
     own = (tmp_path / "own.jsonl").read_text("utf-8").strip().split("\n")
     (ours,) = (tmp_path / "out" / "tass").glob("*.jsonl")
     assert len(own) == len(ours.read_text("utf-8").strip().split("\n")), done.stderr[-500:]
 
 
 def test_lines_are_readable_while_the_crawl_runs(tmp_path: Path) -> None:
-    from tests.crawl import command, read_jsonl
-
     with (
         Newsroom("today", latency=0.15) as site,
-        subprocess.Popen(
-            command(
+        Fork(
+            SCRAPY,
+            options(
                 "tass",
                 tmp_path,
                 {"EXPORT_BATCH_LINES": "4", "CONCURRENT_REQUESTS_PER_DOMAIN": "1"},
                 site_url=site.base_url,
             ),
-            cwd=ROOT,
-            stderr=subprocess.DEVNULL,
         ) as running,
     ):
         seen = 0
@@ -222,5 +209,4 @@ def test_lines_are_readable_while_the_crawl_runs(tmp_path: Path) -> None:
                 seen = len(read_jsonl([path]))
         assert running.poll() is None, "lines were there only at the end"
         assert seen >= 4
-        os.kill(running.pid, signal.SIGTERM)
-        running.wait(20)
+        running.send_signal(signal.SIGTERM)

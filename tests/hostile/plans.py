@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import json
 import logging
-import subprocess
 import sys
 import time
 from typing import Any
 
+from tests.forks import Fork
 from tests.memory import peak_mb
 
 NAMES = {"inside.test": "127.0.0.3", "site.test": "127.0.0.1"}
@@ -107,18 +107,12 @@ def note_outcomes(account: Any) -> dict[str, str]:
 
 def crawl(plans: dict[str, dict[str, Any]], timeout: float = 110) -> dict[str, Any]:
     """Run the plans side by side in a process of their own."""
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.hostile.plans"],
-        input=json.dumps(plans),
-        capture_output=True,
-        text=True,
-        timeout=timeout,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr[-3000:]
-    assert done.stdout, done.stderr[-3000:]
-    result = json.loads(done.stdout)
-    result["stderr"] = done.stderr
+    fork = Fork("tests.hostile.plans:main", [], given=json.dumps(plans))
+    stdout, stderr = fork.communicate(timeout)
+    assert fork.returncode == 0, stderr[-3000:]
+    assert stdout, stderr[-3000:]
+    result = json.loads(stdout)
+    result["stderr"] = stderr
     return result
 
 

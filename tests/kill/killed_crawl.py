@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, Any
 
 import scrapy
 from scrapy.crawler import AsyncCrawlerProcess
-from scrapy.settings import default_settings
 from scrapy.utils.misc import load_object
 
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
@@ -222,15 +221,7 @@ def import_components() -> None:
             load_object(path)
 
 
-def import_scrapys_own() -> None:
-    """Import what Scrapy's default settings name."""
-    for value in default_settings.__dict__.values():
-        for path in (*value, *value.values()) if isinstance(value, dict) else (value,):
-            if isinstance(path, str) and path.startswith("scrapy."):
-                load_object(path)
-
-
-def main(arguments: list[str]) -> int:
+def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("base")
     parser.add_argument("output")
@@ -239,7 +230,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--signal", type=signal.Signals.__getitem__, default=signal.SIGKILL)
     parser.add_argument("--days", type=float, default=0.0)
     parser.add_argument("--day-at-signal", action="store_true")
-    options = parser.parse_args(arguments)
+    options = parser.parse_args()
     if options.fault:
         kill_at(options.fault, options.signal)
     settings = {
@@ -266,4 +257,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

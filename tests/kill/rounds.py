@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from newscrawler.ledger import open_ledger
 from newscrawler.output.line import from_line
-from tests.kill.forks import Crawl
+from tests.forks import Fork
 
 if TYPE_CHECKING:
     import random
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from tests.kill.site import Site
 
 
-def start(site: Site, place: Place, *options: str, room: int | None = None) -> Crawl:
-    return Crawl([site.base, str(place.output), *place.options, *options], room)
+def start(site: Site, place: Place, *options: str, room: int | None = None) -> Fork:
+    arguments = [site.base, str(place.output), *place.options, *options]
+    return Fork("tests.kill.killed_crawl:main", arguments, room=room)
 
 
 def crawl(site: Site, place: Place, *options: str, room: int | None = None) -> tuple[int | None, str]:
@@ -31,7 +32,7 @@ def crawl(site: Site, place: Place, *options: str, room: int | None = None) -> t
     return process.returncode, text
 
 
-def wait_for_requests(site: Site, process: Crawl, count: int) -> None:
+def wait_for_requests(site: Site, process: Fork, count: int) -> None:
     """Wait until the site has been asked so often."""
     until = time.monotonic() + 30
     while len(site.log) < count:

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.forks import ROOT
 from tests.kill import rounds
-from tests.kill.forks import PROJECT
 from tests.kill.place import Place
 from tests.kill.site import Site
 
@@ -72,7 +72,7 @@ def test_output_folder_read_only(tmp_path: Path) -> None:
         command = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
         done = subprocess.run(
             [*command, sys.executable, "-m", "tests.kill.killed_crawl", site.base, str(output)],
-            cwd=PROJECT,
+            cwd=ROOT,
             capture_output=True,
             text=True,
             check=False,

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from tests.kill.forks import Crawl
+    from tests.forks import Fork
     from tests.postgres import Server
 
 pytestmark = [pytest.mark.slow, pytest.mark.fleet]
@@ -41,7 +41,7 @@ def other_hand(place: Place) -> Iterator[Connection]:
     engine.dispose()
 
 
-def under_way(site: Site, place: Place, requests: int = 20) -> Crawl:
+def under_way(site: Site, place: Place, requests: int = 20) -> Fork:
     """A crawl in its middle."""
     site.delay = 0.05
     process = rounds.start(site, place, *SMALL)
@@ -49,7 +49,7 @@ def under_way(site: Site, place: Place, requests: int = 20) -> Crawl:
     return process
 
 
-def ends_with(process: Crawl, words: str) -> None:
+def ends_with(process: Fork, words: str) -> None:
     """It ends soon, with one line that has these words."""
     _, said = process.communicate(timeout=30)
     assert process.returncode == 1, said

@@ -4,8 +4,6 @@ PostgreSQL."""
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,14 +11,15 @@ from scrapy.settings import Settings
 
 from newscrawler.ledger import open_ledger
 from tests.defaults import DEFAULTS
+from tests.forks import scrapy
 from tests.kill import rounds
-from tests.kill.forks import PROJECT
 from tests.kill.place import Place
 from tests.kill.site import Site
 from tests.postgres import postgres_url
 from tests.schema import validate
 
 if TYPE_CHECKING:
+    import subprocess
     from pathlib import Path
 
 __all__ = ["postgres_url"]
@@ -28,15 +27,8 @@ __all__ = ["postgres_url"]
 pytestmark = pytest.mark.slow
 
 
-def scrapy(*arguments: str, output: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "scrapy", *arguments, "-s", f"OUTPUT_DIR={output}"],
-        cwd=PROJECT,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
+def rebuild(*arguments: str, output: Path) -> subprocess.CompletedProcess[str]:
+    return scrapy("rebuild", *arguments, "-s", f"OUTPUT_DIR={output}")
 
 
 def test_lines_and_scrapys_own_feeds(tmp_path: Path) -> None:
@@ -62,14 +54,14 @@ def test_rebuild_command(tmp_path: Path) -> None:
         assert rounds.crawl(site, place)[0] == 0
         before = place.rows()
         place.lose_ledger()
-        done = scrapy("rebuild", output=tmp_path)
+        done = rebuild(output=tmp_path)
         assert (done.returncode, done.stdout) == (0, "press: 12 lines read\n"), done.stderr
         assert place.rows() == before
-        done = scrapy("rebuild", "nowhere", output=tmp_path)
+        done = rebuild("nowhere", output=tmp_path)
         assert done.returncode == 2
         assert "there are: press" in done.stdout
         ledger = open_ledger(Settings({**DEFAULTS, "OUTPUT_DIR": str(tmp_path)}), "press")
-        done = scrapy("rebuild", "press", output=tmp_path)
+        done = rebuild("press", output=tmp_path)
         ledger.close()
         assert done.returncode == 75
         assert "another run" in done.stdout

@@ -1,7 +1,5 @@
 """A site may be more polite than the project's settings, never less."""
 
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +11,8 @@ from scrapy.utils.project import get_project_settings
 from newscrawler.exceptions import WrongArgument
 from newscrawler.news_spider import NewsSpider
 from newscrawler.publication.politeness import OF_A_SITE
-from tests.crawl import ROOT, crawl
+from tests.crawl import crawl
+from tests.forks import scrapy
 
 
 def site(**declared: Any) -> type[NewsSpider]:
@@ -134,5 +133,4 @@ def test_as_a_user_sees_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
 def scrapy_crawl(settings: list[str]) -> Any:
     options = [part for setting in settings for part in ("-s", setting)]
-    command = [sys.executable, "-m", "scrapy", "crawl", "press", *options]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    return scrapy("crawl", "press", *options)

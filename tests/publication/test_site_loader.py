@@ -1,9 +1,7 @@
 """A site whose file is broken is refused alone, in one line that says where, what and what to do."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from scrapy.settings import Settings
@@ -13,8 +11,11 @@ from scrapy.utils.project import get_project_settings
 from newscrawler.exceptions import WrongArgument
 from newscrawler.news_spider import NewsSpider
 from newscrawler.publication.site_loader import SiteLoader
-from tests.crawl import ROOT
+from tests import forks
 from tests.publication.site_file import SITE_FILE, with_change
+
+if TYPE_CHECKING:
+    import subprocess
 
 BAD = SITE_FILE
 GOOD = SITE_FILE.replace("bad", "good").replace("Bad", "Good")
@@ -147,11 +148,8 @@ def test_the_sites_that_there_are(name: str) -> None:
 
 
 def scrapy(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
-    environment = {**os.environ, "PYTHONPATH": str(folder.parent)}
-    return subprocess.run(
-        [sys.executable, "-m", "scrapy", *arguments, "-s", f"SPIDER_MODULES={folder.name}"],
-        cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False,
-    )  # fmt: skip
+    spiders = f"SPIDER_MODULES={folder.name}"
+    return forks.scrapy(*arguments, "-s", spiders, variables={"PYTHONPATH": str(folder.parent)})
 
 
 @pytest.mark.slow

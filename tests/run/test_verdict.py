@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import signal
-import subprocess
 import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from newscrawler.run.endings import EXIT_STOPPED
-from tests.crawl import ROOT, Crawl, command, crawl
+from tests.crawl import Crawl, crawl, options
+from tests.forks import SCRAPY, Fork
 from tests.hostile.hostile_server import Answer, HostileNewsroom, article, http
 
 if TYPE_CHECKING:
@@ -129,14 +129,11 @@ def test_a_pipeline_of_the_users_that_raises(tmp_path: Path, monkeypatch: pytest
 def test_stopped_by_a_signal(number: signal.Signals, tmp_path: Path) -> None:
     with HostileNewsroom() as room:
         room.routes = GOOD
-        options = {"DOWNLOAD_DELAY": "1", "CONCURRENT_REQUESTS_PER_DOMAIN": "1"}
-        with subprocess.Popen(
-            command("any_site", tmp_path, options, url=room.site, source="html"),
-            cwd=ROOT, stderr=subprocess.PIPE, text=True,
-        ) as process:  # fmt: skip
-            while len(room.asked) < 3 and process.poll() is None:
-                time.sleep(0.02)
-            process.send_signal(number)
-            _, said = process.communicate(timeout=60)
+        slow = {"DOWNLOAD_DELAY": "1", "CONCURRENT_REQUESTS_PER_DOMAIN": "1"}
+        process = Fork(SCRAPY, options("any_site", tmp_path, slow, url=room.site, source="html"))
+        while len(room.asked) < 3 and process.poll() is None:
+            time.sleep(0.02)
+        process.send_signal(number)
+        _, said = process.communicate(timeout=60)
     assert process.returncode == EXIT_STOPPED
     assert "stopped by a signal" in said.strip().split("\n")[-1]
