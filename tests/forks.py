@@ -55,7 +55,8 @@ class Fork:
         self.args = [entry, *arguments]
         self._folder = tempfile.TemporaryDirectory(prefix="fork-")
         self._texts = [Path(self._folder.name) / name for name in ("stdin", "stdout", "stderr")]
-        self._texts[0].write_text(given, "utf-8")
+        for path, text in zip(self._texts, (given, "", ""), strict=True):
+            path.write_text(text, "utf-8")
         self.pid = _nursery().start(
             {
                 "entry": entry,
@@ -168,7 +169,7 @@ def _run(order: dict[str, Any]) -> int:
     """Become the command, in the fork; return its exit code."""
     os.setsid()
     for name, target in zip(order["files"], (0, 1, 2), strict=True):
-        os.dup2(os.open(name, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600), target)
+        os.dup2(os.open(name, os.O_RDWR | os.O_APPEND), target)
     if order["room"] is not None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (order["room"], resource.RLIM_INFINITY))
     os.environ.clear()
