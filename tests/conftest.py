@@ -1,8 +1,9 @@
-"""Fixtures that every test may ask for; what was skipped stands on the last lines, and fails on CI."""
+"""Fixtures that every test may ask for; slow files run first; what was skipped is named, and fails on CI."""
 
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 
 import pytest
 
@@ -11,6 +12,23 @@ from tests.newsroom.fixtures import newsroom
 __all__ = ["newsroom"]
 
 ON_CI = os.environ.get("CI", "").lower() == "true"
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the slow files, so that none is left alone at the end, one of each room after the other.
+
+    Files of one room wait for the same thing: a browser, a database, a process that is killed.
+    """
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    place: dict[object, int] = {}
+    files: dict[object, int] = defaultdict(int)
+    for item in items:
+        if item.path not in place:
+            key = (item.path.parent, item.path in slow)
+            place[item.path] = files[key]
+            files[key] += 1
+    items.sort(key=lambda item: (item.path not in slow, place[item.path] if item.path in slow else 0))
 
 
 def _skipped(config: pytest.Config) -> dict[str, int]:

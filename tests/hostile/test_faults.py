@@ -7,10 +7,14 @@ from collections import Counter
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
+import pytest
+
 from benchmarks.faults import Paper, crawled
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+pytestmark = pytest.mark.slow
 
 QUICK = {"HEADERS_TIMEOUT": "2", "BACKOFF_START": "0.05", "BACK_OFF": "False"}
 

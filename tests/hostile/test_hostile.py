@@ -16,6 +16,8 @@ from tests.hostile.scenarios import SCENARIOS, Scenario
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.slow
+
 QUICK = {
     "HEADERS_TIMEOUT": 5,
     "DOWNLOAD_RATE_WINDOW": 3,

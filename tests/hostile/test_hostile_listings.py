@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+pytestmark = pytest.mark.slow
+
 FRONT = http(200, b'<a class="article" href="/news/1">x</a>')
 
 

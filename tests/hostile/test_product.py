@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.crawl import crawl
 from tests.hostile.hostile_server import OTHER, SITE, HostileNewsroom, article, http
 from tests.hostile.pages import serve
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+pytestmark = pytest.mark.slow
 
 SETTINGS = {
     "SPIDER_MODULES": "tests.hostile.gazette",

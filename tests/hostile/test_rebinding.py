@@ -14,6 +14,8 @@ from tests.hostile.rebinding import CONNECTED, PUBLIC, TRUSTED
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.slow
+
 STORIES = ("/news/1", "/news/2", "/news/3")
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from tests.newsroom.fixtures import NewsroomFactory
 
+pytestmark = pytest.mark.slow
+
 PLAIN = """
 from dataclasses import dataclass
 
