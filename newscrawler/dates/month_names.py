@@ -184,7 +184,7 @@ _SIGNS: dict[int, str | None] = {
 
 
 def fold(text: str) -> str:
-    """Lower case without accents, with ASCII digits, hyphens and spaces: the form in which names are
+    """Return lower case without accents, with ASCII digits, hyphens and spaces: the form in which names are
     compared.
 
     >>> fold("4\u00a0FÉVRIER ٢٠١٧ – 19：27")
@@ -199,7 +199,7 @@ def fold(text: str) -> str:
 
 @cache
 def _tables() -> tuple[dict[str, dict[str, int]], dict[str, int]]:
-    """(language -> name -> month, name -> month for the names that mean the same month in all languages)."""
+    """Return (language -> name -> month, name -> month of names that mean one month in all languages)."""
     by_language: dict[str, dict[str, int]] = {}
     everywhere: dict[str, int] = {}
     several: set[str] = set()

@@ -142,7 +142,7 @@ def _clock(folded: str, found: re.Match[str], site_zone: str | None, *, dotted: 
 
 
 def _zone_at(folded: str, clock: re.Match[str], site_zone: str | None) -> tuple[tzinfo | None, bool, int]:
-    """(zone, whether one is printed, end) right after the clock."""
+    """Return (zone, whether one is printed, end) right after the clock."""
     end = clock.end()
     found = _ZONE.match(folded, end)
     if found is None:

@@ -1,4 +1,4 @@
-"""Front: what the front page of a site that nobody has declared says of its feeds, sections and articles."""
+"""Front page: what that of an undeclared site says of its feeds, sections and articles."""
 
 from __future__ import annotations
 
@@ -45,7 +45,10 @@ _NOT_NEWS = re.compile(
     re.IGNORECASE,
 )
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|mp[34]|zip|xml|rss|json|css|js)$", re.IGNORECASE)
-_ASIDE = "aside, footer, [class*=footer], [class*=sidebar], [class*=cookie], [class*=breadcrumb], [class*=pagination]"
+_ASIDE = (
+    "aside, footer, [class*=footer], [class*=sidebar], [class*=cookie], [class*=breadcrumb], "
+    "[class*=pagination]"
+)
 
 
 @dataclass(slots=True)
@@ -54,11 +57,11 @@ class Front:
 
     feeds: list[str] = field(default_factory=list)
     sections: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """Slug -> (address, name) of what the site's own menus link."""
+    """Slug -> (URL, name) of what the site's own menus link."""
 
 
 def looks_like_article(url: str, headline: str | None = None) -> bool:
-    """Whether an address, and the text of its link, look like one story rather than a list or a service page.
+    """Tells whether a URL, and the text of its link, look like one story, and not like a list.
 
     >>> looks_like_article("https://paper.example/world/2026/05/04/harbour-opens-again/")
     True
@@ -87,7 +90,7 @@ def looks_like_article(url: str, headline: str | None = None) -> bool:
 def _is_slug_of_words(last: str, headline: str, *, deep: bool) -> bool:
     """Tell whether the last part of a path is made of a headline's words.
 
-    :param deep: it is not the only part of the path.
+    :param deep: other parts stand before it in the path.
     """
     words = len([word for word in re.split(r"[-_]+", last) if word])
     if words >= 4 or (words >= 3 and len(last) >= 20):

@@ -70,7 +70,7 @@ def _next_page(root: Element, url: str, selector: str, bounds: Bounds) -> str | 
 
 
 def _time(text: str | None, zone: str | None) -> str | None:
-    """ISO 8601 of unix seconds; other texts as they are printed."""
+    """Return ISO 8601 of unix seconds; other texts as they are printed."""
     if text and text.isdecimal() and 9 <= len(text) <= 13:
         parsed = from_unix(text, zone)
         return parsed.value if parsed else None

@@ -150,7 +150,7 @@ def _cursor(found: Any, step: int) -> str | int | float | None:
 
 
 def _instant(found: Any, zone: str | None) -> str | None:
-    """ISO 8601 of unix seconds or of a printed instant."""
+    """Return ISO 8601 of unix seconds or of a printed instant."""
     if isinstance(found, bool) or not isinstance(found, (str, int, float)):
         return None
     if isinstance(found, (int, float)) or (isinstance(found, str) and re.fullmatch(r"\d{9,13}", found)):

@@ -1,4 +1,4 @@
-"""Addresses as listings link them: absolute, or none where nothing could be asked for."""
+"""Links of listings: absolute URLs, or none where nothing could be asked for."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LONGEST_HOST = 512
 
 
 def absolute(base_url: str, href: str, longest: int = DEFAULT.address_length) -> str | None:
-    """The absolute address of a link; None where it is no address: half an IPv6 host, a port beyond all, no text.
+    """Return the absolute URL of a link; None where it is no URL: half an IPv6 host, no text.
 
     >>> absolute("https://example.org/news/", "1 ")
     'https://example.org/news/1'
@@ -37,7 +37,7 @@ def absolute(base_url: str, href: str, longest: int = DEFAULT.address_length) ->
 def web_address(base_url: str, href: str, longest: int = DEFAULT.address_length) -> str | None:
     """Return the absolute http(s) URL of a link; None where it is another.
 
-    >>> web_address("https://example.org/news/", "1"), web_address("https://example.org/", "mailto:a@example.org")
+    >>> web_address("https://example.org/news/", "1"), web_address("https://example.org/", "mailto:a@b.org")
     ('https://example.org/news/1', None)
     """
     found = absolute(base_url, href, longest)

@@ -1,4 +1,4 @@
-"""Dirty XML made well-formed, so that one slip costs nothing but itself."""
+"""Dirty XML made well-formed: one mistake costs nothing but itself."""
 
 from __future__ import annotations
 
@@ -29,18 +29,24 @@ _PLAIN_NAME = re.compile(rb"[A-Za-z_][\w.\-]*(?::[A-Za-z_][\w.\-]*)?\Z")
 _XML_ENTITIES = frozenset({b"amp", b"lt", b"gt", b"quot", b"apos"})
 
 _SINGLE = frozenset(
-    b"title link guid id pubdate published updated date issued created modified description summary category subject "
-    b"creator comments language origlink loc lastmod changefreq priority publication_date keywords genres author "
+    b"title link guid id pubdate published updated date issued created modified description summary "
+    b"category subject "
+    b"creator comments language origlink loc lastmod changefreq priority publication_date keywords "
+    b"genres author "
     b"contributor publication encoded content".split()
 )
-"""Elements of feeds and sitemaps that hold text, or but a name: when another of them begins, they are over."""
+"""Elements of feeds and sitemaps that hold text only; one ends where another of them begins."""
 _WITHIN = frozenset(b"name uri email url language".split())
-"""What begins inside one of them: the parts of an author and of a publication."""
+"""What may begin inside one of them: the parts of an author and of a publication."""
 _HTML_NAMES = frozenset(
-    b"a abbr address article aside b bdi bdo big blockquote br caption center cite code col dd del details div dl dt em "
-    b"embed figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i iframe img ins kbd li main mark nav ol p picture "
-    b"pre q s samp section small source span strike strong sub sup table tbody td tfoot th thead time tr tt u ul var "
-    b"video wbr script style svg path object param audio form input button label noscript html body head".split()
+    b"a abbr address article aside b bdi bdo big blockquote br caption center cite code col dd del "
+    b"details div dl dt em "
+    b"embed figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i iframe img ins kbd li main mark "
+    b"nav ol p picture "
+    b"pre q s samp section small source span strike strong sub sup table tbody td tfoot th thead time tr "
+    b"tt u ul var "
+    b"video wbr script style svg path object param audio form input button label noscript html "
+    b"body head".split()
 )
 _PREFIXES = {
     b"atom": b"http://www.w3.org/2005/Atom",
@@ -72,10 +78,10 @@ class _Open(NamedTuple):
 class MendedXml:
     """A well-formed document of what a dirty one holds, in pieces.
 
-    The document begins at its first known root element and ends where the bytes end. Lone ``&`` and ``<`` are text,
-    entities of HTML the characters that they mean; characters that XML does not know are left out; an element without
-    an end ends where the next of its kind begins, or its parent ends. Text that the end of the bytes cuts off is left
-    out: half an URL is none.
+    The document begins at its first known root element and ends where the bytes end. Lone ``&`` and ``<``
+    are text. Entities of HTML are the characters that they mean. Characters that XML does not allow are left
+    out. An element without an end ends where the next of its kind begins, or where its parent ends. Text that
+    the end of the bytes cuts off is left out, since half a URL is none.
 
     >>> b"".join(MendedXml(b"<rss><item><title>A & B<link>/a?b&c</link></item>", {"item"}))
     b'<rss><item><title>A &amp; B</title><link>/a?b&amp;c</link></item></rss>'
@@ -97,7 +103,7 @@ class MendedXml:
         self.bounds = bounds
         self.open: list[_Open] = []
         self.single: int | None = None
-        """Place in ``open`` of the outermost element that holds text."""
+        """Index in ``open`` of the outermost element that holds text."""
         self.broken = 0
         """Signs and tags that mean nothing."""
         self.cut = False
@@ -188,7 +194,7 @@ class MendedXml:
         return b""
 
     def _close_singles(self, prefix: bytes) -> bytes:
-        """End what must be over when an element of text begins: another one, and a box of another vocabulary."""
+        """End what cannot hold an element of text: another one, or a box of another vocabulary."""
         if self.single is not None:
             return self._close(self.single)
         place = len(self.open)
@@ -197,7 +203,7 @@ class MendedXml:
         return self._close(place)
 
     def _end(self, key: bytes) -> bytes:
-        """End an element and what is still open in it; an end without a beginning is none, and the root ends last."""
+        """End an element and what is open in it; skip an end that has no beginning. The root ends last."""
         for place in range(len(self.open) - 1, 0, -1):
             if self.open[place].key == key:
                 return self._close(place)

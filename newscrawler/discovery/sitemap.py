@@ -33,10 +33,10 @@ class Sitemap:
 
 
 def read_sitemap(body: bytes, url: str, bounds: Bounds = DEFAULT, content_type: str | None = None) -> Sitemap:
-    """Read the entries of a sitemap or an index, up to ``bounds.sitemap_items``; ``page.cut`` where there are more.
+    """Read a sitemap or an index, up to ``bounds.sitemap_items``; ``page.cut`` tells that there are more.
 
-    A sitemap may be XML, a feed, or a text with an URL on each line; each of them may be a gzip file, which is inflated
-    up to ``bounds.sitemap_size``.
+    A sitemap may be XML, a feed, or a text with a URL on each line. Each of them may be a gzip file, which is
+    inflated up to ``bounds.sitemap_size``.
 
     :param content_type: the ``Content-Type`` header; of it only the charset is believed.
     """
@@ -81,7 +81,7 @@ def _read_entries(document: XmlEntries, url: str, bounds: Bounds) -> Sitemap:
 
 
 def _address(entry: FeedEntry, url: str, bounds: Bounds) -> str | None:
-    """Return the page's own URL: those of its images and videos are of other vocabularies."""
+    """Return the page's own URL; those of its images and videos belong to other vocabularies."""
     stated = (link_text(child) for child in entry.children.get("loc", ()))
     return next(
         (found for text in stated if text and (found := web_address(url, text, bounds.address_length))), None
@@ -102,7 +102,7 @@ def _link(entry: FeedEntry, address: str, position: int) -> ListedLink:
 
 
 def _text_sitemap(body: bytes, url: str, bounds: Bounds) -> ListingPage | None:
-    """Read a text with an URL on each line; None where it is another text."""
+    """Read a text with a URL on each line; return None where it is another text."""
     stated = (line.strip() for line in body.decode("utf-8", "replace").split("\n"))
     lines = [line for line in stated if line and not line.startswith("#")]
     if not lines or not all(

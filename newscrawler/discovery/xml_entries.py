@@ -28,9 +28,11 @@ _ATTRIBUTE = rb"""(?:"[^"<]*+"[^<>"']*+|'[^'<]*+'[^<>"']*+)"""
 class XmlEntries:
     """The entries of an XML document, each freed when the next is asked for.
 
-    Nothing is loaded and no entity is expanded. What is well-formed is read as it stands; what is not is mended first.
+    Nothing is loaded and no entity is expanded. What is well-formed is read as it stands, all else is mended
+    first.
 
-    >>> document = XmlEntries(b"<rss><channel><item><title>A & B</title></item><item/></channel></rss>", {"item"})
+    >>> feed = b"<rss><channel><item><title>A & B</title></item><item/></channel></rss>"
+    >>> document = XmlEntries(feed, {"item"})
     >>> [len(entry) for entry in document], document.root
     ([1, 0], 'rss')
     """
@@ -40,7 +42,7 @@ class XmlEntries:
     ) -> None:
         self.names = frozenset(names)
         self.root: str | None = None
-        """Local name of the root in lower case; None where the bytes are no XML. Known once reading has begun."""
+        """Local name of the root, known once reading has begun; None where the bytes are no XML."""
         self.cut = False
         """Reading ended at a bound."""
         self.bounds = bounds
@@ -62,7 +64,7 @@ class XmlEntries:
         self.cut = self.cut or mended.cut
 
     def _steps(self) -> Iterator[bytes]:
-        """Return the bytes in steps, up to a tag with too many attributes: each takes the memory of an element."""
+        """Yield the bytes in steps, up to a tag with too many attributes: each takes an element's memory."""
         most = self.bounds.xml_attributes
         long = _long_tag(most).search(self._body) if most else None
         end = long.start() if long else len(self._body)

@@ -51,7 +51,7 @@ class Token:
 
 
 class Tokens:
-    """The pieces of a document. What has no end takes nothing with it but itself.
+    """The pieces of a document. One that lacks its end spoils no other.
 
     >>> [token.name or token.raw for token in Tokens(b'<a href=x>1 < 2</a>')]
     [b'a', b'1 ', b'<', b' 2', b'a']
@@ -79,7 +79,7 @@ class Tokens:
                 yield token
 
     def _at_sign(self, place: int) -> tuple[Token | None, int]:
-        """Read what begins with ``<``: the token, None for what is left out, and where the next one begins."""
+        """Return the token that begins with ``<`` (None: left out), and where the next one begins."""
         body = self._body
         if body.startswith(b"<!--", place):
             end = self._find(b"-->", place + 4)
@@ -110,7 +110,7 @@ class Tokens:
         return Token("cdata", body[start:end]), end + 3
 
     def _find(self, ending: bytes, start: int) -> int:
-        """Find an ending from a place on; what was found further on, or not at all, is not looked for again."""
+        """Find an ending from a place on; remember the place, so that it is not looked for twice."""
         known = self._endings.get(ending, start - 1)
         if known < start and known != -1:
             known = self._endings[ending] = self._body.find(ending, start)

@@ -1,10 +1,9 @@
 """Charset: the bytes of a page as UTF-8, whatever they were declared to be.
 
 Byte order mark, header, meta element and the bytes themselves are weighed as browsers do, with three
-differences.
-Bytes that are UTF-8 are read as UTF-8 whatever is declared. One bad byte costs one character, not the page. A
-declaration that gives words which no language writes so loses against what Firefox's detector finds in the
-bytes.
+differences. Bytes that are UTF-8 are read as UTF-8, whatever is declared. One bad byte costs one character,
+not the page. And a declared charset whose words are spelled as in no language loses against the one that
+Firefox's detector finds.
 """
 
 from __future__ import annotations
@@ -55,21 +54,19 @@ _DOMAIN_OF = {
     "vi": b"vn",
     "be": b"by",
 }
-"""Language -> top-level domain where it is written, if that is another: the detector takes a domain as a
-hint."""
+"""Language -> top-level domain, where the two differ; the detector takes a domain as a hint."""
 _NOT_WESTERN = frozenset((b"pl", b"cz", b"sk", b"hu", b"ro", b"hr", b"si", b"tr", b"lt", b"lv"))
-"""Domains of languages in Latin letters that the charset which servers declare by default does not have."""
+"""Domains of languages whose letters Windows-1252, the charset that servers declare by default, lacks."""
 _MULTIBYTE = ("gb18030", "big5hkscs", "cp949", "euc_jp", "cp932")
 _MARKUP = re.compile(rb"[<>]")
 _MOST_RUNS, _LARGEST_SAMPLE = 5_000, 100_000
 _BROKEN, _SOUND = 0.25, 0.1
-"""Share of broken words at which a declared charset is doubted, and below which another is believed
-instead."""
+"""Shares of broken words: one casts doubt on a declared charset, below the other another is believed."""
 _UNREADABLE = 0.5
 _FEW_BAD = 20
 _REPLACED = "\ufffd".encode()
 _MANY_PAIRS = 40
-"""Characters of two bytes; so many are no accident."""
+"""So many characters of two bytes are no accident."""
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -176,7 +173,7 @@ def _detected(data: bytes, domain: bytes | None) -> tuple[str, bool]:
     name, certain = detector.guess_assess(tld=domain, allow_utf8=False)
     found = resolve_encoding(name) or "cp1252"
     if found in _MULTIBYTE and _broken(data.decode(found, "replace")) >= _BROKEN:
-        # Big5 is now and then taken for GB18030, which then has characters of nobody.
+        # Big5 is now and then taken for GB18030, and then shows characters that nobody uses
         for other in _MULTIBYTE:
             if _reads(data, other) and _broken(data.decode(other)) < _SOUND:
                 return other, certain
@@ -197,7 +194,7 @@ def _domain(data: bytes, url: str) -> bytes | None:
 
 
 def _is_lie(data: bytes, declared: str, found: str) -> bool:
-    """Tell whether a declared charset gives words that no language writes so, and the found one does not."""
+    """Tell whether the declared charset gives broken words and the found one sound words."""
     as_declared, as_found = data.decode(declared, "replace"), data.decode(found, "replace")
     if as_declared == as_found:
         return False

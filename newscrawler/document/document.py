@@ -35,7 +35,7 @@ class Document:
 
     url: str
     base_url: str
-    """Address that the page's relative addresses start from."""
+    """URL to which the page's relative URLs are relative."""
     root: Element
     encoding: str
     """Charset that the bytes were in; ``UNKNOWN`` where no charset gives them words."""
@@ -123,13 +123,13 @@ class Document:
         return scheme + separator + re.split(r"[/?#]", rest, maxsplit=1)[0]
 
     def links(self, rel: str) -> list[Element]:
-        """Link elements of this relation."""
+        """Return the link elements of this relation."""
         return [
             element for element in self.elements["link"] if rel in (element.attr("rel") or "").lower().split()
         ]
 
     def absolute(self, address: str | None) -> str | None:
-        """Make an address of the page absolute; None where it is no http address."""
+        """Return a URL of the page as an absolute one; None where it is no http(s) URL."""
         if not address:
             return None
         address = address.strip()

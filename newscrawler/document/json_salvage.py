@@ -40,15 +40,14 @@ _CONSTANTS = {"true": True, "True": True, "false": False, "False": False}
 
 
 class _Cut(Exception):
-    """The text ends, or stops to be readable, within a value."""
+    """The text ends, or cannot be read any further, within a value."""
 
 
 def salvage_json(text: str) -> list[Any]:
     """Return the JSON values that a broken text has, without what cannot be told. Never raises.
 
     Inner quotes, missing and double commas, comments, ``undefined``, ``&quot;``, typographic and single
-    quotes,
-    ``var x =`` and cut ends are read. A string that has lost its end is left out.
+    quotes, ``var x =`` and cut ends are read. A string that has lost its end is left out.
 
     >>> salvage_json('var x = {"a": "say "yes", or not",, b: undefined "c": 1, "d": "cut o')
     [{'a': 'say "yes", or not', 'b': None, 'c': 1}]
@@ -152,8 +151,7 @@ class _Reader:
         return found[1]
 
     def _string(self, after: re.Pattern[str]) -> str | None:
-        """Read a string up to the first quote that is followed by what follows a string; None if it swallowed
-        others.
+        """Read a string up to the first quote after which a string can end; None if it swallowed others.
 
         :raises _Cut: it has no end.
         """

@@ -28,17 +28,15 @@ _MAY_BE_TWICE = re.compile(rb"\xc3[\x82-\xb4][\xc2\xc5\xc6\xcb\xe2]")
 _SELDOM_ELSE = frozenset("ÂÃÎÏÐÑ")
 """Letters that hardly ever stand before a sign: what follows them was encoded twice."""
 _AFTER_LETTERS = frozenset("\u00a0«»‘’“”„‚…–—•·°´‹›™©®")
-"""Signs that stand behind accented letters: "déjà »" is French, and in bytes the beginning of something
-Chinese."""
+"""Signs that stand behind accented letters: "déjà »" is French, and in bytes it begins a Chinese letter."""
 _FEW_TWICE = 5
 
 FEW_WORDS = 8
-"""Fewer words beyond ASCII say nothing."""
+"""Fewer words with letters beyond ASCII say nothing of the charset."""
 
 
 def share_of_broken_words(text: str) -> tuple[float, int]:
-    """Return the share of words that no language writes so, and how many words there are, among those beyond
-    ASCII.
+    """Return, of the words with letters beyond ASCII, the share of broken ones, and their number.
 
     >>> share_of_broken_words("Привет большой мир")[0], share_of_broken_words("Ïðèâåò áîëüøîé ìèð")[0]
     (0.0, 1.0)
@@ -57,8 +55,7 @@ def share_of_broken_words(text: str) -> tuple[float, int]:
 
 
 def encoded_twice(data: bytes) -> bytes:
-    """Return UTF-8 with what was UTF-8 already, read as Windows-1252 and encoded again, mended: ``â€™`` is
-    ``’``.
+    """Mend UTF-8 that was read as Windows-1252 and encoded a second time: ``â€™`` becomes ``’``.
 
     A page with few such signs may mean them, and stays as it is.
     """
@@ -113,8 +110,7 @@ _MANY_LETTERS = 200
 
 
 def script_of(text: str) -> str | None:
-    """Return the alphabet, besides Latin, that most of a text's other letters are from; None for few or mixed
-    ones.
+    """Return the alphabet of most letters of a text that are not Latin; None for few or mixed ones.
 
     >>> script_of("новости " * 40), script_of("news " * 40)
     ('Cyrillic', None)

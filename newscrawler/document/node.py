@@ -1,4 +1,4 @@
-"""Node: the few steps through a page's tree that sources and listings need beside those of turbohtml's own elements."""
+"""Node: steps through a page's tree that turbohtml's own elements do not have."""
 
 from __future__ import annotations
 

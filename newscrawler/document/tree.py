@@ -1,4 +1,4 @@
-"""Tree: a page as a browser builds it, without what is inert, and with declarative shadow roots in their place."""
+"""Tree: a page as a browser builds it, without what is inert, with shadow roots in their place."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def _parse(data: bytes) -> Element:
 
 
 def _unwrap_shadow_roots(root: Element) -> None:
-    """Put the text of shadow roots where a browser shows it: the host's own children go into the slots, or are not shown.
+    """Put shadow roots where a browser shows them; the host's own children go into slots, or are not shown.
 
     The innermost come first, since a slot may itself be a child of a host within.
     """

@@ -1,6 +1,7 @@
 """Visibility: what a reader of a page sees, decided once for the page and asked by every source.
 
-What is inert (templates, comments, scripts) is not in the tree at all. What is left is shown, hidden, or disclosable: folded
+What is inert (templates, comments, scripts) is not in the tree at all. What is left is shown, hidden, or
+disclosable: folded
 away until the reader opens it, and part of the text.
 """
 
@@ -19,7 +20,8 @@ _MOST_NAMES: Final = 2000
 """Characters of a ``class`` that are read."""
 _CANDIDATES: Final = (
     "[hidden], [style*=none i], [style*=hidden i], [style*=clip i], [class*=hid i], [class*=invisible i], "
-    "[class*=offscreen i], [class*=sr-only i], [class*=screen-reader i], [class*=none i], [class*=assistive i]"
+    "[class*=offscreen i], [class*=sr-only i], [class*=screen-reader i], [class*=none i], "
+    "[class*=assistive i]"
 )
 """Elements with an attribute that may hide them; one search in the parser's own code for all of them."""
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")

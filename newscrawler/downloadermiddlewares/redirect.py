@@ -38,7 +38,7 @@ class CheckedRedirect(BaseRedirectMiddleware):
         request.headers.pop("Referer", None)
 
     def _engine_started(self) -> None:
-        """Scrapy looks for its RefererMiddleware here, and warns where there is none."""
+        """Do nothing: Scrapy's own looks for a RefererMiddleware, and warns where there is none."""
 
     def _redirect(self, redirected: Request, request: Request, reason: Any) -> Request:
         target = urlparse_cached(redirected)

@@ -82,7 +82,7 @@ def _shared(new: Sketch, sample: Collection[int], size: int) -> float:
 
 
 def _longest_passage(order: tuple[int, ...], known: frozenset[int]) -> int:
-    """Length of the longest run of shingles that the other text does not have."""
+    """Return the length of the longest run of shingles that the other text does not have."""
     longest = begin = 0
     for place, shingle in enumerate(order):
         if shingle in known:

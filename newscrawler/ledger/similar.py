@@ -122,7 +122,7 @@ class SimilarTexts:
         return copy
 
     def _candidates(self, connection: Connection, keys: tuple[int, ...], own: int) -> list[int]:
-        """Holders of rare keys, those with most of them first."""
+        """Return the holders of rare keys, those with most of them first."""
         rare = [key for key in keys if key not in self._common]
         if not rare:
             return []

@@ -152,7 +152,7 @@ def sketch(text: str) -> Sketch | None:
 
 
 def _words(text: str) -> tuple[list[str], int]:
-    """Words as they stand and how many of them are a shingle."""
+    """Return the words as they stand, and how many of them are a shingle."""
     if text.isascii() or not _HAS_UNSPACED.search(text):
         return text.split(None, MAX_WORDS)[:MAX_WORDS], 3
     words = _WORD.findall(text[: 8 * MAX_WORDS])[: 2 * MAX_WORDS]

@@ -171,7 +171,7 @@ class Publication(scrapy.Spider):
 
     @classmethod
     def _other_slugs(cls) -> dict[str, tuple[str, ...]]:
-        """Names of sections by the other first path segments under which their pages have stood."""
+        """Return the names of sections by other first path segments under which their pages have stood."""
         return {
             path.strip("/"): cls.section_names[slug]
             for slug, paths in cls.sections.items()

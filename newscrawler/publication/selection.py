@@ -39,7 +39,7 @@ class Selection:
     """Zone of whole days, and of times that state no offset."""
 
     def in_range(self, published_at: str | None) -> bool | None:
-        """Whether a time of the line lies between ``since`` and ``until``; None where that cannot be known.
+        """Tell whether a time of the line lies between ``since`` and ``until``; None where nobody can know.
 
         A bare date is in range if any moment of that day is.
         """
@@ -60,7 +60,7 @@ class Selection:
         return (self.since is None or last >= self.since) and (self.until is None or first <= self.until)
 
     def is_older(self, published_at: str | None) -> bool:
-        """Whether a listing's whole instant lies before ``since``."""
+        """Tell whether a listing's whole instant lies before ``since``."""
         if self.since is None or not published_at:
             return False
         try:

@@ -264,7 +264,7 @@ def _look_at_its_end(manager: object) -> None:
 
 
 async def _quietly(closing: Awaitable[None]) -> bool:
-    """Close something that may have gone already; whether it answered in time."""
+    """Close something that may have gone already; tell whether it answered in time."""
     with suppress(BrowserError):
         try:
             await asyncio.wait_for(closing, CLOSE_SECONDS)

@@ -138,7 +138,7 @@ def _with_slug(question: dict[str, Any], page_url: str) -> dict[str, Any]:
 
 
 def _lists(answer: Any, path: str = "", depth: int = 0) -> Iterator[str]:
-    """Dotted paths of all lists of objects in an answer."""
+    """Return the dotted paths of all lists of objects in an answer."""
     if isinstance(answer, list):
         if answer and all(isinstance(item, dict) for item in answer):
             yield path
@@ -149,13 +149,13 @@ def _lists(answer: Any, path: str = "", depth: int = 0) -> Iterator[str]:
 
 
 def _items(asked: Sequence[_Asked], path: str) -> list[dict[str, Any]]:
-    """Rows of all answers."""
+    """Return the rows of all answers."""
     answers = [look(each.answer, path) for each in asked]
     return [item for found in answers if isinstance(found, list) for item in found if isinstance(item, dict)]
 
 
 def _paths(items: Sequence[dict[str, Any]]) -> list[str]:
-    """Dotted paths of the plain values in rows, two levels deep."""
+    """Return the dotted paths of the plain values in rows, two levels deep."""
     found: dict[str, None] = {}
     for item in items[:20]:
         for name, value in item.items():
@@ -254,7 +254,7 @@ def _offset(name: str, values: list[Any], asked: Sequence[_Asked], rows: str) ->
 
 
 def _cursor(name: str, values: list[Any], asked: Sequence[_Asked], rows: str) -> dict[str, Any] | None:
-    """Where each answer holds the next question's value, or one that differs by the same number each time."""
+    """Return where each answer holds the next question's value, or one that differs by a constant number."""
     first = asked[0].answer
     items = look(first, rows)
     paths = [path for path in (_paths([first]) if isinstance(first, dict) else []) if path != rows]

@@ -285,7 +285,7 @@ class Network:
 
 
 async def _unless_gone(answer: Awaitable[Any] | Callable[[], Any]) -> bool:
-    """Do something to a page that may have been closed meanwhile; whether it was still there."""
+    """Do something to a page that may have been closed meanwhile; tell whether it was still there."""
     try:
         await answer  # type: ignore[misc]  # Playwright's own callables are coroutines
     except BrowserError:

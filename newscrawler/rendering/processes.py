@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def children(parent: int) -> set[int]:
-    """Process ids of the children of a process; none where the system has no ``/proc``."""
+    """Return the process ids of the children of a process; none where the system has no ``/proc``."""
     found = set()
     for path in Path("/proc").glob("[0-9]*/stat"):
         try:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _TEXT_TAGS: Final = HEAD_TAGS | {"td", "th", "p", "li", "blockquote", "pre"}
 _BOX_SIZE: Final = 600
-"""Characters that a box which leads to other stories may have."""
+"""Most characters of a box that leads to other stories."""
 _SHORT: Final = 40
 """A line shorter than this that ends no sentence and stands alone before or after the text is a label."""
 _MOST_QUOTES: Final = 60
@@ -135,7 +135,7 @@ def _is_text(block: Block, region: Region, leading: dict[int, bool]) -> bool:
 
 
 def _without_edge(kept: list[Block]) -> list[Block]:
-    """Drop labels (times, names, counts) before the first paragraph, and a short line that stands there alone."""
+    """Drop labels (times, names, counts) before the first paragraph, and a short line alone there."""
     for i, block in enumerate(kept):
         if prose_weight(block):
             if i == 1 and kept[0].kind == "paragraph" and length(kept[0].text) < _SHORT:
@@ -205,7 +205,7 @@ def _without_idle_subheads(kept: list[Block]) -> list[Block]:
 
 
 def _level(block: Block) -> str:
-    """Tag of the heading that the block is in: ``h2`` above ``h3``."""
+    """Return the tag of the heading that the block is in: ``h2`` above ``h3``."""
     node: Node | None = block.node
     while node is not None and node.tag not in HEAD_TAGS:
         node = node.parent
@@ -218,7 +218,7 @@ def _without_notes(block: Block) -> Block:
 
 
 def in_footer(block: Block) -> bool:
-    """Whether the block stands in a footer of the page, outside any article: imprint and house lines, never text."""
+    """Tell whether the block stands in a footer outside any article: imprint and house lines."""
     node: Node | None = block.node
     footer = False
     while node is not None:
@@ -230,7 +230,7 @@ def in_footer(block: Block) -> bool:
 
 
 def apart(lead: Block | None, kept: list[Block]) -> tuple[Block | None, list[Block]]:
-    """Tell the standfirst from the text: it is a field of its own, and a line of nothing but a date is none."""
+    """Return the standfirst, and the text without it and without a first line that is only a date."""
     if len(kept) > 1 and _is_marked_lead(kept[0], kept[1]):
         lead, kept = kept[0], kept[1:]
     elif lead is not None and len(kept) > 1 and kept[0].text == lead.text:
@@ -244,7 +244,7 @@ _ONLY_DATE = re.compile(r"[\d\s.,:/|–—-]{8,}(?:Uhr|h|UTC|GMT)?")
 
 
 def _is_marked_lead(first: Block, second: Block) -> bool:
-    """Whether the markup calls the first block a standfirst, and not the whole text."""
+    """Tell whether the markup calls the first block a standfirst, and not the whole text."""
     node: Node | None = first.node
     above = _around(second.node)
     for _ in range(3):
@@ -267,7 +267,7 @@ def _says_lead(node: Node | None) -> bool:
 
 
 def _reads_as_lead(block: Block) -> bool:
-    """Whether the line below the headline is long enough for a standfirst."""
+    """Tell whether the line below the headline is long enough for a standfirst."""
     return block.node.tag in {"p", "h2", "h3"} and length(block.text) >= 80 and block.link_share <= 0.1
 
 
@@ -280,7 +280,7 @@ def _around(node: Node | None) -> set[int]:
 
 
 def _stands_with_picture(node: Node, above: set[int]) -> bool:
-    """Whether the line shares a box, below the elements in ``above``, with a picture."""
+    """Tell whether the line shares a box, below the elements in ``above``, with a picture."""
     while node.parent is not None and node.parent.index not in above:
         node = node.parent
     return node.pictures > 0

@@ -34,7 +34,7 @@ _INDENTS: Final = ("\u3000", "\u00a0\u00a0")
 _DIRT: Final = re.compile(
     "[\x01-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff-\uffff]"
 )
-"""Signs that may have to go; whether they do is for ``clean`` to say."""
+"""Signs that may have to go; ``clean`` decides."""
 
 
 @dataclass(slots=True, eq=False)
@@ -98,7 +98,7 @@ def blocks(elements: Iterable[Element], drop: Drop = (), visibility: Visibility 
 
 
 def body_text(found: Iterable[Block]) -> str | None:
-    """Join blocks as the field ``body`` has them, a blank line between two; ``None`` where there is no text."""
+    """Join blocks as in the field ``body``, a blank line between two; return None where there is no text."""
     return "\n\n".join(block.text for block in found if block.text) or None
 
 
@@ -141,7 +141,7 @@ class _Reader:
         """Whether the line has text that is not bold."""
 
     def read(self, top: Element) -> None:
-        # A stack instead of recursion: how deep a page is nested is not in our hand.
+        # a stack instead of recursion: a page may be nested deeper than Python can recurse
         opened = self._enter(top)
         if opened is None:
             return
@@ -159,7 +159,7 @@ class _Reader:
                 self._leave(opened)
 
     def _enter(self, element: Element) -> str | None:
-        """Open an element; what is returned closes it, ``None`` passes over what is within."""
+        """Open an element; return what closes it, None where what is within is passed over."""
         tag = element.tag
         if tag in UNSEEN_TAGS:
             if tag in PICTURE_TAGS and self.node is not None:
@@ -193,7 +193,7 @@ class _Reader:
         return _DROP_CAP if signal & Signal.DROP_CAP else "inline"
 
     def _break(self) -> None:
-        """End the line where two breaks follow each other, and where all of it is bold: a heading of its own."""
+        """End the line at the second of two breaks, and where all of it is bold, as in a heading."""
         self.breaks += 1
         if self.breaks > 1 or (self.parts and not self.is_plain):
             self._flush()
@@ -250,7 +250,7 @@ class _Reader:
 
 
 def _paragraphs(text: str) -> Iterator[str]:
-    """Split a text at the single line breaks that end a paragraph: after the end of a sentence, or before an indented line."""
+    """Split a text at line breaks that end a paragraph: after a sentence, or before an indented line."""
     lines = text.split(_BREAK)
     begun = lines[0]
     for line in lines[1:]:

@@ -18,7 +18,7 @@ _ENDS: Final = frozenset(".!?…。！？؟।॥۔」』”“\"’'»)：:")
 
 
 def length(text: str) -> int:
-    """How much the text says, in Latin letters."""
+    """Return how much the text says, in Latin letters."""
     size = len(text)
     if text.isascii():
         return size
@@ -26,7 +26,7 @@ def length(text: str) -> int:
 
 
 def prose_weight(block: Block) -> float:
-    """How much running text the block is; 0 for labels, links and headings."""
+    """Return how much running text the block is; 0 for labels, links and headings."""
     text = block.text
     if block.kind == "subhead" or len(text) < 16:
         return 0.0
@@ -40,7 +40,7 @@ def prose_weight(block: Block) -> float:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether the line ends as a sentence does."""
+    """Tell whether the line ends as a sentence does."""
     return text[-1:] in _ENDS
 
 
@@ -67,7 +67,9 @@ _READ_ALSO: Final = re.compile(
     r"читайте (?:также|ещё|еще|також|далее)|читать (?:далее|также)|смотрите также|по теме|материалы по теме|"
     r"ilgili haber(?:ler)?|bunlar da ilginizi çekebilir|διαβάστε (?:επίσης|ακόμη)|(?:baca|simak) juga|"
     r"xem thêm|đọc thêm|"
-    r"اقرأ (?:أيضا|أيضاً|المزيد)|بیشتر بخوانید|関連(?:記事|キーワード|ニュース|リンク)|あわせて読みたい|相关(?:阅读|新闻|文章)|延伸阅读|관련 ?기사|"
+    r"اقرأ (?:أيضا|أيضاً|المزيد)|بیشتر بخوانید|"
+    r"関連(?:記事|キーワード|ニュース|リンク)|あわせて読みたい|"
+    r"相关(?:阅读|新闻|文章)|延伸阅读|관련 ?기사|"
     r"आगे पढ़ें|यह भी पढ़ें|อ่านเพิ่มเติม"
     r")(?:\W|$)",
 )
@@ -118,7 +120,8 @@ _HOUSE: Final = re.compile(
     r"could not)|to view this (?:content|video)|we need your (?:consent|permission)|"
     r"this (?:slideshow|video|page) requires javascript|please enable javascript|"
     # comments
-    r"(?:all|submitted) (?:comments|opinions) are (?:moderated|subject)|please (?:note that we publish|add comments)|"
+    r"(?:all|submitted) (?:comments|opinions) are (?:moderated|subject)|please (?:note that we publish|"
+    r"add comments)|"
     r"comments? (?:(?:are|is) (?:now )?(?:closed|open|moderated|disabled|off)|on this )|"
     r"the .{2,40} values your comments|bitte achten sie darauf, dass ihre kommentare|leave a (?:reply|"
     r"comment)|"
@@ -133,7 +136,8 @@ _HOUSE: Final = re.compile(
     r"any medical information|for any corrections|lorem ipsum|"
     r"this page is best viewed|your browser (?:is out of date|does not support)|"
     r"to contact the (?:reporters?|editors?|writers?|authors?)|posted in:|filed under:|"
-    r"оцените(?:,| ) |спасибо! ваш|читайте .{0,60}в социальных сетях|следите за .{0,60}в (?:социальных|telegram|телеграм)|"
+    r"оцените(?:,| ) |спасибо! ваш|читайте .{0,60}в социальных сетях|следите за .{0,60}в (?:социальных|"
+    r"telegram|телеграм)|"
     r"zapraszamy .{0,20}do dyskusji|"
     r"\(?for (?:more )?updates .{0,60}follow|"
     # paywall notices
@@ -141,7 +145,8 @@ _HOUSE: Final = re.compile(
     r")",
 )
 _ALSO_LABEL: Final = re.compile(
-    r"(?i)^\W*(?:read also|also read|see also|related(?: stories| articles)?|читайте также|смотрите также)\W*$"
+    r"(?i)^\W*(?:read also|also read|see also|related(?: stories| articles)?|читайте также|смотрите "
+    r"также)\W*$"
 )
 _AD_OR_COUNT: Final = re.compile(
     r"(?i)^\W*(?:advertisement|реклама|\d+ pages? in this article|photo(?: \d+)? from \d+)\W*$"
@@ -152,7 +157,8 @@ _ONLY_LINK: Final = 0.5
 _LABELLED_LINK: Final = 0.3
 _CREDIT: Final = re.compile(
     r"(?i)^\W*(?:photos?|photograph|images?|pictures?|fotos?|bild(?:er)?|immagin[ei]|imagen|imagem|zdjęcie|fot\.|"
-    r"фото|ảnh|kuva|kép|photo credit|image credit|picture credit|bildquelle|crédit(?:o|s)?|写真|画像|図|사진|图片|图|صورة)"
+    r"фото|ảnh|kuva|kép|photo credit|image credit|picture credit|bildquelle|crédit(?:o|s)?|"
+    r"写真|画像|図|사진|图片|图|صورة)"
     r"\W*(?:by\b|credits?\b|[:：©/]|\(c\))",
 )
 _AGENCY_AT_END: Final = re.compile(
@@ -164,7 +170,7 @@ _NEWSLETTER: Final = re.compile(
     r"|\b(?:sign up|subscribe|abonnieren|inbox|postfach)\b.*\bnewsletters?\b",
 )
 _SHORT_CODE: Final = re.compile(r"\[[a-z_]{3,}(?: [^\]]*=[^\]]*)?\].*\[/[a-z_]{3,}\]")
-"""What a content system should have replaced."""
+"""A placeholder that the content system did not fill."""
 _LINK_NOTE: Final = re.compile(
     r"(?i)\s*[(,]?\s*(?:opens (?:in )?(?:a )?new (?:tab|window)|(?:link )?öffnet (?:in|"
     r"im) (?:einem )?neue[nm] (?:fenster|tab)|"
@@ -181,7 +187,7 @@ _LABEL_PARTS: Final = re.compile(
 
 
 def is_read_also(text: str, link_share: float = 0.0) -> bool:
-    """Whether the line leads to other stories; a sentence that only begins like one does not.
+    """Tell whether the line leads to other stories; a sentence that only begins like one does not.
 
     >>> is_read_also("Related stories"), is_read_also("Read more: Harbour council votes again")
     (True, True)
@@ -195,7 +201,7 @@ def is_read_also(text: str, link_share: float = 0.0) -> bool:
 
 
 def is_house_line(text: str) -> bool:
-    """Whether the line is one that the publisher puts under or between any of its articles."""
+    """Tell whether the line is one that the publisher puts under or between any of its articles."""
     size = len(text)
     if size < 60 and _LABELS.match(text):
         return True
@@ -211,12 +217,12 @@ def is_house_line(text: str) -> bool:
 
 
 def is_label(text: str) -> bool:
-    """Whether a short line at the edge of the text is a time, a name or a count."""
+    """Tell whether a short line at the edge of the text is a time, a name or a count."""
     return len(text) < 80 and _LABEL_PARTS.search(text) is not None
 
 
 def without_furniture(found: Iterable[Block]) -> list[Block]:
-    """Leave out what stands in a declared body without a box of its own: advert labels, page counts, read-also links.
+    """Leave out lines of a declared body that have no box of their own: advert labels, read-also links.
 
     More may not go where the layout says that all of it is the text.
     """

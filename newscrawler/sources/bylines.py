@@ -34,7 +34,7 @@ _MAY_BE_BYLINE = ", ".join(
         '[itemprop="author"]',
     )
 )
-"""What the tree is asked for; what is found is looked at more closely."""
+"""CSS of elements that may be bylines; each is looked at more closely."""
 _TAGS = frozenset(
     [
         "a",
@@ -218,8 +218,7 @@ def _printed_around(link: Element) -> str | None:
 
 
 def printed_byline(lines: Sequence[Line], authors: Sequence[str], agency: str | None) -> str | None:
-    """Return the printed line that names an author or the agency of the article, or the desk where there is
-    neither.
+    """Return the printed line that names an author or the article's agency, else the one that names the desk.
 
     :return: None where no line does: what stands there are words of the page.
     """

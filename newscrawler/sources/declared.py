@@ -65,12 +65,12 @@ class DeclaredPage:
         return values
 
     def has_body_place(self) -> bool:
-        """Whether the element is there that the layout declares for the text, empty or not."""
+        """Tell whether the element is there that the layout declares for the text, empty or not."""
         selector = self.layout.body if self.layout is not None else None
         return selector is None or any(True for _ in self._all(selector))
 
     def next_page(self) -> str | None:
-        """Return the address of the article's next page: the layout's link, else ``rel=next`` of the head."""
+        """Return the URL of the article's next page: the layout's link, else ``rel=next`` of the head."""
         selector = self.layout.next_page if self.layout is not None else None
         found = self._all(selector) if selector else self._document.links("next")
         return next(
@@ -81,7 +81,7 @@ class DeclaredPage:
         return select(self._document.root, selector)
 
     def _select(self, selector: str) -> list[Element]:
-        """The elements of the page's own story: a second one, loaded below, has the same classes."""
+        """Yield the elements of the page's own story; a second one, loaded below, has the same classes."""
         found = self._all(selector)
         return [element for element in found if element not in self._below] if self._below else found
 
@@ -151,7 +151,7 @@ class DeclaredPage:
 
 
 def _first(selector: str, select: Callable[[str], list[Element]]) -> list[str]:
-    """Return texts or attributes as they stand; of alternatives that name attributes, the first that is there."""
+    """Return texts or attributes as they stand: of alternatives that name attributes, the first one found."""
     for css, attribute in _alternatives(selector):
         texts = [
             text
@@ -165,7 +165,7 @@ def _first(selector: str, select: Callable[[str], list[Element]]) -> list[str]:
 
 @lru_cache(maxsize=512)
 def _alternatives(selector: str) -> tuple[tuple[str, str | None], ...]:
-    """Split a selector that names attributes at its commas; one that does not is a group, read in document order."""
+    """Split a selector that names attributes at its commas; any other is a group, read in document order."""
     if "@" not in selector or selector.startswith(("//", "./")):
         return ((selector, None),)
     parts = (part.strip() for part in _COMMA.split(selector))
@@ -194,7 +194,7 @@ def _caption(box: Element, selector: str | None) -> str | None:
 
 
 def _is_captioned_picture(element: Element) -> bool:
-    """Whether the box has a picture and no part that is named as a title: its text may be the picture's caption."""
+    """Tell whether a box has a picture and no part named as a title: its text may be the caption."""
     return first(element, "img") is not None and _titled(element) is element
 
 

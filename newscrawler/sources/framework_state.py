@@ -45,7 +45,7 @@ _Rows = dict[str, str]
 
 
 def state_body(doc: Document, headline: str | None) -> str | None:
-    """Return the longest running text that the page's script state holds for this headline, ``None`` for none.
+    """Return the longest running text that the script state holds for this headline, None for none.
 
     Only the object that has the headline is read, and other stories within it are passed over: a state often
     holds whole articles that are not this one.
@@ -67,7 +67,7 @@ def _letters(text: str) -> str:
 
 
 def _is_headline(text: str, wanted: str) -> bool:
-    """Whether a string is the headline, perhaps with the site's name or shortened on one of the two sides."""
+    """Tell whether a string is the headline; one of the two may be shortened or have the site's name."""
     if len(text) > 300:
         return False
     letters = _letters(text)
@@ -75,7 +75,7 @@ def _is_headline(text: str, wanted: str) -> bool:
 
 
 def _states(doc: Document) -> Iterator[tuple[Any, _Rows]]:
-    """JSON values in scripts that are data and no JSON-LD, with the rows that they may refer to."""
+    """Yield JSON values of scripts that are data and no JSON-LD, with the values that they may refer to."""
     flight: list[str] = []
     for script in doc.scripts:
         text = script.text
@@ -101,7 +101,7 @@ def _states(doc: Document) -> Iterator[tuple[Any, _Rows]]:
 
 
 def _openings(text: str) -> Iterator[int]:
-    """Where a large value may begin: the first few places after an assignment or a call."""
+    """Yield where a large value may begin: the first few places after an assignment or a call."""
     for tried, opening in enumerate(_OPENING.finditer(text)):
         if tried >= 8 or len(text) - opening.start() < _LEAST:
             return
@@ -119,7 +119,7 @@ def _decode(text: str, start: int) -> Any:
 
 
 def _flight_rows(text: str) -> dict[str, Any]:
-    """Rows of a React server stream by their names: JSON values, and texts that values refer to as ``$name``."""
+    """Return the values of a React server stream by name; values refer to others as ``$name``."""
     rows: dict[str, Any] = {}
     starts = list(_FLIGHT_ROW.finditer(text))
     for start, following in zip(starts, [*starts[1:], None], strict=True):
@@ -130,7 +130,7 @@ def _flight_rows(text: str) -> dict[str, Any]:
 
 
 def _stories(state: Any, wanted: str) -> Iterator[dict[str, Any]]:
-    """Objects that have the headline, and where it stands in a small object of titles what that belongs to."""
+    """Yield objects with the headline; where it stands in a small object of titles, the one around that."""
     stack: list[tuple[Any, dict[str, Any] | None]] = [(state, None)]
     for _ in range(_MAX_VALUES):
         if not stack:
@@ -153,7 +153,7 @@ def _direct_strings(value: Any) -> list[str]:
 
 
 def _is_other_story(value: dict[str, Any], wanted: str) -> bool:
-    """Whether an object has a title of its own and an address, as a teaser has."""
+    """Tell whether an object has a title of its own and a URL, as a teaser has."""
     titles = [text for key in ("title", "headline") for text in _direct_strings(value.get(key))]
     return (
         bool(titles)
@@ -163,7 +163,7 @@ def _is_other_story(value: dict[str, Any], wanted: str) -> bool:
 
 
 def _texts(strings: Iterable[tuple[_Path, str]]) -> Iterator[tuple[str, float]]:
-    """Texts with the amount of running text in each; strings of one list stand together."""
+    """Yield texts with the amount of running text in each; strings of one list stand together."""
     together: dict[_Path, list[str]] = {}
     for path, text in strings:
         if len(text) >= _LEAST or (path and _TEXT_KEYS.search(path[-1])):
@@ -176,7 +176,7 @@ def _texts(strings: Iterable[tuple[_Path, str]]) -> Iterator[tuple[str, float]]:
 
 
 def _strings(story: Any, wanted: str, rows: _Rows) -> Iterator[tuple[_Path, str]]:
-    """Every string of this story with the keys that lead to it; places in lists do not count."""
+    """Yield every string of this story with the keys that lead to it; places in lists do not count."""
     stack: list[tuple[_Path, Any]] = [((), story)]
     for _ in range(_MAX_VALUES):
         if not stack:
@@ -196,7 +196,7 @@ def _strings(story: Any, wanted: str, rows: _Rows) -> Iterator[tuple[_Path, str]
 
 
 def _read(text: str) -> tuple[str, float] | None:
-    """Text of a string that may be HTML, without captions and house lines, and its running text."""
+    """Return the text of a string that may be HTML, and how much running text it is."""
     if len(text) > _MAX_FRAGMENT or text.startswith(("http:", "https:", "data:", "/")):
         return None
     if "&lt;" in text[:200]:
@@ -220,7 +220,7 @@ def _read(text: str) -> tuple[str, float] | None:
 
 
 def _is_language(text: str) -> bool:
-    """Whether a line is written for people: no code, no style sheet, no encoded data, no list of identifiers."""
+    """Tell whether a line is written for people, and is no code, style sheet, data or list of identifiers."""
     if len(text) < 40:
         return not _CODE.search(text)
     if len(_CODE.findall(text)) > len(text) * 0.015:

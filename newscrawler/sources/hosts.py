@@ -134,7 +134,7 @@ def _scope_of(headline: Node | None, total: float) -> Node | None:
 
 
 def _stories(nodes: Sequence[Node], headline: Node | None) -> list[int]:
-    """By ``Node.index``: the index of the innermost article element that is a story of its own, -1 for none.
+    """Return, by ``Node.index``, the innermost article element that is a story of its own; -1 for none.
 
     Three or more alike side by side, none of them with the headline, are entries of one story.
     """

@@ -41,7 +41,7 @@ _PAGES = frozenset(("webpage", "itempage", "creativework"))
 _LISTED_WITHIN = frozenset(("itemlist", "collectionpage", "searchresultspage"))
 _WORD = re.compile(r"\w+")
 _LITTLE = 0.4
-"""Share of a headline's words."""
+"""Share of a headline's words that makes two headlines alike."""
 
 
 def article_node(document: Document) -> Node | None:
@@ -68,7 +68,7 @@ def choose(nodes: Iterable[Node], values: list[Any], url: str) -> Node | None:
 
 
 def _listed(value: Any) -> Iterable[Node]:
-    """Nodes within a list of other articles, related links or live updates."""
+    """Return the nodes within a list of other articles, related links or live updates."""
     stack: list[tuple[Any, bool]] = [(value, False)]
     count = 0
     while stack and count < 5000:
@@ -101,7 +101,7 @@ def _listed(value: Any) -> Iterable[Node]:
 
 
 def _names(node: Node, url: str) -> bool:
-    """Whether the node names the page's address (without scheme and query) as its own."""
+    """Tell whether the node names the page's URL (without scheme and query) as its own."""
     path = _path(url)
     page = node.get("mainEntityOfPage")
     named = [node.get("url"), node.get("@id"), page.get("@id") if isinstance(page, dict) else page]

@@ -1,38 +1,80 @@
-"""Language: of the text itself, by script and by the commonest words; what a page declares only decides a tie."""
+"""Language: that of the text, by script and commonest words; what a page declares only decides a tie."""
 
 from __future__ import annotations
 
 import re
 
 _CODE = re.compile(r"[a-z]{2}(?=$|[-_])|[a-z]{3}(?=$|[-_])", re.IGNORECASE)
-_THREE = {"eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "rus": "ru", "ita": "it", "por": "pt", "zho": "zh", "jpn": "ja", "kor": "ko", "ara": "ar"}  # fmt: skip
-_NAMES = {"english": "en", "deutsch": "de", "german": "de", "french": "fr", "français": "fr", "spanish": "es", "español": "es", "russian": "ru", "русский": "ru", "italian": "it", "italiano": "it", "portuguese": "pt", "japanese": "ja", "chinese": "zh", "korean": "ko", "arabic": "ar", "iw": "he", "in": "id"}  # fmt: skip
+_THREE = {
+    "eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "rus": "ru", "ita": "it",
+    "por": "pt", "zho": "zh", "jpn": "ja", "kor": "ko", "ara": "ar",
+}  # fmt: skip
+_NAMES = {
+    "english": "en", "deutsch": "de", "german": "de", "french": "fr", "français": "fr", "spanish": "es",
+    "español": "es", "russian": "ru", "русский": "ru", "italian": "it", "italiano": "it",
+    "portuguese": "pt", "japanese": "ja", "chinese": "zh", "korean": "ko", "arabic": "ar", "iw": "he",
+    "in": "id",
+}  # fmt: skip
 _COMMON = {
-    "en": "the of and to in that is was for on with as it at by from this be are has have not but they his said were which their an",
-    "de": "der die und das den von zu mit ist im des sich auf für dem ein eine nicht auch als es an werden aus hat bei sind wird einer",
-    "fr": "le la les de des et en un une du est que qui dans pour par sur au avec plus pas ce il sont cette ont aux sa",
+    "en": (
+        "the of and to in that is was for on with as it at by from this be are has have not but they "
+        "his said were which their an"
+    ),
+    "de": (
+        "der die und das den von zu mit ist im des sich auf für dem ein eine nicht auch als es an "
+        "werden aus hat bei sind wird einer"
+    ),
+    "fr": (
+        "le la les de des et en un une du est que qui dans pour par sur au avec plus pas ce il sont "
+        "cette ont aux sa"
+    ),
     "es": "el la los de que y en del las un una por con para se su al como más es lo no ha este pero sus fue",
-    "it": "il di che la e le per un in del della una con non sono da si è dei alla nel anche gli più ha al delle come",
-    "pt": "o de que e do da em um para com não uma os no se na por mais as dos como foi ao ele das tem à seu é",
-    "nl": "de het een van en in is dat op te zijn met voor niet aan er om ook als bij maar dan door naar worden heeft",
-    "pl": "w i na z do się nie że jest to o jak za od po przez który oraz ale dla są przy było także jego roku",
-    "cs": "a v se na je že s z do o to i ve jsou za by pro jako ale podle které který ze po při bylo také již",
+    "it": (
+        "il di che la e le per un in del della una con non sono da si è dei alla nel anche gli più ha "
+        "al delle come"
+    ),
+    "pt": (
+        "o de que e do da em um para com não uma os no se na por mais as dos como foi ao ele das tem à seu é"
+    ),
+    "nl": (
+        "de het een van en in is dat op te zijn met voor niet aan er om ook als bij maar dan door naar "
+        "worden heeft"
+    ),
+    "pl": (
+        "w i na z do się nie że jest to o jak za od po przez który oraz ale dla są przy było także jego roku"
+    ),
+    "cs": (
+        "a v se na je že s z do o to i ve jsou za by pro jako ale podle které který ze po při bylo také již"
+    ),
     "sk": "a v sa na je že s z do o to aj vo sú za by pre ako ale podľa ktoré ktorý zo po pri bolo tiež už",
     "sv": "och i att det som en på är av för med till den har de inte om ett han men var från så kan vi",
-    "da": "og i at det er en til på af for med de den har der som ikke et om han men var fra så kan vi blev også",
-    "no": "og i at det er en til på av for med de den har der som ikke et om han men var fra så kan vi ble også",
+    "da": (
+        "og i at det er en til på af for med de den har der som ikke et om han men var fra så kan vi "
+        "blev også"
+    ),
+    "no": (
+        "og i at det er en til på av for med de den har der som ikke et om han men var fra så kan vi ble også"
+    ),
     "is": "og í að á er sem um við til en það með var hafa ekki eru af frá fyrir því hann segir þá eftir",
     "fi": "ja on ei että se oli hän ovat mutta myös kun joka sen mukaan ole kuin tai jos mitä niin vain nyt",
     "hu": "a az és hogy nem is egy volt meg ez azt de csak már mint lesz el még vagy szerint ki után ami",
     "ro": "de și în la a cu pe nu că din pentru care este un o mai sunt au fost prin sau ca dar după să",
-    "tr": "ve bir bu da de için ile olarak daha çok olan gibi en kadar ne ama olduğu sonra değil var dedi ise",
+    "tr": (
+        "ve bir bu da de için ile olarak daha çok olan gibi en kadar ne ama olduğu sonra değil var dedi ise"
+    ),
     "hr": "i je u na se da su za od s o a koji kako ne što to iz će bi po koje nije samo bio prema",
     "sl": "in je v na da se za so z ki o pa kot s tudi po ne iz bo bi pri od še ali kar bil več",
     "et": "ja on ei et see oli ta kui aga ka mis oma nii ning või pärast siis kes välja üle ütles",
     "lv": "un ir ar par no kas ka uz bija nav arī lai pēc kā tas gan līdz bet vai to šo",
     "lt": "ir yra į kad su iš tai bei apie buvo kaip už nuo jis bet po ne ar dėl taip per",
-    "id": "yang dan di dengan untuk dari pada ini itu tidak dalam akan oleh ke adalah juga karena telah bisa saat",
-    "ms": "yang dan di dengan untuk daripada pada ini itu tidak dalam akan oleh ke adalah juga kerana telah boleh ketika",
+    "id": (
+        "yang dan di dengan untuk dari pada ini itu tidak dalam akan oleh ke adalah juga karena telah "
+        "bisa saat"
+    ),
+    "ms": (
+        "yang dan di dengan untuk daripada pada ini itu tidak dalam akan oleh ke adalah juga kerana "
+        "telah boleh ketika"
+    ),
     "vi": "của và các là có được cho không trong người với một những đã này từ đến khi về ông",
     "ca": "el la de que i en els un una per amb no les es del al ha més com són va aquest seva",
     "eu": "eta da ez bat du dute izan dira ere zuen baina egin hau den dela zen",
@@ -132,7 +174,7 @@ _CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
 _ARABIC_LETTER = re.compile("[\u0600-\u06ff]")
 _NOT_LATIN = re.compile("[\u0370-\u1dff\u2e80-\uffff]+")
 _TIE = 0.75
-"""A declared language that scores this much of the best is believed."""
+"""A declared language is believed from this share of the best language's score on."""
 _SAMPLE = 700
 """Characters that are looked at; more does not change the answer."""
 
@@ -156,7 +198,7 @@ def language_code(declared: str) -> str | None:
 def language_of(text: str, declared: str | None = None) -> str | None:
     """Return the ISO 639-1 code of the language that a text is in; None where it is too short to tell.
 
-    >>> language_of("The minister said that the talks were held in the capital and that they would go on.", "ru")
+    >>> language_of("The minister said that the talks were held in the capital and would go on.", "ru")
     'en'
     >>> language_of("Совещание прошло в столице, и оно будет продолжено на этой неделе.")
     'ru'

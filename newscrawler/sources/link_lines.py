@@ -1,4 +1,4 @@
-"""Link lines: which lines and lists of a text lead elsewhere, and which are part of it though they are linked."""
+"""Link lines: which lines and lists of a text lead elsewhere, and which are linked but part of it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _QUOTES: Final = "„“”\"'«»‘’ "
 
 
 def lists_that_lead_elsewhere(found: list[Block], region: Region) -> dict[int, bool]:
-    """Return, by ``Node.index`` of each list, whether its items are links to other pages; a list goes or stays whole."""
+    """Return, by ``Node.index`` of each list, whether it leads to other pages; a list goes or stays whole."""
     chars: dict[int, int] = {}
     links: dict[int, int] = {}
     for block in found:
@@ -57,7 +57,7 @@ def is_link_line(block: Block, region: Region, leading: dict[int, bool]) -> bool
 
 
 def _is_linked_sentence(block: Block, region: Region) -> bool:
-    """Tell whether a line is a sentence of the text that is linked, whole or nearly, where its neighbours stand."""
+    """Tell whether a line is a linked sentence of the text: it stands where its neighbours do."""
     return (
         block.node.tag == "p"
         and len(block.text) >= _LEAST_SENTENCE

@@ -83,7 +83,7 @@ _SECTIONS = (
 
 
 def read_opengraph(document: Document) -> Values:
-    """Return what OpenGraph says: headline, description, times, images, address."""
+    """Return what OpenGraph says: headline, description, times, images, URL."""
     meta = document.meta
     values: Values = {
         "headline": meta.get("og:title", [])[:1],

@@ -25,11 +25,11 @@ _LEAST_SHOWN: Final = 400
 
 
 _REPEATED: Final = 0.75
-"""Share of a standfirst's words."""
+"""Share of a standfirst's words that the text uses again."""
 
 
 _LEAST_SECOND: Final = 250.0
-"""Running text of a second choice."""
+"""Least running text of a second choice."""
 _FOREIGN: Final = frozenset(("form", "footer", "aside", "nav"))
 _MOST_TRIES: Final = 3
 """Regions that are tried, where what they hold turns out to be no text."""
@@ -80,7 +80,7 @@ def page_body(doc: Document, *, hints: BodyHints | None = None) -> BodyCandidate
 
 
 def _goes_on(shown: str, state: str) -> bool:
-    """Whether the state has what the page shows, and more."""
+    """Tell whether the state has what the page shows, and more."""
     longest = max(shown.split("\n\n"), key=len)
     return words(longest)[:50] in words(state)
 
@@ -118,7 +118,7 @@ def _shown(doc: Document, hints: BodyHints) -> BodyCandidate | None:
 
 
 def _is_below(region: Region, headline: Node | None) -> bool:
-    """Tell whether a second choice can be the article: running text that stands below the headline, in no form or footer."""
+    """Tell whether a second choice can be the article: running text below the headline, in no footer."""
     core = region.core
     if headline is None or core.index < headline.index or core.prose < _LEAST_SECOND:
         return False
@@ -128,8 +128,8 @@ def _is_below(region: Region, headline: Node | None) -> bool:
 def _belongs_to_the_text(lead: Block, kept: list[Block]) -> bool:
     """Tell whether a line above the text is its first paragraph, too.
 
-    What the markup names as a standfirst is a field of its own. So is a summary whose words the first paragraphs
-    use again.
+    What the markup names as a standfirst is a field of its own. So is a summary whose words the first
+    paragraphs use again.
     """
     if lead.node.signal & Signal.LEAD:
         return False
@@ -139,7 +139,7 @@ def _belongs_to_the_text(lead: Block, kept: list[Block]) -> bool:
 
 
 def _headline(found: list[Block], known: str | None) -> int | None:
-    """Place of the page's headline among the blocks: a main heading, best the one that says what is known."""
+    """Return the place of the headline among the blocks: best of the main headings, the one that is known."""
     heads = [i for i, block in enumerate(found) if _is_h1(block.node)]
     if not known:
         return max(heads, key=lambda i: len(found[i].text), default=None)

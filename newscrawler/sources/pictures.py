@@ -24,12 +24,14 @@ _LOGO = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_MARK = re.compile(
-    r"\s*(?:[(\[]\s*)?(?:©|\(c\)\s|(?:photo(?:graph)?|photo credit|image|picture|credit|foto|fotos|crédit(?: photo)?|credito"
-    r"|bild|quelle|source|fuente|zdj\.|fot\.|фото|источник|写真|撮影|图源|사진)\s*(?:by|courtesy of|von|par|de|di)?\s*[:：/])\s*(.+?)[)\]]?$",
+    r"\s*(?:[(\[]\s*)?(?:©|\(c\)\s|(?:photo(?:graph)?|photo credit|image|picture|credit|foto|fotos|"
+    r"crédit(?: photo)?|credito|bild|quelle|source|fuente|zdj\.|fot\.|фото|источник|写真|撮影|图源|사진)"
+    r"\s*(?:by|courtesy of|von|par|de|di)?\s*[:：/])\s*(.+?)[)\]]?$",
     re.IGNORECASE | re.DOTALL,
 )
 _WIRE_TAIL = re.compile(
-    r"\s[/|–—-]\s*((?:[A-Z][\w.]+ ){0,3}(?:AFP|AP|Reuters|dpa|EPA|EFE|ANSA|TASS|ТАСС|PAP|Getty(?: Images)?|Shutterstock|Anadolu|Xinhua|Kyodo|Yonhap)[\w/ .]*)\.?$"
+    r"\s[/|–—-]\s*((?:[A-Z][\w.]+ ){0,3}(?:AFP|AP|Reuters|dpa|EPA|EFE|ANSA|TASS|ТАСС|PAP|Getty(?: Images)?|"
+    r"Shutterstock|Anadolu|Xinhua|Kyodo|Yonhap)[\w/ .]*)\.?$"
 )
 _SIGN = re.compile(r"^(?:©|\(c\))\s*", re.IGNORECASE)
 
@@ -81,7 +83,7 @@ def _caption(figure: Element) -> tuple[str | None, str | None]:
 
 
 def is_placeholder(url: str) -> bool:
-    """Tell whether an address is that of a logo or of a stand-in for a missing picture.
+    """Tell whether a URL is that of a logo or of a stand-in for a missing picture.
 
     >>> is_placeholder("https://example.com/img/logo_share.png")
     True

@@ -25,7 +25,7 @@ _LINE_NODES: Final = 2
 _MOST: Final = 0.65
 """An element with more than this share of the page's running text is no box, whatever its name says."""
 _LINK_LIST: Final = 0.5
-"""A list whose text is links for more than this share leads elsewhere."""
+"""A list leads elsewhere if more than this share of its text is links."""
 _CAPTION_SIZE: Final = 400
 _SHARE_OF_TEXT: Final = 0.15
 """An element that holds this much of the text does not stand beside it."""
@@ -74,7 +74,7 @@ def find_region(page: PageText) -> Region | None:
 
 
 def _beside_by_themselves(page: PageText) -> list[bool]:
-    """Return, by ``Node.index``, whether an element stands beside the text by its own tag, names and content."""
+    """Return, by ``Node.index``, whether an element's own tag, names and content put it beside the text."""
     total = page.nodes[0].prose
     above_headline = {node.index for node in upwards(page.headline)}
     return [
@@ -107,7 +107,7 @@ def _spread(nodes: Sequence[Node], own: list[bool]) -> list[bool]:
 
 
 def _stands_beside(node: Node) -> bool:
-    """Whether tag and names say that it is no text, whatever the element holds."""
+    """Tell whether tag and names say that it is no text, whatever the element holds."""
     tag, signal = node.tag, node.signal
     if tag in _PAGE_TAGS:
         return False

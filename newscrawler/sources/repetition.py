@@ -1,4 +1,4 @@
-"""Repetition: whether text stands in entries of a list (comments, teasers, announcements) rather than in one story."""
+"""Repetition: whether text stands in entries of a list (comments, teasers) rather than in one story."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def count_labels(nodes: Sequence[Node], found: Sequence[Block], weights: Sequenc
 
 
 def entries_of(hosts: Sequence[Node], labels: Sequence[int]) -> list[Node]:
-    """Return the entries of a list, each with labels of its own, in which text stands alike; none where it is no list.
+    """Return the entries of a list that have labels of their own and text alike; none where it is no list.
 
     :param hosts: the element of each paragraph, in document order.
     """

@@ -24,7 +24,7 @@ _TAG = re.compile(r"<[^<>]{1,300}>")
 
 
 def types(node: Mapping[str, Any]) -> frozenset[str]:
-    """Return the types of a node in lower case, without the vocabulary's address."""
+    """Return the types of a node in lower case, without the vocabulary's URL."""
     declared = node.get("@type")
     if isinstance(declared, str):
         return _kinds((declared[:_LONGEST_TYPE],))
@@ -94,7 +94,7 @@ def _language(node: Node) -> Any:
 
 
 def _members(value: Any, by_id: Mapping[str, Node]) -> list[Any]:
-    """Members of a property, references resolved, nested lists flattened."""
+    """Return the members of a property, references resolved, nested lists flattened."""
     members: list[Any] = []
     stack = [value]
     while stack and len(members) < 100:
@@ -110,7 +110,7 @@ def _members(value: Any, by_id: Mapping[str, Node]) -> list[Any]:
 
 
 def _authors(node: Node, by_id: Mapping[str, Node]) -> tuple[list[str], list[str], list[str]]:
-    """(persons, bylines of unknown kind, organisations)."""
+    """Return (persons, bylines of unknown kind, organisations)."""
     people: list[str] = []
     bylines: list[str] = []
     organisations: list[str] = []

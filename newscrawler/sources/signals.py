@@ -1,4 +1,4 @@
-"""Signals: what ``class`` and ``id`` of an element say about its content, in the words that publishers use."""
+"""Signals: what ``class`` and ``id`` of an element say about its content, in publishers' own words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 MOST_NAMES: Final = 2000
-"""Characters of ``class`` and of ``id`` that are read; the longest lists of utility classes have a few hundred."""
+"""Characters of ``class`` and of ``id`` that are read; long lists of utility classes have a few hundred."""
 
 
 class Signal:

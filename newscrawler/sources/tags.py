@@ -17,11 +17,10 @@ BLOCK_TAGS: Final = HEAD_TAGS | _tags(
 )
 """Elements that begin and end a line of text."""
 UNSEEN_TAGS: Final = _tags(
-    "applet area audio base button canvas datalist dialog embed frame frameset head iframe img input link map",
-    "menu meta",
-    "nav noframes noscript object optgroup option param picture progress script select source style svg",
-    "template",
-    "textarea title track video amp-img amp-ad amp-iframe amp-analytics amp-sidebar amp-social-share amp-embed",
+    "applet area audio base button canvas datalist dialog embed frame frameset head iframe img input link",
+    "map menu meta nav noframes noscript object optgroup option param picture progress script select source",
+    "style svg template textarea title track video amp-img amp-ad amp-iframe amp-analytics amp-sidebar",
+    "amp-social-share amp-embed",
 )
 """Elements whose content is no running text."""
 PICTURE_TAGS: Final = _tags("img picture video amp-img object")

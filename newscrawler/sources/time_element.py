@@ -198,7 +198,7 @@ def _tell_apart(text: str, element: Element, published: list[str], modified: lis
 
 
 def _short_text(element: Element, longest: int = _LONGEST) -> str | None:
-    """Text of an element that is as short as a line, None where it is longer."""
+    """Return the text of an element that is as short as a line, None where it is longer."""
     parts: list[str] = []
     length = 0
     if element.tag not in _HEADINGS and first(element, *_HEADINGS) is not None:

@@ -1,4 +1,4 @@
-"""Title part: the headline as a line of the page that its title begins or ends with, where no main heading shows it."""
+"""Title part: the line with which the page's title begins or ends is the headline if no heading is."""
 
 from __future__ import annotations
 
@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from newscrawler.sources.title import Title
 
 _LINES: Final = (
-    "h1", "h2", "h3", "h4", "h5", "h6", "div", "p", "td", "th", "span", "strong", "b", "font", "a", "li", "dt", "center", "em",
+    "h1", "h2", "h3", "h4", "h5", "h6", "div", "p", "td", "th", "span", "strong", "b", "font", "a", "li",
+    "dt", "center", "em",
 )  # fmt: skip
 """Elements that may hold a headline and nothing else."""
 _SHORTEST: Final = 6
 _LONGEST: Final = 300
 _BEGINNING: Final = 6
-"""Letters by which most lines are told not to be of the title."""
+"""So many first letters show that most lines are not of the title."""
 _MOST_LINES: Final = 4_000
 _LINKS: Final = frozenset(("a",))
 _MENUS: Final = frozenset(("nav", "footer", "aside"))

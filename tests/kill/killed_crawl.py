@@ -126,56 +126,68 @@ class PressSpider(scrapy.Spider):
         run_of(self.crawler).account.settle(failure.request.meta["errand"].listed.url, outcome, reason)  # type: ignore[arg-type]  # it is what the exception says
 
 
-def kill_at(fault: str, number: signal.Signals) -> None:
-    """Arm a fault: ``point:n``."""
-    point, _, count = fault.partition(":")
-    left = int(count)
+class Fault:
+    """Kills this process when it comes to a point for the n-th time."""
 
-    def reached(here: str) -> bool:
-        nonlocal left
-        if here == point:
-            left -= 1
-        return here == point and left == 0
+    def __init__(self, fault: str, number: signal.Signals) -> None:
+        self.point, _, count = fault.partition(":")
+        self.left = int(count)
+        self.number = number
 
-    def die() -> None:
-        os.kill(os.getpid(), number)
+    def strikes(self, here: str) -> bool:
+        """Tell whether the process has come to its last point."""
+        if here == self.point:
+            self.left -= 1
+        return here == self.point and self.left == 0
 
-    write, sync, transaction = day_files._write, day_files.sync, database.Database.transaction
-    enter = ledger_module.Ledger.enter
+    def at(self, here: str) -> None:
+        """Kill the process if this is its last point."""
+        if self.strikes(here):
+            self.kill()
+
+    def kill(self) -> None:
+        os.kill(os.getpid(), self.number)
+
+
+def kill_at(fault: Fault) -> None:
+    """Arm a fault in what writes lines and in what commits them."""
+    _arm_files(fault)
+    _arm_ledger(fault)
+
+
+def _arm_files(fault: Fault) -> None:
+    write, sync = day_files._write, day_files.sync
 
     def faulty_write(descriptor: int, data: bytes, start: int) -> None:
-        if reached("before_append"):
-            die()
-        if reached("mid_append"):
-            os.write(descriptor, data[: len(data) * 2 // 3])
-            die()
-        if reached("line_end_missing"):
-            os.write(descriptor, data[:-1])
-            die()
+        fault.at("before_append")
+        for point, part in (("mid_append", len(data) * 2 // 3), ("line_end_missing", -1)):
+            if fault.strikes(point):
+                os.write(descriptor, data[:part])
+                fault.kill()
         write(descriptor, data, start)
-        if reached("after_append"):
-            die()
+        fault.at("after_append")
 
     def faulty_sync(descriptor: int) -> None:
         sync(descriptor)
-        if reached("after_sync"):
-            die()
+        fault.at("after_sync")
+
+    day_files._write, day_files.sync = faulty_write, faulty_sync
+
+
+def _arm_ledger(fault: Fault) -> None:
+    enter, transaction = ledger_module.Ledger.enter, database.Database.transaction
 
     def faulty_enter(self: Any, *args: Any) -> None:
-        if reached("before_enter"):
-            die()
+        fault.at("before_enter")
         enter(self, *args)
-        if reached("before_commit"):
-            die()
+        fault.at("before_commit")
 
     @contextmanager
     def faulty_transaction(self: Any) -> Iterator[Any]:
         with transaction(self) as connection:
             yield connection
-        if reached("after_commit"):
-            die()
+        fault.at("after_commit")
 
-    day_files._write, day_files.sync = faulty_write, faulty_sync
     ledger_module.Ledger.enter = faulty_enter  # type: ignore[method-assign,assignment]
     database.Database.transaction = faulty_transaction  # type: ignore[method-assign]
 
@@ -232,7 +244,7 @@ def main() -> int:
     parser.add_argument("--day-at-signal", action="store_true")
     options = parser.parse_args()
     if options.fault:
-        kill_at(options.fault, options.signal)
+        kill_at(Fault(options.fault, options.signal))
     settings = {
         **DEFAULTS,
         **COMPONENTS,

@@ -63,7 +63,7 @@ assert all(a < b for a, b in pairwise(_NUMBERS)), "anchors rise"
 
 
 def number_dates(number: int) -> tuple[datetime, datetime] | None:
-    """Earliest and latest moment at which an article number can have been given out, by interpolation.
+    """Return the earliest and latest moment at which an article number can have been given, by interpolation.
 
     None outside the known numbers: nothing is extrapolated.
 

@@ -1,6 +1,6 @@
 """The generations of markup of TASS: today's, the one of 2014–2019, and the AMP pages; articles and listings.
 
-Old articles are re-rendered in today's layout at the same address, so a layout is recognised by markup, never by
+TASS shows old articles in today's layout at the same URL. So a layout is recognised by markup, never by
 number or date.
 """
 
@@ -17,11 +17,15 @@ TODAY_ARTICLE = Layout(
     marker=TODAY,
     # news, article, interview, opinion and explainer pages keep the same parts under names of their own
     headline=(
-        "h1.news-header__title, .article__title-wrap h1, .article__title, .interview-header__title-wrapper h1, "
-        ".interview-header__title, .opinion-header__title-wrapper h1, .opinion-header__title, h1.explainer__title, "
+        "h1.news-header__title, .article__title-wrap h1, .article__title, "
+        ".interview-header__title-wrapper h1, "
+        ".interview-header__title, .opinion-header__title-wrapper h1, .opinion-header__title, "
+        "h1.explainer__title, "
         ".article__title-wrap, .interview-header__title-wrapper, .opinion-header__title-wrapper"
     ),
-    lead=".news-header__lead, .article-lead, .opinion-header__lead, .interview-header__lead, .explainer__lead",
+    lead=(
+        ".news-header__lead, .article-lead, .opinion-header__lead, .interview-header__lead, .explainer__lead"
+    ),
     # the element is empty without JavaScript; others of its kind, mode="rel", belong to neighbouring stories
     published_at=(
         ".news-header__date-date dateformat@time, .article-header__date dateformat@time, "
@@ -78,7 +82,8 @@ OLDER_ARTICLE = Layout(
     lead=".b-material__preview",
     published_at=".b-material__date",
     section=(
-        ".b-material__section, .b-material__category, .b-material__rubric, .b-material__info a[class*=category], "
+        ".b-material__section, .b-material__category, .b-material__rubric, .b-material__info "
+        "a[class*=category], "
         ".b-material > a[class*=section], .b-material > a[class*=category]"
     ),
     body=".b-material-text__l",
@@ -98,8 +103,13 @@ OLDER_ARTICLE = Layout(
         ImageRule(
             box=".b-gallery-widget-item",
             url=".b-gallery-widget-item__pic img@data-src, .b-gallery-widget-item__pic img@src, img@src",
-            caption=".b-gallery-widget-item__text, .b-gallery-widget-item__caption, .b-gallery-widget-item__title",
-            credit=".b-gallery-widget-item__source, .b-gallery-widget-item__credit, .b-gallery-widget-item__author",
+            caption=(
+                ".b-gallery-widget-item__text, .b-gallery-widget-item__caption, .b-gallery-widget-item__title"
+            ),
+            credit=(
+                ".b-gallery-widget-item__source, .b-gallery-widget-item__credit, "
+                ".b-gallery-widget-item__author"
+            ),
         ),
         ImageRule(
             box=".b-material__media, .b-material-photo, .b-photo",
@@ -180,7 +190,8 @@ TODAY_LISTINGS = ListingLayout(
     marker=TODAY,
     rows=HtmlListing(
         row=(
-            "a.news-preview, .section-page__main a, .tag-page__main a, .main-page__main a, .news-list-content a, "
+            "a.news-preview, .section-page__main a, .tag-page__main a, .main-page__main a, "
+            ".news-list-content a, "
             "#news-list a"
         ),
         headline="[class*=__title]",
