@@ -99,7 +99,7 @@ class Document:
 
     @cached_property
     def title(self) -> str | None:
-        """Text of the first title element that is not of a drawing, as it stands; browsers take that one too."""
+        """Text of the first title element outside of drawings, as it stands; browsers take that one too."""
         for element in self.elements["title"]:
             if not any(outer.tag == "svg" for outer in above(element)):
                 return element.text

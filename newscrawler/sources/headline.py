@@ -131,7 +131,7 @@ def _part_of_heading(shown: Sequence[_Heading], titles: Sequence[Title]) -> Head
 
 
 def _ranked(heading: _Heading, titles: Sequence[Title]) -> Iterator[tuple[str, int]]:
-    """Yield the text of a heading with its rank in the titles, else that of each run of neighbours within it."""
+    """Yield the text of a heading with its rank in the titles, else that of each run of parts within it."""
     nodes = [node for node in heading.element.children if isinstance(node, Element | Text)]
     words = loose(heading.text)
     yield (

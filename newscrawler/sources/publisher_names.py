@@ -23,7 +23,7 @@ _CHINESE_HOUSE = re.compile(
 )
 """A paper behind the title of a page, with or without its section: "_网易新闻中心"."""
 _SHORTEST_TITLE = 12
-"""Characters. What is as long and is the whole title of the page is its headline, in the place of the name."""
+"""Characters. A whole title of the page that is as long is its headline, and not a name."""
 _MOST_WORDS = 7
 """A longer name is a slogan, or the headline that some templates put in the place of the name."""
 

@@ -19,7 +19,7 @@ _KEYWORDS: Final = re.compile(r"[^,，、]{1,30}(?:\s*[,，、]\s*[^,，、\s][^
 """Four or more words between commas: what some papers add to a title for search engines."""
 _MOST_PARTS: Final = 8
 _SHARE_OF_LONGEST: Final = 0.5
-"""A headline that comes first is at least so long, measured by the title's longest part; else it is a name."""
+"""Least length of a headline that comes first, by the title's longest part; what is shorter is a name."""
 
 FIRST, LONGEST, NEITHER = 2, 1, 0
 """How likely words of a title are the headline: they begin it, hold its longest part, or neither."""
@@ -64,7 +64,7 @@ class Title:
         return self.rank(words) if words in self.parts else NEITHER
 
     def rank_of_line(self, words: str) -> int:
-        """Return the rank of words with which the title begins or ends, be it with the end of a part or not."""
+        """Return the rank of words with which the title begins or ends, whether a part ends there or not."""
         if rank := self.rank(words):
             return rank
         longest = len(self.longest or self.words)

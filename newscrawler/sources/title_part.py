@@ -35,7 +35,7 @@ def part_of_title(
     """Return the line of the page that is most likely the headline in its titles, and its element.
 
     :param titles: what the page states as its title, without the names of the publication.
-    :param short: take a line of few words too; it must be the longest part of a title, since a section has few.
+    :param short: take a line of few words too, if it is the longest part of a title: a section has few words.
     """
     longest = {title.longest for title in titles if len(title.parts) > 0} if short else set()
     best: tuple[tuple[bool, int, int], str, Element] | None = None

@@ -28,7 +28,7 @@ _SKIPPED = frozenset(
 
 
 def near(document: Document, element: Element | None) -> list[Element]:
-    """Return the elements around a headline, those after it first: byline, time and standfirst stand there."""
+    """Return the elements around a headline, those after it first: there stand byline, time, standfirst."""
     found: list[Element] = []
     current = element
     in_article = False
