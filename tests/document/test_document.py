@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscrawler.bounds import DEFAULT
-from newscrawler.document import parse_document
 from newscrawler.document.charset import as_utf8
+from newscrawler.document.document import parse_document
 from newscrawler.document.json_script import parse_json, walk
 from tests.cpu import cpu_within
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import pytest
 
 from newscrawler.document import parse_document
+from newscrawler.document.visibility import Visibility, hides_by_name, hides_by_style
 
 URL = "https://news.example.org/a"
 
 
 def is_hidden(html: str) -> bool:
-    document = parse_document(f"<body>{html}</body>", URL)
-    wanted = document.root.select_one("#x")
+    root = parse_document(f"<body>{html}</body>", URL).root
+    wanted = root.select_one("#x")
     assert wanted is not None
-    return document.visibility.is_hidden(wanted)
+    return Visibility(root).is_hidden(wanted)
 
 
 @pytest.mark.parametrize(
@@ -60,3 +61,35 @@ def test_shown(html: str) -> None:
 )
 def test_what_can_be_opened_is_part_of_the_text(html: str) -> None:
     assert not is_hidden(html)
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        ("hidden", True),
+        ("isHidden", True),
+        ("u-hidden story", True),
+        ("screen-reader-text", True),
+        ("hidden lg:flex", False),
+        ("hidden-xs", False),
+        ("js-hidden", False),
+        ("label-hidden", False),
+        ("hideaway", False),
+    ],
+)
+def test_class_names(names: str, *, expected: bool) -> None:
+    assert hides_by_name(names) is expected
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("DISPLAY : none", True),
+        ("color:red;visibility:hidden", True),
+        ("clip: rect(0 0 0 0)", True),
+        ("overflow: hidden", False),
+        ("display: block", False),
+    ],
+)
+def test_styles(style: str, *, expected: bool) -> None:
+    assert hides_by_style(style) is expected

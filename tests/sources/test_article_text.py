@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import random
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscrawler.document import parse_document
+from newscrawler.sources.article_text import apart, in_footer, standfirst, text_blocks, words
 from newscrawler.sources.page import BodyCandidate, BodyHints, page_body
+from newscrawler.sources.regions import find_region
+from tests.sources.walked import walked
+
+if TYPE_CHECKING:
+    from newscrawler.sources.blocks import Block
+
 
 SUBJECTS = (
     "The harbour council",
@@ -237,83 +244,6 @@ def test_json_ld_text_only_where_the_page_shows_much_less():
     assert candidate.source == "page"
 
 
-STORY = "".join(f"<p>{paragraph(n)}</p>" for n in range(1, 5))
-ARTICLE = {"headline": "Harbour council votes again", "contentHtml": STORY}
-OTHERS = {"list": [{"title": "Another", "body": story(80, 99)}]}
-ELEMENTS = {
-    "headlines": {"basic": ARTICLE["headline"]},
-    "content_elements": [{"type": "text", "content": paragraph(n)} for n in range(1, 5)],
-}
-ESCAPED = {"t": ARTICLE["headline"], "body": STORY.replace("<", "&lt;").replace(">", "&gt;")}
-
-
-def in_script(value: object) -> str:
-    return json.dumps(value).replace("<", "\\u003c")
-
-
-def data_script(value: object) -> str:
-    return f'<script id="__NEXT_DATA__" type="application/json">{in_script(value)}</script>'
-
-
-@pytest.mark.parametrize(
-    "script",
-    [
-        data_script({"props": {"a": ARTICLE}}),
-        f"<script>window.__STATE__ = {in_script(ARTICLE)};</script>",
-        f"<script>w.q=[];w.q.push({in_script([ARTICLE])});</script>",
-        f"<script>self.__next_f.push([1,{in_script('5:' + json.dumps(ARTICLE))}])</script>",
-        f"<script>Fusion.globalContent={in_script(ELEMENTS)};Fusion.x={{}}</script>",
-        f"<script>var s = {in_script(ESCAPED)}</script>",
-    ],
-    ids=["next", "assigned", "pushed", "flight", "elements", "escaped"],
-)
-def test_text_that_is_only_in_a_scripts_state(script):
-    page = f"<html><body><h1>Harbour council votes again</h1><div id='root'></div>{script}</body></html>"
-    candidate = found(page, headline="Harbour council votes again | The Example")
-    assert candidate is not None
-    assert candidate.source == "state"
-    assert candidate.text.split("\n\n") == expected(1, 4)
-
-
-def test_state_of_other_stories_is_not_the_articles_text():
-    state = data_script(OTHERS)
-    assert found(f"<h1>Harbour council votes</h1>{state}", headline="Harbour council votes") is None
-    short = f"<h1>T</h1><p>{paragraph(1, 4)}</p>{state}"
-    assert lines(short) == [paragraph(1, 4)]
-
-
-def test_other_story_in_the_state_beside_or_within_this_one_is_passed_over():
-    teaser = {"title": "Lighthouse sold at last", "url": "/x", "body": story(70, 90)}
-    both = {"article": {**ARTICLE, "related": [teaser, teaser]}, "latest": [teaser]}
-    page = f"<h1>{ARTICLE['headline']}</h1>{data_script(both)}"
-    assert lines(page, headline=ARTICLE["headline"]) == expected(1, 4)
-    without = {"article": {"headline": ARTICLE["headline"], "related": [teaser]}, "latest": [teaser]}
-    assert (
-        found(f"<h1>{ARTICLE['headline']}</h1>{data_script(without)}", headline=ARTICLE["headline"]) is None
-    )
-
-
-def test_text_that_the_state_refers_to():
-    rows = (
-        "5:"
-        + json.dumps({"title": ARTICLE["headline"], "body": "$1a"})
-        + f"\n1a:T4b2,{STORY}\n1b:T9,{story(80, 99)}"
-    )
-    page = f"<h1>{ARTICLE['headline']}</h1><script>self.__next_f.push([1,{in_script(rows)}])</script>"
-    assert lines(page, headline=ARTICLE["headline"]) == expected(1, 4)
-
-
-def test_state_is_not_read_where_the_page_shows_its_text():
-    state = data_script(ARTICLE)
-    page = f"<h1>{ARTICLE['headline']}</h1><div>{story(11, 14)}</div>{state}"
-    assert lines(page) == expected(11, 14)
-
-
-def test_code_in_scripts_is_no_text():
-    code = "var a = {'x': 'function b(c){return c;}var d=b(1);if(d){e();}' + 'x'.repeat(900)};" * 20
-    assert found(f"<h1>T</h1><script>{code}</script>") is None
-
-
 _PARTS = st.lists(
     st.sampled_from(
         [
@@ -435,3 +365,59 @@ def test_a_linked_sentence_among_sentences_stays_and_a_linked_headline_does_not(
     said = "He told the court on Monday that he had not been near the wall."
     page = f"<div class='b'>{story(1, 2)}<p><a href='/x'>{said}</a></p><p><a href='/y'>Ferry runs aground off Orsa, two hurt</a></p>{story(3, 4)}</div>"
     assert lines(f"<article><h1>T</h1>{page}</article>") == [*expected(1, 2), said, *expected(3, 4)]
+
+
+def blocks_of(markup: str) -> list[Block]:
+    return walked(markup).blocks
+
+
+def test_the_words_of_a_line():
+    assert words("  It's  HERE: “Now!” 2") == "it s here now 2"
+    assert words("—") == ""
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<footer><p>{}</p></footer>", True),
+        ("<footer><div><p>{}</p></div></footer>", True),
+        ("<article><footer><p>{}</p></footer></article>", False),
+        ("<p>{}</p>", False),
+    ],
+)
+def test_the_footer_of_the_page(markup, expected):
+    (block,) = blocks_of(markup.format(paragraph(1)))
+    assert in_footer(block) is expected
+
+
+def test_blocks_of_a_region():
+    page = walked(f"<div>{story(1, 3)}<aside>{story(20, 20)}</aside><h2>Nothing follows</h2></div>")
+    region = find_region(page)
+    assert region is not None
+    assert [block.text for block in text_blocks(page.blocks, region, None)] == expected(1, 3)
+
+
+def test_the_line_that_the_description_repeats_is_the_standfirst():
+    lead = "Ferries will cross the river again from Monday on, the council says."
+    page = walked(
+        f"<article><header><h1>T</h1><p class='standfirst'>{lead}</p></header><div class='b'>{story(1, 4)}</div></article>"
+    )
+    region = find_region(page)
+    assert region is not None
+    kept = text_blocks(page.blocks, region, 0)
+    described = standfirst(page.blocks, region, 0, lead, kept)
+    assert described is not None
+    assert described.text == lead
+    assert standfirst(page.blocks, region, 0, None, kept) is None, "it stands with the text"
+    assert standfirst(page.blocks, region, None, lead, kept) is None
+
+
+def test_a_standfirst_is_told_from_the_text():
+    named = blocks_of(f"<p class='standfirst'>{paragraph(9)}</p>{story(1, 2)}")
+    assert [lead and lead.text for lead in apart(None, named)[:1]] == [paragraph(9)]
+    plain = blocks_of(f"<p>04.05.2017 - 19:27 Uhr</p>{story(1, 2)}")
+    lead, kept = apart(None, plain)
+    assert lead is None
+    assert [block.text for block in kept] == expected(1, 2)
+    lead, kept = apart(plain[1], plain[1:])
+    assert (lead, len(kept)) == (plain[1], 1)

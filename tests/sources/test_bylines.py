@@ -2,8 +2,11 @@
 
 import pytest
 
+from newscrawler.document import Document, Element, parse_document
+from newscrawler.document.node import elements
 from newscrawler.extract import extract
 from newscrawler.items import Article
+from newscrawler.sources.bylines import Line, bylines, printed_byline, signature
 
 URL = "https://press.example/harbour/wall-4711"
 TEXT = "".join(
@@ -125,3 +128,69 @@ def test_a_paper_behind_the_title_is_no_person() -> None:
         article = extract(html, URL)
         assert article
         assert article.authors == authors
+
+
+def page(body: str) -> Document:
+    return parse_document(f"<body>{body}</body>", URL)
+
+
+def within_body(document: Document) -> list[Element]:
+    return [each for each in elements(document.root) if each.tag not in ("html", "head", "body")]
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("<p class=byline>By <b>Ann Example</b></p>", [Line("By Ann Example", "By Ann Example")]),
+        (
+            "<p class=byline>By <b>Ann Example</b> <b>Aldine Press</b></p>",
+            [Line("By Ann Example | Aldine Press", "By Ann Example Aldine Press")],
+        ),
+        ("<a rel=author>Ann Example</a>", [Line("Ann Example", "Ann Example")]),
+        (
+            "<p><a href=/authors/ann>Ann Example</a> , Aldine</p>",
+            [Line("Ann Example", "Ann Example, Aldine")],
+        ),
+        ("<p>By Ann Example</p>", [Line("By Ann Example", "By Ann Example")]),
+        (
+            "<p><b>Author:</b><i> </i><b>Ann Example</b></p>",
+            [Line("Author: Ann Example", "Author: Ann Example")],
+        ),
+        ("<p class=author-bio>Ann Example</p>", []),
+        ("<aside><p class=byline>Ann Example</p></aside>", []),
+        ("<p class=byline hidden>Ann Example</p>", []),
+        (f"<p class=byline>{'Ann Example ' * 20}</p>", []),
+        ("<p class=author>Password</p>", []),
+    ],
+)
+def test_lines_that_say_who_wrote_it(body: str, lines: list[Line]) -> None:
+    document = page(body)
+    assert bylines(document, within_body(document)) == lines
+
+
+def test_the_line_that_names_an_author() -> None:
+    lines = [
+        Line("Text Size", "Text Size"),
+        Line("Ann Example", "By Ann Example"),
+        Line("Redaktion", "Redaktion"),
+    ]
+    assert printed_byline(lines, ["Ann Example"], None) == "By Ann Example"
+    assert printed_byline(lines, ["Bob Sample"], None) is None
+    assert printed_byline(lines, [], None) == "Redaktion"
+    assert printed_byline(lines, [], "Example Agency") is None
+
+
+@pytest.mark.parametrize(
+    ("signed", "names"),
+    [
+        ("<p><strong>Anna Example</strong></p>", ["Anna Example"]),
+        ("<p>알딘=홍길산 기자 hong@daily.example</p>", ["홍길산"]),
+        ("<p>Anna Example</p>", []),
+        ("<p><strong>The end</strong></p>", []),
+        ("<p><strong>Anna Wall</strong></p>", []),
+        ("<p><strong>Anna Harbour</strong></p>", []),
+    ],
+)
+def test_who_signs_the_text(signed: str, names: list[str]) -> None:
+    body = f"<p>The Harbour is open.</p>{signed}"
+    assert signature(page(body).root, "The Harbour is open. Anna Harbour", "Aldine builds a Wall") == names

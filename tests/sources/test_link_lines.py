@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from newscrawler.sources.link_lines import is_link_line, lists_that_lead_elsewhere
+from newscrawler.sources.regions import find_region
 from tests.sources.test_article_text import expected, lines, story
+from tests.sources.walked import walked
 
 LINKS = "<ul><li><a href='/1'>Ferry runs aground off Orsa</a></li><li><a href='/2'>Mayor speaks of the storm</a></li></ul>"
 MIXED = "<ul><li><a href='/1'>Ada Brandt</a>, who has been the engineer for long</li><li><a href='/2'>Jan Ruder</a>, ferryman of the town</li></ul>"
@@ -22,3 +25,23 @@ MIXED = "<ul><li><a href='/1'>Ada Brandt</a>, who has been the engineer for long
 def test_links_in_a_text(part: str, kept: list[str]) -> None:
     page = f"<article><h1>T</h1><div class='b'>{story(1, 2)}{part}{story(3, 4)}</div></article>"
     assert lines(page) == [*expected(1, 2), *kept, *expected(3, 4)]
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        ("<p><a href=/1>Ferry runs aground off Orsa, two hurt</a></p>", [True]),
+        ("<p>See <a href=/1>the report of the whole year</a></p>", [True]),
+        ("<p>He read <a href=/1>the report of the whole year</a>:</p>", [False]),
+        ("<p>It was <a href=/1>reported</a> on Monday by the harbour council of the town.</p>", [False]),
+        ("<h2><a href=/1>The vote</a></h2>", [False]),
+        (LINKS, [True, True]),
+        (MIXED, [False, False]),
+    ],
+)
+def test_a_line_that_is_there_for_its_link(part: str, expected: list[bool]) -> None:
+    page = walked(f"<div class='b'>{story(1, 2)}{part}{story(3, 4)}</div>")
+    region = find_region(page)
+    assert region is not None
+    leading = lists_that_lead_elsewhere(list(page.blocks), region)
+    assert [is_link_line(block, region, leading) for block in page.blocks[2:-2]] == expected

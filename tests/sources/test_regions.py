@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from newscrawler.sources.regions import find_region
 from tests.sources.test_article_text import expected, lines, paragraph, story
+from tests.sources.walked import walked
 
 
 @pytest.mark.parametrize(
@@ -27,3 +29,19 @@ def test_boxes_stay_out(box: str) -> None:
 
 def test_a_box_that_holds_most_of_the_text_is_none() -> None:
     assert lines(f"<h1>T</h1><div class='related'>{story(1, 6)}</div>") == expected(1, 6)
+
+
+def test_the_element_that_holds_the_text() -> None:
+    page = walked(
+        f"<nav>{story(20, 20)}</nav><div class='b'>{story(1, 3)}<aside>{story(30, 30)}</aside></div>"
+    )
+    region = find_region(page)
+    assert region is not None
+    assert (region.core.names, region.shapes) == ("b", {"div b"})
+    held = [block.text for block in page.blocks if region.holds(block.node)]
+    assert held == expected(1, 3)
+
+
+@pytest.mark.parametrize("markup", ["", "<p></p>", "<ul><li><a href=/1>One</a></li></ul>"])
+def test_no_text_no_region(markup: str) -> None:
+    assert find_region(walked(markup)) is None

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from newscrawler.sources.hosts import host_of
+from newscrawler.sources.repetition import count_labels, entries_of, is_label
 from tests.sources.test_article_text import expected, lines, paragraph, story
+from tests.sources.walked import walked
 
 ENTRIES = {
     "comments": "<div class='x7'><b>user{n}</b> <i>4 May</i><p>{text}</p></div>",
@@ -36,3 +39,37 @@ def test_parts_of_a_story_with_headings_of_their_own_are_no_entries() -> None:
 def test_paragraphs_in_boxes_of_their_own_are_no_entries() -> None:
     boxes = "".join(f"<div class='par'><p>{paragraph(n)}</p></div>" for n in range(1, 9))
     assert lines(f"<h1>T</h1><div class='s'>{boxes}</div>") == expected(1, 8)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<p>user7</p>", True),
+        ("<p>12:40</p>", True),
+        ("<p><a href=/1>The ferry has run aground, and two of its sailors were hurt.</a></p>", True),
+        ("<p>He said no.</p>", False),
+        ("<h3>Part one</h3>", False),
+        (f"<p>{'word ' * 20}</p>", False),
+    ],
+)
+def test_labels(markup: str, *, expected: bool) -> None:
+    (block,) = walked(markup).blocks
+    assert is_label(block, 0.0) is expected
+    assert not is_label(block, 1.0), "running text is none"
+
+
+@pytest.mark.parametrize(
+    ("part", "count", "entries"),
+    [
+        ("<div class='x7'><b>user{n}</b><div><p>{text}</p></div></div>", 5, 5),
+        ("<div class='x7'><b>user{n}</b><div><p>{text}</p></div></div>", 2, 0),
+        ("<div class='x7'><h2>Part {n}</h2><b>user{n}</b><div><p>{text}</p></div></div>", 5, 0),
+        ("<div class='x7'><div><p>{text}</p></div></div>", 5, 0),
+    ],
+    ids=["labelled", "too few", "headed", "without labels"],
+)
+def test_entries_of_a_list(part: str, count: int, entries: int) -> None:
+    page = walked("<main>" + "".join(part.format(n=n, text=paragraph(n)) for n in range(count)) + "</main>")
+    hosts = [host_of(block) for block, weight in zip(page.blocks, page.weights, strict=True) if weight]
+    labels = count_labels(page.nodes, page.blocks, page.weights)
+    assert len(entries_of(hosts, labels)) == entries

@@ -2,8 +2,11 @@
 
 import pytest
 
+from newscrawler.document import Document, Element, parse_document
+from newscrawler.document.node import elements
 from newscrawler.extract import extract
 from newscrawler.items import Article
+from newscrawler.sources.time_element import printed_times, read_times
 
 URL = "https://press.example/harbour/wall-4711"
 TEXT = "".join(
@@ -97,3 +100,51 @@ def test_teasers_in_chinese_are_no_lines_with_a_date() -> None:
 def test_korean_times_on_one_line() -> None:
     line = "<div><span>입력 2016-01-18 14:30:21</span> <span>수정 2016-01-19 03:11:02</span></div>"
     assert beside(line) == ("2016-01-18T14:30:21", "2016-01-19T03:11:02")
+
+
+def page(body: str) -> Document:
+    return parse_document(f"<body>{body}</body>", URL)
+
+
+def within_body(document: Document) -> list[Element]:
+    return [each for each in elements(document.root) if each.tag not in ("html", "head", "body")]
+
+
+@pytest.mark.parametrize(
+    ("body", "published", "modified"),
+    [
+        ("<time datetime=2017-05-04T19:27>x</time>", ["2017-05-04T19:27"], []),
+        ("<time datetime=yesterday>4 May 2017</time>", ["yesterday", "4 May 2017"], []),
+        ("<i>Updated</i><time>4 May</time>", [], ["4 May"]),
+        ("<time itemprop=dateModified>4 May</time>", [], ["4 May"]),
+        ("<b data-timestamp=1493926020>then</b>", ["1493926020"], []),
+        ("<b title='The wall'>then</b>", [], []),
+        ("<li><a href=/x>Another story of the harbour, and a long one</a><time>4 May</time></li>", [], []),
+    ],
+)
+def test_times_that_elements_state(body: str, published: list[str], modified: list[str]) -> None:
+    document = page(body)
+    around = within_body(document)
+    assert read_times(document, around) == {"published_at": published, "modified_at": modified}
+
+
+def test_elsewhere_on_the_page_only_the_first_two() -> None:
+    document = page("<time>1 May</time><aside><time>2 May</time></aside><time>3 May</time><time>4 May</time>")
+    assert read_times(document, [])["published_at"] == ["1 May", "3 May"]
+
+
+@pytest.mark.parametrize(
+    ("body", "published", "modified"),
+    [
+        ("<p>4 May 2017, 19:27</p>", ["4 May 2017, 19:27"], []),
+        ("<p class=updated>4 May 2017</p>", [], ["4 May 2017"]),
+        ("<p>4 May 2017 | Updated 5 May 2017</p>", ["4 May 2017 | "], ["Updated 5 May 2017"]),
+        ("<p>The fair of 2017 was opened by the mayor of the town again.</p>", [], []),
+        ("<p>© 2017 The Example</p>", [], []),
+        ("<button>4 May 2017</button>", [], []),
+    ],
+)
+def test_lines_that_print_a_time(body: str, published: list[str], modified: list[str]) -> None:
+    document = page(body)
+    around = within_body(document)
+    assert printed_times(document, around) == {"published_at": published, "modified_at": modified}

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from newscrawler.sources.hosts import Group, host_of
+from newscrawler.sources.regions import find_region
+from newscrawler.sources.widening import captioned, core_of, masses, widen
 from tests.sources.test_article_text import expected, found, lines, paragraph, story
+from tests.sources.walked import walked
 
 
 def test_first_paragraphs_in_boxes_of_other_names_belong_to_the_text() -> None:
@@ -27,3 +31,26 @@ def test_a_heavier_text_that_is_none_gives_way_to_the_next() -> None:
     candidate = found(page)
     assert candidate is not None
     assert candidate.text.split("\n\n") == expected(1, 3)
+
+
+def test_the_smallest_element_with_nearly_all_of_the_text() -> None:
+    page = walked(f"<main><div class='a'>{story(1, 4)}</div><div class='a'>{story(5, 8)}</div></main>")
+    find_region(page)  # sums up what each element holds
+    hosts = [host_of(block) for block in page.blocks]
+    group = Group(hosts, list(page.weights))
+    assert core_of(page, group).tag == "main"
+    assert masses(page, group)[0] == group.weight
+    most = Group(hosts[:4], list(page.weights[:4]))
+    core = core_of(page, most)
+    assert core.element.attr("class") == "a"
+    assert widen(page, core, most, [False] * len(page.nodes)).tag == "main", "the other part stands alike"
+
+
+def test_only_a_box_with_a_picture_and_few_words_is_captioned() -> None:
+    page = walked(
+        f"<h1>T</h1><div id='x'><img src=/a.jpg><p>A ship.</p></div><div id='y'><p>A line.</p></div>"
+        f"<div id='z' class='standfirst'><img src=/b.jpg><p>A lead.</p></div><div id='b'>{story(1, 3)}</div>"
+    )
+    find_region(page)
+    core = next(node for node in page.nodes if node.element.attr("id") == "b")
+    assert [node.element.attr("id") for node in captioned(page, core)] == ["x"]

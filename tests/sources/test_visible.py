@@ -1,0 +1,92 @@
+"""What stands around a headline, and what stands beside the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from newscrawler.document import Document, parse_document
+from newscrawler.document.node import first
+from newscrawler.sources.visible import is_aside, is_shown, near, topic_links, within_aside
+
+URL = "https://press.example/harbour/wall-4711"
+
+
+def page(body: str) -> Document:
+    return parse_document(f"<body>{body}</body>", URL)
+
+
+def ids_near(body: str) -> list[str]:
+    """Return the ids of the elements around the headline."""
+    document = page(body)
+    return [name for element in near(document, first(document.root, "h1")) if (name := element.attr("id"))]
+
+
+def test_what_follows_the_headline_comes_first() -> None:
+    body = "<p id=a></p><div><p id=b></p><h1>T</h1><p id=c><i id=d></i></p></div><p id=e></p>"
+    assert ids_near(body) == ["c", "d", "b", "e", "a"]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<aside><p id=x></aside>",
+        "<nav><p id=x></nav>",
+        "<div class=related><p id=x></div>",
+        "<div id=most-read><p id=x></div>",
+        "<p hidden id=x>",
+        "</article><article><p id=x>",
+    ],
+)
+def test_what_is_not_near(part: str) -> None:
+    assert ids_near(f"<article><h1>T</h1><p id=a></p>{part}</article>") == ["a"]
+
+
+def test_the_papers_own_head_is_not_near() -> None:
+    assert ids_near("<header><p id=x></p></header><main><h1>T</h1><p id=a></p></main>") == ["a"]
+
+
+def test_only_so_many_are_looked_at() -> None:
+    document = page(f"<h1>T</h1>{'<p>x</p>' * 1000}")
+    assert len(near(document, first(document.root, "h1"))) == 240
+    assert near(document, None) == []
+
+
+@pytest.mark.parametrize(
+    ("attributes", "expected"),
+    [
+        ("class='story related'", True),
+        ("class=most-read", True),
+        ("id=comments", True),
+        ("class=unrelated", False),
+        ("class=story", False),
+        ("", False),
+    ],
+)
+def test_named_as_something_beside(attributes: str, *, expected: bool) -> None:
+    element = first(page(f"<div {attributes}>x</div>").root, "div")
+    assert element is not None
+    assert is_aside(element) is expected
+
+
+@pytest.mark.parametrize(
+    ("body", "beside", "shown"),
+    [
+        ("<div><p><b>x</b></p></div>", False, True),
+        ("<footer><p><b>x</b></p></footer>", True, False),
+        ("<div class=sidebar><p><b>x</b></p></div>", True, False),
+        ("<div hidden><b>x</b></div>", False, False),
+    ],
+)
+def test_within_something_beside(body: str, *, beside: bool, shown: bool) -> None:
+    document = page(body)
+    element = first(document.root, "b")
+    assert element is not None
+    assert (within_aside(element), is_shown(document, element)) == (beside, shown)
+
+
+def test_links_to_topics() -> None:
+    body = (
+        "<a rel=tag href=/a>Harbour</a><a href=/tag/ferry> Ferry </a><a href=/thema/wall>Wall</a>"
+        "<a href=/topic/x></a><a href=/world/1>A story</a><nav><a href=/tag/all>All</a></nav>"
+    )
+    assert topic_links(page(body)) == ["Harbour", "Ferry", "Wall"]
