@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
 from scrapy import signals
-from scrapy.exceptions import NotConfigured
 from scrapy.http import HtmlResponse
 from scrapy.utils.misc import load_object
 
-from newscrawler.exceptions import Failed, Left
-from newscrawler.rendering import Rendered
+from newscrawler.exceptions import Failed, Left, WrongArgument
+from newscrawler.rendering import Rendered, Rendering
 from newscrawler.rendering.choice import NoBrowser
 from newscrawler.run.errand import errand_of
 from newscrawler.run.run import run_of
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
-    from newscrawler.rendering import Rendering
+    from newscrawler.rendering.browser import Page
+    from newscrawler.rendering.handler import RenderingHandler
     from newscrawler.rendering.tab import Tab
-    from newscrawler.run.errand import Errand
 
 logger = logging.getLogger(__name__)
 
@@ -35,8 +36,18 @@ TRIES = 3
 """How often a page is rendered whose tab or browser crashes; the last time alone with a fresh browser."""
 
 
+@dataclass(slots=True)
+class _Visit:
+    """One try to read a page."""
+
+    request: Request
+    response: Response
+    how: Rendering
+    opened: bool = False
+
+
 class RenderMiddleware:
-    """Render the answers to requests whose errand says so; off, without Playwright, where none is rendered.
+    """Render the answers to requests that want it; where none does, no package of the browser is imported.
 
     Settings: ``BROWSER_PATH``, ``RENDER_PAGES`` (at once), ``RENDER_TIMEOUT`` (seconds that a page may work
     without progress), ``RENDER_MAX_REQUESTS`` (of one page), ``RENDER_RENEW`` (pages that one browser
@@ -49,59 +60,75 @@ class RenderMiddleware:
         self.seconds = settings.getfloat("RENDER_TIMEOUT")
         self.most_rows = settings.getint("LISTING_MAX_ITEMS")
         self.max_size = settings.getint("DOWNLOAD_MAXSIZE")
-        spider: object = crawler.spidercls
-        try:
-            self._tab = load_object("newscrawler.rendering.tab.Tab")
-            self._network = load_object("newscrawler.rendering.network.Network")
-            self._crashed = load_object("newscrawler.rendering.tab.TabCrashed")
-            self._gone = load_object("newscrawler.rendering.browser.BrowserGone")
-            browser = load_object("newscrawler.rendering.browser.Browser")
-        except ImportError as error:
-            raise NoBrowser(
-                "this site needs a browser, and the package that drives it is not installed: "
-                "pip install 'newscrawler[browser]'"
-            ) from error
-        self._kept = load_object("newscrawler.rendering.network.Kept")()
-        self.browser = browser(
-            path=settings.get("BROWSER_PATH") or "",
-            user_agent=settings.get("USER_AGENT"),
-            language=spider.language if isinstance(spider, Renders) else None,
-            timezone=spider.timezone if isinstance(spider, Renders) else None,
-            renew_after=settings.getint("RENDER_RENEW"),
-        )
         self._turns = asyncio.Semaphore(max(1, settings.getint("RENDER_PAGES")))
         self._buttons = {"pressed": 0, "none": 0}
+        self.handler: RenderingHandler | None = None
+        spider: object = crawler.spidercls
+        if isinstance(spider, Renders) and spider.render:
+            self._start()  # so that what is missing or wrong is said before the first request
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        """Make the middleware of a spider that renders.
+        """Make the middleware.
 
-        :raises NoBrowser: Playwright is missing.
+        :raises NoBrowser: the spider's pages are rendered, and a package is missing.
+        :raises WrongArgument: a setting would give the browser a network.
         """
-        spider: object = crawler.spidercls
-        if not (isinstance(spider, Renders) and spider.render):
-            raise NotConfigured
         middleware = cls(crawler)
         crawler.signals.connect(middleware.spider_idle, signals.spider_idle)
         crawler.signals.connect(middleware.engine_stopped, signals.engine_stopped)
         return middleware
 
+    def _start(self) -> RenderingHandler:
+        """Make the handler; this imports scrapy-playwright."""
+        if self.handler is not None:
+            return self.handler
+        try:
+            handler = load_object("newscrawler.rendering.handler.RenderingHandler")
+            self._tab = load_object("newscrawler.rendering.tab.Tab")
+            self._network = load_object("newscrawler.rendering.network.Network")
+            self._crashed = load_object("newscrawler.rendering.tab.TabCrashed")
+            self._gone = load_object("newscrawler.rendering.browser.BrowserGone")
+            self._kept = load_object("newscrawler.rendering.network.Kept")()
+        except ImportError as error:
+            raise NoBrowser(
+                "this site needs a browser, and the package that drives it is not installed: "
+                "pip install 'newscrawler[browser]'"
+            ) from error
+        spider: object = self.crawler.spidercls
+        declared = spider if isinstance(spider, Renders) else None
+        made: RenderingHandler = handler(
+            self.crawler,
+            language=declared.language if declared else None,
+            timezone=declared.timezone if declared else None,
+        )
+        self.handler = made
+        return made
+
     async def process_response(self, request: Request, response: Response) -> Response:
         """Replace an answer by what its scripts make of it.
 
-        The errand's ``rendered`` says whether the rows of a listing are all there.
+        A request is rendered whose errand says so, or whose meta has ``playwright``, as scrapy-playwright
+        takes it. The errand's ``rendered`` says whether the rows of a listing are all there.
 
         :raises Failed: ``render_timeout``, ``tab_crashed``, ``navigated_away``, ``not_ready``, ``too_large``…
         """
         errand = errand_of(request)
-        if errand is None or errand.render is None:
+        how = errand.render if errand is not None else None
+        if how is None and not request.meta.get("playwright"):
             return response
         if response.status != 200 or not isinstance(response, HtmlResponse):
             return response
+        try:
+            self._start()
+        except (NoBrowser, WrongArgument) as error:
+            self._stop(str(error))
+            raise Left("no_browser", str(error)) from error
         async with self._turns:
-            return await self._rendered(errand, response, errand.render)
+            return await self._rendered(request, response, how or Rendering())
 
-    async def _rendered(self, errand: Errand, response: Response, how: Rendering) -> Response:
+    async def _rendered(self, request: Request, response: Response, how: Rendering) -> Response:
+        assert self.handler is not None
         last = ""
         tries = refused = 0
         while tries < TRIES and refused < TRIES:
@@ -109,11 +136,9 @@ class RenderMiddleware:
                 raise Left("shutdown")
             if tries or refused:
                 self._count("tried_again")
-            opened = False
+            visit = _Visit(request, response, how)
             try:
-                async with self.browser.page() as page:
-                    opened = True
-                    return await self._read(page, errand, response, how)
+                return await self.handler.render(response, request.meta, partial(self._read, visit))
             except self._crashed as error:
                 last = "tab_crashed"
                 logger.info("%s: the page's process has ended (%s)", response.url, error)
@@ -124,24 +149,32 @@ class RenderMiddleware:
             except self._gone as error:
                 last = "browser_gone"
                 logger.warning("%s: the browser is of no use any more: %s", response.url, error)
-            if not opened:
+            if not visit.opened:
                 refused += 1  # no try of this page: its end was not known yet when it was asked
                 continue
             tries += 1
             if tries == TRIES - 1:
-                self.browser.abandon()
+                self.handler.browser_provider.abandon()
         self._count(last)
         raise Failed(last, response.url)
 
-    async def _read(self, page: Any, errand: Errand, response: Response, how: Rendering) -> Response:
+    async def _read(self, visit: _Visit, page: Page) -> Response:
+        assert self.handler is not None
+        visit.opened = True
+        request, response, how = visit.request, visit.response, visit.how
+        errand = errand_of(request)
+        await self.handler.init_page(page, request)
         network = self._network(self.crawler, how, response, self._kept)
-        network.exchanges = errand.exchanges
-        tab: Tab = self._tab(page, network, how, self.seconds)
+        if errand is not None:
+            network.exchanges = errand.exchanges
+        methods = partial(self.handler.apply_page_methods, request=request)
+        tab: Tab = self._tab(page, network, how, self.seconds, methods)
         html = (await tab.read(response, self.most_rows, self._stopping)).encode()
         self._count("pages")
         if self.max_size and len(html) > self.max_size:
             raise Failed("too_large", f"{len(html)} bytes after its scripts ran")
-        errand.rendered = self._judge(response, tab)
+        if errand is not None and errand.render is not None:
+            errand.rendered = self._judge(response, tab)
         headers = response.headers.copy()
         headers["Content-Type"] = "text/html; charset=utf-8"
         return response.replace(
@@ -178,10 +211,12 @@ class RenderMiddleware:
 
     async def engine_stopped(self) -> None:
         """End the browser."""
-        await self.browser.close()
-        if self.browser.starts:
+        if self.handler is None:
+            return
+        await self.handler.close()
+        if starts := self.handler.browser_provider.starts:
             assert self.crawler.stats is not None
-            self.crawler.stats.set_value("newscrawler/render/browsers", self.browser.starts)
+            self.crawler.stats.set_value("newscrawler/render/browsers", starts)
 
     def _stopping(self) -> bool:
         return not self.crawler.crawling

@@ -1,38 +1,46 @@
-"""The browser: started when it is needed, renewed after some pages, replaced when it crashes or hangs.
-
-The one file of the project that names Playwright.
-"""
+"""The browser: started when it is needed, renewed after some pages, replaced when it crashes or hangs."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
 import os
-from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from playwright.async_api import Error as BrowserError
 from playwright.async_api import Page, Request, Route, async_playwright
+from scrapy.exceptions import NotSupported
 
 from newscrawler.rendering.choice import Choice, choose
 from newscrawler.rendering.processes import children, kill_with_group
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable
+    from collections.abc import Awaitable
 
     from playwright.async_api import Browser as Chromium
     from playwright.async_api import BrowserContext, Playwright
+    from scrapy_playwright.handler import Config
 
-__all__ = ["Browser", "BrowserError", "BrowserGone", "Page", "Request", "Route"]
+__all__ = [
+    "BrowserError",
+    "BrowserGone",
+    "IsolatedBrowserProvider",
+    "Page",
+    "Request",
+    "Route",
+    "Running",
+]
 
 logger = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 START_SECONDS = 30.0
 PAGE_SECONDS = 10.0
 CLOSE_SECONDS = 5.0
-VIEWPORT = (1280, 1024)
 HEAP_MB = 512  # of one tab; a page that takes more crashes, instead of the machine
 
 ARGUMENTS = (
@@ -59,8 +67,8 @@ class BrowserGone(Exception):
     """The browser crashed, hangs or could not be started; another one may do better."""
 
 
-@dataclass
-class _Running:
+@dataclass(eq=False)
+class Running:
     """One started browser with its driver; both end together."""
 
     playwright: Playwright
@@ -74,64 +82,43 @@ class _Running:
     """It did not answer in time, so that it need not be asked to close."""
 
 
-@dataclass
-class Browser:
-    """Give fresh pages, each in a context of its own, so that they share no cookie, cache or permission."""
+class IsolatedBrowserProvider:
+    """Own the life of the browsers that scrapy-playwright uses: start, renewal, replacement, end.
 
-    path: str
-    """Setting ``BROWSER_PATH``."""
-    user_agent: str
-    language: str | None
-    timezone: str | None
-    """IANA zone in which scripts print times: the site's, not this machine's."""
-    renew_after: int
-    """Pages that one browser serves."""
-    starts: int = 0
-    _running: _Running | None = None
-    _retired: list[_Running] = field(default_factory=list)
-    _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    It has the methods of scrapy-playwright's ``BrowserProvider``. The launch options name the browser in
+    ``executable_path``; empty: Playwright's own or the system's.
+    """
 
-    @asynccontextmanager
-    async def page(self) -> AsyncIterator[Page]:
-        """Open a page; it is closed with its context on every way out.
+    def __init__(self, config: Config, renew_after: int = 0) -> None:
+        """Make a provider; nothing is started before it is needed.
+
+        :param renew_after: pages that one browser serves; 0: all.
+        """
+        self.options = dict(config.launch_options)
+        self.path = str(self.options.pop("executable_path", ""))
+        self.renew_after = renew_after
+        self.starts = 0
+        self._running: Running | None = None
+        self._retired: list[Running] = []
+        self._lock = asyncio.Lock()
+
+    async def start(self) -> None:
+        """Do nothing: a crawl whose pages never come needs no browser."""
+
+    async def launch_browser(self) -> Chromium:
+        """Return the browser for the next page."""
+        return (await self.running()).chromium
+
+    async def launch_persistent_context(self, context_kwargs: dict[str, Any]) -> BrowserContext:
+        """Refuse a context that keeps state on the disk."""
+        raise NotSupported("a page's state does not outlive it: no user_data_dir")
+
+    async def running(self) -> Running:
+        """Return the browser for the next page, and start one where there is none or it is worn.
 
         :raises NoBrowser: there is none to start.
-        :raises BrowserGone: it does not answer.
+        :raises BrowserGone: it does not start.
         """
-        running = await self._start()
-        running.open += 1
-        running.served += 1
-        try:
-            context = await self._in_time(running, self._context(running))
-            try:
-                yield await self._in_time(running, context.new_page())
-            except BaseException as error:
-                closed = await self._close_context(running, context)
-                if not closed and isinstance(error, Exception):
-                    raise BrowserGone("it does not close a page") from error
-                raise
-            else:
-                await self._close_context(running, context)
-        finally:
-            running.open -= 1
-            if running.retired and not running.open:
-                await self._end(running)
-
-    async def close(self) -> None:
-        """End every browser that was started."""
-        async with self._lock:
-            if self._running is not None:
-                self._retired.append(self._running)
-                self._running = None
-            for running in list(self._retired):
-                await self._end(running)
-
-    def abandon(self) -> None:
-        """Start another browser for the next page: this one has crashed or hangs."""
-        if self._running is not None:
-            self._retire(self._running)
-
-    async def _start(self) -> _Running:
         async with self._lock:
             running = self._running
             if running is not None and (
@@ -145,26 +132,66 @@ class Browser:
                 self._running = await self._launch()
             return self._running
 
-    def _retire(self, running: _Running) -> None:
+    async def in_time(self, running: Running, answer: Awaitable[T]) -> T:
+        """Wait for what a sound browser does at once.
+
+        :raises BrowserGone: it does not.
+        """
+        try:
+            return await asyncio.wait_for(answer, PAGE_SECONDS)
+        except (BrowserError, TimeoutError) as error:
+            running.hangs = running.hangs or isinstance(error, TimeoutError)
+            self._retire(running)
+            raise BrowserGone(f"it gives no page: {type(error).__name__}") from error
+
+    async def close_context(self, running: Running, context: BrowserContext) -> bool:
+        """Close a page's context; False if the browser hangs: a page alone that hangs can be closed."""
+        if await _quietly(context.close()):
+            return True
+        running.hangs = True
+        self._retire(running)
+        return False
+
+    async def leave(self, running: Running) -> None:
+        """Take note that a page has been closed; a retired browser ends with its last page."""
+        running.open -= 1
+        if running.retired and not running.open:
+            await self._end(running)
+
+    def abandon(self) -> None:
+        """Start another browser for the next page: this one has crashed or hangs."""
+        if self._running is not None:
+            self._retire(self._running)
+
+    async def close(self) -> None:
+        """End every browser that was started."""
+        async with self._lock:
+            if self._running is not None:
+                self._retire(self._running)
+            for running in list(self._retired):
+                await self._end(running)
+
+    def _retire(self, running: Running) -> None:
         running.retired = True
         if running is self._running:
             self._running = None
         if running not in self._retired:
             self._retired.append(running)
 
-    async def _launch(self) -> _Running:
+    async def _launch(self) -> Running:
         before = children(os.getpid())
-        manager = async_playwright()
-        playwright = await manager.start()
-        _look_at_its_end(manager)
+        context_manager = async_playwright()
+        playwright = await context_manager.start()
+        _look_at_its_end(context_manager)
         drivers = children(os.getpid()) - before
         try:
             choice = choose(self.path, playwright.chromium.executable_path)
+            options: dict[str, Any] = {"timeout": START_SECONDS * 1000} | self.options
             chromium = await playwright.chromium.launch(
+                **options,
                 executable_path=choice.executable,
                 args=[*ARGUMENTS, *_as_root()],
                 proxy={"server": NO_PROXY_OF_THAT_NAME},
-                timeout=START_SECONDS * 1000,
                 handle_sigint=False,  # a signal stops the crawl, and the crawl its browser
                 handle_sigterm=False,
                 handle_sighup=False,
@@ -178,37 +205,9 @@ class Browser:
         browsers = {process for driver in drivers for process in children(driver)}
         self.starts += 1
         logger.info("Browser: %s %s (%s)", choice.executable, chromium.version, choice.found)
-        return _Running(playwright, chromium, drivers | browsers)
+        return Running(playwright, chromium, drivers | browsers)
 
-    async def _context(self, running: _Running) -> BrowserContext:
-        return await running.chromium.new_context(
-            user_agent=self.user_agent,
-            locale=self.language or "en",
-            timezone_id=self.timezone or "UTC",
-            viewport={"width": VIEWPORT[0], "height": VIEWPORT[1]},
-            accept_downloads=False,
-            service_workers="block",
-            bypass_csp=True,  # what a page may load is decided by us, not by its headers
-            permissions=[],
-        )
-
-    async def _in_time(self, running: _Running, answer: Awaitable[Any]) -> Any:
-        try:
-            return await asyncio.wait_for(answer, PAGE_SECONDS)
-        except (BrowserError, TimeoutError) as error:
-            running.hangs = running.hangs or isinstance(error, TimeoutError)
-            self._retire(running)
-            raise BrowserGone(f"it gives no page: {type(error).__name__}") from error
-
-    async def _close_context(self, running: _Running, context: BrowserContext) -> bool:
-        """Close a page's context; False if the browser hangs: a page alone that hangs can be closed."""
-        if await _quietly(context.close()):
-            return True
-        running.hangs = True
-        self._retire(running)
-        return False
-
-    async def _end(self, running: _Running) -> None:
+    async def _end(self, running: Running) -> None:
         """Close a browser and its driver; what does not end by itself is killed."""
         if running not in self._retired:
             return

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import Counter
+from inspect import isawaitable
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.http.request import NO_CALLBACK
+from scrapy.utils.misc import load_object
 
 from newscrawler.exceptions import Failed
 from newscrawler.rendering import Exchange, Rendering
@@ -77,6 +79,8 @@ class Network:
         self.document = document
         self.kept = kept
         self.most = crawler.settings.getint("RENDER_MAX_REQUESTS")
+        abort = crawler.settings.get("PLAYWRIGHT_ABORT_REQUEST")
+        self.abort_request = load_object(abort) if abort else None
         self.page: Page | None = None
         self.exchanges: list[Exchange] | None = None
         self.batch = 0
@@ -117,7 +121,8 @@ class Network:
         page.context.on("page", self._close_other)
         page.on("download", self._cancel)
         page.on("dialog", lambda dialog: dialog.dismiss())
-        await page.context.route("**/*", self._route)
+        await page.context.route("**/*", self._route)  # for pop-ups
+        await page.route("**/*", self._route)  # asked before scrapy-playwright's own, which connects
         await page.context.route_web_socket("**/*", lambda socket: socket.close())
 
     def _delivered(self, request: PageRequest) -> None:
@@ -151,7 +156,7 @@ class Network:
             return await _unless_gone(route.abort("blockedbyclient"))
         if request.is_navigation_request():
             return await self._navigate(route)
-        refusal = self._refusal(request)
+        refusal = self._refusal(request) or await self._unwanted(request)
         if refusal is not None:
             self.count(f"newscrawler/render/blocked/{refusal}")
             return await _unless_gone(route.abort("blockedbyclient"))
@@ -191,6 +196,13 @@ class Network:
             self.exceeded = True
             return "too_many"
         return None
+
+    async def _unwanted(self, request: PageRequest) -> str | None:
+        """Ask ``PLAYWRIGHT_ABORT_REQUEST``, which may forbid further requests."""
+        if self.abort_request is None:
+            return None
+        aborts = self.abort_request(request)
+        return "abort_request" if (await aborts if isawaitable(aborts) else aborts) else None
 
     async def _fetch(self, route: Route) -> bool:
         request = route.request

@@ -40,16 +40,25 @@ class TabCrashed(Exception):
 class Tab:
     """A browser page with the document of one response."""
 
-    def __init__(self, page: Page, network: Network, how: Rendering, seconds: float) -> None:
+    def __init__(
+        self,
+        page: Page,
+        network: Network,
+        how: Rendering,
+        seconds: float,
+        page_methods: Callable[[Page], Coroutine[Any, Any, None]] | None = None,
+    ) -> None:
         """Make a tab.
 
         :param seconds: how long the page may work between two signs of progress; the time in which its
             requests wait for the site does not count: there are bounds for that.
+        :param page_methods: what the request itself wants done when the page has come to rest.
         """
         self.page = page
         self.network = network
         self.how = how
         self.seconds = seconds
+        self.page_methods = page_methods
         self.errors: list[str] = []
         """Errors of the page's own scripts."""
         self.pressed = 0
@@ -87,7 +96,7 @@ class Tab:
         """Load the document and what belongs to it; the page's HTML at the end.
 
         :raises Failed: ``render_timeout``, ``navigated_away``, ``not_ready``, ``render_requests``,
-            ``wrong_selector``.
+            ``wrong_selector``, ``page_method``.
         :raises TabCrashed: the page's process has ended.
         """
         self.page.on("crash", self._crash)
@@ -108,7 +117,13 @@ class Tab:
         if self.how.rows is not None:
             self.rows = Rows(self.how)
             await self.rows.load(self, most)
-            return
+        else:
+            await self._rest()
+        if self.page_methods is not None:
+            await self._call(self.page_methods)
+
+    async def _rest(self) -> None:
+        """Wait until the page has what must be there."""
         for quiet in (500, 1000, 2000):
             await self.settle(quiet)
             if self.how.ready is None or await self.ask(SHOWN, self.how.ready):
@@ -116,6 +131,22 @@ class Tab:
                 return
         reason = self.network.problems[-1] if self.network.problems else self.how.ready
         raise Failed("not_ready", str(reason))
+
+    async def _call(self, page_methods: Callable[[Page], Coroutine[Any, Any, None]]) -> None:
+        try:
+            await page_methods(self.page)
+        except BrowserError as error:
+            self.network.check()
+            if self._crashed or self.page.is_closed() or not await self._answers():
+                raise
+            raise Failed("page_method", error.message.splitlines()[0]) from error
+        await self.settle(500)
+
+    async def _answers(self) -> bool:
+        try:
+            return bool(await self.page.evaluate("true"))
+        except BrowserError:
+            return False
 
     async def _find(self) -> None:
         """Find rows and a button where none are declared."""

@@ -125,11 +125,8 @@ from scrapy.core.downloader import DownloaderMiddlewareManager
 settings = get_project_settings()
 crawler = Crawler(TassSpider, settings)
 from newscrawler.downloadermiddlewares.render import RenderMiddleware
-from scrapy.exceptions import NotConfigured
-try:
-    RenderMiddleware.from_crawler(crawler)
-except NotConfigured:
-    print("off", any(name.startswith("playwright") for name in sys.modules))
+RenderMiddleware.from_crawler(crawler)
+print("off", any(name.startswith(("playwright", "scrapy_playwright")) for name in sys.modules))
 """
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.stdout.strip() == "off False", done.stderr

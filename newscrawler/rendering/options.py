@@ -1,0 +1,88 @@
+"""Settings and meta keys of scrapy-playwright: which may be used, and which would break a promise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newscrawler.exceptions import Failed, WrongArgument
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from scrapy.settings import BaseSettings
+
+REFUSED_SETTINGS = {
+    "PLAYWRIGHT_CDP_URL": "a remote browser has a network of its own, which no guard checks",
+    "PLAYWRIGHT_CONNECT_URL": "a remote browser has a network of its own, which no guard checks",
+    "PLAYWRIGHT_BROWSER_PROVIDER": "only ours takes the network away; BROWSER_PATH names the browser",
+    "PLAYWRIGHT_PROCESS_REQUEST_HEADERS": "every request has the crawl's own headers",
+    "PLAYWRIGHT_CONTEXTS": "each page has a context of its own; use the meta key playwright_context_kwargs",
+    "PLAYWRIGHT_MAX_CONTEXTS": "RENDER_PAGES says how many pages are open at once",
+    "PLAYWRIGHT_MAX_PAGES_PER_CONTEXT": "RENDER_PAGES says how many pages are open at once",
+}
+"""Setting -> why it is refused, and what to use in its place."""
+
+LAUNCH_OPTIONS = frozenset({"executable_path", "headless", "slow_mo", "timeout", "chromium_sandbox"})
+"""Of ``PLAYWRIGHT_LAUNCH_OPTIONS``. Others, as ``args`` and ``proxy``, could give the browser a network."""
+
+CONTEXT_OPTIONS = frozenset(
+    {
+        "color_scheme", "contrast", "device_scale_factor", "forced_colors", "has_touch", "is_mobile",
+        "java_script_enabled", "locale", "no_viewport", "reduced_motion", "screen", "timezone_id", "viewport",
+    }
+)  # fmt: skip
+"""Of ``playwright_context_kwargs``. Others would let out what is held back, or keep state."""
+
+META = frozenset(
+    {
+        "playwright", "playwright_context", "playwright_context_kwargs", "playwright_include_page",
+        "playwright_page_event_handlers", "playwright_page_init_callback", "playwright_page_methods",
+    }
+)  # fmt: skip
+"""Meta keys that a request may have."""
+ANSWERS = frozenset({"playwright_page", "playwright_security_details", "playwright_suggested_filename"})
+"""Meta keys that scrapy-playwright sets."""
+
+
+def launch_options(settings: BaseSettings) -> dict[str, Any]:
+    """Return the launch options that the operator gives.
+
+    :raises WrongArgument: a setting of scrapy-playwright would break a promise of the crawl.
+    """
+    for name, reason in REFUSED_SETTINGS.items():
+        if settings.get(name):
+            raise WrongArgument(f"{name} is refused: {reason}")
+    kind = settings.get("PLAYWRIGHT_BROWSER_TYPE") or "chromium"
+    if kind != "chromium":
+        raise WrongArgument(
+            f"PLAYWRIGHT_BROWSER_TYPE={kind!r} is refused: only Chromium can be started without a network; "
+            "give chromium"
+        )
+    options: dict[str, Any] = settings.getdict("PLAYWRIGHT_LAUNCH_OPTIONS")
+    if unknown := sorted(options.keys() - LAUNCH_OPTIONS):
+        raise WrongArgument(
+            f"PLAYWRIGHT_LAUNCH_OPTIONS: {', '.join(unknown)} could give the browser a network; "
+            f"allowed: {', '.join(sorted(LAUNCH_OPTIONS))}"
+        )
+    if path := settings.get("BROWSER_PATH"):
+        options["executable_path"] = path
+    return options
+
+
+def page_options(meta: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the meta keys of scrapy-playwright that a request has.
+
+    :raises Failed: ``playwright_meta``, if one of them would break a promise of the crawl.
+    """
+    found = {
+        name: value
+        for name, value in meta.items()
+        if (name == "playwright" or name.startswith("playwright_")) and name not in ANSWERS
+    }
+    if unknown := sorted(found.keys() - META):
+        raise Failed("playwright_meta", f"{', '.join(unknown)} cannot be used here; see docs/rendering.md")
+    if unknown := sorted((found.get("playwright_context_kwargs") or {}).keys() - CONTEXT_OPTIONS):
+        raise Failed(
+            "playwright_meta", f"playwright_context_kwargs: {', '.join(unknown)} cannot be used here"
+        )
+    return found
