@@ -89,7 +89,7 @@ class RenderMiddleware:
             self._network = load_object("newscrawler.rendering.network.Network")
             self._crashed = load_object("newscrawler.rendering.tab.TabCrashed")
             self._gone = load_object("newscrawler.rendering.browser.BrowserGone")
-            self._kept = load_object("newscrawler.rendering.network.Kept")()
+            self._kept = load_object("newscrawler.rendering.kept.Kept")()
         except ImportError as error:
             raise NoBrowser(
                 "this site needs a browser, and the package that drives it is not installed: "

@@ -146,6 +146,9 @@ class IsolatedBrowserProvider:
 
     async def close_context(self, running: Running, context: BrowserContext) -> bool:
         """Close a page's context; False if the browser hangs: a page alone that hangs can be closed."""
+        if not running.chromium.is_connected():
+            self._retire(running)  # the context has gone with it
+            return True
         if await _quietly(context.close()):
             return True
         running.hangs = True
@@ -181,7 +184,10 @@ class IsolatedBrowserProvider:
     async def _launch(self) -> Running:
         before = children(os.getpid())
         context_manager = async_playwright()
-        playwright = await context_manager.start()
+        try:
+            playwright = await asyncio.wait_for(context_manager.start(), START_SECONDS)
+        except Exception as error:  # the driver's end while it starts is a plain Exception
+            raise BrowserGone(f"its driver could not be started: {error or type(error).__name__}") from error
         _look_at_its_end(context_manager)
         drivers = children(os.getpid()) - before
         try:
@@ -212,7 +218,8 @@ class IsolatedBrowserProvider:
         if running not in self._retired:
             return
         self._retired.remove(running)
-        closed = not running.hangs and await _quietly(running.chromium.close())
+        answers = running.chromium.is_connected() and not running.hangs
+        closed = answers and await _quietly(running.chromium.close())
         stopped = await _quietly(running.playwright.stop()) if closed else False
         if not (closed and stopped):
             for process in sorted(running.processes, reverse=True):

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from newscrawler.rendering.browser import Page, Route
     from newscrawler.rendering.browser import Request as PageRequest
+    from newscrawler.rendering.kept import Kept
 
 logger = logging.getLogger(__name__)
 
@@ -40,28 +41,8 @@ LET_THROUGH = DATA | KEPT
 FROM_PAGE = ("accept", "content-type", "origin", "referer", "x-requested-with", "authorization")
 """Headers that the page's own request may set; the rest is the crawl's."""
 TO_PAGE = ("content-type", "link", "location")
-KEPT_BYTES = 32 * 1024 * 1024
 POLL = 3
 """A question that is asked in the same words as often as this is a clock or a counter, and not waited for."""
-
-
-class Kept:
-    """Scripts and style sheets of the run's site."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, Response] = {}
-        self._bytes = 0
-
-    def get(self, url: str) -> Response | None:
-        """Return the answer that the same URL gave before."""
-        return self._kept.get(url)
-
-    def keep(self, url: str, response: Response) -> None:
-        """Keep a good answer while there is room."""
-        size = len(response.body)
-        if response.status == 200 and self._bytes + size <= KEPT_BYTES and url not in self._kept:
-            self._kept[url] = response
-            self._bytes += size
 
 
 class Network:

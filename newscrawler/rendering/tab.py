@@ -175,7 +175,7 @@ class Tab:
                 if not self.network.fetching:
                     self._worked += now - before
                 before = now
-                if self._crashed:
+                if self._crashed or self.page.is_closed():  # with its driver, whose end is no "crash"
                     raise TabCrashed(document_of(self.page))
                 if stopping():
                     raise Left("shutdown")
