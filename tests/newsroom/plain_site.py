@@ -191,10 +191,15 @@ class PlainSite:
 
 
 def path_of(story: Story) -> str:
-    """The address; made of the first headline and never changed."""
+    """The address; made of the first headline and never changed.
+
+    A second story of the same headline has a ``-2`` behind it: one slug would mean one story in two sections.
+    """
     first = BY_NUMBER[story.number]
     words = re.sub(r"[^a-z0-9]+", "-", first.headline.lower()).strip("-")
-    return f"/news/{first.section}/{first.published:%Y/%m/%d}/{words or first.number}/"
+    before = [n for n, known in BY_NUMBER.items() if known.headline == first.headline and n < first.number]
+    again = f"-{len(before) + 1}" if before else ""
+    return f"/news/{first.section}/{first.published:%Y/%m/%d}/{words or first.number}{again}/"
 
 
 def figure(story: Story, photo: Photo) -> str:
