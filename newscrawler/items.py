@@ -212,6 +212,8 @@ class ListedArticle:
     section: str | None = None
     lead: str | None = None
     topics: list[str] = field(default_factory=list)
+    is_trial: bool = False
+    """Its URL looks like no article: the page has to prove that it is one."""
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from newscrawler.bounds import DEFAULT, Bounds
 from newscrawler.crawling.article_pages import ArticlePages, FurtherPage
 from newscrawler.crawling.listing_report import ListingReport
 from newscrawler.crawling.listing_requests import ListingRequests
+from newscrawler.crawling.unknown_links import REFUSALS, UnknownLinks
 from newscrawler.discovery.answer import Answer
 from newscrawler.discovery.declared import DeclaredDiscovery
 from newscrawler.discovery.frontier import Frontier, required_kinds
@@ -93,6 +94,11 @@ class NewsSpider(Publication):
         """What follows an article over its pages."""
         return ArticlePages(self.scope, self.frontier, self.article_url)
 
+    @cached_property
+    def unknown(self) -> UnknownLinks:
+        """What tries links that look like no article."""
+        return UnknownLinks(self.run, self.frontier, self.article_url)
+
     # --- Listings -------------------------------------------------------------------------------------------
 
     async def start(self) -> AsyncIterator[Any]:
@@ -120,6 +126,8 @@ class NewsSpider(Publication):
         if listing.leads_nowhere(requests) or is_known:
             found.next = None
         yield from self._further_listings(listing, found)
+        self.unknown.offer(found.candidates, listing)
+        yield from self._tried_links()
 
     def listing_failed(self, failure: Failure) -> Iterator[Any]:
         """Tell the run of a listing that could not be had, and ask for what stands in for it."""
@@ -143,6 +151,16 @@ class NewsSpider(Publication):
             return None
         listed = self.frontier.see(url, link, listing)
         return self.article_request(listed) if listed else None
+
+    def _tried_links(self) -> Iterator[Request]:
+        """Yield requests for unknown links of which it is time to see what they are."""
+        for link, listing, is_proven in self.unknown.worth_trying():
+            if request := self._listed_article(link, listing):
+                errand = article_errand(request)
+                assert errand is not None
+                errand.listed.is_trial = not is_proven
+                self.report.led_to(listing, 1)
+                yield request
 
     def _knows_all(self, found: Found) -> bool:
         """Tell whether the ledger has all articles of a page: what lies behind it was read before."""
@@ -197,9 +215,11 @@ class NewsSpider(Publication):
         """Read an article page: an Article, or a Rejection that says what it is instead."""
         errand = article_errand(response.request) or self._unlisted(response.url)
         reading = load_article(response, self.site, listed=[errand.listed], bounds=self.scope.bounds)
+        self.unknown.judge(errand.listed, reading)
         article = reading.article
         if article is None:  # of a further page too: without it the article's text is cut
             yield self._not_an_article(errand, response, reading.not_an_article)
+            yield from self._tried_links()
             return
         article.fetched_at = _now()
         article.opt_outs = list(dict.fromkeys([*article.opt_outs, *errand.opt_outs]))
@@ -210,6 +230,7 @@ class NewsSpider(Publication):
                 yield self._finished(errand.listed, whole)
             case rejection:
                 yield rejection
+        yield from self._tried_links()
 
     def _unlisted(self, url: str) -> ArticleErrand:
         """Return the errand of a page that no listing has shown, but a person named."""
@@ -231,7 +252,7 @@ class NewsSpider(Publication):
         """Return the rejection of a page that is not an article, or not a whole one; None for a refusal."""
         assert found is not None
         reason = errand.reason(found.kind)
-        if found.kind not in {"challenge", "consent", "login"}:
+        if found.kind not in REFUSALS:
             return Rejection(errand.listed.url, response.url, reason, found.reason, fetched_at=_now())
         self.run.account.settle(errand.listed.url, "refused", reason)
         self.run.refusals.answered(found.kind, challenge=True)
@@ -242,13 +263,15 @@ class NewsSpider(Publication):
         errand = article_errand(failure.request)  # type: ignore[attr-defined]  # set by Scrapy
         assert errand is not None
         listed, (outcome, reason) = errand.listed, outcome_of(failure)
+        self.unknown.failed(listed)
         if is_missing(reason) and errand.page == "listed":
             site, home = self.site.name, self.allowed_domains[0]
             known_as = article_id(site, listed.url, self.article_number, home)
             yield Gone(known_as, site, listed.url, fetched_at=_now())
-            return
-        self.logger.info("Article %s: %s (%s)", listed.url, outcome, reason)
-        self.run.account.settle(listed.url, outcome, errand.reason(reason))
+        else:
+            self.logger.info("Article %s: %s (%s)", listed.url, outcome, reason)
+            self.run.account.settle(listed.url, outcome, errand.reason(reason))
+        yield from self._tried_links()
 
 
 def load_article(

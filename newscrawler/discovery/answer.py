@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from newscrawler.discovery.listed_link import ListedLink
+    from newscrawler.discovery.listed_link import Candidate, ListedLink
     from newscrawler.discovery.listing import Listing
 
 
@@ -77,6 +77,8 @@ class Found:
     """All links of a page that was read without a declaration."""
     others: list[str] = field(default_factory=list)
     """Some of them, which do not look like articles."""
+    candidates: list[Candidate] = field(default_factory=list)
+    """Links that may be articles nevertheless: what a few of their shape turn out to be decides."""
     listings: list[Question] = field(default_factory=list)
     """Further listings."""
     next: Question | None = None

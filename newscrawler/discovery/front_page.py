@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from newscrawler.bounds import DEFAULT, Bounds
+from newscrawler.discovery.link_places import menus, weight_of
 from newscrawler.discovery.links import absolute, base_of_page, web_address
-from newscrawler.discovery.listed_link import ListedLink, ListingPage
+from newscrawler.discovery.listed_link import Candidate, ListedLink, ListingPage
 from newscrawler.discovery.next_page import next_page
 from newscrawler.publication.selectors import select
 from newscrawler.text import clean
@@ -85,6 +86,21 @@ def looks_like_article(url: str, headline: str | None = None) -> bool:
     if _NUMBER.search(last) or (_DATE.search(path) and not last.isdigit()):
         return True
     return _is_slug_of_words(last, headline or "", deep=len(segments) > 1)
+
+
+def may_be_article(url: str) -> bool:
+    """Tell whether nothing speaks against a URL: it is no front page, no service, no file, no search.
+
+    >>> may_be_article("https://paper.example/nyheter/i/ab12c"), may_be_article("https://paper.example/about")
+    (True, False)
+    """
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    path = unquote(parts.path)
+    is_paged = re.search(r"(?:^|&)(?:page|p|start|offset|sort|q|s|lang|tag)=", parts.query, re.IGNORECASE)
+    return bool(path.strip("/")) and not (_FILE.search(path) or _NOT_NEWS.match(path) or is_paged)
 
 
 def _is_slug_of_words(last: str, headline: str, *, deep: bool) -> bool:
@@ -169,7 +185,9 @@ def section_slug(address: str, domains: Sequence[str]) -> str | None:
 def read_links(root: Element, url: str, domains: Sequence[str], bounds: Bounds = DEFAULT) -> ListingPage:
     """Return the links that look like articles, in document order, each with its longest text."""
     aside = set(select(root, _ASIDE))
+    around = aside | menus(root)
     found: dict[str, ListedLink] = {}
+    candidates: dict[str, Candidate] = {}
     others: list[str] = []
     most, longest = bounds.page_links, bounds.address_length
     base = base_of_page(root, url, longest)
@@ -182,6 +200,8 @@ def read_links(root: Element, url: str, domains: Sequence[str], bounds: Bounds =
         if not looks_like_article(address, headline):
             if len(others) < OTHERS and address not in others:
                 others.append(address)
+            if may_be_article(address) and around.isdisjoint(link.ancestors):
+                _weigh(candidates, link, address, headline)
             continue
         if aside and not aside.isdisjoint(link.ancestors):
             continue
@@ -193,8 +213,19 @@ def read_links(root: Element, url: str, domains: Sequence[str], bounds: Bounds =
         next_page=next_page(root, url, longest),
         seen=len(links),
         others=others,
+        candidates=[each for each in candidates.values() if each.weight],
         cut=0 < most < len(links),
     )
+
+
+def _weigh(candidates: dict[str, Candidate], link: Element, address: str, headline: str | None) -> None:
+    """Take note of a link that may be an article, with its longest text and the best of its places."""
+    known = candidates.get(address)
+    row = known.link if known else ListedLink(address, len(candidates) + 1, headline)
+    if headline and len(headline) > len(row.headline or ""):
+        row.headline = headline
+    weight = weight_of(link, headline or "")
+    candidates[address] = Candidate(row, max(weight, known.weight) if known else weight)
 
 
 def _add(addresses: list[str], address: str | None) -> None:

@@ -22,6 +22,15 @@ class ListedLink:
     language: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A link that may be an article, although its URL does not look like one."""
+
+    link: ListedLink
+    weight: int
+    """How much its place on the page speaks for an article."""
+
+
 @dataclass(slots=True)
 class ListingPage:
     """What one answer of a listing holds."""
@@ -41,6 +50,8 @@ class ListingPage:
     """All links of an HTML page that was read without a declaration."""
     others: list[str] = field(default_factory=list)
     """Some of them, which do not look like articles."""
+    candidates: list[Candidate] = field(default_factory=list)
+    """Those of them that may be articles nevertheless."""
     cut: bool = False
     """There is more than the bounds let be read."""
     left: str | None = None

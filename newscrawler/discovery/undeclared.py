@@ -10,7 +10,8 @@ from urllib.parse import urljoin
 from newscrawler.bounds import setting
 from newscrawler.discovery.answer import Found, Problem
 from newscrawler.discovery.discovery import Discovery
-from newscrawler.discovery.front_page import looks_like_article, read_front, read_links
+from newscrawler.discovery.front_page import looks_like_article, may_be_article, read_front, read_links
+from newscrawler.discovery.listed_link import Candidate
 from newscrawler.discovery.listing import Listing
 from newscrawler.discovery.sitemap_order import newest_first
 from newscrawler.publication.section_names import SectionNames
@@ -76,6 +77,7 @@ class FrontPageDiscovery(Discovery):
                 page = read_links(root, answer.url, self.scope.domains, self.scope.bounds)
                 listing.enter(page)
                 found.links, found.seen, found.others = page.links, page.seen, page.others
+                found.candidates = page.candidates
         if asked.source in {None, "feed"}:
             found.listings += self._feeds(front, answer.url)
         return found
@@ -98,6 +100,7 @@ class FrontPageDiscovery(Discovery):
             found.cut.append(setting("page_links"))
         listing.enter(page)
         found.links, found.seen, found.others = page.links, page.seen, page.others
+        found.candidates = page.candidates
         if page.next_page and listing.goes_on(page, self.scope.selection):
             found.next = replace(self.ask(listing), url=self.scope.url(page.next_page))
         return found
@@ -126,7 +129,12 @@ class FrontPageDiscovery(Discovery):
     def read_sitemap(self, answer: Answer, listing: Listing) -> Found:
         """Read a sitemap: a news sitemap lists articles only; of others, take what looks like one."""
         found = _not_there(super().read_sitemap(answer, listing))
-        found.links = [link for link in found.links if link.headline or looks_like_article(link.url)]
+        likely = [link for link in found.links if link.headline or looks_like_article(link.url)]
+        if len(likely) < len(found.links):
+            taken = set(map(id, likely))
+            others = (link for link in found.links if id(link) not in taken and may_be_article(link.url))
+            found.candidates = [Candidate(link, 1) for link in others]
+            found.links = likely
         return found
 
     def section_of(self, article: Article) -> str | None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Kind = Literal[
     "empty", "not_html", "too_large", "unknown_charset",
-    "challenge", "consent", "login", "soft_404", "unavailable", "listing", "video",
+    "challenge", "consent", "login", "soft_404", "unavailable", "listing", "video", "unproven",
 ]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, delete, select
 
 from newscrawler.ledger.quick import rows_of
+from newscrawler.ledger.shape_memory import LinkShape, read_shapes, write_shapes
 from newscrawler.ledger.tables import host_table, no_line_table, supply_table, usual_table
 
 if TYPE_CHECKING:
@@ -122,10 +123,11 @@ class SupplyBatch:
     listings: dict[bytes, RememberedListing] = field(default_factory=dict)
     hosts: dict[str, HostWait] = field(default_factory=dict)
     usual: list[Usual] = field(default_factory=list)
+    shapes: dict[str, LinkShape] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         """Tell whether there is anything in it."""
-        return bool(self.no_lines or self.listings or self.hosts or self.usual)
+        return bool(self.no_lines or self.listings or self.hosts or self.usual or self.shapes)
 
 
 class SupplyMemory:
@@ -160,6 +162,10 @@ class SupplyMemory:
             rows = [Usual(*row) for row in connection.execute(_usual, values)]
         return {row.hour: row for row in rows}
 
+    def shapes(self) -> dict[str, LinkShape]:
+        """Return what is known of the shapes of the site's links, by shape."""
+        return read_shapes(self._database, self._site)
+
     def host(self, name: str) -> HostWait | None:
         """Return what a host asked for."""
         with self._database.reading() as connection:
@@ -177,6 +183,7 @@ class SupplyMemory:
         upsert(connection, supply_table, [asdict(batch.listings[key]) for key in sorted(batch.listings)])
         upsert(connection, host_table, [asdict(batch.hosts[name]) for name in sorted(batch.hosts)])
         upsert(connection, usual_table, [asdict(usual) for usual in batch.usual])
+        write_shapes(self._database, connection, batch.shapes.values(), datetime.now(UTC) - KEPT)
         if batch.usual:  # once a run
             before = datetime.now(UTC) - KEPT
             for table in (no_line_table, supply_table):

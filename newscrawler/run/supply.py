@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from newscrawler import __version__
 from newscrawler.ledger.back_off import GUESSED, REFUSED_HOST, step, wait
 from newscrawler.ledger.rows import address_key
+from newscrawler.ledger.shape_memory import LinkShape
 from newscrawler.ledger.supply_memory import HostWait, NoLine, RememberedListing
 from newscrawler.run.listings import AskedListing
 from newscrawler.run.usual import Usualness
@@ -109,6 +110,17 @@ class Supply:
         where = first.url if first else ""
         what = f"{first.headline if first else ''}\n{self._code}"
         return _hash(where) + _hash(what)
+
+    # --- Shapes of URLs -------------------------------------------------------------------------------------
+
+    def shapes(self) -> dict[str, tuple[int, int]]:
+        """Return what is known of the shapes of the site's links: how many were articles, how many none."""
+        return {name: (row.articles, row.others) for name, row in self._memory.shapes().items()}
+
+    def learned_shape(self, shape: str, articles: int, others: int) -> None:
+        """Remember how many links of a shape were articles, and how many none."""
+        checked = datetime.now(UTC)
+        self._batch.shapes[shape] = LinkShape(self._run.site, shape, articles, others, checked)
 
     # --- Hosts ----------------------------------------------------------------------------------------------
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from newscrawler.ledger import Batch, tables
+from newscrawler.ledger.shape_memory import LinkShape, shape_table
 from newscrawler.ledger.supply_memory import KEPT, HostWait, NoLine, RememberedListing, SupplyBatch, Usual
 from tests.ledger.lines import opened
 
@@ -47,6 +49,27 @@ def test_what_is_too_old_is_forgotten(settings: Settings) -> None:
     old = no_line(1, NOW - KEPT - timedelta(days=1))
     ledger.write(Batch(supply=SupplyBatch({old.key: old, no_line(2).key: no_line(2)}, usual=[HOUR])))
     assert set(ledger.supply.no_lines([old.key, no_line(2).key])) == {no_line(2).key}
+    ledger.close()
+
+
+def test_shapes_of_links_are_counted_and_forgotten_in_time(settings: Settings) -> None:
+    ledger, _ = opened(settings)
+    old = LinkShape("press", "tag/word", 0, 3, NOW - KEPT - timedelta(days=1))
+    new = LinkShape("press", "i/code", 7, 1, NOW)
+    ledger.write(Batch(supply=SupplyBatch(shapes={row.shape: row for row in (old, new)})))
+    ledger.write(Batch(supply=SupplyBatch(shapes={new.shape: replace(new, articles=8)})))
+    assert ledger.supply.shapes() == {"i/code": replace(new, articles=8)}
+    ledger.close()
+
+
+def test_a_ledger_of_version_2_gets_the_shapes(settings: Settings) -> None:
+    ledger, _ = opened(settings)
+    with ledger.database.transaction() as connection:
+        shape_table.drop(connection)
+        connection.execute(tables.version_table.update().values(version=2))
+    ledger.close()
+    ledger, _ = opened(settings)
+    assert ledger.supply.shapes() == {}
     ledger.close()
 
 
