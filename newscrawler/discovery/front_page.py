@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from newscrawler.bounds import DEFAULT, Bounds
-from newscrawler.discovery.link_places import menus, weight_of
 from newscrawler.discovery.links import absolute, base_of_page, web_address
-from newscrawler.discovery.listed_link import Candidate, ListedLink, ListingPage
-from newscrawler.discovery.next_page import next_page
 from newscrawler.publication.selectors import select
 from newscrawler.text import clean
 from newscrawler.urls import clean_url, in_domains
@@ -46,10 +43,6 @@ _NOT_NEWS = re.compile(
     re.IGNORECASE,
 )
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|mp[34]|zip|xml|rss|json|css|js)$", re.IGNORECASE)
-_ASIDE = (
-    "aside, footer, [class*=footer], [class*=sidebar], [class*=cookie], [class*=breadcrumb], "
-    "[class*=pagination]"
-)
 
 
 @dataclass(slots=True)
@@ -131,10 +124,6 @@ def _reads_like_headline(text: str) -> bool:
     return len(text) >= 35 or len(text.split()) >= 6
 
 
-OTHERS = 3
-"""Links that look like no article and are kept as examples."""
-
-
 def read_front(root: Element, url: str, domains: Sequence[str], bounds: Bounds = DEFAULT) -> Front:
     """Return the feeds that a page names and the sections that its menus link."""
     front = Front()
@@ -180,52 +169,6 @@ def section_slug(address: str, domains: Sequence[str]) -> str | None:
         return None
     slug = unquote(re.sub(r"\.\w+$", "", segments[-1])).lower()
     return None if slug.isdecimal() else slug  # the second page of a section is none
-
-
-def read_links(root: Element, url: str, domains: Sequence[str], bounds: Bounds = DEFAULT) -> ListingPage:
-    """Return the links that look like articles, in document order, each with its longest text."""
-    aside = set(select(root, _ASIDE))
-    around = aside | menus(root)
-    found: dict[str, ListedLink] = {}
-    candidates: dict[str, Candidate] = {}
-    others: list[str] = []
-    most, longest = bounds.page_links, bounds.address_length
-    base = base_of_page(root, url, longest)
-    links = select(root, "a[href]")
-    for link in links[: most or None]:
-        address = clean_url(absolute(base, link.attr("href") or "", longest) or "", longest)
-        if not in_domains(address, domains) or address == clean_url(url):
-            continue
-        headline = clean(link.text) or clean(link.attr("title") or link.attr("aria-label") or "") or None
-        if not looks_like_article(address, headline):
-            if len(others) < OTHERS and address not in others:
-                others.append(address)
-            if may_be_article(address) and around.isdisjoint(link.ancestors):
-                _weigh(candidates, link, address, headline)
-            continue
-        if aside and not aside.isdisjoint(link.ancestors):
-            continue
-        row = found.setdefault(address, ListedLink(address, len(found) + 1, headline))
-        if headline and len(headline) > len(row.headline or ""):
-            row.headline = headline
-    return ListingPage(
-        list(found.values()),
-        next_page=next_page(root, url, longest),
-        seen=len(links),
-        others=others,
-        candidates=[each for each in candidates.values() if each.weight],
-        cut=0 < most < len(links),
-    )
-
-
-def _weigh(candidates: dict[str, Candidate], link: Element, address: str, headline: str | None) -> None:
-    """Take note of a link that may be an article, with its longest text and the best of its places."""
-    known = candidates.get(address)
-    row = known.link if known else ListedLink(address, len(candidates) + 1, headline)
-    if headline and len(headline) > len(row.headline or ""):
-        row.headline = headline
-    weight = weight_of(link, headline or "")
-    candidates[address] = Candidate(row, max(weight, known.weight) if known else weight)
 
 
 def _add(addresses: list[str], address: str | None) -> None:

@@ -10,9 +10,10 @@ from urllib.parse import urljoin
 from newscrawler.bounds import setting
 from newscrawler.discovery.answer import Found, Problem
 from newscrawler.discovery.discovery import Discovery
-from newscrawler.discovery.front_page import looks_like_article, may_be_article, read_front, read_links
+from newscrawler.discovery.front_page import looks_like_article, may_be_article, read_front
 from newscrawler.discovery.listed_link import Candidate
 from newscrawler.discovery.listing import Listing
+from newscrawler.discovery.page_links import read_links
 from newscrawler.discovery.sitemap_order import newest_first
 from newscrawler.publication.section_names import SectionNames
 

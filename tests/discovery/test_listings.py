@@ -6,8 +6,8 @@ import gzip
 from dataclasses import replace
 
 from newscrawler.bounds import Bounds
-from newscrawler.discovery.front_page import read_links
 from newscrawler.discovery.html_rows import read_html
+from newscrawler.discovery.page_links import read_links
 from newscrawler.discovery.sitemap import read_sitemap
 from newscrawler.document import parse_document
 from newscrawler.publication.listing_layout import HtmlListing

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newscrawler.discovery.front_page import read_links
 from newscrawler.discovery.html_rows import read_html
 from newscrawler.discovery.next_page import next_page
+from newscrawler.discovery.page_links import read_links
 from newscrawler.document import parse_document
 from newscrawler.publication.listing_layout import HtmlListing
 

@@ -13,10 +13,11 @@ from scrapy.utils.project import get_project_settings
 
 from newscrawler.bounds import NAMES, Bounds, setting
 from newscrawler.discovery.feed import read_feed
-from newscrawler.discovery.front_page import read_front, read_links
+from newscrawler.discovery.front_page import read_front
 from newscrawler.discovery.html_rows import read_html
 from newscrawler.discovery.json_api import read_json
 from newscrawler.discovery.links import absolute
+from newscrawler.discovery.page_links import read_links
 from newscrawler.discovery.sitemap import read_sitemap
 from newscrawler.discovery.xml_entries import XmlEntries
 from newscrawler.document import parse_document

@@ -20,10 +20,11 @@ from newscrawler.dates import YearEvidence, parse_time, trailing_place
 from newscrawler.discovery.answer import Answer
 from newscrawler.discovery.declared import DeclaredDiscovery
 from newscrawler.discovery.feed import read_feed
-from newscrawler.discovery.front_page import read_front, read_links
+from newscrawler.discovery.front_page import read_front
 from newscrawler.discovery.html_rows import read_html
 from newscrawler.discovery.json_api import ask, page_values, read_json
 from newscrawler.discovery.listing import Listing
+from newscrawler.discovery.page_links import read_links
 from newscrawler.discovery.scope import Scope
 from newscrawler.discovery.sitemap import read_sitemap
 from newscrawler.document import parse_document

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newscrawler.discovery.front_page import read_links
 from newscrawler.discovery.link_places import CARD, HEADING, LONG_TEXT, TIMED, menus, weight_of
+from newscrawler.discovery.page_links import read_links
 from newscrawler.document import parse_document
 from newscrawler.publication.selectors import select
 from newscrawler.text import clean
