@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+from scrapy.utils.test import get_crawler
+
+from newscrawler.crawling.unknown_links import UnknownLinks
+from newscrawler.discovery.frontier import Frontier
+from newscrawler.discovery.listed_link import Candidate, ListedLink
+from newscrawler.discovery.listing import Listing
+from newscrawler.extract import NotAnArticle, Reading
+from newscrawler.items import Article, ListedArticle, TimeEvidence
+from newscrawler.run.run import run_of
 from tests.crawl import crawl, read_jsonl
 from tests.hostile.hostile_server import HostileNewsroom, http
 
@@ -26,6 +36,44 @@ def story(number: int) -> bytes:
 def service(name: str) -> bytes:
     text = "<p>We sell what we print, and we print what we know, every day of the week.</p>" * 9
     return http(200, f"<title>{name}</title><main><h1>{name}</h1>{text}</main>".encode())
+
+
+def links() -> tuple[UnknownLinks, ListedArticle]:
+    """One unknown link is tried."""
+    unknown = UnknownLinks(run_of(get_crawler()), Frontier("press"), lambda url: url)
+    listing = Listing("index", None, "https://press.example/")
+    rows = [ListedLink(f"https://press.example/i/ab{number}c", number) for number in range(9)]
+    unknown.offer([Candidate(row, 1) for row in rows], listing)
+    (first, *_) = unknown.worth_trying()
+    return unknown, ListedArticle(first[0].url, first[0].url, is_trial=True)
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"), [("time-element", None), ("feed", "unproven"), (None, "unproven")]
+)
+def test_a_page_on_trial_states_its_time(source: str | None, kind: str | None) -> None:
+    unknown, listed = links()
+    time = "2026-11-23" if source else None
+    evidence = TimeEvidence("23", source, "day", "unknown") if source else None  # type: ignore[arg-type]  # each is one
+    reading = Reading(Article(headline="H", published_at=time, published_at_evidence=evidence))
+    unknown.judge(listed, reading)
+    found = reading.not_an_article
+    assert (found.kind if found else None) == kind
+    assert (reading.article is None) == (kind is not None)
+    listed.is_trial = False
+    again = Reading(Article(headline="H"))
+    unknown.judge(listed, again)
+    assert again.article
+
+
+def test_a_page_that_does_not_tell_leaves_its_place_to_another() -> None:
+    for found, more in (
+        (NotAnArticle("challenge", "a notice"), 1),
+        (NotAnArticle("listing", "many links"), 0),
+    ):
+        unknown, listed = links()
+        unknown.judge(listed, Reading(not_an_article=found))
+        assert len(list(unknown.worth_trying())) == more
 
 
 def test_a_site_of_unknown_shapes(tmp_path: Path) -> None:
