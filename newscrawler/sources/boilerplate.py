@@ -147,7 +147,8 @@ _HOUSE: Final = re.compile(
     r")",
 )
 _CONTACT: Final = re.compile(
-    r"(?i)(?:\b(?:tel|phone|telefon|teléfono|téléphone|fax|e-?mail)|电话|電話|传真|傳真|邮箱|郵箱|телефон|факс|эл\. ?почта)\W{0,3}[:：.]"
+    r"(?i)(?:\b(?:tel|phone|telefon|teléfono|téléphone|fax|e-?mail)|"
+    r"电话|電話|传真|傳真|邮箱|郵箱|телефон|факс|эл\. ?почта)\W{0,3}[:：.]"
 )
 """A telephone, fax or mail address with its label; two in one line are of the publisher."""
 _ALSO_LABEL: Final = re.compile(
