@@ -87,7 +87,7 @@ def widen(page: PageText, core: Node, group: Group, beside: Sequence[bool]) -> N
 
 
 def _next_stories(page: PageText, core: Node) -> tuple[list[int], set[int]]:
-    """Return the story of each element, and those that follow on a page that goes on: each has a main heading."""
+    """Return the story of each element, and those that follow on an endless page: each has a main heading."""
     place = stories_of(page.nodes, page.headline)
     own = {-1, place[core.index], -1 if page.headline is None else place[page.headline.index]}
     return place, {place[node.index] for node in page.nodes if node.tag == "h1"} - own
