@@ -1,6 +1,6 @@
 """The yardstick: Scrapy tuned to the limit, that downloads the pages of a list and does nothing with them.
 
-``python -m benchmarks.bare FILE``, an address a line.
+``python -m benchmarks.bare FILE``, a URL a line.
 """
 
 from __future__ import annotations
@@ -40,14 +40,14 @@ if find_spec("aiohttp"):
 
 
 class Bare(scrapy.Spider):
-    """Asks for every address."""
+    """Asks for every URL."""
 
     name = "bare"
-    addresses: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
 
     async def start(self) -> AsyncIterator[Any]:
-        for address in self.addresses:
-            yield scrapy.Request(address, self.parse, dont_filter=True)
+        for url in self.urls:
+            yield scrapy.Request(url, self.parse, dont_filter=True)
 
     def parse(self, response: scrapy.http.Response) -> None:  # type: ignore[override]  # takes no arguments
         pass
@@ -55,5 +55,5 @@ class Bare(scrapy.Spider):
 
 if __name__ == "__main__":
     process = AsyncCrawlerProcess(SETTINGS)
-    process.crawl(Bare, addresses=tuple(Path(sys.argv[1]).read_text("utf-8").split()))
+    process.crawl(Bare, urls=tuple(Path(sys.argv[1]).read_text("utf-8").split()))
     process.start()

@@ -64,9 +64,9 @@ def crawl_command(url: str, output: Path, spider: str = "any_site", **settings: 
     ]  # fmt: skip
 
 
-def bare_command(addresses: list[str], folder: Path) -> list[str]:
-    listed = folder / f"{len(addresses)}.txt"
-    listed.write_text("\n".join(addresses), "utf-8")
+def bare_command(urls: list[str], folder: Path) -> list[str]:
+    listed = folder / f"{len(urls)}.txt"
+    listed.write_text("\n".join(urls), "utf-8")
     return [sys.executable, "-m", "benchmarks.bare", str(listed)]
 
 
@@ -105,9 +105,9 @@ def main(arguments: list[str] | None = None) -> None:
             start, _ = cpu_of(crawl_command(small, Path(folder) / f"start{rep}"), 1)
             used, peak = cpu_of(crawl_command(url, Path(folder) / f"whole{rep}"), 1)
             wrong = wrong_fields(Path(folder) / f"whole{rep}", number)
-            addresses = [f"{url}/news/{article}" for article in range(number)]
-            bare_start, _ = cpu_of(bare_command(addresses[:1], Path(folder)), 1)
-            bare_used, _ = cpu_of(bare_command(addresses, Path(folder)), 1)
+            urls = [f"{url}/news/{article}" for article in range(number)]
+            bare_start, _ = cpu_of(bare_command(urls[:1], Path(folder)), 1)
+            bare_used, _ = cpu_of(bare_command(urls, Path(folder)), 1)
             ours.append((used - start) * 1000 / number)
             bare.append((bare_used - bare_start) * 1000 / number)
     print("| crawl | CPU ms an article, each repetition | ratio to bare (medians) | peak MB | wrong |")

@@ -62,7 +62,7 @@ class KitSite:
         assert self._server.stdout
         assert "ready" in self._server.stdout.readline()
 
-    def addresses(self) -> list[str]:
+    def urls(self) -> list[str]:
         """Return the articles that listings lead to."""
         lines = (self.folder / "manifest.jsonl").read_text("utf-8").splitlines()
         return [

@@ -21,8 +21,8 @@ from sqlalchemy import text
 
 from newscrawler.items import Article, ListedArticle
 from newscrawler.ledger import Batch, Ledger, open_ledger, similar
-from newscrawler.ledger.rows import address_rows
-from newscrawler.ledger.tables import address_table, article_table, day_file_table
+from newscrawler.ledger.rows import url_rows
+from newscrawler.ledger.tables import article_table, day_file_table, url_table
 from newscrawler.output.line import to_line
 from tests.postgres import Server
 
@@ -56,7 +56,7 @@ def fill(ledger: Ledger, count: int, texts: int) -> None:
     begin = time.perf_counter()
     for start in range(0, count, 10_000):
         numbers = range(start, min(start + 10_000, count))
-        articles, addresses, days = [], [], set()
+        articles, urls, days = [], [], set()
         for number in numbers:
             day = f"{NOW - timedelta(days=1 + (count - number) * DAYS // count):%Y-%m-%d}"
             days.add(day)
@@ -82,14 +82,14 @@ def fill(ledger: Ledger, count: int, texts: int) -> None:
             )
             known = Article(id=f"press:{number}", url=url, requested_url=url)
             known.amp_url = f"https://press.example/amp/{number}"
-            addresses += address_rows(known, known.id)
+            urls += url_rows(known, known.id)
         files = [
             {"store": ledger.store, "site": "press", "day": day, "committed": 0, "complete": True}
             for day in days
         ]
         with ledger.database.transaction() as connection:
             ledger.database.upsert(connection, article_table, articles)
-            ledger.database.upsert(connection, address_table, sorted(addresses, key=lambda row: row["key"]))
+            ledger.database.upsert(connection, url_table, sorted(urls, key=lambda row: row["key"]))
             ledger.database.upsert(connection, day_file_table, files)
     print(f"filled: {(time.perf_counter() - begin) / count * 1e6:.0f} µs an article")
     begin = time.perf_counter()
@@ -155,7 +155,7 @@ def main() -> None:
             for key in keys:
                 ledger.find(f"press:{key}")
         listed = [ListedArticle(f"https://press.example/amp/{key}", f"press:{key}") for key in keys]
-        with timed("200 listed articles, each by id, half by address", len(keys)):
+        with timed("200 listed articles, each by id, half by URL", len(keys)):
             for begin in range(0, len(listed), 200):
                 ledger.known(listed[begin : begin + 200])
         with timed("due", 1):

@@ -36,7 +36,7 @@ def without(components: dict[str, int | None], *names: str) -> str:
 
 
 AIOHTTP = "scrapy.core.downloader.handlers._aiohttp.AiohttpDownloadHandler"
-BOUNDS = [name for name in vars(settings) if name.startswith(("PAGE_MAX_", "JSON_MAX_", "ADDRESS_MAX_"))]
+BOUNDS = [name for name in vars(settings) if name.startswith(("PAGE_MAX_", "JSON_MAX_", "URL_MAX_"))]
 
 COPIES = {"ITEM_PIPELINES": without(settings.ITEM_PIPELINES, "Deduplicate")}
 STATE = {
@@ -96,7 +96,7 @@ def _kit(articles: int, kit: Path) -> Iterator[Site]:
     with ExitStack() as stack:
         site = KitSite(kit, articles, stack)
         site.serve(core=0)
-        yield Site(site.url, site.addresses(), "tass")
+        yield Site(site.url, site.urls(), "tass")
 
 
 def main(arguments: list[str] | None = None) -> None:

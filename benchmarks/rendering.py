@@ -4,7 +4,7 @@
 
 ``complete``: every row and article exactly, in each habit of the scripted newsroom, alone and with eight
 tabs, twenty times in a row. ``memory``: the process tree over 500 rendered pages. ``costs``: a row of a
-listing by the browser and by its JSON address, start-up left out.
+listing by the browser and by its JSON URL, start-up left out.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 The same invented paper, read by each tool in turn: CPU an article with start-up, peak memory, and in how many
 articles each field is as the page says it. The other tools live in environments of their own below the
 folder, made with pip when they are missing; none is a dependency. "Extraction only": the tool has no crawler,
-or none that may go to loopback; it gets the addresses, and urllib fetches.
+or none that may go to loopback; it gets the urls, and urllib fetches.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ import json, sys, gzip, urllib.request
 url, count, path = sys.argv[1], int(sys.argv[2]), sys.argv[3]
 def pages():
     for n in range(count):
-        address = f"{url}/news/{n}"
-        yield address, gzip.decompress(urllib.request.urlopen(address).read()).decode()
+        url = f"{url}/news/{n}"
+        yield url, gzip.decompress(urllib.request.urlopen(url).read()).decode()
 def text(value):
     return value.isoformat() if hasattr(value, "isoformat") else value
 out = open(path, "w")
@@ -37,25 +37,25 @@ def line(url, headline, published_at, authors, body):
 
 TRAFILATURA = """
 import trafilatura
-for address, html in pages():
-    found = trafilatura.bare_extraction(html, url=address, with_metadata=True)
-    line(address, found.title, found.date, [found.author], found.text)
+for url, html in pages():
+    found = trafilatura.bare_extraction(html, url=url, with_metadata=True)
+    line(url, found.title, found.date, [found.author], found.text)
 """
 
 NEWSPAPER = """
 from newspaper import Article
-for address, html in pages():
-    found = Article(address)
+for url, html in pages():
+    found = Article(url)
     found.download(input_html=html)
     found.parse()
-    line(address, found.title, found.publish_date, found.authors, found.text)
+    line(url, found.title, found.publish_date, found.authors, found.text)
 """
 
 NEWS_PLEASE = """
 from newsplease import NewsPlease
-for address, html in pages():
-    found = NewsPlease.from_html(html, url=address)
-    line(address, found.title, found.date_publish, found.authors, found.maintext)
+for url, html in pages():
+    found = NewsPlease.from_html(html, url=url)
+    line(url, found.title, found.date_publish, found.authors, found.maintext)
 """
 
 FUNDUS = """

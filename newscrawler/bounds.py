@@ -37,8 +37,8 @@ class Bounds:
     """``LIST_MAX_ITEMS``: of any list of a line."""
     line_bytes: int = 15_000_000
     """``LINE_MAX_BYTES``: of a line as it is written."""
-    address_length: int = 16_384
-    """``ADDRESS_MAX_LENGTH``: characters of what is taken for a URL."""
+    url_length: int = 16_384
+    """``URL_MAX_LENGTH``: characters of what is taken for a URL."""
     xml_attributes: int = 200
     """``XML_MAX_ATTRIBUTES``: of one tag of a feed or sitemap."""
     xml_broken_tags: int = 10_000

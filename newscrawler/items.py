@@ -123,17 +123,17 @@ class Article:
     schema_version: str = SCHEMA_VERSION
     """Version of this schema."""
     id: str = ""
-    """Site and the publisher's article number (``tass:944692``), else site and a hash of the address."""
+    """Site and the publisher's article number (``tass:944692``), else site and a hash of the URL."""
     revision: int = 1
     """Counts from 1; a changed article is a new line with the next number."""
     site: str = ""
     """Name of the spider, or the host for ``any_site``."""
     url: str = ""
-    """Address that the page was fetched from, after redirects."""
+    """URL that the page was fetched from, after redirects."""
     requested_url: str = ""
-    """Address as it was asked for."""
+    """URL as it was asked for."""
     canonical_url: str | None = None
-    """The page's own statement of its address, where it can be believed."""
+    """The page's own statement of its URL, where it can be believed."""
     amp_url: str | None = None
     """The AMP twin that the page names."""
     mobile_url: str | None = None
@@ -201,9 +201,9 @@ class ListedArticle:
     """An article as listings show it, before its page is read; travels in the errand of its request."""
 
     url: str
-    """Address that will be asked for."""
+    """URL that will be asked for."""
     key: str
-    """Identity within the run: ``site:number`` where the address has the article number, else the address."""
+    """Identity within the run: ``site:number`` where the URL has the article number, else the URL."""
     sightings: list[Sighting] = field(default_factory=list)
     published_at: str | None = None
     """Time that the listing gives, ISO 8601 with offset, or as printed where it has no year or zone."""

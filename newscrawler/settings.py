@@ -106,7 +106,7 @@ PAGE_MAX_ATTRIBUTES = DEFAULT.page_attributes  # of one HTML tag: each takes mem
 # that are looked at: many times what any page of news has, and a second's work
 PAGE_MAX_LINKS = DEFAULT.page_links
 # characters of what is taken for a URL at all, and costs work
-ADDRESS_MAX_LENGTH = DEFAULT.address_length
+URL_MAX_LENGTH = DEFAULT.url_length
 JSON_MAX_VALUES = DEFAULT.json_values  # of the scripts of a page that are parsed; real ones have up to 21 000
 XML_MAX_ATTRIBUTES = DEFAULT.xml_attributes  # of one tag: each takes the memory of an element
 XML_MAX_BROKEN_TAGS = DEFAULT.xml_broken_tags  # signs and tags that mean nothing: each is looked at by itself

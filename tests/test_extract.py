@@ -96,5 +96,5 @@ def test_hostile_sizes_take_bounded_time(html: bytes | str) -> None:
 @pytest.mark.parametrize(
     "url", ["", "x", "http://", "http://[", "https://news.example.org/\0", "https://пример.рф/а", "//x/y"]
 )
-def test_any_address(url: str) -> None:
+def test_any_url(url: str) -> None:
     assert isinstance(extract(RICH, url), (Article, NotAnArticle))

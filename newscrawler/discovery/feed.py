@@ -8,7 +8,7 @@ from newscrawler.bounds import DEFAULT, Bounds
 from newscrawler.discovery.feed_entry import FeedEntry, base_of, language_of, link_text
 from newscrawler.discovery.gzip_file import gunzipped
 from newscrawler.discovery.json_feed import read_json_feed
-from newscrawler.discovery.links import web_address
+from newscrawler.discovery.links import web_url
 from newscrawler.discovery.listed_link import ListingPage
 from newscrawler.discovery.xml_charset import utf8_text
 from newscrawler.discovery.xml_entries import XmlEntries, local_name
@@ -79,20 +79,20 @@ class _XmlFeed:
     def _feed_link(self, element: _Element) -> None:
         """Learn where the site is, and where the feed goes on (RFC 5005): a page, or an older archive."""
         rel = element.get("rel", "alternate").strip().lower().rpartition("/")[2]
-        address = web_address(base_of(element, self.url), link_text(element), self.bounds.address_length)
-        if address is None:
+        linked = web_url(base_of(element, self.url), link_text(element), self.bounds.url_length)
+        if linked is None:
             return
         if rel == "alternate" and self.home == self.url:
-            self.home = address
+            self.home = linked
         elif rel == "next" or (rel == "prev-archive" and self.page.next_page is None):
-            self.page.next_page = address if address != self.url else None
+            self.page.next_page = linked if linked != self.url else None
 
     def _entry(self, entry: FeedEntry) -> None:
         if entry.is_episode():
             self.episodes += 1
             return
-        address = entry.link(self.url, self.home, self.bounds.address_length)
-        if address is None:
+        linked = entry.link(self.url, self.home, self.bounds.url_length)
+        if linked is None:
             self.page.skipped += 1
             return
-        self.page.links.append(entry.listed(address, len(self.page.links) + 1))
+        self.page.links.append(entry.listed(linked, len(self.page.links) + 1))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urlsplit
 
 from newscrawler.bounds import DEFAULT
-from newscrawler.discovery.links import absolute, web_address
+from newscrawler.discovery.links import absolute, web_url
 from newscrawler.discovery.listed_link import ListedLink
 from newscrawler.discovery.listed_text import lead_text, title_text
 from newscrawler.discovery.listed_time import whole_instant
@@ -107,7 +107,7 @@ class FeedEntry:
             name in self.children for name in ("itunes:duration", "itunes:episode", "itunes:episodetype")
         )
 
-    def link(self, url: str, home: str, longest: int = DEFAULT.address_length) -> str | None:
+    def link(self, url: str, home: str, longest: int = DEFAULT.url_length) -> str | None:
         """Return the URL of the article.
 
         Where the link leads over another host, as through a redirector that counts clicks, a URL that the
@@ -118,7 +118,7 @@ class FeedEntry:
         """
         original = self._links("feedburner:origlink", "pheedo:origlink", url=url, longest=longest)
         permalinks = [
-            address for child in self._all("guid", "id") if (address := self._permalink(child, longest))
+            linked for child in self._all("guid", "id") if (linked := self._permalink(child, longest))
         ]
         links = self._links("link", "atom:link", url=url, longest=longest)
         if original:
@@ -159,14 +159,12 @@ class FeedEntry:
         for child in self._all(*names):
             rel = child.get("rel", "alternate").strip().lower().rpartition("/")[2]
             stated = link_text(child)
-            address = (
-                web_address(base_of(child, url), stated, longest) if stated and rel == "alternate" else None
-            )
-            if address is not None:
+            linked = web_url(base_of(child, url), stated, longest) if stated and rel == "alternate" else None
+            if linked is not None:
                 found.append(
-                    (child.get("type", "text/html") not in {"text/html", "application/xhtml+xml"}, address)
+                    (child.get("type", "text/html") not in {"text/html", "application/xhtml+xml"}, linked)
                 )
-        return [address for _, address in sorted(found, key=lambda pair: pair[0])]
+        return [linked for _, linked in sorted(found, key=lambda pair: pair[0])]
 
     @staticmethod
     def _permalink(child: _Element, longest: int) -> str | None:
@@ -174,7 +172,7 @@ class FeedEntry:
         if child.get("isPermaLink", child.get("ispermalink", "true")).strip().lower() == "false":
             return None
         stated = link_text(child)
-        return web_address(stated, stated, longest) if re.match(r"https?://", stated, re.IGNORECASE) else None
+        return web_url(stated, stated, longest) if re.match(r"https?://", stated, re.IGNORECASE) else None
 
 
 def name_of(child: _Element, entry: _Element) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from newscrawler.bounds import DEFAULT, Bounds
-from newscrawler.discovery.links import absolute, base_of_page, web_address
+from newscrawler.discovery.links import absolute, base_of_page, web_url
 from newscrawler.publication.selectors import select
 from newscrawler.text import clean
 from newscrawler.urls import clean_url, in_domains
@@ -127,36 +127,36 @@ def _reads_like_headline(text: str) -> bool:
 def read_front(root: Element, url: str, domains: Sequence[str], bounds: Bounds = DEFAULT) -> Front:
     """Return the feeds that a page names and the sections that its menus link."""
     front = Front()
-    most, longest = bounds.page_links or None, bounds.address_length
+    most, longest = bounds.page_links or None, bounds.url_length
     base = base_of_page(root, url, longest)
     for link in select(root, "link[rel~=alternate][href]"):
         kind = (link.attr("type") or "").partition(";")[0].strip().lower()
         if kind in FEED_TYPES and not _NO_FEED.search(link.attr("href") or ""):
-            _add(front.feeds, web_address(base, link.attr("href") or "", longest))
+            _add(front.feeds, web_url(base, link.attr("href") or "", longest))
     if not front.feeds:
         for link in select(root, "a[href]")[:most]:
             href = link.attr("href") or ""
             if re.search(r"(?:^|[/._-])(?:rss|atom|feed)(?:[/._-]|$)", href, re.IGNORECASE):
-                address = absolute(base, href, longest)
-                _add(front.feeds, address if address and in_domains(address, domains) else None)
+                linked = absolute(base, href, longest)
+                _add(front.feeds, linked if linked and in_domains(linked, domains) else None)
     menus = select(
         root,
         "nav a[href], header a[href], [class*=menu] a[href], [class*=nav] a[href], [role=navigation] a[href]",
     )
     for link in menus[:most]:
-        address = clean_url(absolute(base, link.attr("href") or "", longest) or "", longest)
+        linked = clean_url(absolute(base, link.attr("href") or "", longest) or "", longest)
         name = clean(link.text)
-        slug = section_slug(address, domains)
-        if slug and 1 < len(name) <= 40 and not looks_like_article(address, None):
-            front.sections.setdefault(slug, (address, name))
+        slug = section_slug(linked, domains)
+        if slug and 1 < len(name) <= 40 and not looks_like_article(linked, None):
+            front.sections.setdefault(slug, (linked, name))
     return front
 
 
-def section_slug(address: str, domains: Sequence[str]) -> str | None:
+def section_slug(url: str, domains: Sequence[str]) -> str | None:
     """Return the last part of a section page's path; None for the front page, services and files."""
-    if not in_domains(address, domains):
+    if not in_domains(url, domains):
         return None
-    parts = urlsplit(address)
+    parts = urlsplit(url)
     if (
         parts.scheme not in {"http", "https"}
         or parts.query
@@ -171,6 +171,6 @@ def section_slug(address: str, domains: Sequence[str]) -> str | None:
     return None if slug.isdecimal() else slug  # the second page of a section is none
 
 
-def _add(addresses: list[str], address: str | None) -> None:
-    if address and address not in addresses:
-        addresses.append(address)
+def _add(urls: list[str], url: str | None) -> None:
+    if url and url not in urls:
+        urls.append(url)

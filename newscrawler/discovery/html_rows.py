@@ -27,7 +27,7 @@ def read_html(
     :param base_url: URL of the page after redirects; its ``<base>`` is heeded.
     :param zone: the site's IANA zone, for times given in unix seconds.
     """
-    page, base = ListingPage(), base_of_page(root, base_url, bounds.address_length)
+    page, base = ListingPage(), base_of_page(root, base_url, bounds.url_length)
     rows: dict[str, ListedLink] = {}
     outside = set(select(root, listing.outside)) if listing.outside else set()
     found = select(root, listing.row)
@@ -36,12 +36,12 @@ def read_html(
         if outside and not outside.isdisjoint(row.ancestors):
             continue
         href = value(row, listing.link)
-        address = absolute(base, href, bounds.address_length) if href else None
-        if not href or not address or href.startswith(("javascript:", "mailto:", "tel:", "#")):
+        linked = absolute(base, href, bounds.url_length) if href else None
+        if not href or not linked or href.startswith(("javascript:", "mailto:", "tel:", "#")):
             page.skipped += 1
             continue
         link = ListedLink(
-            url=address,
+            url=linked,
             position=len(rows) + 1,
             headline=value(row, listing.headline or link_element(listing.link)),
             published_at=_time(value(row, listing.published_at), zone) if listing.published_at else None,
@@ -60,12 +60,12 @@ def read_html(
 
 def _next_page(root: Element, url: str, selector: str, bounds: Bounds) -> str | None:
     """Return the first URL that leads to another page than this one."""
-    base = base_of_page(root, url, bounds.address_length)
+    base = base_of_page(root, url, bounds.url_length)
     for onward in select(root, selector):
         href = onward.attr("href")
-        address = absolute(base, href, bounds.address_length) if href else None
-        if address and address != url:
-            return address
+        linked = absolute(base, href, bounds.url_length) if href else None
+        if linked and linked != url:
+            return linked
     return None
 
 

@@ -53,7 +53,7 @@ def ask(
 ) -> JsonQuestion:
     """Return the request for the next rows.
 
-    :param home: the site's base address.
+    :param home: URL of the site's home.
     :param cursor: of the previous answer, None for the first.
     :param read: rows read so far, for listings that count them.
     """
@@ -104,15 +104,13 @@ def read_json(
     rows = rows[: bounds.listing_items or None]
     for row in rows:
         link = look(row, listing.link)
-        address = (
-            absolute(home, link, bounds.address_length) if isinstance(link, str) and link.strip() else None
-        )
-        if not address:
+        linked = absolute(home, link, bounds.url_length) if isinstance(link, str) and link.strip() else None
+        if not linked:
             page.skipped += 1
             continue
         page.links.append(
             ListedLink(
-                url=address,
+                url=linked,
                 position=len(page.links) + 1,
                 headline=_text(row, listing.headline),
                 published_at=_instant(look(row, listing.published_at), zone)

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from newscrawler.bounds import DEFAULT, Bounds
-from newscrawler.discovery.links import absolute, web_address
+from newscrawler.discovery.links import absolute, web_url
 from newscrawler.discovery.listed_link import ListedLink, ListingPage
 from newscrawler.discovery.listed_text import lead_text, title_text
 from newscrawler.discovery.listed_time import whole_instant
@@ -28,35 +28,35 @@ def read_json_feed(body: bytes, url: str, bounds: Bounds = DEFAULT) -> ListingPa
     page = ListingPage(cut=0 < bounds.listing_items < len(items))
     language = _language(feed)
     for item in items[: bounds.listing_items or None]:
-        address = _address(item, url, bounds) if isinstance(item, dict) else None
-        if address is None:
+        linked = _item_url(item, url, bounds) if isinstance(item, dict) else None
+        if linked is None:
             page.skipped += 1
             continue
-        page.links.append(_link(item, address, len(page.links) + 1, language))
+        page.links.append(_link(item, linked, len(page.links) + 1, language))
     following = feed.get("next_url")
-    page.next_page = absolute(url, following, bounds.address_length) if isinstance(following, str) else None
+    page.next_page = absolute(url, following, bounds.url_length) if isinstance(following, str) else None
     return page
 
 
-def _address(item: dict[str, Any], url: str, bounds: Bounds) -> str | None:
+def _item_url(item: dict[str, Any], url: str, bounds: Bounds) -> str | None:
     for name in ("url", "external_url", "id"):
         stated = item.get(name)
         if isinstance(stated, str) and stated.strip() and (name != "id" or "://" in stated):
-            address = web_address(url, stated, bounds.address_length)
-            if address is not None:
-                return address
+            linked = web_url(url, stated, bounds.url_length)
+            if linked is not None:
+                return linked
     return None
 
 
-def _link(item: dict[str, Any], address: str, position: int, language: str | None) -> ListedLink:
+def _link(item: dict[str, Any], linked: str, position: int, language: str | None) -> ListedLink:
     tags = item.get("tags")
     title = title_text(_string(item.get("title")))
     return ListedLink(
-        url=address,
+        url=linked,
         position=position,
         headline=title,
         published_at=whole_instant(clean(_string(item.get("date_published")))),
-        lead=lead_text(_string(item.get("summary")), address, title),
+        lead=lead_text(_string(item.get("summary")), linked, title),
         topics=[tag for tag in (clean(_string(tag)) for tag in tags) if tag]
         if isinstance(tags, list)
         else [],

@@ -15,7 +15,7 @@ _LONGEST_HOST = 512
 """With name, password and port; of the host itself DNS knows 253 characters."""
 
 
-def absolute(base_url: str, href: str, longest: int = DEFAULT.address_length) -> str | None:
+def absolute(base_url: str, href: str, longest: int = DEFAULT.url_length) -> str | None:
     """Return the absolute URL of a link; None where it is no URL: half an IPv6 host, no text.
 
     >>> absolute("https://example.org/news/", "1 ")
@@ -34,17 +34,17 @@ def absolute(base_url: str, href: str, longest: int = DEFAULT.address_length) ->
     return None if too_long else joined
 
 
-def web_address(base_url: str, href: str, longest: int = DEFAULT.address_length) -> str | None:
+def web_url(base_url: str, href: str, longest: int = DEFAULT.url_length) -> str | None:
     """Return the absolute http(s) URL of a link; None where it is another.
 
-    >>> web_address("https://example.org/news/", "1"), web_address("https://example.org/", "mailto:a@b.org")
+    >>> web_url("https://example.org/news/", "1"), web_url("https://example.org/", "mailto:a@b.org")
     ('https://example.org/news/1', None)
     """
     found = absolute(base_url, href, longest)
     return found if found is not None and found[:8].lower().startswith(("http://", "https://")) else None
 
 
-def base_of_page(root: Element, url: str, longest: int = DEFAULT.address_length) -> str:
+def base_of_page(root: Element, url: str, longest: int = DEFAULT.url_length) -> str:
     """Return what the links of a page are relative to: its first ``<base href>``, else its own URL."""
     stated = next((href for element in select(root, "base[href]") if (href := element.attr("href"))), None)
-    return (web_address(url, stated, longest) if stated else None) or url
+    return (web_url(url, stated, longest) if stated else None) or url

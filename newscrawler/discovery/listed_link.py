@@ -37,7 +37,7 @@ class ListingPage:
 
     links: list[ListedLink] = field(default_factory=list)
     next_page: str | None = None
-    """Absolute address of the next page, where the page links one."""
+    """Absolute URL of the next page, where the page links one."""
     cursor: str | int | float | None = None
     """Where the next answer begins, for listings that are asked by cursor."""
     ended: bool = False
@@ -45,7 +45,7 @@ class ListingPage:
     broken: str | None = None
     """Why the answer is not the listing that was expected: a slug; then there are no links."""
     skipped: int = 0
-    """Rows without an address: advertisements, separators."""
+    """Rows without a URL: advertisements, separators."""
     seen: int = 0
     """All links of an HTML page that was read without a declaration."""
     others: list[str] = field(default_factory=list)

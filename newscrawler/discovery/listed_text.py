@@ -188,7 +188,7 @@ def _without_tags(text: str) -> str:
 
 def _is_imprint(html: str, url: str) -> bool:
     """Tell the paragraph that some systems add: it links the article, and the site's front page."""
-    linked = [urlsplit(address) for address in map(unescape, _LINK.findall(html))]
+    linked = [urlsplit(url) for url in map(unescape, _LINK.findall(html))]
     own = urlsplit(url)
     return any(link.path.rstrip("/") == own.path.rstrip("/") for link in linked) and any(
         link.path in {"", "/"} and not link.query and not link.fragment for link in linked

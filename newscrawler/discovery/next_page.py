@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from newscrawler.bounds import DEFAULT
-from newscrawler.discovery.links import base_of_page, web_address
+from newscrawler.discovery.links import base_of_page, web_url
 from newscrawler.document.node import above, parent
 from newscrawler.publication.selectors import select
 from newscrawler.text import clean
@@ -80,7 +80,7 @@ class _Place:
     """The number stands alone in the path, and may be anything."""
 
 
-def next_page(root: Element, url: str, longest: int = DEFAULT.address_length) -> str | None:
+def next_page(root: Element, url: str, longest: int = DEFAULT.url_length) -> str | None:
     """Return the URL of the page of older rows; None where no link of the page leads there for certain.
 
     What the page itself states comes first (``rel=next``), then the next number or offset of this listing,
@@ -123,7 +123,7 @@ def _links(root: Element, url: str, longest: int) -> Iterator[tuple[Element, str
     stated = select(root, "link[rel~=next][href], a[rel~=next][href]")
     for link in [*stated, *select(root, "a[href]")[:_MOST_LINKS]]:
         href = (link.attr("href") or "").strip()
-        there = clean_url(web_address(base, href, longest) or "", longest)
+        there = clean_url(web_url(base, href, longest) or "", longest)
         if href and not href.startswith("#") and bare_host(urlsplit(there).netloc) == host:
             yield link, there
 

@@ -33,14 +33,14 @@ def read_links(root: Element, url: str, domains: Sequence[str], bounds: Bounds =
     """Return the links that look like articles, in document order, each with its longest text."""
     links, most = select(root, "a[href]"), bounds.page_links
     found = _PageLinks(set(select(root, _ASIDE)), menus(root))
-    for link, address in _own_links(links[: most or None], root, url, domains, bounds.address_length):
-        found.take(link, address)
+    for link, linked in _own_links(links[: most or None], root, url, domains, bounds.url_length):
+        found.take(link, linked)
     return ListingPage(
         list(found.articles.values()),
-        next_page=next_page(root, url, bounds.address_length),
+        next_page=next_page(root, url, bounds.url_length),
         seen=len(links),
         others=found.others,
-        candidates=[each for address, each in found.candidates.items() if address not in found.articles],
+        candidates=[each for linked, each in found.candidates.items() if linked not in found.articles],
         cut=0 < most < len(links),
     )
 
@@ -51,9 +51,9 @@ def _own_links(
     """Yield the links to other pages of the site, with their clean URLs."""
     base, own = base_of_page(root, url, longest), clean_url(url)
     for link in links:
-        address = clean_url(absolute(base, link.attr("href") or "", longest) or "", longest)
-        if address != own and in_domains(address, domains):
-            yield link, address
+        linked = clean_url(absolute(base, link.attr("href") or "", longest) or "", longest)
+        if linked != own and in_domains(linked, domains):
+            yield link, linked
 
 
 @dataclass(slots=True)
@@ -66,27 +66,27 @@ class _PageLinks:
     candidates: dict[str, Candidate] = field(default_factory=dict)
     others: list[str] = field(default_factory=list)
 
-    def take(self, link: Element, address: str) -> None:
+    def take(self, link: Element, linked: str) -> None:
         """Sort one link."""
         headline = clean(link.text) or clean(link.attr("title") or link.attr("aria-label") or "") or None
-        if looks_like_article(address, headline):
+        if looks_like_article(linked, headline):
             if self.aside.isdisjoint(link.ancestors):
-                row = self.articles.setdefault(address, ListedLink(address, len(self.articles) + 1))
+                row = self.articles.setdefault(linked, ListedLink(linked, len(self.articles) + 1))
                 row.headline = _longer(row.headline, headline)
             return
-        if len(self.others) < OTHERS and address not in self.others:
-            self.others.append(address)
-        if may_be_article(address) and (self.aside | self.menus).isdisjoint(link.ancestors):
-            self._weigh(link, address, headline)
+        if len(self.others) < OTHERS and linked not in self.others:
+            self.others.append(linked)
+        if may_be_article(linked) and (self.aside | self.menus).isdisjoint(link.ancestors):
+            self._weigh(link, linked, headline)
 
-    def _weigh(self, link: Element, address: str, headline: str | None) -> None:
+    def _weigh(self, link: Element, linked: str, headline: str | None) -> None:
         """Take note of a link that may be an article, with its longest text and the best of its places."""
-        known, weight = self.candidates.get(address), weight_of(link, headline or "")
+        known, weight = self.candidates.get(linked), weight_of(link, headline or "")
         if known is None and weight == 0:
             return
-        row = known.link if known else ListedLink(address, len(self.candidates) + 1)
+        row = known.link if known else ListedLink(linked, len(self.candidates) + 1)
         row.headline = _longer(row.headline, headline)
-        self.candidates[address] = Candidate(row, max(weight, known.weight) if known else weight)
+        self.candidates[linked] = Candidate(row, max(weight, known.weight) if known else weight)
 
 
 def _longer(one: str | None, other: str | None) -> str | None:

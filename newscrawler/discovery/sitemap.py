@@ -9,7 +9,7 @@ from newscrawler.discovery.feed import ROOTS as FEED_ROOTS
 from newscrawler.discovery.feed import read_feed
 from newscrawler.discovery.feed_entry import FeedEntry, language_of, link_text
 from newscrawler.discovery.gzip_file import gunzipped
-from newscrawler.discovery.links import web_address
+from newscrawler.discovery.links import web_url
 from newscrawler.discovery.listed_link import ListedLink, ListingPage
 from newscrawler.discovery.listed_time import whole_instant
 from newscrawler.discovery.sitemap_order import newest_first
@@ -66,30 +66,28 @@ def _read_entries(document: XmlEntries, url: str, bounds: Bounds) -> Sitemap:
             found.page.cut = True
             break
         entry = FeedEntry(element)
-        address = _address(entry, url, bounds)
-        if address is None:
+        linked = _page_url(entry, url, bounds)
+        if linked is None:
             found.page.skipped += 1
             continue
         modified = whole_instant(entry.text("lastmod"))
         if local_name(element) == "sitemap":
-            found.sitemaps.append((address, modified))
+            found.sitemaps.append((linked, modified))
             continue
         if modified:
-            found.modified[address] = modified
-        found.page.links.append(_link(entry, address, len(found.page.links) + 1))
+            found.modified[linked] = modified
+        found.page.links.append(_link(entry, linked, len(found.page.links) + 1))
     return found
 
 
-def _address(entry: FeedEntry, url: str, bounds: Bounds) -> str | None:
+def _page_url(entry: FeedEntry, url: str, bounds: Bounds) -> str | None:
     """Return the page's own URL; those of its images and videos belong to other vocabularies."""
     stated = (link_text(child) for child in entry.children.get("loc", ()))
-    return next(
-        (found for text in stated if text and (found := web_address(url, text, bounds.address_length))), None
-    )
+    return next((found for text in stated if text and (found := web_url(url, text, bounds.url_length))), None)
 
 
-def _link(entry: FeedEntry, address: str, position: int) -> ListedLink:
-    link = ListedLink(address, position)
+def _link(entry: FeedEntry, linked: str, position: int) -> ListedLink:
+    link = ListedLink(linked, position)
     for element in (*entry.children.get("news:news", ()), *entry.children.get("news", ())):
         news = FeedEntry(element)
         link.headline = news.title()
@@ -110,6 +108,6 @@ def _text_sitemap(body: bytes, url: str, bounds: Bounds) -> ListingPage | None:
     ):
         return None
     most = bounds.sitemap_items or len(lines)
-    addresses = [found for line in lines[:most] if (found := web_address(url, line, bounds.address_length))]
-    links = [ListedLink(address, position) for position, address in enumerate(addresses, 1)]
+    urls = [found for line in lines[:most] if (found := web_url(url, line, bounds.url_length))]
+    links = [ListedLink(linked, position) for position, linked in enumerate(urls, 1)]
     return ListingPage(links, skipped=min(most, len(lines)) - len(links), cut=most < len(lines))

@@ -128,17 +128,17 @@ class Document:
             element for element in self.elements["link"] if rel in (element.attr("rel") or "").lower().split()
         ]
 
-    def absolute(self, address: str | None) -> str | None:
+    def absolute(self, href: str | None) -> str | None:
         """Return a URL of the page as an absolute one; None where it is no http(s) URL."""
-        if not address:
+        if not href:
             return None
-        address = address.strip()
-        if _SIMPLE_PATH.match(address):
-            return self._origin + address
-        if address.startswith(("http://", "https://")):
-            return address
+        href = href.strip()
+        if _SIMPLE_PATH.match(href):
+            return self._origin + href
+        if href.startswith(("http://", "https://")):
+            return href
         try:
-            joined = urljoin(self.base_url, address)
+            joined = urljoin(self.base_url, href)
         except ValueError:
             return None
         return joined if joined.startswith(("http://", "https://")) else None

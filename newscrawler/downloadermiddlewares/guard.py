@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class GuardMiddleware:
-    """Refuses other schemes, over-long addresses and forbidden literal addresses.
+    """Refuses other schemes, over-long URLs and forbidden literal addresses.
 
     Names are checked where the connection is made (``newscrawler.download``), those that a browser page asks
     for too. Settings: ``ALLOWED_PRIVATE_HOSTS``, ``URLLENGTH_LIMIT``.

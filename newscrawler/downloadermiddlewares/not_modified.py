@@ -16,7 +16,7 @@ from scrapy.http import Headers
 from scrapy.responsetypes import responsetypes
 
 from newscrawler.exceptions import OutputError
-from newscrawler.ledger.rows import Listing, address_key
+from newscrawler.ledger.rows import Listing, url_hash
 from newscrawler.run.errand import listing_errand
 from newscrawler.run.run import run_of
 
@@ -81,7 +81,7 @@ class NotModifiedMiddleware:
 
     def _listing(self, url: str) -> Listing | None:
         """Return what is kept of a listing, whether or not it is committed yet."""
-        return self._run.batch.listings.get(address_key(url)) or self._ledger.listing(url)
+        return self._run.batch.listings.get(url_hash(url)) or self._ledger.listing(url)
 
     def _keep_listing(self, listing: Listing) -> None:
         self._run.batch.listings[listing.key] = listing
@@ -142,7 +142,7 @@ class NotModifiedMiddleware:
             return
         self._keep_listing(
             Listing(
-                key=address_key(request.url),
+                key=url_hash(request.url),
                 site=self._ledger.site,
                 url=request.url,
                 etag=etag,

@@ -68,7 +68,7 @@ class FollowRedirectsMiddleware(CheckedRedirect, RedirectMiddleware):
         """Follow a Location.
 
         :raises Refused: ``scheme`` or ``offsite``.
-        :raises Failed: ``redirects``, ``redirect_loop``, ``redirect_address``.
+        :raises Failed: ``redirects``, ``redirect_loop``, ``redirect_url``.
         """
         if response.status in REDIRECTS and not request.meta.get("dont_redirect"):
             scheme = _SCHEME.match(response.headers.get("Location") or b"")
@@ -76,8 +76,8 @@ class FollowRedirectsMiddleware(CheckedRedirect, RedirectMiddleware):
                 raise Refused("scheme", scheme.group(1).decode())
         try:
             return super().process_response(request, response)
-        except ValueError as error:  # w3lib and Scrapy raise it for what is no address
-            raise Failed("redirect_address", str(error)) from error
+        except ValueError as error:  # w3lib and Scrapy raise it for what is no URL
+            raise Failed("redirect_url", str(error)) from error
 
 
 class FollowMetaRefreshMiddleware(CheckedRedirect, MetaRefreshMiddleware):
@@ -89,7 +89,7 @@ class FollowMetaRefreshMiddleware(CheckedRedirect, MetaRefreshMiddleware):
         """Follow a meta refresh to another page.
 
         :raises Refused: ``offsite``.
-        :raises Failed: ``redirects``, ``redirect_loop``, ``redirect_address``.
+        :raises Failed: ``redirects``, ``redirect_loop``, ``redirect_url``.
         """
         if b"refresh" not in response.body[:REFRESH_BYTES].lower():
             return response  # without decoding the page, which nearly every one is spared
@@ -98,7 +98,7 @@ class FollowMetaRefreshMiddleware(CheckedRedirect, MetaRefreshMiddleware):
                 return response
             return super().process_response(request, response)
         except ValueError as error:
-            raise Failed("redirect_address", str(error)) from error
+            raise Failed("redirect_url", str(error)) from error
 
 
 def _reloads_itself(response: TextResponse, ignore_tags: list[str]) -> bool:

@@ -28,7 +28,7 @@ def fill_urls(article: Article, document: Document, site: Site, stated: Mapping[
             document.url,
             document.absolute(text),
             domains=site.domains,
-            longest=document.bounds.address_length,
+            longest=document.bounds.url_length,
         )
         if believed:
             article.canonical_url = believed

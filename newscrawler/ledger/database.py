@@ -87,25 +87,25 @@ class Database:
         :raises WrongArgument: the URL is none.
         """
         try:
-            address = make_url(url or f"sqlite:///{default_path.absolute()}")
-            is_sqlite = address.get_backend_name() == "sqlite"
-            if not is_sqlite and address.get_backend_name() != "postgresql":
-                raise ArgumentError(address.get_backend_name())
+            database_url = make_url(url or f"sqlite:///{default_path.absolute()}")
+            is_sqlite = database_url.get_backend_name() == "sqlite"
+            if not is_sqlite and database_url.get_backend_name() != "postgresql":
+                raise ArgumentError(database_url.get_backend_name())
             options = (
                 {"timeout": wait, "check_same_thread": False}
                 if is_sqlite
                 else {"connect_timeout": max(2, int(wait)), **_NETWORK}
             )
-            engine = create_engine(address, poolclass=NullPool, connect_args=options)
+            engine = create_engine(database_url, poolclass=NullPool, connect_args=options)
         except (ArgumentError, NoSuchModuleError, ImportError, ValueError) as error:
             msg = (
                 f"LEDGER_URL is not usable ({masked(str(error))}): "
                 "give postgresql+psycopg://user@host/name or leave it empty"
             )
             raise WrongArgument(msg) from error
-        path = Path(address.database or default_path) if is_sqlite else None
+        path = Path(database_url.database or default_path) if is_sqlite else None
         database = cls(
-            engine, str(path) if path else masked(address.render_as_string(hide_password=True)), path
+            engine, str(path) if path else masked(database_url.render_as_string(hide_password=True)), path
         )
         try:
             database._prepare(wait)

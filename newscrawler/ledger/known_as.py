@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscrawler.ledger.quick import rows_of
-from newscrawler.ledger.rows import address_key
+from newscrawler.ledger.rows import url_hash
 from newscrawler.output.content_hash import changed_fields, field_hashes
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def known_as(ledger: Ledger, article: Article) -> Known | None:
         return known
     urls = (article.url, article.canonical_url or article.url, article.requested_url or article.url)
     with ledger.database.reading() as connection:
-        rows = rows_of(connection, _ID_AT, [address_key(url) for url in urls])
+        rows = rows_of(connection, _ID_AT, [url_hash(url) for url in urls])
     found = [known for (name,) in rows if (known := ledger.find(name)) and known.site == ledger.site]
     return next(
         (known for known in sorted(found, key=lambda each: each.first_seen) if is_same_story(known, article)),

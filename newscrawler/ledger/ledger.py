@@ -12,11 +12,11 @@ from sqlalchemy import bindparam, delete, select, update
 from newscrawler.exceptions import OutputError
 from newscrawler.ledger import runs
 from newscrawler.ledger.quick import rows_of
-from newscrawler.ledger.rows import Known, Listing, address_key, address_rows, article_row, moment_of
+from newscrawler.ledger.rows import Known, Listing, article_row, moment_of, url_hash, url_rows
 from newscrawler.ledger.schedule import birth
 from newscrawler.ledger.similar import Copy, SimilarTexts
 from newscrawler.ledger.supply_memory import SupplyMemory
-from newscrawler.ledger.tables import address_table, article_table, day_file_table, listing_table, run_table
+from newscrawler.ledger.tables import article_table, day_file_table, listing_table, run_table, url_table
 from newscrawler.output import day_files
 from newscrawler.output.folder import day_file, site_folder
 from newscrawler.output.line import from_line
@@ -43,15 +43,15 @@ _LISTING_KEPT = timedelta(days=30)
 _IS_KNOWN = "SELECT 1 FROM article WHERE id = ?"
 _by_id = select(article_table).where(article_table.c.id == bindparam("id"))
 _by_ids = select(article_table).where(article_table.c.id.in_(bindparam("ids", expanding=True)))
-_by_address = (
+_by_url = (
     select(article_table)
-    .join(address_table, address_table.c.article_id == article_table.c.id)
-    .where(address_table.c.key == bindparam("address"))
+    .join(url_table, url_table.c.article_id == article_table.c.id)
+    .where(url_table.c.key == bindparam("key"))
 )
-_by_addresses = (
-    select(address_table.c.key, article_table)
-    .join(article_table, address_table.c.article_id == article_table.c.id)
-    .where(address_table.c.key.in_(bindparam("addresses", expanding=True)))
+_by_urls = (
+    select(url_table.c.key, article_table)
+    .join(article_table, url_table.c.article_id == article_table.c.id)
+    .where(url_table.c.key.in_(bindparam("keys", expanding=True)))
 )
 _due = (
     select(article_table)
@@ -126,10 +126,10 @@ class Ledger:
             row = connection.execute(_by_id, {"id": article_id}).first()
         return Known(*row) if row else None
 
-    def find_by_address(self, url: str) -> Known | None:
+    def find_by_url(self, url: str) -> Known | None:
         """Return what is known of the article at a URL, any of its URLs."""
         with self.database.reading() as connection:
-            row = connection.execute(_by_address, {"address": address_key(url)}).first()
+            row = connection.execute(_by_url, {"key": url_hash(url)}).first()
         return Known(*row) if row else None
 
     def known(self, listed: Iterable[ListedArticle]) -> dict[str, Known]:
@@ -144,15 +144,15 @@ class Ledger:
         with self.database.reading() as connection:
             rows = connection.execute(_by_ids, {"ids": [article.key for article in articles]})
             by_id = {row[0]: Known(*row) for row in rows}
-            by_address: dict[bytes, str] = {}
+            by_url: dict[bytes, str] = {}
             for article in articles:
                 if article.key in by_id:
                     result[article.url] = by_id[article.key]
                 else:
-                    by_address[address_key(article.url)] = article.url
-            if by_address:
-                for key, *row in connection.execute(_by_addresses, {"addresses": list(by_address)}):
-                    result[by_address[bytes(key)]] = Known(*row)
+                    by_url[url_hash(article.url)] = article.url
+            if by_url:
+                for key, *row in connection.execute(_by_urls, {"keys": list(by_url)}):
+                    result[by_url[bytes(key)]] = Known(*row)
 
     def due(self, now: datetime | None = None, most: int = 1000) -> list[Known]:
         """Return the articles of this site that it is time to look at again, the longest due first."""
@@ -174,7 +174,7 @@ class Ledger:
     def listing(self, url: str) -> Listing | None:
         """Return what is kept of a listing, its body too."""
         with self.database.reading() as connection:
-            row = connection.execute(_listing, {"listing_key": address_key(url)}).first()
+            row = connection.execute(_listing, {"listing_key": url_hash(url)}).first()
         return Listing(*row) if row else None
 
     def find_copy(self, article: Article) -> Copy | None:
@@ -275,7 +275,7 @@ class Ledger:
         """
         upsert = self.database.upsert
         upsert(connection, article_table, rows, keep=("first_seen",), unless_older="revision")
-        self._enter_addresses(connection, [*((article, article.id) for article in articles), *aliases])
+        self._enter_urls(connection, [*((article, article.id) for article in articles), *aliases])
         self._texts.store(connection, articles)
         files = [
             {"store": self.store, "site": self.site, "day": day, "committed": end, "complete": False}
@@ -283,12 +283,10 @@ class Ledger:
         ]
         upsert(connection, day_file_table, files)
 
-    def _enter_addresses(
-        self, connection: Connection, articles: Sequence[tuple[Article | Gone, str]]
-    ) -> None:
-        rows = {row["key"]: row for article, known_as in articles for row in address_rows(article, known_as)}
+    def _enter_urls(self, connection: Connection, articles: Sequence[tuple[Article | Gone, str]]) -> None:
+        rows = {row["key"]: row for article, known_as in articles for row in url_rows(article, known_as)}
         # sorted, so that two sites that share URLs cannot wait for each other
-        self.database.upsert(connection, address_table, [rows[key] for key in sorted(rows)])
+        self.database.upsert(connection, url_table, [rows[key] for key in sorted(rows)])
 
     def _look_row(self, known: Known, when: datetime, withdrawn: bool) -> dict[str, Any]:
         return {**self._tried_row(known, when), "is_withdrawn": withdrawn, "asked_at": known.url}

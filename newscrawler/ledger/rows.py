@@ -104,12 +104,12 @@ def article_row(
     }
 
 
-def address_key(url: str) -> bytes:
+def url_hash(url: str) -> bytes:
     """Return the ledger's key of a URL."""
     return blake2b(url_key(url).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
-def address_rows(article: Article | Gone, known_as: str) -> list[dict[str, Any]]:
+def url_rows(article: Article | Gone, known_as: str) -> list[dict[str, Any]]:
     """Return a row for each URL under which an article may be listed.
 
     :param known_as: the id that the URLs stand for.
@@ -118,4 +118,4 @@ def address_rows(article: Article | Gone, known_as: str) -> list[dict[str, Any]]
     if isinstance(article, Article):
         others = (article.requested_url, article.canonical_url, article.amp_url, article.mobile_url)
         urls += [url for url in others if url]
-    return [{"key": key, "article_id": known_as} for key in {address_key(url) for url in urls if url}]
+    return [{"key": key, "article_id": known_as} for key in {url_hash(url) for url in urls if url}]

@@ -93,7 +93,7 @@ article_table = Table(
 )
 article_due = Index("article_due", article_table.c.site, article_table.c.next_check)
 
-address_table = Table(
+url_table = Table(
     "address",
     metadata,
     Column("key", LargeBinary, primary_key=True, doc="16 bytes of hash of urls.url_key"),

@@ -65,7 +65,7 @@ class Revise:
         """Make a line of the last revision, if lines of withdrawn articles are wanted."""
         known = self._ledger.find(gone.id) if gone.id else None
         if known is None:
-            known = self._ledger.find_by_address(gone.url)
+            known = self._ledger.find_by_url(gone.url)
             if known and not same_document(known.url, gone.url):
                 known = None  # another URL of the article is gone, and not the article
         if known is None:

@@ -47,7 +47,7 @@ class JsonListing:
     """
 
     url: str
-    """Address, relative to the site's home."""
+    """URL, relative to the site's home."""
     method: Literal["GET", "POST"] = "POST"
     body: Mapping[str, Any] = field(default_factory=_nothing)
     """JSON question of a POST."""
@@ -89,7 +89,7 @@ class ListingLayout:
     api: Mapping[ListingKind, JsonListing] = field(default_factory=_nothing)
     """JSON listings by kind: ``section``, ``topic``, ``index`` (all news), ``search``."""
     topic_url: str | None = None
-    """Address of a topic's page: ``/tag/{slug}``."""
+    """URL of a topic's page: ``/tag/{slug}``."""
     topic_index: str | None = None
     """Page that names the site's topics."""
     topic_links: Selector | None = None

@@ -42,4 +42,4 @@ class Site:
     number_dates: NumberDates | None = None
     """Publication time by article number, as evidence for a missing year."""
     base_url: str | None = None
-    """Address that stands for the site's own (``site_url``); nothing of the record depends on it."""
+    """URL that stands for the site's own (``site_url``); nothing of the record depends on it."""

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from newscrawler import __version__
 from newscrawler.ledger.back_off import GUESSED, REFUSED_HOST, step, wait
-from newscrawler.ledger.rows import address_key
+from newscrawler.ledger.rows import url_hash
 from newscrawler.ledger.shape_memory import LinkShape
 from newscrawler.ledger.supply_memory import HostWait, NoLine, RememberedListing
 from newscrawler.run.listings import AskedListing
@@ -64,7 +64,7 @@ class Supply:
         """Return what is known of listed URLs that gave no line before, by URL."""
         if not self._back_off:
             return {}
-        keys = {address_key(article.url): article.url for article in listed}
+        keys = {url_hash(article.url): article.url for article in listed}
         return {keys[key]: row for key, row in self._memory.no_lines(keys).items()}
 
     def verdict_on(self, listed: ListedArticle, row: NoLine) -> tuple[Outcome, str] | None:
@@ -83,7 +83,7 @@ class Supply:
 
     def settled(self, listed: ListedArticle, row: NoLine | None, outcome: Outcome, reason: str) -> None:
         """Remember a URL that gave no line, or forget that it gave none before."""
-        key = address_key(listed.url)
+        key = url_hash(listed.url)
         if not self._back_off:
             return
         if outcome not in REMEMBERED or reason in FREE:

@@ -116,7 +116,7 @@ class DeclaredPage:
         images: dict[str, Image] = {}
         for rule in rules:
             for box in self._select(rule.box):
-                url = self._document.absolute(_address(box, rule.url))
+                url = self._document.absolute(_url_in(box, rule.url))
                 if url is None or is_placeholder(url):
                     continue
                 caption, credit = _caption(box, rule.caption), _caption(box, rule.credit)
@@ -174,7 +174,7 @@ def _alternatives(selector: str) -> tuple[tuple[str, str | None], ...]:
     )
 
 
-def _address(box: Element, selectors: str) -> str | None:
+def _url_in(box: Element, selectors: str) -> str | None:
     for css, attribute in _alternatives(selectors):
         for match in select(box, css):
             text = match.attr(attribute or "src")

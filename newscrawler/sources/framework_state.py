@@ -27,9 +27,7 @@ _BESIDE_KEYS: Final = re.compile(
     r"(?i)author|byline|contributor|related|recommend|caption|comment|yoast|seo|metadata|newsletter|latest|trending|"
     r"popular|promo|teaser|sidebar|footer"
 )
-_ADDRESS_KEYS: Final = frozenset(
-    ("url", "link", "href", "slug", "path", "canonical_url", "webUrl", "permalink")
-)
+_URL_KEYS: Final = frozenset(("url", "link", "href", "slug", "path", "canonical_url", "webUrl", "permalink"))
 _MARKUP: Final = re.compile(r"<(?:p|div|br|h[1-6]|strong|em|a|ul|section)\b", re.IGNORECASE)
 _CODE: Final = re.compile(r"[{}|=\\_^~]|[;,]\S|;$|\S\(\)|=>|%[0-9A-F]{2}")
 _TEXT_KEYS: Final = re.compile(r"(?i)body|content|text|html|paragraph|story|article|value|markup")
@@ -158,7 +156,7 @@ def _is_other_story(value: dict[str, Any], wanted: str) -> bool:
     return (
         bool(titles)
         and not any(_is_headline(title, wanted) for title in titles)
-        and not _ADDRESS_KEYS.isdisjoint(value)
+        and not _URL_KEYS.isdisjoint(value)
     )
 
 

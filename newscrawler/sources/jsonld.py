@@ -106,7 +106,7 @@ def _names(node: Node, url: str) -> bool:
     page = node.get("mainEntityOfPage")
     named = [node.get("url"), node.get("@id"), page.get("@id") if isinstance(page, dict) else page]
     named.append(page.get("url") if isinstance(page, dict) else None)
-    return any(isinstance(address, str) and _path(address) == path for address in named)
+    return any(isinstance(url, str) and _path(url) == path for url in named)
 
 
 def _is_of_another_page(node: Node, document: Document) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from newscrawler.document import Document, Element
 
 _PROPERTIES = "[itemprop], [itemscope]"
-_ADDRESS = {
+_URL_ATTRIBUTE = {
     "a": "href",
     "area": "href",
     "link": "href",
@@ -94,7 +94,7 @@ def _value(element: Element, document: Document) -> str | None:
         return content
     if element.tag == "time" and element.attr("datetime"):
         return str(element.attr("datetime"))
-    if attribute := _ADDRESS.get(element.tag):
+    if attribute := _URL_ATTRIBUTE.get(element.tag):
         if element.tag == "a" and "url" not in (element.attr("itemprop") or "").lower():
             return " ".join(element.text.split())
         return document.absolute(element.attr(attribute))

@@ -43,7 +43,7 @@ def figures(document: Document) -> list[Image]:
         if within_aside(figure) or any(outer.tag in ("a", "figure") for outer in above(figure)):
             continue
         picture = first(figure, "img", "amp-img")
-        url = document.absolute(_address(picture)) if picture is not None else None
+        url = document.absolute(_picture_url(picture)) if picture is not None else None
         if url is None or is_placeholder(url):
             continue
         caption, credit = _caption(figure)
@@ -51,11 +51,11 @@ def figures(document: Document) -> list[Image]:
     return list(images.values())[:_MOST]
 
 
-def _address(picture: Element) -> str | None:
+def _picture_url(picture: Element) -> str | None:
     for name in ("data-src", "data-original", "data-lazy-src", "src"):
-        address: str | None = picture.attr(name)
-        if address and not address.startswith("data:") and "{" not in address:
-            return address
+        url: str | None = picture.attr(name)
+        if url and not url.startswith("data:") and "{" not in url:
+            return url
     first: str = (
         (picture.attr("srcset") or picture.attr("data-srcset") or "").split(",")[0].strip().split(" ")[0]
     )

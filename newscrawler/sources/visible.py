@@ -21,7 +21,7 @@ _ASIDE = re.compile(
     r"|trending|latest|more-?\w*|breadcrumb\w*|read-?(?:more|also|next)|carousel|ticker)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_TOPIC_ADDRESS = re.compile(r"/tags?/|/topic|/thema/|/themen/")
+_TOPIC_URL = re.compile(r"/tags?/|/topic|/thema/|/themen/")
 _SKIPPED = frozenset(
     ("script", "style", "noscript", "template", "svg", "nav", "footer", "aside", "form", "iframe", "button")
 )
@@ -77,6 +77,6 @@ def topic_links(document: Document) -> list[str]:
     links = [
         element
         for element in elements(document.root, "a")
-        if "tag" in (element.attr("rel") or "") or _TOPIC_ADDRESS.search(element.attr("href") or "")
+        if "tag" in (element.attr("rel") or "") or _TOPIC_URL.search(element.attr("href") or "")
     ]
     return [text for element in links[:60] if (text := clean(element.text)) and is_shown(document, element)]

@@ -22,7 +22,7 @@ from newscrawler.text.white_space import clean
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_ADDRESS = re.compile(
+_CONTACT = re.compile(
     r"[(<\[]?\s*(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>\]]?|(?:https?://|www\.)\S+|(?<!\w)@\w+",
     re.IGNORECASE,
 )
@@ -132,7 +132,7 @@ def split_byline(text: str) -> tuple[list[str], str | None]:
         return [], None
     people: list[str] = []
     agency: str | None = None
-    for part in _STRONG.split(without_times(_ADDRESS.sub(" ; ", _OTHER_WORK.sub("", line)))):
+    for part in _STRONG.split(without_times(_CONTACT.sub(" ; ", _OTHER_WORK.sub("", line)))):
         if _PICTURES.match(part):
             break  # what follows are photographers
         found, named = _read_part(part)

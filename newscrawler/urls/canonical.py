@@ -24,7 +24,7 @@ def believe_canonical(
     canonical: str | None,
     *,
     domains: Sequence[str] = (),
-    longest: int = DEFAULT.address_length,
+    longest: int = DEFAULT.url_length,
 ) -> str | None:
     """Return the clean form of a page's canonical URL if it can be believed, else None.
 

@@ -23,7 +23,7 @@ ENDING = re.compile(r"(?<!/)(?:/index)?(?:\.(?:s?html?|php|aspx?|jsp))?/*$")
 _DEFAULT_PORTS = {("http", "80"), ("https", "443")}
 
 
-def clean_url(url: str, longest: int = DEFAULT.address_length) -> str:
+def clean_url(url: str, longest: int = DEFAULT.url_length) -> str:
     """Return the URL without what does not belong to it: fragment, default port, tracking, sessions.
 
     Scheme and host in lower case, dot segments resolved, characters outside ASCII escaped as browsers do;

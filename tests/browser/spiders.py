@@ -95,7 +95,7 @@ class Tide(NewsSpider):
 
 
 class Endpoint(ShowMore):
-    """Its listings are rendered only while their JSON address, which is declared, fails."""
+    """Its listings are rendered only while their JSON URL, which is declared, fails."""
 
     name = "endpoint"
     listing_layouts: ClassVar = (
@@ -120,7 +120,7 @@ class Endpoint(ShowMore):
 
 
 class Moved(Endpoint):
-    """The same, and the address has moved."""
+    """The same, and the URL has moved."""
 
     name = "moved"
     listing_layouts: ClassVar = tuple(

@@ -53,7 +53,7 @@ def test_a_site_that_forbids_its_sections(newsroom: NewsroomFactory, tmp_path: P
     assert found["robots.txt"].startswith("MISSING")
 
 
-def test_a_spider_for_any_address_needs_one(tmp_path: Path) -> None:
+def test_a_spider_for_any_url_needs_one(tmp_path: Path) -> None:
     code, found = doctor(tmp_path, "--spider", "any_site")
     assert code == 1
     assert "give --site-url" in found["site"]

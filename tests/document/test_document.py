@@ -142,7 +142,7 @@ def test_meta_by_any_of_its_names() -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "absolute"),
+    ("url", "absolute"),
     [
         ("/b", "https://news.example.org/b"),
         ("b", "https://news.example.org/a/b"),
@@ -158,8 +158,8 @@ def test_meta_by_any_of_its_names() -> None:
         (None, None),
     ],
 )
-def test_absolute(address: str | None, absolute: str | None) -> None:
-    assert parse_document("<p>x", URL).absolute(address) == absolute
+def test_absolute(url: str | None, absolute: str | None) -> None:
+    assert parse_document("<p>x", URL).absolute(url) == absolute
 
 
 def test_base_element() -> None:

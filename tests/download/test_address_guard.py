@@ -123,7 +123,7 @@ class TestBaseUrl:
     @pytest.mark.parametrize(
         "url", ["ftp://example.org/", "example.org", "http://", "javascript:1", "http://x:99999/"]
     )
-    def test_no_web_address(self, url: str) -> None:
+    def test_no_web_url(self, url: str) -> None:
         assert check_base_url(url, "")
 
     def test_a_name_that_nobody_knows_is_left_to_the_crawl(self) -> None:

@@ -104,7 +104,7 @@ def test_other_schemes_are_refused(follow: Any, target: str) -> None:
 def test_what_is_no_url(follow: Any, target: str) -> None:
     with pytest.raises(Failed) as caught:
         follow("location", target)
-    assert caught.value.reason == "redirect_address"
+    assert caught.value.reason == "redirect_url"
 
 
 def test_a_page_that_reloads_itself_is_no_redirect(follow: Any) -> None:

@@ -175,7 +175,7 @@ def test_access(head: str, state: str) -> None:
     assert (access.signal is None) == (state == "unknown")
 
 
-def test_addresses() -> None:
+def test_urls() -> None:
     html = page(
         '<link rel="canonical" href="https://news.example.org/"><link rel="amphtml" href="/amp/4711">'
         '<link rel="alternate" media="only screen and (max-width: 640px)" href="https://m.news.example.org/4711">'

@@ -1,4 +1,4 @@
-"""A section that has moved: articles under its former address belong to it too, where the page itself says
+"""A section that has moved: articles under its former URL belong to it too, where the page itself says
 nothing."""
 
 import pytest
@@ -19,7 +19,7 @@ PAGE = """<html data-ng-app="tassApp"><head><title>Rowers win - TASS</title></he
         ("nowhere", None),
     ],
 )
-def test_the_section_of_an_address(slug: str, section: str | None) -> None:
+def test_the_section_of_a_url(slug: str, section: str | None) -> None:
     article = read_page(PAGE, f"https://tass.com/{slug}/944692", site=TassSpider.declared_site()).article
     assert article is not None
     assert article.section == section

@@ -59,7 +59,7 @@ def test_22b_an_update_alone_is_no_publication() -> None:
     assert (found.published_at, found.modified_at) == (None, "2016-12-12T09:22:00")
 
 
-def test_23_dates_in_addresses_of_pictures_are_not_the_articles() -> None:
+def test_23_dates_in_urls_of_pictures_are_not_the_articles() -> None:
     picture = '<aside><a href="/2022/01/01/other"><img src="/img/2022/01/01/x.jpg"></a></aside>'
     assert published(page(top="<span>2019年04月21日 12時00分</span>", after=picture, lang="ja")) == (
         "2019-04-21T12:00:00",
@@ -119,7 +119,7 @@ def test_an_unreadable_time_leaves_the_field_to_the_next_source() -> None:
     assert published(html) == ("2024-05-03T15:42:11+00:00", "opengraph")
 
 
-def test_day_of_the_address_is_a_day() -> None:
+def test_day_of_the_url_is_a_day() -> None:
     assert published(page(), "https://news.example.org/2020/03/27/harbour") == ("2020-03-27", "url")
 
 

@@ -125,8 +125,8 @@ def read_feed_file(data: bytes) -> object:
 def read_sitemap_file(data: bytes) -> object:
     """A sitemap or an index of sitemaps, plain or gzipped."""
     found = read_sitemap(data, URL, Bounds(sitemap_size=INFLATED_BYTES))
-    for address, _ in found.sitemaps:
-        _address(address)
+    for url, _ in found.sitemaps:
+        _url(url)
     return _listing(found.page), repr(found.sitemaps), repr(found.modified)
 
 
@@ -161,19 +161,19 @@ def read_listing(data: bytes) -> object:
 
 def _listing(page: ListingPage) -> str:
     for link in page.links:
-        _address(link.url)
+        _url(link.url)
         for text in (link.headline, link.published_at, link.section, link.lead, link.language, *link.topics):
             assert text is None or isinstance(text, str)
             (text or "").encode()
         if link.published_at:
             parse_time(link.published_at, zone="Europe/Moscow")
     if page.next_page:
-        _address(page.next_page)
+        _url(page.next_page)
     return repr(page)
 
 
-def _address(url: str) -> None:
-    """What the spider does with an address of a listing."""
+def _url(url: str) -> None:
+    """What the spider does with a URL of a listing."""
     article_key("example", url, r"/(\d+)$")
     if clean_url(url).startswith(("http://", "https://")):
         Request(clean_url(url))
@@ -195,7 +195,7 @@ ROBOTS = _robots_reader()
 
 
 def read_robots(data: bytes) -> object:
-    """robots.txt, and what it says of an address, its delay and its rate."""
+    """robots.txt, and what it says of a URL, its delay and its rate."""
     reading = ROBOTS._read(Response(f"{URL}/robots.txt", body=data), Request(URL))
     try:
         reading.send(None)
@@ -229,11 +229,11 @@ def read_time(data: bytes) -> object:
 
 
 def read_url(data: bytes) -> object:
-    """An address, and a canonical one after a space."""
+    """A URL, and a canonical one after a space."""
     text = data.decode("utf-8", "surrogateescape")
     fetched, _, canonical = text.partition(" ")
     clean = clean_url(fetched)
-    assert clean_url(clean) == clean, "a clean address stays as it is"
+    assert clean_url(clean) == clean, "a clean URL stays as it is"
     assert url_key(clean) == url_key(fetched)
     return repr(
         (

@@ -49,7 +49,7 @@ def all_are(outcome: str, *, asked: int | None = None) -> Check:
 
 
 def at_most(requests: int, **counts: int) -> Check:
-    """The site was asked no more than this, and so many addresses had each outcome (``new``,
+    """The site was asked no more than this, and so many URLs had each outcome (``new``,
     ``left_trap_session``)."""
 
     def check(result: dict[str, Any], room: HostileNewsroom) -> None:

@@ -161,11 +161,11 @@ def failing() -> dict[str, Case]:
             f"/fails/bomb-{encoding}": (_lazy(encoding), "failed too_large")
             for encoding in ("gzip", "deflate", "br", "zstd")
         },
-        "/fails/port": (http(302, b"", "Location: http://127.0.0.1:99999/"), "failed redirect_address"),
-        "/fails/bracket": (http(302, b"", "Location: http://[127.0.0.1/"), "failed redirect_address"),
+        "/fails/port": (http(302, b"", "Location: http://127.0.0.1:99999/"), "failed redirect_url"),
+        "/fails/bracket": (http(302, b"", "Location: http://[127.0.0.1/"), "failed redirect_url"),
         "/fails/refresh-port": (
             http(200, b'<meta http-equiv="refresh" content="0;url=http://127.0.0.1:99999/">'),
-            "failed redirect_address",
+            "failed redirect_url",
         ),
         "/fails/loop": (http(302, b"", "Location: /fails/loop"), "failed redirect_loop"),
         "/fails/loop-of-two": (http(302, b"", "Location: /fails/loop-back"), "failed redirect_loop"),
@@ -223,7 +223,7 @@ SPELLINGS = (
 
 
 def serve(room: HostileNewsroom) -> dict[str, str]:
-    """Fill the newsroom; return the address of every listed article with the outcome that it must have."""
+    """Fill the newsroom; return the URL of every listed article with the outcome that it must have."""
     expected = {}
     for cases in (good(), recovering(), failing(), refusing()):
         for path, (answer, outcome) in cases.items():
@@ -252,13 +252,13 @@ def serve(room: HostileNewsroom) -> dict[str, str]:
 
 
 def serve_ways_inside(room: HostileNewsroom) -> list[str]:
-    """Fill the newsroom with redirects to where a crawler must not go; return their addresses."""
-    addresses = []
+    """Fill the newsroom with redirects to where a crawler must not go; return their URLs."""
+    urls = []
     for number, spelling in enumerate(SPELLINGS):
         for kind, answer in _ways(f"{spelling.format(port=room.port)}?{number}"):
             room.routes[f"/inside/{kind}/{number}"] = answer
-            addresses.append(f"{room.site}/inside/{kind}/{number}")
-    return addresses
+            urls.append(f"{room.site}/inside/{kind}/{number}")
+    return urls
 
 
 def _ways(target: str) -> Iterator[tuple[str, bytes]]:

@@ -93,7 +93,7 @@ def main() -> None:
 
 
 def note_outcomes(account: Any) -> dict[str, str]:
-    """Have an account note each address's outcome, beside counting it."""
+    """Have an account note each URL's outcome, beside counting it."""
     noted: dict[str, str] = {}
     settle = account.settle
 

@@ -150,7 +150,7 @@ LARGE = article(1) + b"<p>News of the day.</p>" * 3000
 
 
 def listed_once(path: str) -> Fill:
-    """Serve a listing with one article at an address."""
+    """Serve a listing with one article at a URL."""
     served_at = path.partition("?")[0]
     return lists(
         "/list",
@@ -161,5 +161,5 @@ def listed_once(path: str) -> Fill:
     )
 
 
-LONG_ADDRESS = listed_once("/" + "y" * 3000)
+LONG_URL = listed_once("/" + "y" * 3000)
 NEWS = {f"/news/{number}": http(200, article(number)) for number in range(1, 21)}

@@ -46,7 +46,7 @@ def whole() -> Iterator[tuple[dict[str, Any], dict[str, str], HostileNewsroom]]:
         yield crawl({"whole": plan}), expected, room
 
 
-def test_every_address_has_its_outcome(whole: Any) -> None:
+def test_every_url_has_its_outcome(whole: Any) -> None:
     result, expected, _ = whole
     assert result["crawls"]["whole"]["outcomes"] == expected
 

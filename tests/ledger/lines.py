@@ -53,9 +53,7 @@ def contents(ledger: Ledger) -> list[Any]:
     """All that follows from the lines."""
     with ledger.database.reading() as connection:
         rows = connection.execute(tables.article_table.select().order_by(tables.article_table.c.id)).all()
-        addresses = connection.execute(
-            tables.address_table.select().order_by(tables.address_table.c.key)
-        ).all()
+        addresses = connection.execute(tables.url_table.select().order_by(tables.url_table.c.key)).all()
         files = connection.execute(tables.day_file_table.select().order_by(tables.day_file_table.c.day)).all()
     return [[tuple(row) for row in found] for found in (rows, addresses, files)]
 

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from newscrawler.exceptions import OutputError, WrongArgument
 from newscrawler.ledger.database import Database
 from newscrawler.ledger.failures import DamagedLedger, explain
-from newscrawler.ledger.tables import address_table
+from newscrawler.ledger.tables import url_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,11 +31,11 @@ def database(settings: Settings, tmp_path: Path) -> Iterator[Database]:
 
 def rows(database: Database) -> list[Any]:
     with database.reading() as connection:
-        return [row.article_id for row in connection.execute(select(address_table))]
+        return [row.article_id for row in connection.execute(select(url_table))]
 
 
 def put(database: Database, connection: Any, article_id: str) -> None:
-    database.upsert(connection, address_table, [{"key": b"k" * 16, "article_id": article_id}])
+    database.upsert(connection, url_table, [{"key": b"k" * 16, "article_id": article_id}])
 
 
 def test_all_or_nothing(database: Database) -> None:
@@ -65,7 +65,7 @@ def test_a_closed_one_answers_nothing(database: Database) -> None:
 
 
 @pytest.mark.parametrize("url", ["mysql://localhost/x", "nonsense", "postgresql+nodriver://localhost/x"])
-def test_an_address_that_is_none(url: str, tmp_path: Path) -> None:
+def test_a_url_that_is_none(url: str, tmp_path: Path) -> None:
     with pytest.raises(WrongArgument, match="LEDGER_URL"):
         Database.open(url, tmp_path / "ledger.db", 0.3)
 

@@ -34,7 +34,7 @@ def test_what_is_written_is_known(settings: Settings) -> None:
     assert last
     assert last.headline == "New"
     assert ledger.find("press:3") is None
-    assert ledger.find_by_address("http://press.example/story/2#top")
+    assert ledger.find_by_url("http://press.example/story/2#top")
     ledger.close()
 
 
@@ -48,7 +48,7 @@ def test_an_older_revision_changes_nothing(settings: Settings) -> None:
     ledger.close()
 
 
-def test_listed_articles_are_known_by_key_or_by_any_address(settings: Settings) -> None:
+def test_listed_articles_are_known_by_key_or_by_any_url(settings: Settings) -> None:
     ledger, _ = opened(settings)
     write(ledger, article(1, amp_url="https://press.example/amp/1"), article(2))
     listed = [

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from newscrawler.items import Gone
-from newscrawler.ledger.rows import Known, address_key, address_rows, article_row, moment_of
+from newscrawler.ledger.rows import Known, article_row, moment_of, url_hash, url_rows
 from newscrawler.ledger.schedule import Schedule
 from tests.ledger.lines import article
 
@@ -39,17 +39,17 @@ def test_a_moment_without_offset_is_none(fetched_at: str | None) -> None:
 
 def test_every_url_of_an_article_leads_to_it() -> None:
     item = article(1, canonical_url="https://press.example/1", amp_url="https://amp.press.example/1")
-    rows = address_rows(item, "press:1")
+    rows = url_rows(item, "press:1")
     urls = (item.url, item.canonical_url, item.amp_url)
-    assert {row["key"] for row in rows} == {address_key(url) for url in urls if url}
+    assert {row["key"] for row in rows} == {url_hash(url) for url in urls if url}
     assert {row["article_id"] for row in rows} == {"press:1"}
 
 
 def test_one_that_is_gone_has_the_url_it_was_asked_for_at() -> None:
     gone = Gone("press:9", "press", "https://press.example/story/1")
-    assert address_rows(gone, "press:1") == [{"key": address_key(gone.url), "article_id": "press:1"}]
+    assert url_rows(gone, "press:1") == [{"key": url_hash(gone.url), "article_id": "press:1"}]
 
 
-def test_one_key_for_one_address() -> None:
-    assert address_key("http://press.example/1?utm_source=x") == address_key("https://press.example/1")
-    assert address_key("https://press.example/1") != address_key("https://press.example/2")
+def test_one_key_for_one_url() -> None:
+    assert url_hash("http://press.example/1?utm_source=x") == url_hash("https://press.example/1")
+    assert url_hash("https://press.example/1") != url_hash("https://press.example/2")

@@ -327,7 +327,7 @@ def test_pages_that_lack_something_are_named(newsroom: NewsroomFactory) -> None:
     assert newsroom("plain").set_aside == {}
 
 
-def test_addresses_can_be_those_of_another_home(newsroom: NewsroomFactory) -> None:
+def test_urls_can_be_those_of_another_home(newsroom: NewsroomFactory) -> None:
     room = newsroom(home="https://newsroom.example")
     assert (
         b'content="https://newsroom.example/politics/944693"' in fetch(f"{room.base_url}/politics/944693")[1]

@@ -241,7 +241,7 @@ async def test_an_unchanged_article_is_looked_at_later_and_settled(crawler: Craw
     assert len(lines(tmp_path)) == 1
 
 
-async def test_the_next_look_is_at_the_address_that_answered_last(crawler: Crawler) -> None:
+async def test_the_next_look_is_at_the_url_that_answered_last(crawler: Crawler) -> None:
     pipelines = Pipelines(crawler)
     pipelines.process(article())
     pipelines.export.commit()
@@ -318,14 +318,14 @@ async def test_the_day_is_the_utc_day_of_fetching(crawler: Crawler, tmp_path: Pa
     assert day_files(tmp_path / "press")[1].day == "2017-05-05"
 
 
-async def test_a_second_address_of_a_known_article_is_known(crawler: Crawler) -> None:
+async def test_a_second_url_of_a_known_article_is_known(crawler: Crawler) -> None:
     pipelines = Pipelines(crawler)
     pipelines.process(article())
     second = article(requested_url="https://old.press.example/12", url="https://old.press.example/12")
     run_of(crawler).account.enter(second.requested_url)
     pipelines.process(NoLine(second, "duplicate", known_as="press:12"))
     pipelines.export.commit()
-    found = run_of(crawler).ledger.find_by_address("http://old.press.example/12?utm_source=x")
+    found = run_of(crawler).ledger.find_by_url("http://old.press.example/12?utm_source=x")
     assert found
     assert found.id == "press:12"
     assert run_of(crawler).account.total("duplicate") == 1

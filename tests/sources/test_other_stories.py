@@ -91,7 +91,7 @@ def test_second_author_and_agency_of_a_byline_in_parts() -> None:
     assert (found.authors, found.agency) == (["Ann Example", "John Sample"], "Reuters")
 
 
-def test_day_in_the_query_of_an_address_is_not_its_own() -> None:
+def test_day_in_the_query_of_a_url_is_not_its_own() -> None:
     html = f"<html><body><article><h1>Ferries cross</h1>{TEXT}</article></body></html>"
     assert article(html, "https://example.org/ferries?from=/2016/05/21/").published_at is None
     assert article(html, "file:///saved/2016-05-21-ferries.html").published_at is None

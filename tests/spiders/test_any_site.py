@@ -57,7 +57,7 @@ def test_sections_of_the_menus(newsroom: NewsroomFactory, tmp_path: Path) -> Non
     assert {line["headline"] for line in lines} == wanted
 
 
-def test_the_address_is_required(tmp_path: Path) -> None:
+def test_the_url_is_required(tmp_path: Path) -> None:
     found = crawl("any_site", tmp_path)
     assert found.code == 2
     assert "-a url=" in found.stderr
