@@ -259,6 +259,8 @@ def _set_off(container: Element, body: str, headline: str) -> list[str]:
         inner = children(element)
         if len(inner) != 1 or inner[0].tag not in _SET_OFF or clean(inner[0].text) != text:
             continue
+        if any(not _PROFILE.search(link.attr("href") or "") for link in elements(element, "a")):
+            continue  # the title of another story
         if (
             len(text) > 40
             or not _SIGNATURE.match(text)

@@ -184,6 +184,8 @@ def test_the_line_that_names_an_author() -> None:
     ("signed", "names"),
     [
         ("<p><strong>Anna Example</strong></p>", ["Anna Example"]),
+        ("<p><strong><a href='/authors/anna'>Anna Example</a></strong></p>", ["Anna Example"]),
+        ("<p><strong><a href='/quiet-summer-rooms/'>Quiet Summer Rooms</a></strong></p>", []),
         ("<p>알딘=홍길산 기자 hong@daily.example</p>", ["홍길산"]),
         ("<p>Anna Example</p>", []),
         ("<p><strong>The end</strong></p>", []),
