@@ -47,7 +47,8 @@ HOST_MAX_BYTES = 20 * 1024**3
 RUN_MAX_REQUESTS = 0
 
 # --- Revisits and duplicates --------------------------------------------------------------------------------
-REVISIT_AFTER = "2h:15m, 1d:2h, 7d:1d"  # up to this age: looked at again after this; older: never; "": never
+# age:interval, the age of an article up to which it is looked at again after each interval; "": never
+REVISIT_AFTER = "2h:15m, 1d:2h, 7d:1d"
 VERIFY_NOT_MODIFIED = 20  # one in so many requests for a listing is sent without validators: some servers lie
 BACK_OFF = True  # a URL that gave no line is asked for again ever more seldom; False: in each run
 LEDGER_WAIT = 10  # seconds that another process may hold the ledger or a lock file
@@ -63,7 +64,7 @@ TELNETCONSOLE_ENABLED = False  # a console into the crawler
 REMOTE_CONTROL_ENABLED = False  # an HTTP server that runs arbitrary Python
 DOWNLOAD_VERIFY_CERTIFICATES = True  # Scrapy does not check them
 COOKIES_ENABLED = False  # no session is needed to read news, and none is wanted
-# as sent and as inflated; the tree of a page takes ten times as much; Scrapy: 1 GiB
+# bytes as sent and as inflated; the tree of a page takes ten times as much; Scrapy: 1 GiB
 DOWNLOAD_MAXSIZE = 6 * 1024 * 1024
 ENCODINGS_MAX = 2  # Content-Encodings of one answer; more are a way to multiply
 DOWNLOAD_WARNSIZE = 0  # what is too large is in the account
@@ -90,9 +91,8 @@ ROBOTS_MAX_SITEMAPS = DEFAULT.robots_sitemaps  # that any_site asks for; a paper
 PATH_MAX_DEPTH = 20  # parts of a URL's path; news URLs have up to 8
 PARAMETERS_MAX = 30  # of a URL's query; only searches and traps have more than 10
 ARTICLE_MAX_PAGES = DEFAULT.article_pages  # of one article that goes on from page to page
-TEXT_MAX_LENGTH = (
-    DEFAULT.text_length
-)  # characters of an article, all its pages together; a long novel has a million
+# characters of an article, all its pages together; a long novel has a million
+TEXT_MAX_LENGTH = DEFAULT.text_length
 STRING_MAX_LENGTH = DEFAULT.string_length  # characters of any other string of a line
 LIST_MAX_ITEMS = DEFAULT.list_items  # topics, images, related stories… of a line
 LINE_MAX_BYTES = DEFAULT.line_bytes  # DuckDB reads JSON objects of up to 16 MB
@@ -100,10 +100,10 @@ LINE_MAX_BYTES = DEFAULT.line_bytes  # DuckDB reads JSON objects of up to 16 MB
 PAGE_MAX_BYTES = DEFAULT.page_bytes
 # memory is taken by elements, not by bytes; the largest news pages have 8000
 PAGE_MAX_TAGS = DEFAULT.page_tags
-# elements in elements; browsers and the HTML parser stop at 512; of JSON Python's
+# elements in elements; browsers and the HTML parser stop at 512, JSON at Python's own depth
 PAGE_MAX_DEPTH = DEFAULT.page_depth
 PAGE_MAX_ATTRIBUTES = DEFAULT.page_attributes  # of one HTML tag: each takes memory; real pages come to 840
-# that are looked at: many times what any page of news has, and a second's work
+# links that are looked at: many times what any page of news has, and a second's work
 PAGE_MAX_LINKS = DEFAULT.page_links
 # characters of what is taken for a URL at all, and costs work
 URL_MAX_LENGTH = DEFAULT.url_length
@@ -173,8 +173,7 @@ DOWNLOADER_MIDDLEWARES = {
 SPIDER_MIDDLEWARES = {
     "newscrawler.spidermiddlewares.seen.SeenMiddleware": 50,
     "newscrawler.spidermiddlewares.traps.AvoidTrapsMiddleware": 950,
-    # Each of these passes every article through layers of generators; AvoidTrapsMiddleware does what they are
-    # for:
+    # each of these passes every article through a layer of generators; AvoidTrapsMiddleware does their work
     "scrapy.spidermiddlewares.depth.DepthMiddleware": None,  # and drops without settling
     "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,  # and drops without settling
     "scrapy.spidermiddlewares.referer.RefererMiddleware": None,  # where we came from is private

@@ -5,6 +5,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from scrapy.cmdline import _get_commands_dict
 from scrapy.utils.project import get_project_settings
 
 from newscrawler.items import Article, TimeEvidence
@@ -30,6 +31,25 @@ def test_every_argument_is_documented() -> None:
     text = (ROOT / "README.md").read_text("utf-8")
     for name in ARGUMENTS:
         assert f"`{name}`" in text
+
+
+TUTORIAL = "newscrawler/spiders/example_times.py"
+"""A file that the reader of the tutorial is to write."""
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_files_that_are_named_are_there(path: Path) -> None:
+    named = set(re.findall(r"`([\w./-]+\.(?:py|toml))`", path.read_text("utf-8"))) - {TUTORIAL}
+    folders = (ROOT / "newscrawler", ROOT / "tests", ROOT / "benchmarks")
+    there = [f"/{file.relative_to(ROOT)}" for folder in folders for file in folder.rglob("*.*")]
+    there += [f"/{file.name}" for file in ROOT.iterdir()]
+    assert [name for name in named if not any(file.endswith(f"/{name}") for file in there)] == []
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_commands_that_are_named_are_there(path: Path) -> None:
+    named = set(re.findall(r"(?m)(?:^|`)(?:\.venv/bin/)?scrapy (\w+)", path.read_text("utf-8")))
+    assert named <= set(_get_commands_dict(get_project_settings(), inproject=True))
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
