@@ -75,7 +75,7 @@ def standfirst(
 
 
 def _is_line_of_text(block: Block) -> bool:
-    is_seen = not block.node.signal & (Signal.UNSEEN | Signal.COMMENT)
+    is_seen = not block.node.is_unseen and not block.node.signal & Signal.COMMENT
     return is_seen and block.link_share <= 0.3 and length(block.text) >= _SHORT
 
 

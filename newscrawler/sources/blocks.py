@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from turbohtml import Element, Text
 
 from newscrawler.document.visibility import Visibility
-from newscrawler.sources.signals import MOST_NAMES, Signal, signal_of
+from newscrawler.sources.signals import MOST_NAMES, Signal, signal_of, signal_within_line
 from newscrawler.sources.tags import BLOCK_TAGS, BOLD_TAGS, HEAD_TAGS, ITEM_TAGS, PICTURE_TAGS, UNSEEN_TAGS
 from newscrawler.text.white_space import clean
 
@@ -46,8 +46,8 @@ class Node:
     parent: Node | None
     names: str
     """``class`` and ``id``."""
-    signal: int
-    """Bits of ``Signal``."""
+    is_hidden: bool = False
+    """Whether the element hides itself; what is within a hidden one is not marked."""
     index: int = 0
     """Place among the nodes of the walk, in document order."""
     end: int = 0
@@ -56,6 +56,19 @@ class Node:
     link_chars: int = 0
     prose: float = 0.0
     pictures: int = 0
+    _signal: int | None = None
+
+    @property
+    def signal(self) -> int:
+        """What the names say, as bits of ``Signal``; read when asked for, as of most elements it never is."""
+        if self._signal is None:
+            self._signal = signal_of(self.names) if self.names else Signal.NONE
+        return self._signal
+
+    @property
+    def is_unseen(self) -> bool:
+        """Whether the element is hidden, or the text of a picture."""
+        return self.is_hidden or self.signal & Signal.CAPTION != 0
 
 
 @dataclass(slots=True, eq=False)
@@ -118,7 +131,7 @@ def _hidden(nodes: list[Node]) -> set[int]:
     """Return the nodes below the top that are hidden, with what is within them."""
     found: set[int] = set()
     for node in nodes[1:]:
-        if node.signal & Signal.HIDDEN or (node.parent is not None and node.parent.index in found):
+        if node.is_hidden or (node.parent is not None and node.parent.index in found):
             found.add(node.index)
     return found
 
@@ -170,20 +183,20 @@ class _Reader:
         if tag == "br":
             self._break()
             return None
-        names = _names(element)
-        signal = signal_of(names) if names else Signal.NONE
-        if element in self.hidden:
-            signal |= Signal.HIDDEN
+        is_hidden = element in self.hidden
         if tag in BLOCK_TAGS or self.node is None:
             if self.parts:
                 self._flush()
             self.breaks = 0
-            self.node = Node(element, tag, self.node, names, signal, len(self.nodes))
+            self.node = Node(element, tag, self.node, _names(element), is_hidden, len(self.nodes))
             self.nodes.append(self.node)
             return "block"
-        return None if signal & Signal.UNSEEN else self._enter_inline(element, tag, signal)
+        return None if is_hidden else self._enter_inline(element, tag)
 
-    def _enter_inline(self, element: Element, tag: str, signal: int) -> str:
+    def _enter_inline(self, element: Element, tag: str) -> str | None:
+        signal = signal_within_line(names) if (names := _names(element)) else Signal.NONE
+        if signal & Signal.CAPTION:
+            return None
         if tag == "a" and element.attr("href") is not None:
             self.links += 1
             return "a"

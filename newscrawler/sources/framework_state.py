@@ -10,7 +10,6 @@ from newscrawler.document.json_script import count_values
 from newscrawler.document.tree import parse_fragment
 from newscrawler.sources.blocks import body_text, walk
 from newscrawler.sources.boilerplate import is_house_line, length, prose_weight
-from newscrawler.sources.signals import Signal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -206,7 +205,7 @@ def _read(text: str) -> tuple[str, float] | None:
     nodes, found = walk(parse_fragment(text))
     unseen: set[int] = set()
     for node in nodes:
-        if node.signal & Signal.UNSEEN or (node.parent is not None and node.parent.index in unseen):
+        if node.is_unseen or (node.parent is not None and node.parent.index in unseen):
             unseen.add(node.index)
     kept = [
         block

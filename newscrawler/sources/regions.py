@@ -10,7 +10,7 @@ from newscrawler.sources.signals import Signal
 from newscrawler.sources.widening import captioned, core_of, masses, widen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from newscrawler.sources.blocks import Node
     from newscrawler.sources.hosts import PageText
@@ -51,36 +51,33 @@ def find_region(page: PageText) -> Region | None:
     if not page.nodes:
         return None
     _sum_up(page)
-    if page.nodes[0].prose <= 0:
+    total = page.nodes[0].prose
+    if total <= 0:
         return None
-    own = _beside_by_themselves(page)
-    beside = _spread(page.nodes, own)
+    above_headline = {node.index for node in upwards(page.headline)}
+
+    def by_itself(node: Node) -> bool:
+        return node.index not in above_headline and not _is_most(node, total) and _stands_beside(node)
+
+    beside = _spread(page.nodes, by_itself)
     group = likeliest(page, beside)
     core = core_of(page, group)
-    for node in captioned(page, core):
-        own[node.index] = True
-        beside[node.index : node.end] = [True] * (node.end - node.index)
+    captions = {node.index for node in captioned(page, core)}
+    for index in captions:
+        beside[index : page.nodes[index].end] = [True] * (page.nodes[index].end - index)
     core = widen(page, core, group, beside)
     mass = masses(page, group)
     is_named = " " in shape(group.hosts[0])
-    for node in page.nodes:
-        if own[node.index] and (
-            node.index <= core.index < node.end
-            or mass[node.index] >= _SHARE_OF_TEXT * group.weight
-            or (is_named and mass[node.index] > 0 and _is_beside_by_name_alone(node))
-        ):
-            own[node.index] = False
-    return Region(core, _spread(page.nodes, own), {shape(host) for host in group.hosts})
 
+    def beside_the_core(node: Node) -> bool:
+        index = node.index
+        if index <= core.index < node.end or mass[index] >= _SHARE_OF_TEXT * group.weight:
+            return False
+        if is_named and mass[index] > 0 and _is_beside_by_name_alone(node):
+            return False
+        return index in captions or by_itself(node)
 
-def _beside_by_themselves(page: PageText) -> list[bool]:
-    """Return, by ``Node.index``, whether an element's own tag, names and content put it beside the text."""
-    total = page.nodes[0].prose
-    above_headline = {node.index for node in upwards(page.headline)}
-    return [
-        _stands_beside(node) and node.index not in above_headline and not _is_most(node, total)
-        for node in page.nodes
-    ]
+    return Region(core, _spread(page.nodes, beside_the_core), {shape(host) for host in group.hosts})
 
 
 def _sum_up(page: PageText) -> None:
@@ -97,24 +94,26 @@ def _sum_up(page: PageText) -> None:
             above.link_chars += node.link_chars
 
 
-def _spread(nodes: Sequence[Node], own: list[bool]) -> list[bool]:
-    """Mark what is within something beside the text: it is beside it, too."""
-    found = list(own)
+def _spread(nodes: Sequence[Node], stands_beside: Callable[[Node], bool]) -> list[bool]:
+    """Return, by ``Node.index``, what stands beside the text. What is within it does too, and is not asked."""
+    found: list[bool] = []
     for node in nodes:
-        if node.parent is not None and found[node.parent.index]:
-            found[node.index] = True
+        found.append((node.parent is not None and found[node.parent.index]) or stands_beside(node))
     return found
 
 
 def _stands_beside(node: Node) -> bool:
-    """Tell whether tag and names say that it is no text, whatever the element holds."""
-    tag, signal = node.tag, node.signal
-    if tag in _PAGE_TAGS:
+    """Tell whether tag, links or names say that it is no text; names cost most and come last."""
+    tag = node.tag
+    if tag in _PAGE_TAGS or not node.chars:
         return False
-    if signal & (Signal.COMMENT | Signal.UNSEEN) or (tag in _BESIDE_TAGS and not _is_quotation(node)):
+    if tag in _BESIDE_TAGS and not _is_quotation(node):
         return True
     is_line = tag in _BOX_TAGS and node.end - node.index == _LINE_NODES
     if tag in _LIST_TAGS and not is_line and node.link_chars > _LINK_LIST * node.chars:
+        return True
+    signal = node.signal
+    if signal & Signal.COMMENT or node.is_unseen:
         return True
     if signal & Signal.BODY:
         return False
@@ -129,8 +128,8 @@ def _is_quotation(node: Node) -> bool:
 
 
 def _is_beside_by_name_alone(node: Node) -> bool:
-    return node.tag not in _BESIDE_TAGS and not node.signal & (Signal.COMMENT | Signal.UNSEEN)
+    return node.tag not in _BESIDE_TAGS and not node.is_unseen and not node.signal & Signal.COMMENT
 
 
 def _is_most(node: Node, total: float) -> bool:
-    return node.prose > total * (0.9 if node.signal & Signal.COMMENT else _MOST)
+    return node.prose > total * _MOST and (node.prose > total * 0.9 or not node.signal & Signal.COMMENT)

@@ -22,8 +22,6 @@ class Signal:
     """What readers wrote."""
     CAPTION: Final = 8
     """Text of a picture."""
-    HIDDEN: Final = 16
-    """Not shown, or only to screen readers; names do not say it here, ``document.visibility`` does."""
     LEAD: Final = 32
     """Standfirst."""
     DROP_CAP: Final = 64
@@ -34,7 +32,6 @@ class Signal:
     """Something beside the text, and said so plainly that it holds for a single paragraph."""
     PICTURE: Final = 512
     """A picture and what is printed with it."""
-    UNSEEN: Final = CAPTION | HIDDEN
 
 
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -46,6 +43,10 @@ _MODIFIER: Final = re.compile(
 )
 """Names that say how an element is laid out or what else the page has, not what the element is."""
 
+_WITHIN_A_LINE: Final = re.compile(
+    "caption|bildunterschrift|legende|bildtext|photo|image|img|media|picture|drop|letter"
+)
+"""One of these is in every name of a caption or of a first letter set apart."""
 _POST: Final = re.compile(r"(?:^| )(?:post-\d+|type-post|hentry|node)(?: |$)")
 _FILED: Final = re.compile(r"^(?:tag|category|topic|author|post_tag)-")
 """Where and by whom a post is filed: content systems write it on the post itself."""
@@ -172,6 +173,18 @@ def signal_of(names: str) -> int:
     if found & Signal.EMBED:
         found &= ~Signal.NOISE
     return found
+
+
+@lru_cache(maxsize=16384)
+def signal_within_line(names: str) -> int:
+    """Read what names say of an element that is a part of a line: a caption or a first letter set apart.
+
+    >>> signal_within_line("photo-credit") == Signal.CAPTION, signal_within_line("byline") == Signal.NONE
+    (True, True)
+    """
+    if not _WITHIN_A_LINE.search(names.lower()):  # as most names do not: a tenth of the time
+        return Signal.NONE
+    return signal_of(names) & (Signal.CAPTION | Signal.DROP_CAP)
 
 
 @lru_cache(maxsize=16384)
