@@ -17,12 +17,11 @@ from newscrawler.document.tree import build_tree
 from newscrawler.document.visibility import Visibility
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from newscrawler.document.node import Element
     from newscrawler.document.tree import Script
 
-_COLLECTED = ("meta", "link", "time", "h1", "title", "base")
 _SIMPLE_PATH = re.compile(r"/(?!/)(?:(?!/\.)[^\s\\])*$")
 _JSON_LD = "application/ld+json"
 _LONGEST_BROKEN = 300_000
@@ -43,19 +42,23 @@ class Document:
     """Response headers, names in lower case."""
     scripts: list[Script] = field(default_factory=list)
     """The page's scripts; the tree does not have their text."""
-    elements: dict[str, list[Element]] = field(default_factory=dict)
-    """The page's meta, link, time, h1 and title elements by tag, in document order."""
+    elements: Mapping[str, Sequence[Element]] = field(default_factory=dict)
+    """The page's elements by tag, in document order."""
     has_microdata: bool = True
     """False where the page has no ``itemprop`` at all."""
     bounds: Bounds = DEFAULT
     beyond: str | None = None
     """The bound at which reading ended (``page_tags``): what comes after it is not in the tree."""
 
+    def elements_of(self, tag: str) -> Sequence[Element]:
+        """Return the elements with this tag, in document order."""
+        return self.elements.get(tag, ())
+
     @cached_property
     def meta(self) -> dict[str, list[str]]:
         """Contents of meta elements by their name, property, itemprop or http-equiv in lower case."""
         found: dict[str, list[str]] = {}
-        for element in self.elements["meta"]:
+        for element in self.elements_of("meta"):
             content = element.attr("content") or element.attr("value")
             if not content:
                 continue
@@ -100,7 +103,7 @@ class Document:
     @cached_property
     def title(self) -> str | None:
         """Text of the first title element outside of drawings, as it stands; browsers take that one too."""
-        for element in self.elements["title"]:
+        for element in self.elements_of("title"):
             if not any(outer.tag == "svg" for outer in above(element)):
                 return element.text
         return None
@@ -125,7 +128,9 @@ class Document:
     def links(self, rel: str) -> list[Element]:
         """Return the link elements of this relation."""
         return [
-            element for element in self.elements["link"] if rel in (element.attr("rel") or "").lower().split()
+            element
+            for element in self.elements_of("link")
+            if rel in (element.attr("rel") or "").lower().split()
         ]
 
     def absolute(self, href: str | None) -> str | None:
@@ -160,13 +165,10 @@ def parse_document(
         data, encoding = as_utf8(html[:most], names.get("content-type"), url)
     tree = build_tree(data, bounds)
     beyond = "page_bytes" if len(html) > most else tree.beyond
-    elements: dict[str, list[Element]] = {tag: [] for tag in _COLLECTED}
-    for element in tree.root.iter_elements(_COLLECTED):
-        elements[element.tag].append(element)
     document = Document(
-        url, url, tree.root, encoding, names, tree.scripts, elements, b"itemprop" in data, bounds, beyond
+        url, url, tree.root, encoding, names, tree.scripts, tree.elements, b"itemprop" in data, bounds, beyond
     )
-    for element in elements["base"]:
+    for element in document.elements_of("base"):
         document.base_url = document.absolute(element.attr("href")) or url
         break
     return document

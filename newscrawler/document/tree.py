@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -9,16 +10,20 @@ import turbohtml
 from turbohtml import DocumentFragment, Element
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from turbohtml import Node
 
     from newscrawler.bounds import Bounds
 
 _SHADOW: Final = ("shadowrootmode", "shadowroot")
 """The attribute of a template that is shown in the place of its host's children, and its older name."""
-_INERT: Final = "template, noscript, noembed, noframes, style"
+_INERT: Final = ("template", "noscript", "noembed", "noframes", "style")
 """What no reader of a page sees, whatever it holds. Pages are read as by a browser that runs scripts."""
 _RAW: Final = ("script", "iframe")
 """Their text is no text of the page; the elements stay, since selectors may name them."""
+_SHORTEST_TAG: Final = 3
+"""Bytes; a page with fewer for each tag that it may have need not be counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,8 @@ class Tree:
     """What the parser made of a page."""
 
     root: Element
+    elements: Mapping[str, Sequence[Element]]
+    """The elements by tag, in document order."""
     scripts: list[Script]
     beyond: str | None
     """The bound that the page breaks (``page_tags``)."""
@@ -45,20 +52,25 @@ def build_tree(data: bytes, bounds: Bounds) -> Tree:
     beyond = None
     if b"\0" in data:
         data = data.replace(b"\0", b"")
-    if 0 < bounds.page_tags < len(data) and bounds.page_tags < data.count(b"<"):
+    if 0 < bounds.page_tags * _SHORTEST_TAG < len(data) and bounds.page_tags < data.count(b"<"):
         data = b"<".join(data.split(b"<", bounds.page_tags)[: bounds.page_tags])
         beyond = "page_tags"
     root = _parse(data)
-    if b"<template" in data or b"<TEMPLATE" in data:
+    survey = _survey(root)
+    if "template" in survey.elements:
         _unwrap_shadow_roots(root)
-    scripts = _take_out_what_is_inert(root)
-    return Tree(root, scripts, _broken_bound(root, bounds) or beyond)
+        for element in root.select("template"):
+            element.decompose()
+        survey = _survey(root)
+    scripts = _take_out_what_is_inert(survey.elements)
+    return Tree(root, survey.elements, scripts, survey.broken(bounds) or beyond)
 
 
 def parse_fragment(html: str) -> Element:
     """Parse a piece of a page, as script state holds it, without what is inert."""
     root = turbohtml.parse_fragment(html, positions=False, scripting=True)
-    _take_out_what_is_inert(root)
+    for element in root.select(", ".join((*_INERT, *_RAW))):
+        element.decompose()
     return root
 
 
@@ -97,36 +109,53 @@ def _slot_of(node: Node) -> str:
     return (node.attr("slot") or "") if isinstance(node, Element) else ""
 
 
-def _take_out_what_is_inert(root: Element) -> list[Script]:
+def _take_out_what_is_inert(elements: dict[str, list[Element]]) -> list[Script]:
     """Remove what no reader sees; return the page's scripts, whose elements stay without text."""
-    for element in root.select(_INERT):
-        element.decompose()
+    for tag in _INERT:
+        for element in elements.pop(tag, ()):
+            element.decompose()
     scripts = []
-    for element in root.iter_elements(_RAW):
-        text = element.text
-        if text:
-            if element.tag == "script":
-                scripts.append(Script((element.attr("type") or "").lower(), text))
-            element.clear()
+    for tag in _RAW:
+        for element in elements.get(tag, ()):
+            text = element.text
+            if text:
+                if tag == "script":
+                    scripts.append(Script((element.attr("type") or "").lower(), text))
+                element.clear()
     return scripts
 
 
-def _broken_bound(root: Element, bounds: Bounds) -> str | None:
-    """Name the bound that the tree breaks: elements in elements, attributes of one tag."""
-    deepest, most = bounds.page_depth or _NO_BOUND, bounds.page_attributes or _NO_BOUND
-    level = [root]
-    depth = 0
-    while level:
-        depth += 1
-        if depth >= deepest:
+@dataclass(frozen=True, slots=True)
+class _Survey:
+    """What one pass over a tree gathers. Each pass costs a seventh of the parse, so there is one."""
+
+    elements: dict[str, list[Element]]
+    """By tag, in document order."""
+    depth: int
+    """Elements in elements, the root included."""
+    attributes: int
+    """The most of one tag."""
+
+    def broken(self, bounds: Bounds) -> str | None:
+        """Name the bound that the tree breaks."""
+        if 0 < bounds.page_depth <= self.depth:
             return "page_depth"
-        following: list[Element] = []
-        for element in level:
-            if len(element.attrs) > most:
-                return "page_attributes"
-            following += [child for child in element.children if isinstance(child, Element)]
-        level = following
-    return None
+        return "page_attributes" if 0 < bounds.page_attributes < self.attributes else None
 
 
-_NO_BOUND: Final = 10**9
+def _survey(root: Element) -> _Survey:
+    elements: defaultdict[str, list[Element]] = defaultdict(list)
+    opened: list[Element] = []  # the elements around the current one, outermost first
+    depth = attributes = 0
+    for element in root.iter_elements(None, include_self=True):
+        elements[element.tag].append(element)
+        around = element.parent
+        while opened and opened[-1] is not around:
+            opened.pop()
+        opened.append(element)
+        # The largest is kept by hand: this runs for every element, and a call of max costs more than the rest.
+        if depth < len(opened):
+            depth = len(opened)
+        if attributes < (own := len(element.attrs)):
+            attributes = own
+    return _Survey(dict(elements), depth, attributes)

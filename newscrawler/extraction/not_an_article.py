@@ -267,7 +267,7 @@ def judge(document: Document, article: Article) -> NotAnArticle | None:
 def _judge_headings(document: Document, body: int) -> NotAnArticle | None:
     """Recognise a notice on a page with much around it, which by its bytes alone looks like any other."""
     title = document.title or ""
-    first = document.elements["h1"][0].text if document.elements["h1"] else ""
+    first = document.elements_of("h1")[0].text if document.elements_of("h1") else ""
     for heading in (title, first):
         text = " ".join(heading.split())
         kind = notice_of(text)
@@ -292,4 +292,4 @@ def _is_listing(document: Document, article: Article, og_type: str, kinds: set[s
         og_type in ("website", "object") and "itemlist" in kinds
     ):
         return body < 8 * SHORT_BODY
-    return body < 2 * SHORT_BODY and len(document.root.select("article")) > 4
+    return body < 2 * SHORT_BODY and len(document.elements_of("article")) > 4

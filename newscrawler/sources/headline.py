@@ -172,7 +172,7 @@ def _headings(document: Document, site_names: Sequence[str]) -> list[_Heading]:
     """Return the page's first main headings, without the site's own name."""
     names = {loose(name) for name in site_names}
     found: dict[str, _Heading] = {}
-    for element in document.elements["h1"][:_MOST_HEADINGS]:
+    for element in document.elements_of("h1")[:_MOST_HEADINGS]:
         if document.visibility.is_hidden(element):
             continue
         is_linked, names_of = _is_linked(document, element), element.attr("class")

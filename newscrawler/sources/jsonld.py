@@ -130,10 +130,10 @@ def _shown_words(document: Document) -> frozenset[str]:
     """Return the words of the page's title, headings and ``og:title``."""
     titles = [
         meta.attr("content") or ""
-        for meta in document.elements["meta"]
+        for meta in document.elements_of("meta")
         if meta.attr("property") == "og:title"
     ]
-    shown = [document.title or "", *(heading.text for heading in document.elements["h1"]), *titles]
+    shown = [document.title or "", *(heading.text for heading in document.elements_of("h1")), *titles]
     return frozenset(_WORD.findall(" ".join(shown).lower()))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from newscrawler.document.node import above, elements, first
@@ -39,7 +38,7 @@ _SIGN = re.compile(r"^(?:©|\(c\))\s*", re.IGNORECASE)
 def figures(document: Document) -> list[Image]:
     """Return the pictures that the page shows as figures of the article, in its order."""
     images: dict[str, Image] = {}
-    for figure in islice(elements(document.root, "figure"), 60):
+    for figure in document.elements_of("figure")[:60]:
         if within_aside(figure) or any(outer.tag in ("a", "figure") for outer in above(figure)):
             continue
         picture = first(figure, "img", "amp-img")

@@ -101,7 +101,7 @@ def _time_elements(document: Document, around: Sequence[Element], headline: Elem
         close
         or [
             element
-            for element in document.elements["time"][:12]
+            for element in document.elements_of("time")[:12]
             if not within_aside(element)
             and not document.visibility.is_hidden(element)
             and not _beside_story(element, document.url)

@@ -76,7 +76,8 @@ def topic_links(document: Document) -> list[str]:
     """Return the texts of the links to topics that stand with the article, not in menus."""
     links = [
         element
-        for element in elements(document.root, "a")
-        if "tag" in (element.attr("rel") or "") or _TOPIC_URL.search(element.attr("href") or "")
+        for element in document.elements_of("a")
+        if ("/t" in (href := element.attr("href") or "") and _TOPIC_URL.search(href))
+        or "tag" in (element.attr("rel") or "")
     ]
     return [text for element in links[:60] if (text := clean(element.text)) and is_shown(document, element)]

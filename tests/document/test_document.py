@@ -14,7 +14,7 @@ URL = "https://news.example.org/a/1"
 
 
 def heading(html: bytes | str, headers: dict[str, str] | None = None) -> str:
-    (found,) = parse_document(html, URL, headers).elements["h1"]
+    (found,) = parse_document(html, URL, headers).elements_of("h1")
     return found.text or ""
 
 
