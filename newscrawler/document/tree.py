@@ -146,16 +146,14 @@ class _Survey:
 def _survey(root: Element) -> _Survey:
     elements: defaultdict[str, list[Element]] = defaultdict(list)
     opened: list[Element] = []  # the elements around the current one, outermost first
-    depth = attributes = 0
+    depths: list[int] = []
+    attributes: list[int] = []
     for element in root.iter_elements(None, include_self=True):
         elements[element.tag].append(element)
         around = element.parent
         while opened and opened[-1] is not around:
             opened.pop()
         opened.append(element)
-        # The largest is kept by hand: this runs for every element, and a call of max costs more than the rest.
-        if depth < len(opened):
-            depth = len(opened)
-        if attributes < (own := len(element.attrs)):
-            attributes = own
-    return _Survey(dict(elements), depth, attributes)
+        depths.append(len(opened))
+        attributes.append(len(element.attrs))
+    return _Survey(dict(elements), max(depths), max(attributes))

@@ -95,7 +95,7 @@ def _sum_up(page: PageText) -> None:
 
 
 def _spread(nodes: Sequence[Node], stands_beside: Callable[[Node], bool]) -> list[bool]:
-    """Return, by ``Node.index``, what stands beside the text. What is within it does too, and is not asked."""
+    """Return, by ``Node.index``, what stands beside the text; what is within it does too, unasked."""
     found: list[bool] = []
     for node in nodes:
         found.append((node.parent is not None and found[node.parent.index]) or stands_beside(node))
