@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 Kind = Literal["paragraph", "subhead", "item", "quote", "pre"]
 
 
-_KIND_REACH: Final = 4
-"""How far up a list or quotation is looked for."""
+_KIND_REACH: Final = 4  # how far up a list or quotation is looked for
 _DROP_CAP: Final = "\x00"
 _SPLIT_CAP: Final = re.compile("^(\\W*\\w)[\\s\x00]*\x00[\\s\x00]*(\\w)")
 """A first letter set apart, and the rest of its word."""
@@ -268,9 +267,8 @@ def _paragraphs(text: str) -> Iterator[str]:
     begun = lines[0]
     for line in lines[1:]:
         last = begun.rstrip()
-        if (len(last) >= _LEAST_PARAGRAPH and last[-1:] in _STOPS) or line.lstrip("\n\r\t ").startswith(
-            _INDENTS
-        ):
+        is_whole = len(last) >= _LEAST_PARAGRAPH and last[-1:] in _STOPS
+        if is_whole or line.lstrip("\n\r\t ").startswith(_INDENTS):
             yield begun
             begun = line
         else:
@@ -297,7 +295,5 @@ def _kind(node: Node) -> Kind:
 
 def _names(element: Element) -> str:
     """Return ``class`` and ``id`` of an element."""
-    classes, own = element.attr("class"), element.attr("id")
-    if own:
-        return f"{classes[:MOST_NAMES] if classes else ''} {own[:MOST_NAMES]}"
-    return classes[:MOST_NAMES] if classes else ""
+    classes, own = (element.attr("class") or "")[:MOST_NAMES], element.attr("id")
+    return f"{classes} {own[:MOST_NAMES]}" if own else classes
