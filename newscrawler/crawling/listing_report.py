@@ -28,7 +28,8 @@ class ListingReport:
         for bound in found.cut:
             self.logger.warning("%s goes beyond %s: only its beginning is read", response.url, bound)
             self.run.stats.inc_value("newscrawler/listing/cut")
-        self.run.listings.saw(found.seen, found.others)
+        if listing.format != "robots":
+            self.run.listings.saw(found.seen, found.others)
         asked = self._asked(listing)
         asked.read = asked.read or found.problem is None
         asked.articles += len(found.links)

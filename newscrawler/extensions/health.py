@@ -16,6 +16,7 @@ from newscrawler.exceptions import SetAside
 from newscrawler.items import Article
 from newscrawler.output.folder import output_folder, runs_file
 from newscrawler.run.endings import Ending
+from newscrawler.run.failures import REFUSAL_STATUSES
 from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ LEAST = 10  # articles below which a share says nothing
 RUNS = 30  # earlier runs that are looked at
 TAIL = 2**20  # bytes of runs.jsonl that are looked at
 USUAL = 0.8  # a share that is usual: half of it, suddenly, is a sign
+REFUSALS = ("challenge", "consent", "login", *(f"http-{status}" for status in sorted(REFUSAL_STATUSES)))
 FIELDS = ("headline", "lead", "body", "section", "published_at", "topics")
 
 
@@ -93,7 +95,8 @@ class Health:
                 found.append(Ending.FEW_DATED.says(count=dated, articles=self.articles))
             found.extend(self._unusual(earlier_runs(self.path, self.run.site)))
         account = self.run.account
-        refused = account.total("refused")
+        waiting = account.reasons("waiting")
+        refused = account.total("refused") + sum(waiting.get(reason, 0) for reason in REFUSALS)
         if refused >= LEAST and refused * 2 > account.listed:
             found.append(Ending.MANY_REFUSED.says(count=refused, listed=account.listed))
         return found

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from scrapy.crawler import Crawler
+    from scrapy.http import Response
     from twisted.python.failure import Failure
 
 
@@ -31,6 +32,7 @@ class SettleDropped:
         crawler.signals.connect(extension.request_dropped, signals.request_dropped)
         crawler.signals.connect(extension.item_dropped, signals.item_dropped)
         crawler.signals.connect(extension.item_error, signals.item_error)
+        crawler.signals.connect(extension.spider_error, signals.spider_error)
         return extension
 
     def request_dropped(self, request: Request) -> None:
@@ -53,6 +55,12 @@ class SettleDropped:
         self._run.errors[type(failure.value).__name__] += 1
         if _is_settled_here(item):
             self._run.settle(requested_url_of(item), "failed", f"error:{type(failure.value).__name__}")
+
+    def spider_error(self, failure: Failure, response: Response) -> None:
+        """Note the article on whose page a callback broke."""
+        errand = article_errand(response.request)
+        if errand is not None:
+            self._run.account.broke(errand.listed.url, f"error:{type(failure.value).__name__}")
 
 
 def _is_settled_here(item: Any) -> bool:

@@ -34,8 +34,11 @@ class Account:
     def __init__(self) -> None:
         self._open: set[str] = set()
         self._settled: set[int] = set()
+        self._broken: dict[str, str] = {}
         self._awaited: dict[str, list[Callable[[Outcome, str], None]]] = {}
         self.listed = 0
+        self.revisited = 0
+        """Of these, known articles that no listing showed: it was time for another look."""
         self.outcomes: Counter[tuple[str, str]] = Counter()
         """(outcome, reason) -> count; reason is "" where the outcome says all."""
         self.listing_failures: Counter[str] = Counter()
@@ -44,6 +47,11 @@ class Account:
         """Declared sections that the site does not have; a run is good without some, not without all."""
         self.listings_not_modified = 0
         """Listings that have not changed since the run before."""
+
+    @property
+    def shown(self) -> int:
+        """How many URLs the listings of this run have shown."""
+        return self.listed - self.revisited
 
     def enter(self, url: str) -> bool:
         """Enter the URL of an article as it will be asked for.
@@ -75,10 +83,15 @@ class Account:
         if url in self._open:
             self._awaited.setdefault(url, []).append(then)
 
+    def broke(self, url: str, reason: str) -> None:
+        """Note that code broke on a URL: it has failed, unless a line comes of it yet."""
+        self._broken[url] = reason
+
     def close(self, reason: str) -> None:
-        """Settle what is still open as ``left``."""
+        """Settle what is still open: what code broke on as ``failed``, all else as ``left``."""
         for url in tuple(self._open):
-            self.settle(url, "left", reason)
+            broken = self._broken.get(url)
+            self.settle(url, *(("failed", broken) if broken else ("left", reason)))
 
     def total(self, outcome: Outcome) -> int:
         """Return how many URLs had this outcome, for whatever reason."""

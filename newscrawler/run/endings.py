@@ -58,6 +58,11 @@ class Ending(Enum):
         "all {count} articles that were asked for failed ({reasons})",
         "articles were listed, and not one of them could be had",
     )
+    NOTHING_HAD = (
+        EXIT_FAILED,
+        "not one of the {count} listed articles could be had ({reasons})",
+        "every listed article failed, was refused or rejected, or waits since it did so before",
+    )
     KIND_LOST = (
         EXIT_UNHEALTHY,
         "none of the {kinds} could be read ({listings})",
@@ -66,7 +71,7 @@ class Ending(Enum):
     HALF_FAILED = (
         EXIT_UNHEALTHY,
         "{count} of {asked} articles that were asked for failed ({reasons})",
-        "half or more of the articles that were asked for could not be had",
+        "half or more of the articles that were asked for could not be had, or are gone: three at least",
     )
     FAR_BELOW_USUAL = (
         EXIT_UNHEALTHY,
@@ -81,7 +86,7 @@ class Ending(Enum):
     MANY_REFUSED = (
         EXIT_UNHEALTHY,
         "{count} of {listed} articles refused",
-        "more than half of the listed articles, and ten at least, were refused",
+        "more than half of the listed articles, and ten at least, were refused, now or before",
     )
     LAYOUT_UNMATCHED = (
         EXIT_UNHEALTHY,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from newscrawler.items import ListingKind
 
@@ -77,15 +77,22 @@ class Listings:
         """Yield the listings that the site, or its declaration, names."""
         return (listing for listing in self.asked.values() if not listing.guessed)
 
-    def lost_kinds(self) -> dict[ListingKind, list[AskedListing]]:
-        """Return the kinds of which no named listing could be read, with these listings."""
+    def lost_kinds(
+        self, fell_silent: Callable[[AskedListing], bool] | None = None
+    ) -> dict[ListingKind, list[AskedListing]]:
+        """Return the kinds of which no named listing gave what it should, with these listings.
+
+        :param fell_silent: tells of a listing that was read whether it shows nothing any more.
+        """
         kinds: dict[ListingKind, list[AskedListing]] = {}
         for listing in self.named():
             kinds.setdefault(listing.kind, []).append(listing)
+        silent = fell_silent or (lambda _: False)
         return {
             kind: listings
             for kind, listings in kinds.items()
-            if not any(listing.read for listing in listings) and any(listing.problem for listing in listings)
+            if all(not listing.read or silent(listing) for listing in listings)
+            and any(listing.problem or listing.read for listing in listings)
         }
 
 
@@ -93,7 +100,19 @@ _SAID = {
     "not_a_feed": "not a feed",
     "not_a_sitemap": "not a sitemap",
     "no_links": "empty",
-    "not_named": "no longer named by the site",
+    "not_named": "not named by the site",
+    "silent": "shows no article",
+    "robots": "refused by robots.txt",
+    "robots_unreachable": "its host's robots.txt cannot be read",
+    "truncated": "cut off",
+    "challenge": "a challenge stands before it",
+    "offsite": "leads to another site",
+    "redirect_loop": "redirects in a circle",
+    "redirects": "redirects too often",
+    "connection_lost": "the connection was lost",
+    "connection_refused": "the connection was refused",
+    "dns": "its host has no address",
+    "timeout": "no answer in time",
     "retry_after": "told to come back later (Retry-After)",
     "crawl_delay": "asks for a longer pause between requests than CRAWL_DELAY_MAX",
     "host_waits": "its host told an earlier run to wait",
@@ -103,7 +122,7 @@ _SAID = {
 def said(problem: str) -> str:
     """Say a problem in words.
 
-    >>> said("http-404"), said("not_a_feed"), said("timeout")
-    ('answers 404', 'not a feed', 'timeout')
+    >>> said("http-404"), said("not_a_feed"), said("tls")
+    ('answers 404', 'not a feed', 'tls')
     """
     return f"answers {problem[5:]}" if problem.startswith("http-") else _SAID.get(problem, problem)

@@ -37,6 +37,12 @@ FREE = frozenset({"robots", "scheme", "address", "robots_unreachable", "section"
 SMOOTH = 8
 """Answers over which a listing's usual number is taken."""
 
+PAGES = frozenset({"index", "section", "topic"})
+"""Kinds of listings that show articles on quiet days, too; feeds and sitemaps of the latest may be empty."""
+
+LEAST_SHOWN = 5
+"""Articles that a page must usually show before none mean anything."""
+
 
 class Supply:
     """The memory of supply in one run. Everybody asks; what it learns is in the run's next commit."""
@@ -156,11 +162,24 @@ class Supply:
         if row is None or not row.answered:
             return ""
         since = row.failing_since or self._now
-        return f" any more, since {since.day} {since:%B}, {row.failures + 1} runs"
+        runs = row.failures + 1
+        return f" any more, since {since.day} {since:%B}, {runs} run{'s' if runs > 1 else ''}"
+
+    def fell_silent(self, listing: AskedListing) -> bool:
+        """Tell whether a page that usually shows articles shows none any more: a script shell, mostly."""
+        row = self.before.get(self._key(listing.url))
+        is_silent = listing.read and not listing.articles and listing.kind in PAGES and self._is_unselected()
+        return is_silent and row is not None and row.usual >= 100 * LEAST_SHOWN
+
+    def _is_unselected(self) -> bool:
+        """Tell whether the run reads its listings as every run without arguments does."""
+        return self._run.selection.source is None and self._is_whole()
 
     def no_longer_named(self) -> list[AskedListing]:
         """Return the feeds that the site named before, and that this run neither found nor could know of."""
-        if not (self.read_to_end and self._is_whole()):
+        fronts = [listing for listing in self._run.listings.asked.values() if listing.kind == "index"]
+        names_them = any(front.read for front in fronts)
+        if not (self.read_to_end and self._is_whole() and names_them):
             return []
         feeds = [
             row for row in self.before.values() if row.kind == "feed" and not row.guessed and row.answered
@@ -201,7 +220,7 @@ class Supply:
             moved_to=None, not_before=None, checked=now,
         )  # fmt: skip
         row = replace(row, guessed=listing.guessed, runs=row.runs + 1, checked=now)
-        if not listing.read:
+        if not listing.read or self.fell_silent(listing):
             failures = row.failures + 1
             pause = now + step(GUESSED, failures) if listing.guessed else None
             since = row.failing_since or now
@@ -214,7 +233,9 @@ class Supply:
             row,
             answered=now,
             new_at=now if listing.fresh else row.new_at,
-            usual=(row.usual * (share - 1) + 100 * listing.articles) // share,
+            usual=(row.usual * (share - 1) + 100 * listing.articles) // share
+            if self._is_unselected()
+            else row.usual,
             failures=0, failing_since=None, problem=None, not_before=None,
             moved_to=listing.moved_to or row.moved_to,
         )  # fmt: skip

@@ -44,11 +44,11 @@ class Usualness:
 
     def sign(self) -> str:
         """Return a line if far less was listed than is usual; empty else."""
-        return far_below(self._run.account.listed, self._hours, self._hour)
+        return far_below(self._run.account.shown, self._hours, self._hour)
 
     def learned(self) -> list[Usual]:
         """Return the hour's numbers with this run's, unless it is far below them: that is not usual."""
-        listed = self._run.account.listed
+        listed = self._run.account.shown
         if self.sign():
             return []
         row = self._hours.get(self._hour)

@@ -11,7 +11,7 @@ from newscrawler.run.endings import EXIT_FAILED, EXIT_GOOD, EXIT_UNHEALTHY, EXIT
 from newscrawler.run.listings import PLURALS, said
 
 if TYPE_CHECKING:
-    from newscrawler.run.account import Account
+    from newscrawler.run.account import Account, Outcome
     from newscrawler.run.listings import AskedListing
     from newscrawler.run.run import Run
 
@@ -64,7 +64,7 @@ def _why_it_failed(run: Run, reason: str | None) -> Verdict | None:
         return _ended(Ending.CALLBACK_ERROR, count=errors)
     if run.errors:
         return _ended(Ending.PIPELINE_ERROR, count=run.errors.total(), reasons=_worst(run.errors))
-    return _why_nothing_was_listed(run, reason) or _why_nothing_was_had(run.account)
+    return _why_nothing_was_listed(run, reason) or _why_nothing_was_had(run)
 
 
 def _why_nothing_was_listed(run: Run, reason: str | None) -> Verdict | None:
@@ -85,35 +85,48 @@ def _why_nothing_was_listed(run: Run, reason: str | None) -> Verdict | None:
     )
 
 
-def _why_nothing_was_had(account: Account) -> Verdict | None:
-    """Return the verdict on a run whose every listed article failed."""
-    failed = account.total("failed")
-    if not failed or failed + account.total("left") < account.listed:
+def _why_nothing_was_had(run: Run) -> Verdict | None:
+    """Return the verdict on a run that could have none of the listed articles.
+
+    Where all were rejected, health says so. A few that were refused, or wait, are no sign.
+    """
+    account = run.account
+    failed, rejected = account.total("failed"), account.total("rejected")
+    count = failed + rejected + account.total("refused") + account.total("waiting")
+    if count + account.total("left") < account.listed or count == rejected:
         return None
-    return _ended(
-        Ending.ALL_ARTICLES_FAILED, count=failed, reasons=_worst(Counter(account.reasons("failed")))
-    )
+    if not failed and count < FEWEST_FAILED:
+        return None
+    ending = Ending.ALL_ARTICLES_FAILED if failed == count else Ending.NOTHING_HAD
+    reasons = _worst(_reasons(account, "failed", "rejected", "refused", "waiting"))
+    line = "; ".join([ending.says(count=count, reasons=reasons), *_lost_kinds(run)])
+    return Verdict(ending.exit_code, line)
 
 
 def _failed_articles(account: Account) -> list[str]:
-    """Say it if half or more of the articles that were asked for failed."""
+    """Say it if half or more of the articles that were asked for failed, or are gone."""
     asked = sum(
         account.total(outcome)
         for outcome in (
             "new", "revised", "unchanged", "duplicate", "withdrawn", "rejected", "refused", "failed"
         )
     )  # fmt: skip
-    failed = account.total("failed")
+    gone = account.total("withdrawn")
+    failed = account.total("failed") + gone
     if failed < FEWEST_FAILED or failed * 2 < asked:
         return []
-    reasons = _worst(Counter(account.reasons("failed")))
+    reasons = _worst(_reasons(account, "failed") + Counter(gone=gone))
     return [Ending.HALF_FAILED.says(count=failed, asked=asked, reasons=reasons)]
+
+
+def _reasons(account: Account, *outcomes: Outcome) -> Counter[str]:
+    return sum((Counter(account.reasons(outcome)) for outcome in outcomes), Counter())
 
 
 def _lost_kinds(run: Run) -> list[str]:
     """Name the kinds of listings of which none could be read."""
-    lost = run.listings.lost_kinds()
     supply = run.supply_if_open
+    lost = run.listings.lost_kinds(supply.fell_silent if supply else None)
     feeds = any(listing.kind == "feed" for listing in run.listings.named())
     if supply and not feeds and (unnamed := supply.no_longer_named()):
         lost["feed"] = unnamed
@@ -131,7 +144,7 @@ def _supply_signs(run: Run) -> list[str]:
 
 def _some(run: Run, listings: list[AskedListing]) -> str:
     named = [
-        f"{_place(listing.url)}: {said(listing.problem)}{run.since_when(listing)}"
+        f"{_place(listing.url)}: {said(listing.problem or 'silent')}{run.since_when(listing)}"
         for listing in listings[:NAMED]
     ]
     more = len(listings) - NAMED

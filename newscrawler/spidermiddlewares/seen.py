@@ -77,6 +77,7 @@ class SeenMiddleware:
             if request is None:
                 continue
             if (listed := _listed(request)) is not None:
+                self._account.revisited += 1
                 self._account.await_outcome(listed.url, partial(self._tried, known))
             yield request
 

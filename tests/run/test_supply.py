@@ -118,11 +118,11 @@ def test_a_feed_that_is_lost_is_named_with_its_age(tmp_path: Path) -> None:
             assert found.code == 3
             line = found.stderr.strip().split("\n")[-1]
             assert "/rss.xml: not a feed any more, since " in line
-            assert f", {runs} runs" in line
+            assert f", {runs} run{'s' if runs > 1 else ''}" in line
         room.routes["/"] = front(*STORIES)
         found = again(room, tmp_path)[0]
         assert found.code == 3
-        assert "/rss.xml: no longer named by the site" in found.stderr.strip().split("\n")[-1]
+        assert "/rss.xml: not named by the site any more, since " in found.stderr.strip().split("\n")[-1]
 
 
 def test_a_listing_that_has_moved_is_asked_for_where_it_is(tmp_path: Path) -> None:
