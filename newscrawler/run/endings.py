@@ -75,7 +75,7 @@ class Ending(Enum):
     )
     FAR_BELOW_USUAL = (
         EXIT_UNHEALTHY,
-        "{listed} articles listed, usually {usual}{when}",
+        "articles listed: {listed}, usually {usual}{when}",
         "far fewer articles were listed than earlier runs lead to expect",
     )
     MANY_REJECTED = (

@@ -80,7 +80,7 @@ def far_below(listed: int, hours: dict[int, Usual], hour: int) -> str:
 
     >>> row = Usual("press", "", 5, 20, 6000, 5000)
     >>> far_below(3, {5: row}, 5), far_below(20, {5: row}, 5)
-    ('3 articles listed, usually 60 at this hour and weekday', '')
+    ('articles listed: 3, usually 60 at this hour and weekday', '')
     """
     own = hours.get(hour)
     if own is not None and own.runs >= LEAST_RUNS:
@@ -94,4 +94,4 @@ def far_below(listed: int, hours: dict[int, Usual], hour: int) -> str:
     bound = min(usual // FAR_BELOW, least // 2)
     if usual < 100 * LEAST_LISTED or 100 * listed >= bound:
         return ""
-    return Ending.FAR_BELOW_USUAL.says(listed=listed or "no", usual=usual // 100, when=when)
+    return Ending.FAR_BELOW_USUAL.says(listed=listed or "none", usual=usual // 100, when=when)

@@ -91,3 +91,16 @@ def test_many_set_aside(tmp_path: Path) -> None:
     watched.item_dropped(DropItem("another reason"))
     watched.spider_closed()
     assert "3 of 11 articles rejected (no_body 3)" in judge(watched.run).line
+
+
+def test_more_refusals_than_articles_are_a_sign_those_of_earlier_runs_too(tmp_path: Path) -> None:
+    watched = health(tmp_path)
+    account = watched.run.account
+    outcomes = [*[("unchanged", "")] * 9, *[("refused", "http-451")] * 4, *[("waiting", "http-451")] * 7]
+    for number, outcome in enumerate(outcomes):
+        account.enter(str(number))
+        account.settle(str(number), *outcome)
+    assert watched.signs() == ["11 of 20 articles refused"]
+    account.enter("gone")
+    account.settle("gone", "waiting", "http-404")
+    assert watched.signs() == ["11 of 21 articles refused"]

@@ -23,8 +23,8 @@ from scrapy.utils.reactor import install_reactor
 from newscrawler.run.run import run_of
 from newscrawler.run.verdict import judge
 from newscrawler.spiders.any_site import AnySiteSpider
+from tests.failing_sites.failing_site import FIRST_DAY, Site
 from tests.failing_sites.kinds import KINDS
-from tests.failing_sites.site import FIRST_DAY, Site
 
 if TYPE_CHECKING:
     from scrapy.settings import Settings

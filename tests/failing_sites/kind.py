@@ -11,7 +11,7 @@ from newscrawler.spiders.any_site import AnySiteSpider
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.failing_sites.site import Site
+    from tests.failing_sites.failing_site import Site
     from tests.newsroom.http import Fault
 
 

@@ -27,6 +27,7 @@ TENTH = ("articles_404", "feed_is_no_longer_named", "front_is_a_script_shell", "
 """Those whose tenth run is judged by what the ledger remembers; ``benchmarks.failing_sites`` runs all."""
 
 NOT_OF_A_SITE = {
+    Ending.MANY_REFUSED,  # tests/extensions/test_health.py: some articles are had, and more are refused
     Ending.LAYOUT_UNMATCHED,  # tests/extensions/test_health.py: needs a declared layout
     Ending.SOURCE_CHANGED,  # the same file: needs three earlier runs of ten articles
     Ending.NO_LISTING_READ,  # tests/run/test_verdict.py: sections of a declared site that are missing

@@ -31,3 +31,10 @@ def test_few_examples_of_other_links_are_kept() -> None:
     for page in range(4):
         listings.saw(2, [f"https://example.org/{page}", f"https://example.org/{page}/b"])
     assert (listings.pages, listings.links, len(listings.examples)) == (4, 8, EXAMPLES)
+
+
+def test_a_page_that_fell_silent_is_lost_though_it_was_read() -> None:
+    listings = Listings()
+    listings.ask("https://example.org/", "index").read = True
+    assert listings.lost_kinds() == {}
+    assert set(listings.lost_kinds(lambda listing: not listing.articles)) == {"index"}

@@ -15,8 +15,8 @@ def hours_of(*listed: int, hour: int = 5) -> dict[int, Usual]:
 
 def test_nothing_where_something_was() -> None:
     hours = hours_of(60, 62, 58, 61)
-    assert far_below(0, hours, 5) == "no articles listed, usually 60 at this hour and weekday"
-    assert far_below(0, hours, 6) == "no articles listed, usually 60"
+    assert far_below(0, hours, 5) == "articles listed: none, usually 60 at this hour and weekday"
+    assert far_below(0, hours, 6) == "articles listed: none, usually 60"
 
 
 def test_a_quiet_day_that_was_there_before_is_no_sign() -> None:
