@@ -15,7 +15,7 @@ from newscrawler.sources import jsonld, microdata, opengraph, pictures, visible
 from newscrawler.sources.access import opt_outs, read_access
 from newscrawler.sources.bylines import bylines, printed_byline, signature
 from newscrawler.sources.declared import DeclaredPage
-from newscrawler.sources.headline import headline_like, shown_headline
+from newscrawler.sources.headline import element_of, headline_like, shown_headline
 from newscrawler.sources.language import language_code, language_of
 from newscrawler.sources.page import BodyHints, page_body
 from newscrawler.sources.publisher_names import publication_names
@@ -71,8 +71,7 @@ class PageReader:
         element = self._offer_headline()
         for source in self.stated:
             self.loader.offer(source, self._loadable(source))
-        if self.layout is None or self._is_redesigned():
-            self._offer_visible(element)
+        self._offer_visible(element)
         self._offer_outside()
         article = self.loader.load_item()
         self._finish(article)
@@ -138,15 +137,21 @@ class PageReader:
             ]
         return loadable
 
-    def _is_redesigned(self) -> bool:
-        """Tell whether an article has the mark of a layout, but not the place of its text."""
+    def _lacks_text(self) -> bool:
+        """Tell whether the text is to be looked for on the page.
+
+        So it is where no layout says where it stands, or where the place is gone that the layout names. A
+        place that is there and empty is that of a video or a picture.
+        """
+        if self.layout is None or self.layout.body is None:
+            return True
         is_article = self.number is not None or self.site.article_number is None
         return is_article and not self.declared.has_body_place()
 
     def _offer_headline(self) -> Element | None:
         """Offer the headline that the page shows, unless the layout has it; return its element."""
-        if self.stated.get("site", {}).get("headline"):
-            return None
+        if declared := self.stated.get("site", {}).get("headline"):
+            return element_of(self.document, clean(declared[0]))
         titles = [
             (source, text)
             for source, values in self.stated.items()
@@ -159,14 +164,15 @@ class PageReader:
         return choice.element if choice.element is not None else headline_like(self.document, choice.text)
 
     def _offer_visible(self, element: Element | None) -> None:
-        """Offer what the page shows where no layout says where.
+        """Offer what the page shows, for what the site's layout does not have.
 
         :param element: the headline, None where the page shows none.
         """
         loader, document = self.loader, self.document
         around = visible.near(document, element)
-        loader.offer("time-element", read_times(document, around, element))
-        loader.offer("text", printed_times(document, around, element))
+        if not self._declares("published_at"):
+            loader.offer("time-element", read_times(document, around, element))
+            loader.offer("text", printed_times(document, around, element))
         self.lines = bylines(document, around)
         if "authors" not in loader.extracted_by:
             named = [line.text for line in self.lines]
@@ -176,19 +182,30 @@ class PageReader:
         if "topics" not in loader.extracted_by:
             loader.offer("page", {"topics": visible.topic_links(document)})
         headline = loader.get_output_value("headline") if "headline" in loader.extracted_by else None
-        hints = BodyHints(headline, self._first("description"), self._first("body"))
-        if (found := page_body(document, hints=hints)) is not None:
-            self._offer_text(found, headline)
+        if not self._declares("body") or not self._declares("lead"):
+            hints = BodyHints(headline, self._first("description"), self._first("body"))
+            if (found := page_body(document, hints=hints)) is not None:
+                self._offer_text(found, headline)
+        if not self._declares("images"):
+            self._offer_pictures()
+
+    def _declares(self, name: str) -> bool:
+        """Tell whether the site's layout has given a field."""
+        return bool(self.stated.get("site", {}).get(name))
 
     def _offer_text(self, found: BodyCandidate, headline: str | None) -> None:
         """Offer the text that the page shows, and what stands in or beside it."""
         loader = self.loader
-        loader.take("json-ld" if found.source == "json-ld" else "page", "body", [found.text])
+        if self._lacks_text():
+            loader.take("json-ld" if found.source == "json-ld" else "page", "body", [found.text])
         if "authors" not in loader.extracted_by and found.container is not None:
             loader.offer("text", {"authors": signature(found.container, found.text, headline or "")})
         if found.lead:
             loader.offer("page", {"lead": [found.lead]})
-        shown = pictures.figures(self.document)
+
+    def _offer_pictures(self) -> None:
+        """Offer the pictures that the page shows, if they say more than those that a source names."""
+        loader, shown = self.loader, pictures.figures(self.document)
         if any(image.caption or image.credit for image in shown) or "images" not in loader.extracted_by:
             loader.take("page", "images", shown)
 

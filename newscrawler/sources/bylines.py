@@ -207,6 +207,8 @@ def _line(element: Element) -> Line | None:
         parts.append(part)
     if length <= _SHORTEST or any(_FORM.search(part) for part in parts):
         return None
+    if parts[0].startswith("©"):  # the credit of a picture
+        return None
     return Line(" ".join(parts), _BEFORE_SIGN.sub(r"\1", clean(" ".join(element.strings))))
 
 

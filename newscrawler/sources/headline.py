@@ -215,6 +215,15 @@ def _without_kicker(heading: _Heading, titles: Sequence[tuple[Source, str]]) -> 
     return HeadlineChoice(heading.text, "page", heading.element)
 
 
+def element_of(document: Document, text: str) -> Element | None:
+    """Return the element that shows a headline that is known: an ``h1``, else another heading."""
+    wanted = loose(text)
+    for element in elements(document.root, "h1") if wanted else ():
+        if likeness(element.text, wanted) >= _SAME and is_shown(document, element):
+            return element
+    return headline_like(document, text)
+
+
 def headline_like(document: Document, text: str | None) -> Element | None:
     """Return the heading that shows this headline where no ``h1`` does."""
     wanted = loose(text or "")
