@@ -9,27 +9,25 @@ from typing import TYPE_CHECKING, Any
 from scrapy import Request
 from scrapy.exceptions import CloseSpider
 
-from newscrawler.bounds import DEFAULT, Bounds
+from newscrawler.bounds import Bounds
 from newscrawler.crawling.article_pages import ArticlePages, FurtherPage
 from newscrawler.crawling.listing_report import ListingReport
 from newscrawler.crawling.listing_requests import ListingRequests
+from newscrawler.crawling.responses import answer_of, load_article
 from newscrawler.crawling.unknown_links import REFUSALS, UnknownLinks
-from newscrawler.discovery.answer import Answer
 from newscrawler.discovery.declared import DeclaredDiscovery
 from newscrawler.discovery.frontier import Frontier, required_kinds
 from newscrawler.discovery.scope import Scope
-from newscrawler.download.page import page_of
-from newscrawler.extract import NotAnArticle, Reading, read_page
 from newscrawler.items import Article, Gone, ListedArticle, Rejection
 from newscrawler.publication.declaration import Publication
 from newscrawler.rendering import Rendering
-from newscrawler.run.errand import ArticleErrand, article_errand, errand_of
+from newscrawler.run.errand import ArticleErrand, article_errand
 from newscrawler.run.failures import is_missing, outcome_of
 from newscrawler.run.run import run_of
 from newscrawler.urls import article_id
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Sequence
+    from collections.abc import AsyncIterator, Iterator
 
     from scrapy.http import Response
     from twisted.python.failure import Failure
@@ -38,7 +36,7 @@ if TYPE_CHECKING:
     from newscrawler.discovery.discovery import Discovery
     from newscrawler.discovery.listed_link import ListedLink
     from newscrawler.discovery.listing import Listing
-    from newscrawler.publication.site import Site
+    from newscrawler.extract import NotAnArticle
     from newscrawler.run.run import Run
 
 ARTICLE_FIRST = 10
@@ -272,27 +270,6 @@ class NewsSpider(Publication):
             self.logger.info("Article %s: %s (%s)", listed.url, outcome, reason)
             self.run.account.settle(listed.url, outcome, errand.reason(reason))
         yield from self._tried_links()
-
-
-def load_article(
-    response: Response, site: Site, listed: Sequence[ListedArticle] = (), *,
-    explain: bool = False, bounds: Bounds = DEFAULT,
-) -> Reading:  # fmt: skip
-    """Read the article of a Scrapy response as ``read_page`` does."""
-    page = page_of(response)
-    return read_page(
-        page.body, page.url, requested_url=page.requested_url, headers=page.headers,
-        site=site, listed=listed, explain=explain, bounds=bounds,
-        recognised=True,  # by the middleware that heeds refusals
-    )  # fmt: skip
-
-
-def answer_of(response: Response) -> Answer:
-    """Return a response as discovery reads it."""
-    page, errand = page_of(response), errand_of(response.request)
-    is_rendered = errand is not None and errand.render is not None
-    gave_up_at = errand.rendered.gave_up_at if errand and errand.rendered else None
-    return Answer(page.url, page.body, page.headers, is_rendered, gave_up_at)
 
 
 def _now() -> str:

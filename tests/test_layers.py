@@ -32,7 +32,7 @@ MAY = {
     "download": {"base", "download"},
     "run": {*STATE, "publication", "download", "rendering.rendering"},
     "rendering": {"base", "discovery", "rendering", "document", "publication", "run", "download"},
-    "crawling": {*READING, "discovery", "extract", "rendering", "run", "crawling"},
+    "crawling": {*READING, "discovery", "download", "extract", "rendering", "run", "crawling"},
     "news_spider": {*READING, "discovery", "download", "extract", "rendering", "run", "crawling"},
     "spiders": {*READING, "discovery", "news_spider", "spiders", "extract", "run"},
     "downloadermiddlewares": {

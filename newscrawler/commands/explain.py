@@ -13,9 +13,10 @@ from scrapy.exceptions import UsageError
 
 from newscrawler.commands.terminal import write_line
 from newscrawler.commands.without_ledger import switch_off_ledger
+from newscrawler.crawling.responses import load_article
 from newscrawler.exceptions import WrongArgument
 from newscrawler.extract import Reading, read_page
-from newscrawler.news_spider import NewsSpider, load_article
+from newscrawler.news_spider import NewsSpider
 from newscrawler.publication.site import Site
 from newscrawler.publication.url_argument import check_url
 from newscrawler.run.endings import EXIT_FAILED, EXIT_WRONG_ARGUMENTS

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from scrapy import Request
 from scrapy.http import HtmlResponse, Response
 
+from newscrawler.crawling.responses import load_article
 from newscrawler.extract import NotAnArticle, extract
 from newscrawler.extraction.not_an_article import recognise
 from newscrawler.items import Article
-from newscrawler.news_spider import load_article
 from newscrawler.publication.site import Site
 from tests.cpu import cpu_within
 from tests.extraction.page import URL
