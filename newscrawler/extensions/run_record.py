@@ -14,6 +14,7 @@ from newscrawler.output import day_files
 from newscrawler.output.folder import runs_file, runs_lock
 from newscrawler.output.line import json_line
 from newscrawler.output.locks import locked
+from newscrawler.output.mending import mend
 from newscrawler.run.record import record_of, sum_of_outcomes
 from newscrawler.run.run import run_of
 from newscrawler.run.verdict import judge
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from scrapy.crawler import Crawler
+
+    from newscrawler.ledger import Ledger
 
 logger = logging.getLogger(__name__)
 
@@ -55,11 +58,7 @@ class RunRecord:
         self._crawler.signals.connect(self.spider_closed, signals.spider_closed)
         self.is_open = True
         try:
-            for record in self._ledger.killed_runs():
-                if is_recorded(self._path, record["id"]):  # its ledger could not be written in the end
-                    self._ledger.save_run(record, ended=True)
-                else:
-                    self._write(record)
+            record_killed_runs(self._ledger, self._path, self._wait)
             self._ledger.save_run(record_of(self._run))
             if self._kept:
                 self._ledger.forget_runs(datetime.now(UTC) - self._kept)
@@ -83,15 +82,26 @@ class RunRecord:
         if sum_of_outcomes(record) != record["listed"]:
             logger.error("the account of this run does not add up: %s", record)
         try:
-            self._write(record)
+            append_record(self._path, record, self._wait)
+            self._ledger.save_run(record, ended=True)
         except OutputError as error:
             self._run.fail(str(error))
         finally:
             self._run.close_ledger()
 
-    def _write(self, record: dict[str, Any]) -> None:
-        append_record(self._path, record, self._wait)
-        self._ledger.save_run(record, ended=True)
+
+def record_killed_runs(ledger: Ledger, path: Path, wait: float) -> None:
+    """Write the lines of the site's earlier runs that were killed; mend the file before.
+
+    :param wait: as in ``append_record``.
+    :raises OutputError: file or ledger cannot be used.
+    """
+    with locked(runs_lock(path.parent), wait):
+        mend(path)
+    for record in ledger.killed_runs():
+        if not is_recorded(path, record["id"]):  # else its ledger could not be written in the end
+            append_record(path, record, wait)
+        ledger.save_run(record, ended=True)
 
 
 def is_recorded(path: Path, run_id: str) -> bool:

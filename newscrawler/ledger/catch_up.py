@@ -12,7 +12,9 @@ from newscrawler.ledger.adoption import Adoption
 from newscrawler.ledger.recovery import Recovery
 from newscrawler.ledger.tables import article_table, day_file_table
 from newscrawler.output import day_files
+from newscrawler.output.folder import rejected_folder
 from newscrawler.output.line import from_line
+from newscrawler.output.mending import mend_newest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +35,7 @@ def catch_up(
     """
     today = f"{now or datetime.now(UTC):%Y-%m-%d}"
     recovery = Recovery()
+    mend_newest(rejected_folder(ledger.output, ledger.site))
     files = day_files.day_files(ledger.folder)
     entered = _entered(ledger)
     recovery.rebuilt = bool(files) and not entered

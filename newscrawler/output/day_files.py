@@ -186,18 +186,22 @@ def write_anew(path: Path, start: int) -> None:
         raise _cannot("sync", path, error) from error
 
 
-def blank_zeroed_lines(path: Path) -> list[int]:
+def blank_zeroed_lines(path: Path, last: int | None = None) -> list[int]:
     """Turn lines that have zero bytes into blank ones of the same length; return where they begin.
 
     No line has a zero byte. A power cut leaves blocks of them where the file system had not written the data.
 
+    :param last: bytes of the file's end that are looked at; None: all.
     :raises OutputError: the file cannot be read or written.
     """
     try:
         descriptor = os.open(path, os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW)
         try:
-            blanked, offset = [], 0
+            blanked: list[int] = []
             with open(descriptor, "rb", closefd=False) as lines:
+                offset = 0 if last is None else max(0, os.fstat(descriptor).st_size - last)
+                lines.seek(offset)
+                offset += len(lines.readline()) if offset else 0
                 for line in lines:
                     if b"\0" in line:
                         os.pwrite(descriptor, b" " * (len(line) - 1), offset)

@@ -72,6 +72,11 @@ def rejected_file(output: Path, site: str, day: str) -> Path:
     return day_file(output / _REJECTED, site, day)
 
 
+def rejected_folder(output: Path, site: str) -> Path:
+    """Return the folder of a site's rejected pages."""
+    return site_folder(output / _REJECTED, site)
+
+
 def runs_file(output: Path) -> Path:
     """Return the file that has one line for each run."""
     return output / _RUNS
