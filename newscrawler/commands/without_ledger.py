@@ -19,6 +19,7 @@ OFF = {
         "newscrawler.extensions.progress.Progress",
     ),
     "ITEM_PIPELINES": (
+        "newscrawler.pipelines.identify.Identify",
         "newscrawler.pipelines.deduplicate.Deduplicate",
         "newscrawler.pipelines.revise.Revise",
         "newscrawler.pipelines.export_jsonl.ExportJsonl",

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.cpu import cpu_within
 from tests.fuzz.mutate import compressed, mutate
 from tests.fuzz.seeds import PAGE_PARTS, seeds, words
 from tests.fuzz.targets import TARGETS
@@ -20,15 +21,18 @@ MEGABYTES = 2
 EVERY_TARGET = pytest.mark.parametrize("target", TARGETS)
 few = settings(
     max_examples=40,
-    deadline=2000,
+    deadline=None,
     database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
+MOST_SECONDS = 2
+"""Of CPU time, for the readings of one example."""
 
 
 @EVERY_TARGET
 @few
 @given(data=st.binary(max_size=400))
+@cpu_within(MOST_SECONDS)
 def test_any_bytes(target: str, data: bytes) -> None:
     assert TARGETS[target](data) == TARGETS[target](data)
 
@@ -36,6 +40,7 @@ def test_any_bytes(target: str, data: bytes) -> None:
 @EVERY_TARGET
 @few
 @given(number=st.integers(0, 2**32))
+@cpu_within(MOST_SECONDS)
 def test_changed_input(target: str, number: int) -> None:
     random = Random(number)
     known = seeds(target)
@@ -48,6 +53,7 @@ def test_changed_input(target: str, number: int) -> None:
 @EVERY_TARGET
 @few
 @given(number=st.integers(0, 2**32), share=st.floats(0, 1))
+@cpu_within(MOST_SECONDS)
 def test_cut_anywhere(target: str, number: int, share: float) -> None:
     known = seeds(target)
     data = known[number % len(known)]
