@@ -58,7 +58,7 @@ def test_a_page_on_trial_states_its_time(source: str | None, kind: str | None) -
     reading = Reading(Article(headline="H", published_at=time, published_at_evidence=evidence))
     unknown.judge(listed, reading)
     found = reading.not_an_article
-    assert (found.kind if found else None) == kind
+    assert (found.kind if found is not None else None) == kind  # a NotAnArticle is false
     assert (reading.article is None) == (kind is not None)
     listed.is_trial = False
     again = Reading(Article(headline="H"))
