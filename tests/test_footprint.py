@@ -13,7 +13,14 @@ from newscrawler.spiders.tass.spider import TassSpider
 from tests.crawl import ROOT, command
 from tests.newsroom.fixtures import NewsroomFactory
 
-UNUSED = ("playwright", "requests", "rich", "sqlalchemy.dialects.postgresql", "tldextract")
+UNUSED = (
+    "playwright",
+    "requests",
+    "rich",
+    "scrapy_playwright",
+    "sqlalchemy.dialects.postgresql",
+    "tldextract",
+)
 REPORT = """
 import atexit, sys
 from scrapy.cmdline import execute

@@ -208,4 +208,4 @@ def test_playwright_is_named_where_the_browser_lives() -> None:
             for node in ast.walk(tree_of(path))
         )
     }
-    assert naming == {"browser.py", "handler.py"}
+    assert naming == {"browser.py", "handler.py", "launch.py"}

@@ -111,7 +111,7 @@ class Command(ScrapyCommand):
     ) -> Iterator[Finding]:
         yield python()
         yield from packages()
-        yield browser(settings.get("BROWSER_PATH") or "", needed=bool(spider and spider.render))
+        yield browser(settings, needed=bool(spider and spider.render))
         output = output_folder(settings)
         yield writable(output)
         yield free_space(output)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,14 +22,18 @@ from scrapy.utils.misc import load_object
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
+from newscrawler.exceptions import WrongArgument
 from newscrawler.output.folder import ledger_file
 from newscrawler.rendering.choice import REMEDIES, NoBrowser
+from newscrawler.rendering.options import REMOTE_SETTINGS, check_handlers, launch_options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scrapy.http import Response
+    from scrapy.settings import BaseSettings
 
+BROWSER_PACKAGES = ("playwright", "scrapy_playwright")
 PACKAGES = ("scrapy", "lxml", "sqlalchemy", "dateparser", "tzdata")
 LEAST_FREE = 200 * 1024**2
 """Bytes of free disk space; with less a crawl would soon stop."""
@@ -72,12 +77,24 @@ def packages() -> Iterator[Finding]:
     yield Finding("packages", not missing, said, "run make install")
 
 
-def browser(path: str, *, needed: bool) -> Finding:
-    """Start the browser that a crawl would use."""
+def browser(settings: BaseSettings, *, needed: bool) -> Finding:
+    """Start the browser that a crawl would use; one of another machine is only named."""
     try:
-        choice, number = load_object("newscrawler.rendering.browser.installed")(path)
-    except ImportError:
-        return Finding("browser", False, "no Playwright", "pip install 'newscrawler[browser]'", needed)
+        options = launch_options(settings)
+        check_handlers(settings)
+    except WrongArgument as error:
+        said, _, remedy = str(error).rpartition("; ")
+        return Finding("browser", False, said or remedy, remedy, needed)
+    for package in BROWSER_PACKAGES:
+        if find_spec(package) is None:
+            said = f"no {package.replace('_', '-')}"
+            return Finding("browser", False, said, "pip install 'newscrawler[browser]'", needed)
+    if remote := next((settings[name] for name in REMOTE_SETTINGS if settings.get(name)), None):
+        return Finding("browser", True, f"{remote} (remote, not asked)")
+    try:
+        choice, number = load_object("newscrawler.rendering.launch.installed")(
+            options.get("executable_path", "")
+        )
     except NoBrowser as error:
         return Finding("browser", False, "none", str(error).partition(": ")[2] or REMEDIES, needed)
     except Exception as error:  # noqa: BLE001 - whatever it was, it does not start

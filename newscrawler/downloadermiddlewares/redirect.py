@@ -101,6 +101,22 @@ class FollowMetaRefreshMiddleware(CheckedRedirect, MetaRefreshMiddleware):
             raise Failed("redirect_url", str(error)) from error
 
 
+class ScriptRedirects(CheckedRedirect):
+    """What a page's script leads to is a redirect like any other: ``RenderMiddleware`` asks for it here."""
+
+    def follow(self, request: Request, response: Response, url: str) -> Request:
+        """Return the request that follows.
+
+        :raises Refused: ``scheme`` or ``offsite``.
+        :raises Failed: ``redirects``, ``redirect_loop``, ``redirect_address``.
+        """
+        try:
+            redirected = self._build_redirect_request(request, response, url=url, method="GET", body="")
+            return self._redirect(redirected, request, "script")
+        except ValueError as error:
+            raise Failed("redirect_address", str(error)) from error
+
+
 def _reloads_itself(response: TextResponse, ignore_tags: list[str]) -> bool:
     _, url = get_meta_refresh(response, ignore_tags=tuple(ignore_tags))
     return bool(url) and _without_fragment(str(url)) == _without_fragment(response.url)

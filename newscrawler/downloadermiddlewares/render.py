@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from scrapy import signals
+from scrapy.exceptions import NotConfigured
 from scrapy.http import HtmlResponse
 from scrapy.utils.misc import load_object
 
+from newscrawler.downloadermiddlewares.redirect import ScriptRedirects
 from newscrawler.exceptions import Failed, Left, WrongArgument
 from newscrawler.rendering import Rendered, Rendering
 from newscrawler.rendering.choice import NoBrowser
+from newscrawler.rendering.endings import BrowserGone, ScriptRedirect, TabCrashed
+from newscrawler.rendering.options import check_handlers
+from newscrawler.rendering.visit import Visit
 from newscrawler.run.errand import errand_of
 from newscrawler.run.run import run_of
 from newscrawler.run.spider import Renders
@@ -26,43 +29,31 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
-    from newscrawler.rendering.browser import Page
     from newscrawler.rendering.handler import RenderingHandler
-    from newscrawler.rendering.tab import Tab
 
 logger = logging.getLogger(__name__)
 
 TRIES = 3
-"""How often a page is rendered whose tab or browser crashes; the last time alone with a fresh browser."""
-
-
-@dataclass(slots=True)
-class _Visit:
-    """One try to read a page."""
-
-    request: Request
-    response: Response
-    how: Rendering
-    opened: bool = False
+"""How often a page is rendered whose tab or browser crashes; the last time with a fresh browser."""
+AFTER_CRASH = 0.3
+"""Seconds after which it is known whether the browser has gone with its tab."""
 
 
 class RenderMiddleware:
     """Render the answers to requests that want it; where none does, no package of the browser is imported.
 
-    Settings: ``BROWSER_PATH``, ``RENDER_PAGES`` (at once), ``RENDER_TIMEOUT`` (seconds that a page may work
-    without progress), ``RENDER_MAX_REQUESTS`` (of one page), ``RENDER_RENEW`` (pages that one browser
-    serves), ``LISTING_MAX_ITEMS``, ``DOWNLOAD_MAXSIZE``.
+    Settings: those of ``RenderingHandler``; ``REDIRECT_ENABLED``, ``REDIRECT_MAX_TIMES``.
     """
 
     def __init__(self, crawler: Crawler) -> None:
-        settings = crawler.settings
+        check_handlers(crawler.settings)
         self.crawler = crawler
-        self.seconds = settings.getfloat("RENDER_TIMEOUT")
-        self.most_rows = settings.getint("LISTING_MAX_ITEMS")
-        self.max_size = settings.getint("DOWNLOAD_MAXSIZE")
-        self._turns = asyncio.Semaphore(max(1, settings.getint("RENDER_PAGES")))
-        self._buttons = {"pressed": 0, "none": 0}
         self.handler: RenderingHandler | None = None
+        try:
+            self._redirects: ScriptRedirects | None = ScriptRedirects.from_crawler(crawler)
+        except NotConfigured:
+            self._redirects = None
+        self._buttons = {"pressed": 0, "none": 0}
         spider: object = crawler.spidercls
         if isinstance(spider, Renders) and spider.render:
             self._start()  # so that what is missing or wrong is said before the first request
@@ -85,11 +76,6 @@ class RenderMiddleware:
             return self.handler
         try:
             handler = load_object("newscrawler.rendering.handler.RenderingHandler")
-            self._tab = load_object("newscrawler.rendering.tab.Tab")
-            self._network = load_object("newscrawler.rendering.network.Network")
-            self._crashed = load_object("newscrawler.rendering.tab.TabCrashed")
-            self._gone = load_object("newscrawler.rendering.browser.BrowserGone")
-            self._kept = load_object("newscrawler.rendering.kept.Kept")()
         except ImportError as error:
             raise NoBrowser(
                 "this site needs a browser, and the package that drives it is not installed: "
@@ -105,30 +91,38 @@ class RenderMiddleware:
         self.handler = made
         return made
 
-    async def process_response(self, request: Request, response: Response) -> Response:
-        """Replace an answer by what its scripts make of it.
+    async def process_response(self, request: Request, response: Response) -> Request | Response:
+        """Replace an answer by what its scripts make of it, or follow where they lead to.
 
         A request is rendered whose errand says so, or whose meta has ``playwright``, as scrapy-playwright
         takes it. The errand's ``rendered`` says whether the rows of a listing are all there.
 
-        :raises Failed: ``render_timeout``, ``tab_crashed``, ``navigated_away``, ``not_ready``, ``too_large``…
+        :raises Failed: ``render_timeout``, ``tab_crashed``, ``browser_gone``, ``not_ready``, ``too_large``…
+        :raises Refused: where its script leads to is not of the site.
         """
         errand = errand_of(request)
         how = errand.render if errand is not None else None
-        if how is None and not request.meta.get("playwright"):
-            return response
-        if response.status != 200 or not isinstance(response, HtmlResponse):
+        if how is None and request.meta.get("playwright"):
+            how = Rendering(domains=tuple(getattr(self.crawler.spider, "render_domains", ())))
+        if how is None or response.status != 200 or not isinstance(response, HtmlResponse):
             return response
         try:
-            self._start()
+            handler = self._start()
+            return await self._rendered(handler, request, response, how)
         except (NoBrowser, WrongArgument) as error:
             self._stop(str(error))
             raise Left("no_browser", str(error)) from error
-        async with self._turns:
-            return await self._rendered(request, response, how or Rendering())
+        except ScriptRedirect as redirect:
+            if self._redirects is None or request.meta.get("dont_redirect"):
+                raise Failed("navigated_away", redirect.url) from redirect
+            return self._redirects.follow(request, response, redirect.url)
 
-    async def _rendered(self, request: Request, response: Response, how: Rendering) -> Response:
-        assert self.handler is not None
+    async def _rendered(
+        self, handler: RenderingHandler, request: Request, response: Response, how: Rendering
+    ) -> Response:
+        """Try until the page is read, or has been tried often enough."""
+        errand = errand_of(request)
+        exchanges = errand.exchanges if errand is not None else None
         last = ""
         tries = refused = 0
         while tries < TRIES and refused < TRIES:
@@ -136,50 +130,29 @@ class RenderMiddleware:
                 raise Left("shutdown")
             if tries or refused:
                 self._count("tried_again")
-            visit = _Visit(request, response, how)
+            visit = Visit(request, response, how, self._stopping, exchanges)
             try:
-                return await self.handler.render(response, request.meta, partial(self._read, visit))
-            except self._crashed as error:
+                answer = await handler.render(visit)
+            except TabCrashed as error:
                 last = "tab_crashed"
                 logger.info("%s: the page's process has ended (%s)", response.url, error)
-                await asyncio.sleep(0.3)  # if the browser has gone with it, its end is known by then
-            except NoBrowser as error:
-                self._stop(str(error))
-                raise Left("no_browser", str(error)) from error
-            except self._gone as error:
+                await asyncio.sleep(AFTER_CRASH)
+            except BrowserGone as error:
                 last = "browser_gone"
                 logger.warning("%s: the browser is of no use any more: %s", response.url, error)
+            else:
+                self._count("pages")
+                if errand is not None and errand.render is not None:
+                    errand.rendered = self._judge(visit)
+                return answer
             if not visit.opened:
                 refused += 1  # no try of this page: its end was not known yet when it was asked
                 continue
             tries += 1
             if tries == TRIES - 1:
-                self.handler.browser_provider.abandon()
+                handler.browser_provider.abandon()
         self._count(last)
         raise Failed(last, response.url)
-
-    async def _read(self, visit: _Visit, page: Page) -> Response:
-        assert self.handler is not None
-        visit.opened = True
-        request, response, how = visit.request, visit.response, visit.how
-        errand = errand_of(request)
-        await self.handler.init_page(page, request)
-        network = self._network(self.crawler, how, response, self._kept)
-        if errand is not None:
-            network.exchanges = errand.exchanges
-        methods = partial(self.handler.apply_page_methods, request=request)
-        tab: Tab = self._tab(page, network, how, self.seconds, methods)
-        html = (await tab.read(response, self.most_rows, self._stopping)).encode()
-        self._count("pages")
-        if self.max_size and len(html) > self.max_size:
-            raise Failed("too_large", f"{len(html)} bytes after its scripts ran")
-        if errand is not None and errand.render is not None:
-            errand.rendered = self._judge(response, tab)
-        headers = response.headers.copy()
-        headers["Content-Type"] = "text/html; charset=utf-8"
-        return response.replace(
-            body=html, headers=headers, encoding="utf-8", flags=[*response.flags, "rendered"]
-        )
 
     def _stop(self, why: str) -> None:
         """End the run: without a browser nothing of this site can be read."""
@@ -188,20 +161,20 @@ class RenderMiddleware:
             run.fail(why, "no_browser")
             run.stop("no_browser")
 
-    def _judge(self, response: Response, tab: Tab) -> Rendered:
+    def _judge(self, visit: Visit) -> Rendered:
         """Say what was found, and how a listing ended."""
-        rows = tab.rows
+        rows = visit.rows
         if rows is None:
-            return Rendered(tab.how, found_what_was_asked=bool(tab.how.ready))
-        if tab.pressed:
+            return Rendered(visit.how, found_what_was_asked=bool(visit.how.ready))
+        if visit.pressed:
             self._buttons["pressed"] += 1
         elif rows.end == "button" and rows.button == "none":
             self._buttons["none"] += 1
         self._count(f"listing_end/{rows.end or 'gave_up'}")
         if rows.gave_up:
-            logger.error("%s: gave up at %d rows: %s", response.url, rows.count, rows.gave_up)
+            logger.error("%s: gave up at %d rows: %s", visit.document.url, rows.count, rows.gave_up)
         # a short list below a consent layer is a list: nobody need guess what this page is
-        return Rendered(tab.how, bool(rows.count), gave_up_at=rows.count if rows.gave_up else None)
+        return Rendered(visit.how, bool(rows.count), gave_up_at=rows.count if rows.gave_up else None)
 
     def spider_idle(self) -> None:
         """Notice a button that is declared and that no listing of the run has."""

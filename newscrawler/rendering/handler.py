@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
+from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from scrapy import Request
+from scrapy.http import HtmlResponse
 from scrapy.utils.misc import load_object
 from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler
 
-from newscrawler.rendering.browser import BrowserError, BrowserGone, IsolatedBrowserProvider
+from newscrawler.exceptions import Failed
+from newscrawler.rendering.browser import BrowserError, IsolatedBrowserProvider
+from newscrawler.rendering.endings import BrowserGone
+from newscrawler.rendering.kept import Kept
+from newscrawler.rendering.network import Network
 from newscrawler.rendering.options import launch_options, page_options
+from newscrawler.rendering.tab import Tab
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Iterator, Mapping
 
     from scrapy import Spider
     from scrapy.crawler import Crawler
@@ -21,9 +29,10 @@ if TYPE_CHECKING:
     from scrapy_playwright.handler import BrowserContextWrapper
 
     from newscrawler.rendering.browser import Page, Running
+    from newscrawler.rendering.visit import Visit
 
 VIEWPORT = (1280, 1024)
-WORK = "render_work"
+VISIT = "visit"
 """Key of the meta of a request to the handler: what is done with the page."""
 
 
@@ -31,6 +40,9 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
     """Give each request a page in a context of its own, in a browser that is watched.
 
     The middleware calls it with an answer that has been downloaded already; it holds no downloader slot.
+
+    Settings: ``RENDER_PAGES`` (at once), ``RENDER_TIMEOUT``, ``RENDER_RENEW``, ``LISTING_MAX_ITEMS``,
+    ``DOWNLOAD_MAXSIZE``, those of scrapy-playwright as far as ``options`` lets them through.
     """
 
     browser_provider: IsolatedBrowserProvider
@@ -39,49 +51,48 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
         """Make the handler.
 
         :param timezone: IANA zone in which scripts print times: the site's, not this machine's.
+        :raises WrongArgument: a setting would give the browser a network.
         """
-        options = launch_options(crawler.settings)
+        settings = crawler.settings
+        options = launch_options(settings)
         super().__init__(crawler)
         self.config.launch_options = options
         self.config.target_closed_max_retries = 0  # the middleware tries again, in a fresh browser at last
-        self.browser_provider = IsolatedBrowserProvider(self.config, crawler.settings.getint("RENDER_RENEW"))
+        self.browser_provider = IsolatedBrowserProvider(self.config, settings.getint("RENDER_RENEW"))
+        self.seconds = settings.getfloat("RENDER_TIMEOUT")
+        self.most_rows = settings.getint("LISTING_MAX_ITEMS")
+        self.max_size = settings.getint("DOWNLOAD_MAXSIZE")
         self._context_options = {
-            "user_agent": crawler.settings.get("USER_AGENT"),
+            "user_agent": settings.get("USER_AGENT"),
             "locale": language or "en",
             "timezone_id": timezone or "UTC",
             "viewport": {"width": VIEWPORT[0], "height": VIEWPORT[1]},
         }
+        self._turns = asyncio.Semaphore(max(1, settings.getint("RENDER_PAGES")))
+        self._kept = Kept()
         self._used: dict[str, Running] = {}
         self._numbers = count(1)
 
-    async def render(
-        self, response: Response, meta: dict[str, Any], work: Callable[[Page], Awaitable[Response]]
-    ) -> Response:
-        """Do something with a new page; it is closed with its context on every way out.
+    async def render(self, visit: Visit) -> Response:
+        """Return what a page's scripts make of a document.
 
-        :param meta: of the request: its keys of scrapy-playwright are heeded.
+        The page is closed with its context on every way out. With ``playwright_include_page`` that is when
+        the callback closes it; it counts among ``RENDER_PAGES`` until then.
+
         :raises NoBrowser: there is none to start.
         :raises BrowserGone: it does not answer.
+        :raises TabCrashed: the page's process has ended.
+        :raises ScriptRedirect: the page's script went to another URL.
+        :raises Failed: ``playwright_meta``, ``too_large``, and what ``Tab.read`` raises.
         """
+        meta = visit.request.meta
         options = page_options(meta)
-        wanted = options.get("playwright_context_kwargs") or {}
+        given = meta.pop("playwright_page", None)
+        if given is not None and not given.is_closed():
+            await given.close()  # each request has a page of its own, which knows its network
+        await self._turns.acquire()
         name = f"page {next(self._numbers)}"
-        request = Request(
-            response.url,
-            meta=options | {
-                "playwright": True,
-                "playwright_context": name,
-                "playwright_context_kwargs": self._context_options | wanted | {
-                    "accept_downloads": False,
-                    "service_workers": "block",
-                    "bypass_csp": True,  # what a page may load is decided by us, not by its headers
-                    "permissions": [],
-                },
-                "playwright_include_page": True,  # it is closed here, where a browser that hangs is known
-                "playwright_page_init_callback": None,
-                WORK: work,
-            },
-        )  # fmt: skip
+        request = self._request(visit, name, options)
         try:
             answer = await self.download_request(request)
         except BrowserError as error:
@@ -95,15 +106,41 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
             await self._leave(name)
             raise
         if options.get("playwright_include_page"):
-            # the callback has the page now, and its context ends with it
-            request.meta["playwright_page"].on("close", lambda _: self._leave(name))
-            meta["playwright_page"] = request.meta["playwright_page"]
+            page: Page = request.meta["playwright_page"]
+
+            async def leave(_: Page) -> None:
+                await self._leave(name)
+
+            page.on("close", leave)
+            meta["playwright_page"] = page
         else:
             await self._leave(name)
         return answer
 
+    def _request(self, visit: Visit, name: str, options: Mapping[str, Any]) -> Request:
+        """Return the request that scrapy-playwright gets for a visit."""
+        wanted = options.get("playwright_context_kwargs") or {}
+        return Request(
+            visit.document.url,
+            meta={
+                **options,
+                "playwright": True,
+                "playwright_context": name,
+                "playwright_context_kwargs": self._context_options | wanted | {
+                    "accept_downloads": False,
+                    "service_workers": "block",
+                    "bypass_csp": True,  # what a page may load is decided by us, not by its headers
+                    "permissions": [],
+                },
+                "playwright_include_page": True,  # it is closed here, where a browser that hangs is known
+                "playwright_page_init_callback": None,
+                VISIT: visit,
+            },
+        )  # fmt: skip
+
     async def _leave(self, name: str) -> bool:
-        """Close a page's context; False if the browser hangs."""
+        """Close a page's context, and give its turn to the next page; False if the browser hangs."""
+        self._turns.release()
         running, wrapper = self._used.pop(name, None), self.context_wrappers.pop(name, None)
         if running is None:
             return True
@@ -130,7 +167,7 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
     async def _context_in(
         self, running: Running, name: str, context_kwargs: dict[str, Any] | None
     ) -> BrowserContextWrapper:
-        self.browser = running.chromium  # scrapy-playwright asks it at once for a context
+        self.browser = running.browser  # scrapy-playwright asks it at once for a context
         return await super()._create_browser_context(name, context_kwargs)
 
     async def _create_page(self, request: Request, spider: Spider) -> Page:
@@ -140,18 +177,54 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
         return await self.browser_provider.in_time(self._used[name], super()._create_page(request, spider))
 
     async def _download_request_with_page(self, request: Request, page: Page, spider: Spider) -> Response:
-        """Do our work: scrapy-playwright's own waits for ``load``, which some pages never reach."""
+        """Read the page: scrapy-playwright's own waits for ``load``, which some pages never reach."""
         request.meta["playwright_page"] = page
-        work: Callable[[Page], Awaitable[Response]] = request.meta[WORK]
-        return await work(page)
+        visit: Visit = request.meta[VISIT]
+        visit.opened = True
+        own = visit.request.meta
+        if callback := own.get("playwright_page_init_callback"):
+            await load_object(callback)(page, visit.request)
+        network = Network(self._crawler, visit.how, visit.document, self._kept)
+        network.exchanges = visit.exchanges
+        methods = [partial(self._call, page, method, spider) for method in page_methods(own)]
+        goto = own.get("playwright_page_goto_kwargs")
+        tab = Tab(page, network, visit.how, self.seconds, goto_options=goto, page_methods=methods)
+        html = (await tab.read(visit.document, self.most_rows, visit.stopping)).encode()
+        if self.max_size and len(html) > self.max_size:
+            raise Failed("too_large", f"{len(html)} bytes after its scripts ran")
+        visit.how, visit.rows, visit.pressed = tab.how, tab.rows, tab.pressed
+        return rendered(visit.document, network.navigation.document, html)
 
-    async def init_page(self, page: Page, request: Request) -> None:
-        """Call the request's own callback for a new page, before it is loaded."""
-        if callback := request.meta.get("playwright_page_init_callback"):
-            await load_object(callback)(page, request)
+    async def _call(self, page: Page, method: Any, spider: Spider) -> None:
+        """Call one page method of a request, as scrapy-playwright does."""
+        await self._apply_page_methods(
+            page, Request(page.url, meta={"playwright_page_methods": [method]}), spider
+        )
 
-    async def apply_page_methods(self, page: Page, request: Request) -> None:
-        """Call the page methods of a request, one after the other."""
-        if request.meta.get("playwright_page_methods"):
-            assert self._crawler.spider is not None
-            await self._apply_page_methods(page, request, self._crawler.spider)
+
+def page_methods(meta: Mapping[str, Any]) -> Iterator[Any]:
+    """Yield the page methods of a request: its meta has a list of them, or a dict."""
+    methods = meta.get("playwright_page_methods") or ()
+    yield from methods.values() if isinstance(methods, dict) else methods
+
+
+def rendered(document: Response, latest: Response, html: bytes) -> Response:
+    """Return the response of a rendered page.
+
+    :param document: what was downloaded for the request.
+    :param latest: the document that the page has now: another one, if a page method led it on.
+    """
+    headers = latest.headers.copy()
+    headers["Content-Type"] = "text/html; charset=utf-8"
+    return HtmlResponse(
+        latest.url,
+        status=latest.status,
+        headers=headers,
+        body=html,
+        flags=[*document.flags, "rendered"],
+        request=document.request,
+        certificate=latest.certificate,
+        ip_address=latest.ip_address,
+        protocol=latest.protocol,
+        encoding="utf-8",
+    )

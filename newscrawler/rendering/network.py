@@ -13,10 +13,12 @@ from scrapy import Request
 from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.misc import load_object
 
-from newscrawler.exceptions import Failed
+from newscrawler.exceptions import Failed, Refused
 from newscrawler.rendering import Exchange, Rendering
+from newscrawler.rendering.answers import as_data, as_document
 from newscrawler.rendering.browser import BrowserError
 from newscrawler.rendering.end_signs import says_the_end
+from newscrawler.rendering.navigation import Navigation
 from newscrawler.run.failures import outcome_of
 from newscrawler.urls import in_domains
 
@@ -40,7 +42,6 @@ LET_THROUGH = DATA | KEPT
 
 FROM_PAGE = ("accept", "content-type", "origin", "referer", "x-requested-with", "authorization")
 """Headers that the page's own request may set; the rest is the crawl's."""
-TO_PAGE = ("content-type", "link", "location")
 POLL = 3
 """A question that is asked in the same words as often as this is a clock or a counter, and not waited for."""
 
@@ -48,7 +49,7 @@ POLL = 3
 class Network:
     """Everything that one page asks for. Its state says whether the page still waits for something.
 
-    Settings: ``RENDER_MAX_REQUESTS`` (of one page).
+    Settings: ``RENDER_MAX_REQUESTS``, ``REDIRECT_MAX_TIMES`` (of one page), ``PLAYWRIGHT_ABORT_REQUEST``.
     """
 
     def __init__(self, crawler: Crawler, how: Rendering, document: Response, kept: Kept) -> None:
@@ -56,8 +57,9 @@ class Network:
         self.crawler = crawler
         self.count = crawler.stats.inc_value
         self.how = how
-        self.site: tuple[str, ...] = tuple(getattr(crawler.spider, "allowed_domains", ()))  # Scrapy's own
-        self.document = document
+        declared = getattr(crawler.spider, "allowed_domains", None)  # Scrapy's own
+        self.site = tuple(declared or [urlsplit(document.url).hostname or ""])
+        self.navigation = Navigation(document, crawler.settings.getint("REDIRECT_MAX_TIMES"))
         self.kept = kept
         self.most = crawler.settings.getint("RENDER_MAX_REQUESTS")
         abort = crawler.settings.get("PLAYWRIGHT_ABORT_REQUEST")
@@ -79,10 +81,7 @@ class Network:
         """Reasons of data that could not be had since ``forget``."""
         self.ended = False
         """The latest answer said that nothing follows."""
-        self.navigated: str | None = None
-        """Where the page wanted to go after it was loaded."""
         self.exceeded = False
-        self._served = False
         self._questions: Counter[tuple[str, str, bytes]] = Counter()
 
     async def idle(self) -> None:
@@ -151,18 +150,34 @@ class Network:
             return False  # no frame: of a worker, or of a page that is not there yet
 
     async def _navigate(self, route: Route) -> bool:
-        if self._served:
-            self.navigated = self.navigated or route.request.url
+        request = route.request
+        if (document := self.navigation.take(request.url)) is not None:
+            return await _unless_gone(route.fulfill(**as_document(document)))
+        if not self.navigation.at_rest:
+            self.navigation.redirect = self.navigation.redirect or (request.method, request.url)
             return await _unless_gone(route.abort("aborted"))
-        self._served = True
-        content_type = self.document.headers.get("Content-Type") or b"text/html"
-        return await _unless_gone(
-            route.fulfill(
-                status=200,
-                headers={"content-type": content_type.decode("latin-1")},
-                body=self.document.body,
-            )
-        )
+        self._begin(request)
+        try:
+            answer = self.navigation.answer(request.url, await self._document(request))
+        except Exception as error:  # noqa: BLE001 - whatever it was, the page does not get there
+            self.navigation.lost = error
+            return await self._delivers(request, route.abort("failed"))
+        return await self._delivers(request, route.fulfill(**answer))
+
+    async def _document(self, request: PageRequest) -> Response:
+        """Ask for a further document of the page.
+
+        :raises Refused: ``scheme``, ``offsite``, or what the crawl's middlewares say.
+        :raises Failed: ``redirects``: the page has had too many.
+        """
+        if urlsplit(request.url).scheme not in {"http", "https"}:
+            raise Refused("scheme", request.url)
+        if not in_domains(request.url, self.site):
+            raise Refused("offsite", request.url)
+        self.navigation.further += 1
+        if self.navigation.further > self.navigation.most:
+            raise Failed("redirects", f"more than {self.navigation.most} documents of one page")
+        return await self._answer(request, request.post_data_buffer or b"")
 
     def _refusal(self, request: PageRequest) -> str | None:
         """Return why a request is not sent, None if it is."""
@@ -192,10 +207,7 @@ class Network:
         self._questions[question] += 1
         awaited = self._questions[question] < POLL
         if awaited:
-            self.awaited += 1
-            self._under_way.add(request)
-            self._idle.clear()
-        self.fetching += 1
+            self._begin(request)
         try:
             response = await self._answer(request, question[2])
         except Exception as error:  # noqa: BLE001 - whatever it was, the page's request has failed
@@ -205,24 +217,14 @@ class Network:
             if data and awaited:
                 self.problems.append(reason)
             return await self._delivers(request, route.abort("failed"))
-        finally:
-            self.fetching -= 1
         if data and awaited:
             self._note(question, response)
-        headers = {name: (response.headers.get(name) or b"").decode("latin-1") for name in TO_PAGE}
-        headers |= {
-            name.decode("latin-1"): values[-1].decode("latin-1")
-            for name, values in response.headers.items()
-            if name.lower().startswith((b"access-control-", b"x-"))
-        }
-        return await self._delivers(
-            request,
-            route.fulfill(
-                status=response.status,
-                headers={name: value for name, value in headers.items() if value},
-                body=response.body,
-            ),
-        )
+        return await self._delivers(request, route.fulfill(**as_data(response)))
+
+    def _begin(self, request: PageRequest) -> None:
+        self.awaited += 1
+        self._under_way.add(request)
+        self._idle.clear()
 
     async def _delivers(self, request: PageRequest, answer: Awaitable[None]) -> bool:
         """Give an answer to the page; what cannot be delivered is not waited for."""
@@ -239,20 +241,20 @@ class Network:
         assert self.crawler.engine is not None
         headers = {name: value for name, value in request.headers.items() if name in FROM_PAGE}
         self.count(f"newscrawler/render/requests/{request.resource_type}")
-        response = await self.crawler.engine.download_async(
-            Request(
-                request.url,
-                callback=NO_CALLBACK,
-                method=request.method,
-                headers=headers,
-                body=body,
-                # retries wait for their turn, too, and the page waits with them: two are enough
-                meta={
-                    "allow_offsite": not in_domains(request.url, self.site),
-                    "max_retry_times": 2,
-                },
-            )
+        asked = Request(
+            request.url,
+            callback=NO_CALLBACK,
+            method=request.method,
+            headers=headers,
+            body=body,
+            # retries wait for their turn, too, and the page waits with them: two are enough
+            meta={"allow_offsite": not in_domains(request.url, self.site), "max_retry_times": 2},
         )
+        self.fetching += 1
+        try:
+            response = await self.crawler.engine.download_async(asked)
+        finally:
+            self.fetching -= 1
         if keeps:
             self.kept.keep(request.url, response)
         return response
@@ -269,12 +271,12 @@ class Network:
     def check(self) -> None:
         """Raise what ends a page.
 
-        :raises Failed: ``navigated_away``, ``render_requests``.
+        :raises Failed: ``render_requests``; or why a document that the page was led to could not be had.
         """
-        if self.navigated:
-            raise Failed("navigated_away", self.navigated)
         if self.exceeded and self.how.rows is None:
             raise Failed("render_requests", f"more than {self.most}")
+        if (lost := self.navigation.lost) is not None:
+            raise lost
 
 
 async def _unless_gone(answer: Awaitable[Any] | Callable[[], Any]) -> bool:

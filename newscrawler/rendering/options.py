@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
 REFUSED_SETTINGS = {
-    "PLAYWRIGHT_CDP_URL": "a remote browser has a network of its own, which no guard checks",
-    "PLAYWRIGHT_CONNECT_URL": "a remote browser has a network of its own, which no guard checks",
     "PLAYWRIGHT_BROWSER_PROVIDER": "only ours takes the network away; BROWSER_PATH names the browser",
     "PLAYWRIGHT_PROCESS_REQUEST_HEADERS": "every request has the crawl's own headers",
     "PLAYWRIGHT_CONTEXTS": "each page has a context of its own; use the meta key playwright_context_kwargs",
@@ -21,6 +19,10 @@ REFUSED_SETTINGS = {
     "PLAYWRIGHT_MAX_PAGES_PER_CONTEXT": "RENDER_PAGES says how many pages are open at once",
 }
 """Setting -> why it is refused, and what to use in its place."""
+
+REMOTE_SETTINGS = ("PLAYWRIGHT_CDP_URL", "PLAYWRIGHT_CONNECT_URL")
+"""Settings that name a browser which this crawl does not start, so that it cannot take its network away."""
+UPSTREAM = "scrapy_playwright."
 
 LAUNCH_OPTIONS = frozenset({"executable_path", "headless", "slow_mo", "timeout", "chromium_sandbox"})
 """Of ``PLAYWRIGHT_LAUNCH_OPTIONS``. Others, as ``args`` and ``proxy``, could give the browser a network."""
@@ -36,10 +38,13 @@ CONTEXT_OPTIONS = frozenset(
 META = frozenset(
     {
         "playwright", "playwright_context", "playwright_context_kwargs", "playwright_include_page",
-        "playwright_page_event_handlers", "playwright_page_init_callback", "playwright_page_methods",
+        "playwright_page_event_handlers", "playwright_page_goto_kwargs", "playwright_page_init_callback",
+        "playwright_page_methods",
     }
 )  # fmt: skip
 """Meta keys that a request may have."""
+GOTO_OPTIONS = frozenset({"timeout", "wait_until"})
+"""Of ``playwright_page_goto_kwargs``. The referer is a header of the request, and ``url`` is its own."""
 ANSWERS = frozenset({"playwright_page", "playwright_security_details", "playwright_suggested_filename"})
 """Meta keys that scrapy-playwright sets."""
 
@@ -52,21 +57,45 @@ def launch_options(settings: BaseSettings) -> dict[str, Any]:
     for name, reason in REFUSED_SETTINGS.items():
         if settings.get(name):
             raise WrongArgument(f"{name} is refused: {reason}")
+    remote = [name for name in REMOTE_SETTINGS if settings.get(name)]
+    if len(remote) > 1:
+        raise WrongArgument(f"{' and '.join(remote)}: give one of them")
+    if remote and not settings.getbool("RENDER_REMOTE_BROWSER"):
+        raise WrongArgument(
+            f"{remote[0]} is refused: a remote browser has a network of its own, which no guard checks; "
+            "RENDER_REMOTE_BROWSER=True lets it in"
+        )
     kind = settings.get("PLAYWRIGHT_BROWSER_TYPE") or "chromium"
-    if kind != "chromium":
+    if kind not in {"chromium", "firefox", "webkit"}:
+        raise WrongArgument(f"PLAYWRIGHT_BROWSER_TYPE={kind!r} is no browser; give chromium")
+    if kind != "chromium" and remote != ["PLAYWRIGHT_CONNECT_URL"]:
         raise WrongArgument(
             f"PLAYWRIGHT_BROWSER_TYPE={kind!r} is refused: only Chromium can be started without a network; "
-            "give chromium"
+            "give chromium, or connect to a remote one with PLAYWRIGHT_CONNECT_URL"
         )
-    options: dict[str, Any] = settings.getdict("PLAYWRIGHT_LAUNCH_OPTIONS")
+    options: dict[str, Any] = dict(settings.getdict("PLAYWRIGHT_LAUNCH_OPTIONS"))
     if unknown := sorted(options.keys() - LAUNCH_OPTIONS):
         raise WrongArgument(
             f"PLAYWRIGHT_LAUNCH_OPTIONS: {', '.join(unknown)} could give the browser a network; "
             f"allowed: {', '.join(sorted(LAUNCH_OPTIONS))}"
         )
-    if path := settings.get("BROWSER_PATH"):
+    if (path := settings.get("BROWSER_PATH")) and not remote:
         options["executable_path"] = path
     return options
+
+
+def check_handlers(settings: BaseSettings) -> None:
+    """Check that no request goes past the crawl's own download handler.
+
+    :raises WrongArgument: ``DOWNLOAD_HANDLERS`` names scrapy-playwright's, as its documentation says.
+    """
+    for scheme, handler in settings.getdict("DOWNLOAD_HANDLERS").items():
+        name = handler if isinstance(handler, str) else getattr(handler, "__module__", "")
+        if name.startswith(UPSTREAM):
+            raise WrongArgument(
+                f"DOWNLOAD_HANDLERS[{scheme!r}] is refused: scrapy-playwright's handler connects by itself, "
+                "past guard and robots.txt; take it out: meta={'playwright': True} works without it"
+            )
 
 
 def page_options(meta: Mapping[str, Any]) -> dict[str, Any]:
@@ -81,8 +110,13 @@ def page_options(meta: Mapping[str, Any]) -> dict[str, Any]:
     }
     if unknown := sorted(found.keys() - META):
         raise Failed("playwright_meta", f"{', '.join(unknown)} cannot be used here; see docs/rendering.md")
-    if unknown := sorted((found.get("playwright_context_kwargs") or {}).keys() - CONTEXT_OPTIONS):
-        raise Failed(
-            "playwright_meta", f"playwright_context_kwargs: {', '.join(unknown)} cannot be used here"
-        )
+    for name, allowed in (
+        ("playwright_context_kwargs", CONTEXT_OPTIONS),
+        ("playwright_page_goto_kwargs", GOTO_OPTIONS),
+    ):
+        if unknown := sorted((found.get(name) or {}).keys() - allowed):
+            raise Failed(
+                "playwright_meta",
+                f"{name}: {', '.join(unknown)} cannot be used here; allowed: {', '.join(sorted(allowed))}",
+            )
     return found

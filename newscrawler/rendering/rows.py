@@ -93,6 +93,8 @@ class Rows:
             self.end = "selection"
         elif tab.network.exceeded:
             self.gave_up = "render_requests"
+        elif tab.navigation.redirect:
+            self.gave_up = "navigated_away"
         elif most and self.count >= most:
             self.gave_up = "listing_items"
         return self.end is not None or self.gave_up is not None
@@ -132,6 +134,8 @@ class Rows:
         network = tab.network
         if network.problems:
             self.gave_up = network.problems[-1]
+        elif tab.navigation.redirect:
+            self.gave_up = "navigated_away"
         elif await self._at_marker(tab):
             self.end = "marker"
         elif network.ended and not tab.errors:

@@ -9,12 +9,13 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from newscrawler.exceptions import Failed, Left
-from newscrawler.rendering.browser import BrowserError
+from newscrawler.rendering.browser import BrowserError, BrowserTimeout
+from newscrawler.rendering.endings import ScriptRedirect, TabCrashed
 from newscrawler.rendering.rows import Rows
 from newscrawler.rendering.scripts import FIND_BUTTON, FIND_ROWS, MORE, QUIET, SHOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 
     from scrapy.http import Response
 
@@ -31,10 +32,8 @@ ROUNDS = 10
 
 NO_SELECTOR = "is not a valid selector"
 """What the browser says of CSS that it does not understand: it stands in a declaration, not in the page."""
-
-
-class TabCrashed(Exception):
-    """The page's process has ended: by its own doing, or with its browser."""
+LED_ON = ("context was destroyed", "page is navigating")
+"""What the browser says when the page gets another document while it is asked."""
 
 
 class Tab:
@@ -46,18 +45,23 @@ class Tab:
         network: Network,
         how: Rendering,
         seconds: float,
-        page_methods: Callable[[Page], Coroutine[Any, Any, None]] | None = None,
+        *,
+        goto_options: Mapping[str, Any] | None = None,
+        page_methods: Sequence[Callable[[], Awaitable[None]]] = (),
     ) -> None:
         """Make a tab.
 
         :param seconds: how long the page may work between two signs of progress; the time in which its
             requests wait for the site does not count: there are bounds for that.
+        :param goto_options: ``wait_until`` and ``timeout`` (milliseconds) of the request itself.
         :param page_methods: what the request itself wants done when the page has come to rest.
         """
         self.page = page
         self.network = network
+        self.navigation = network.navigation
         self.how = how
         self.seconds = seconds
+        self.goto_options: dict[str, Any] = {"wait_until": "commit", "timeout": 0} | dict(goto_options or {})
         self.page_methods = page_methods
         self.errors: list[str] = []
         """Errors of the page's own scripts."""
@@ -70,7 +74,7 @@ class Tab:
 
     async def ask(self, script: str, argument: Any = None) -> Any:
         """Run a function in the page."""
-        self.network.check()
+        self._check()
         return await self.page.evaluate(script, argument)
 
     async def settle(self, quiet: int) -> None:
@@ -78,12 +82,30 @@ class Tab:
         for _ in range(ROUNDS):
             await self.network.idle()
             before = self.network.awaited
-            if await self.ask(QUIET, quiet) and before == self.network.awaited:
+            try:
+                rests = await self.ask(QUIET, quiet)
+            except BrowserError as error:
+                if not any(sign in error.message for sign in LED_ON):
+                    raise
+                continue  # with the document that the page has now
+            if rests and before == self.network.awaited:
                 return
 
     def progress(self) -> None:
         """Give the page its whole time again: it has brought something."""
         self._worked = 0.0
+
+    def _check(self) -> None:
+        """Raise what ends the page.
+
+        Where it wanted to go does not matter to a listing whose rows are there: it has not gone.
+        """
+        if self.navigation.redirect and not (self.rows and self.rows.count):
+            method, url = self.navigation.redirect
+            if method != "GET":
+                raise Failed("navigated_away", f"{method} {url}")
+            raise ScriptRedirect(url)
+        self.network.check()
 
     # The whole
 
@@ -96,7 +118,8 @@ class Tab:
         """Load the document and what belongs to it; the page's HTML at the end.
 
         :raises Failed: ``render_timeout``, ``navigated_away``, ``not_ready``, ``render_requests``,
-            ``wrong_selector``, ``page_method``.
+            ``wrong_selector``, ``page_method``; or why a document that a page method led to could not be had.
+        :raises ScriptRedirect: its own script led it on before it was at rest.
         :raises TabCrashed: the page's process has ended.
         """
         self.page.on("crash", self._crash)
@@ -111,7 +134,10 @@ class Tab:
         return str(await self._watched(self._content(), stopping))
 
     async def _load(self, document: Response, most: int) -> None:
-        await self.page.goto(document.url, wait_until="commit", timeout=0)
+        try:
+            await self.page.goto(document.url, **self.goto_options)
+        except BrowserTimeout as error:
+            raise Failed("render_timeout", error.message.splitlines()[0]) from error
         if self.how.find:
             await self._find()
         if self.how.rows is not None:
@@ -119,28 +145,31 @@ class Tab:
             await self.rows.load(self, most)
         else:
             await self._rest()
-        if self.page_methods is not None:
-            await self._call(self.page_methods)
+        self.navigation.at_rest = True
+        for method in self.page_methods:
+            await self._call(method)
 
     async def _rest(self) -> None:
         """Wait until the page has what must be there."""
         for quiet in (500, 1000, 2000):
             await self.settle(quiet)
             if self.how.ready is None or await self.ask(SHOWN, self.how.ready):
-                self.network.check()
+                self._check()
                 return
         reason = self.network.problems[-1] if self.network.problems else self.how.ready
         raise Failed("not_ready", str(reason))
 
-    async def _call(self, page_methods: Callable[[Page], Coroutine[Any, Any, None]]) -> None:
+    async def _call(self, method: Callable[[], Awaitable[None]]) -> None:
         try:
-            await page_methods(self.page)
+            await method()
         except BrowserError as error:
-            self.network.check()
-            if self._crashed or self.page.is_closed() or not await self._answers():
+            self._check()
+            gone = self._crashed or self.page.is_closed()
+            if gone or not (isinstance(error, BrowserTimeout) or await self._answers()):
                 raise
             raise Failed("page_method", error.message.splitlines()[0]) from error
         await self.settle(500)
+        self._check()
 
     async def _answers(self) -> bool:
         try:
@@ -179,7 +208,7 @@ class Tab:
                     raise TabCrashed(document_of(self.page))
                 if stopping():
                     raise Left("shutdown")
-                self.network.check()
+                self._check()
                 if self._worked > self.seconds:
                     raise TimeoutError
         finally:
@@ -191,7 +220,7 @@ class Tab:
         try:
             return task.result()
         except BrowserError as error:
-            self.network.check()
+            self._check()
             said = error.message.splitlines()[0]
             if NO_SELECTOR in said:
                 raise Failed("wrong_selector", said) from error

@@ -29,7 +29,15 @@ SCRIPTS = {
     "sound": "write();",
     "crash": "const a = []; for (;;) a.push(new Array(1e6).fill(Math.random()));",
     "spin": "write(); setTimeout(() => { for (;;); }, 50);",
-    "leaves": "write(); setTimeout(() => { location.href = '/elsewhere'; }, 30);",
+    "leaves": "write(); setTimeout(() => { location.href = '/article/arrived'; }, 30);",
+    "circles": "write(); setTimeout(() => { location.replace('/article/circles#again'); location.reload(); }, 30);",
+    "offsite": "write(); location.href = 'http://elsewhere.invalid/';",
+    "trespasses": "write(); location.href = '/private/data';",
+    "submits": """write(); const f = document.createElement('form'); f.method = 'post'; f.action = '/elsewhere';
+document.body.append(f); f.submit();""",
+    "arrived": "write();",
+    "links": """write(); document.body.insertAdjacentHTML('beforeend', '<a id="on" href="/moved/arrived">On</a>'
++ '<a id="out" href="http://elsewhere.invalid/">Out</a><a id="no" href="/private/data">No</a>');""",
     "popups": """write(); window.open('/popup'); const l = document.createElement('a');
 l.href = '/popup'; l.target = '_blank'; document.body.append(l); l.click();
 alert('Subscribe!'); new Notification('x'); navigator.geolocation.getCurrentPosition(() => {});""",
@@ -52,7 +60,7 @@ pc.createOffer().then(o => pc.setLocalDescription(o));""",
     "never": "write();",
     "asks": "let n = 0; const go = () => fetch('/data?' + n++).then(go, go); go(); write();",
 }
-"""``never``: its answer stalls. ``asks``: asks without end."""
+"""``never``: its answer stalls. ``asks``: asks without end. ``links``: leads on when it is pressed."""
 
 LISTING = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Tide Table</title></head><body>
 <div id="list">{rows}</div><p id="foot">…</p><button id="more">Show more</button><script>{script}</script></body></html>"""
@@ -64,6 +72,7 @@ for (let i = 0; i < 10; i++) document.getElementById('list').insertAdjacentHTML(
 `<a class="row" href="/about/${n}-${i}">About the tide, number ${n} of ${i}</a>`); });""",
     "broken": "document.getElementById('more').onclick = () => fetch('/missing').then(r => r.json());",
     "dead": "",
+    "leaving": """document.getElementById('more').onclick = () => { location.href = '/elsewhere'; };""",
 }
 
 
@@ -91,6 +100,8 @@ class HostileSite(LoopbackServer):
         if kind == "article" and name in SCRIPTS:
             script = SCRIPTS[name].replace("PORT", str(self.port))
             return html(PAGE.format(slug=name, day=list(SCRIPTS).index(name) % 9 + 1, script=script))
+        if kind == "moved":
+            return Response(b"", 302, headers={"Location": f"/article/{name}"})
         if kind == "data":
             return json_response({"rows": []})
         if kind in {"secret", "file.zip", "popup", "worker.js", "private", "elsewhere"}:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from scrapy import Request, Spider
 from scrapy_playwright.page import PageMethod
@@ -14,43 +14,104 @@ if TYPE_CHECKING:
 
     from scrapy.http import Response
 
+READY = PageMethod("wait_for_selector", "#text p")
+
+
+async def mark(page: Any, request: Request) -> None:
+    """Let the page know that it was prepared."""
+    await page.add_init_script(f"window.prepared = {request.cb_kwargs['page']!r}")
+
+
+async def note_title(page: Any) -> str:
+    """Return the title of a page: a callable as a page method."""
+    return str(await page.title())
+
 
 class OwnSpider(Spider):
     name = "own"
+    render_domains = ("127.0.0.3",)
 
     def __init__(self, base: str, **arguments: str) -> None:
         super().__init__(**arguments)
         self.base = base
         self.allowed_domains = ["127.0.0.1"]
+        self.heard: list[str] = []
 
     async def start(self) -> AsyncIterator[Any]:
         change = PageMethod("evaluate", "document.title = 'changed'")
-        ready = PageMethod("wait_for_selector", "#text p")
-        yield self.asked("sound", playwright_page_methods=[ready, change])
-        yield self.asked("forbidden", playwright_page_methods=[PageMethod("wait_for_selector", "#text p")])
-        yield self.asked("popups", playwright_include_page=True)
-        yield self.asked("goto", playwright_page_goto_kwargs={"wait_until": "load"})
+        yield self.asked("methods", "sound", playwright_page_methods=[READY, change])
+        yield self.asked("dict", "sound", playwright_page_methods={"title": PageMethod(note_title)})
+        yield self.asked("forbidden", "forbidden", playwright_page_methods=[READY])
+        yield self.asked("include", "popups", playwright_include_page=True)
+        yield self.asked("again", "sound", playwright_include_page=True)
+        yield self.asked("goto", "sound", playwright_page_goto_kwargs={"wait_until": "networkidle"})
+        yield self.asked("referer", "sound", playwright_page_goto_kwargs={"referer": "https://example.org/"})
+        yield self.asked("init", "sound", playwright_page_init_callback=mark, playwright_include_page=True)
+        speak = [PageMethod("evaluate", "console.log('a word')")]
+        handlers = {"console": "hear"}
+        yield self.asked(
+            "events", "sound", playwright_page_event_handlers=handlers, playwright_page_methods=speak
+        )
+        phone = {"viewport": {"width": 320, "height": 600}, "locale": "de-DE"}
+        yield self.asked(
+            "phone", "sound",
+            playwright_context="phone", playwright_context_kwargs=phone, playwright_include_page=True,
+        )  # fmt: skip
+        yield self.asked("leaves", "leaves")
+        yield self.asked(
+            "absent", "sound", playwright_page_methods=[PageMethod("click", "#absent", timeout=200)]
+        )
+        for name in ("on", "out", "no"):
+            yield self.asked(name, "links", playwright_page_methods=[PageMethod("click", f"#{name}"), READY])
 
-    def asked(self, page: str, **meta: Any) -> Request:
-        slug = "sound" if page == "goto" else page
+    def asked(self, page: str, article: str, **meta: Any) -> Request:
         return Request(
-            f"{self.base}/article/{slug}", callback=self.parse, errback=self.failed, dont_filter=True,
+            f"{self.base}/article/{article}", callback=self.parse, errback=self.failed, dont_filter=True,
             meta={"playwright": True, **meta}, cb_kwargs={"page": page},
         )  # fmt: skip
 
+    def hear(self, message: Any) -> None:
+        """Take note of what the page says."""
+        self.heard.append(message.text)
+
     async def parse(self, response: Response, page: str) -> AsyncIterator[Any]:
-        kept = response.meta.get("playwright_page")
-        headline = None
-        if kept is not None:
-            headline = await kept.inner_text("h1")
-            await kept.close()
-        yield {
+        item = {
             "page": page,
+            "url": response.url.removeprefix(self.base),
             "paragraphs": len(response.css("#text p")),
-            "title": "changed" if response.css("title::text").get() == "changed" else None,
-            "kept": headline,
+            "title": response.css("title::text").get(),
+            "heard": list(self.heard),
         }
+        methods = response.meta.get("playwright_page_methods")
+        if isinstance(methods, dict):
+            item["said"] = methods["title"].result
+        kept = response.meta.get("playwright_page")
+        if kept is not None:
+            item["inside"] = await kept.evaluate(
+                "() => [window.prepared ?? null, innerWidth, navigator.language]"
+            )
+            if page == "again":
+                # reuse, as the documentation shows it: the page is closed, and another one is made
+                yield Request(
+                    f"{self.base}/article/state", callback=self.parse, cb_kwargs={"page": "reused"},
+                    meta={"playwright": True, "playwright_page": kept},
+                )  # fmt: skip
+            else:
+                await kept.close()
+        yield item
 
     def failed(self, failure: Any) -> Iterator[Any]:
-        assert isinstance(failure.value, NotFetched)
-        yield {"page": failure.request.cb_kwargs["page"], "failed": failure.value.reason}
+        assert isinstance(failure.value, NotFetched), failure
+        page = failure.request.cb_kwargs["page"]
+        yield {"page": page, "failed": f"{failure.value.outcome} {failure.value.reason}"}
+
+
+class PatienceSpider(OwnSpider):
+    """Asks a page to go where no answer comes."""
+
+    name = "patience"
+    custom_settings: ClassVar = {"PLAYWRIGHT_DEFAULT_NAVIGATION_TIMEOUT": 1000}
+
+    async def start(self) -> AsyncIterator[Any]:
+        leave = PageMethod("goto", f"{self.base}/article/never")
+        yield self.asked("never", "sound", playwright_page_methods=[leave])

@@ -91,7 +91,9 @@ class Tide(NewsSpider):
     render_domains = ("127.0.0.3", "169.254.169.254", "inside.invalid")
     rows = "a.row"
     load_more = "#more"
-    sections: ClassVar = {name: f"/list/{name}" for name in ("articles", "endless", "broken", "dead")}
+    sections: ClassVar = {
+        name: f"/list/{name}" for name in ("articles", "endless", "broken", "dead", "leaving")
+    }
 
 
 class Endpoint(ShowMore):

@@ -31,7 +31,10 @@ PATIENT = {
 """For what ends by itself, however slow the machine is."""
 IMPATIENT = {**PATIENT, "RENDER_TIMEOUT": "8", "HEADERS_TIMEOUT": "8"}
 """For what never ends, and fails by its bound on any machine."""
-ENDS = ("sound", "leaves", "popups", "downloads", "forbidden", "worker", "state", "asks")
+ENDS = (
+    "sound", "leaves", "circles", "offsite", "trespasses", "submits",
+    "popups", "downloads", "forbidden", "worker", "state", "asks",
+)  # fmt: skip
 NEVER_ENDS = ("spin", "never")
 
 
@@ -48,9 +51,19 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> tuple[HostileSite, C
 def test_each_in_its_class(everything: tuple[HostileSite, Crawl]) -> None:
     _, found = everything
     (run,) = found.runs
-    assert run["failed"] == {"navigated_away": 1, "render_requests": 1}
+    assert run["failed"] == {"navigated_away": 1, "redirect_loop": 1, "render_requests": 1}
+    assert run["refused"] == {"offsite": 1, "robots": 1}
     headlines = {line["headline"].rpartition(" ")[2] for line in found.lines}
-    assert headlines == {"sound", "popups", "downloads", "forbidden", "worker", "state"}
+    assert headlines == {"sound", "arrived", "popups", "downloads", "forbidden", "worker", "state"}
+
+
+def test_where_a_script_leads_is_a_redirect(everything: tuple[HostileSite, Crawl]) -> None:
+    site, found = everything
+    (line,) = [line for line in found.lines if "arrived" in line["headline"]]
+    assert line["url"].endswith("/article/arrived")
+    assert line["requested_url"].endswith("/article/leaves")
+    assert len(site.asked("/article/arrived")) == 1
+    assert len(site.asked("/article/circles")) == 1
 
 
 def test_what_never_ends_fails_by_its_bound(tmp_path: Path) -> None:
@@ -83,12 +96,13 @@ def test_our_own_name_in_every_request(everything: tuple[HostileSite, Crawl]) ->
 
 def test_lists_without_an_end_give_up_with_their_counts_and_a_crash_stops_nothing(tmp_path: Path) -> None:
     with HostileSite("sound", "crash", "state") as site:
-        found = read(site, tmp_path, PATIENT, "endless,broken,dead")
+        found = read(site, tmp_path, PATIENT, "endless,broken,dead,leaving")
+        assert not site.asked("/elsewhere")
     assert found.code == 3
     (run,) = found.runs
-    assert run["listings_failed"] == {"gave_up": 3}
+    assert run["listings_failed"] == {"gave_up": 4}
     counts = Counter(int(number) for number in re.findall(r": gave_up \((\d+)\)", found.stderr))
-    assert counts.pop(3) == 2, "the broken and the dead one"
+    assert counts.pop(3) == 3, "the broken one, the dead one, and the one whose button leads away"
     (endless,) = counts
     assert endless >= 100
     assert run["failed"]["tab_crashed"] == 1

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from scrapy.http import Response
+from scrapy.settings import Settings
 
 from newscrawler.commands import findings
 from newscrawler.commands.findings import Finding
@@ -37,10 +38,29 @@ def test_a_package_that_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_browser_that_is_not_there() -> None:
-    finding = findings.browser("/nonexistent/chromium", needed=True)
+    finding = findings.browser(Settings({"BROWSER_PATH": "/nonexistent/chromium"}), needed=True)
     assert not finding.ok
     assert finding.needed
     assert "chromium" in finding.remedy
+
+
+@pytest.mark.parametrize("package", findings.BROWSER_PACKAGES)
+def test_a_package_of_the_browser_that_is_missing(package: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(findings, "find_spec", lambda name: None if name == package else name)
+    finding = findings.browser(Settings(), needed=False)
+    assert not finding.ok
+    assert finding.said == f"no {package.replace('_', '-')}"
+    assert finding.remedy == "pip install 'newscrawler[browser]'"
+
+
+def test_a_remote_browser_is_refused_or_named() -> None:
+    remote = {"PLAYWRIGHT_CDP_URL": "http://127.0.0.1:9222"}
+    finding = findings.browser(Settings(remote), needed=True)
+    assert not finding.ok
+    assert "RENDER_REMOTE_BROWSER" in finding.remedy
+    let_in = findings.browser(Settings(remote | {"RENDER_REMOTE_BROWSER": True}), needed=True)
+    assert let_in.ok
+    assert "127.0.0.1:9222" in let_in.said
 
 
 def test_the_output_folder_is_looked_at_and_not_made(tmp_path: Path) -> None:

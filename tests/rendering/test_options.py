@@ -8,7 +8,7 @@ import pytest
 from scrapy.settings import Settings
 
 from newscrawler.exceptions import Failed, WrongArgument
-from newscrawler.rendering.options import launch_options, page_options
+from newscrawler.rendering.options import REMOTE_SETTINGS, check_handlers, launch_options, page_options
 
 
 def test_the_operators_options_and_browser() -> None:
@@ -24,6 +24,7 @@ def test_the_operators_options_and_browser() -> None:
         ("PLAYWRIGHT_CDP_URL", "http://127.0.0.1:9222"),
         ("PLAYWRIGHT_CONNECT_URL", "ws://127.0.0.1:9222"),
         ("PLAYWRIGHT_BROWSER_TYPE", "firefox"),
+        ("PLAYWRIGHT_BROWSER_TYPE", "lynx"),
         ("PLAYWRIGHT_BROWSER_PROVIDER", "scrapy_playwright.provider.PlaywrightBrowserProvider"),
         ("PLAYWRIGHT_LAUNCH_OPTIONS", {"args": ["--no-proxy-server"]}),
         ("PLAYWRIGHT_LAUNCH_OPTIONS", {"proxy": {"server": "http://127.0.0.1:1"}}),
@@ -37,6 +38,37 @@ def test_what_would_break_a_promise_is_one_line(name: str, value: Any) -> None:
     with pytest.raises(WrongArgument, match=name) as error:
         launch_options(Settings({name: value}))
     assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize("name", REMOTE_SETTINGS)
+def test_a_remote_browser_is_let_in_by_a_setting_of_its_own(name: str) -> None:
+    remote = {name: "http://127.0.0.1:9222", "BROWSER_PATH": "/opt/chromium"}
+    with pytest.raises(WrongArgument, match="RENDER_REMOTE_BROWSER=True"):
+        launch_options(Settings(remote))
+    assert launch_options(Settings(remote | {"RENDER_REMOTE_BROWSER": True})) == {}
+
+
+def test_both_remote_browsers_are_one_too_many() -> None:
+    with pytest.raises(WrongArgument, match="give one of them"):
+        launch_options(Settings(dict.fromkeys(REMOTE_SETTINGS, "http://127.0.0.1:1")))
+
+
+def test_a_remote_browser_may_be_another_one() -> None:
+    settings = Settings(
+        {
+            "PLAYWRIGHT_CONNECT_URL": "ws://127.0.0.1:1",
+            "PLAYWRIGHT_BROWSER_TYPE": "firefox",
+            "RENDER_REMOTE_BROWSER": True,
+        }
+    )
+    assert launch_options(settings) == {}
+
+
+def test_scrapy_playwrights_own_handler_is_refused() -> None:
+    name = "scrapy_playwright.handler.ScrapyPlaywrightDownloadHandler"
+    check_handlers(Settings())
+    with pytest.raises(WrongArgument, match="take it out"):
+        check_handlers(Settings({"DOWNLOAD_HANDLERS": {"https": name}}))
 
 
 def test_a_requests_own_keys() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
@@ -12,7 +13,9 @@ from scrapy.http import HtmlResponse
 from newscrawler.exceptions import Failed, Left
 from newscrawler.rendering import Rendering
 from newscrawler.rendering.browser import BrowserError
-from newscrawler.rendering.tab import NO_SELECTOR, Tab, TabCrashed
+from newscrawler.rendering.endings import ScriptRedirect, TabCrashed
+from newscrawler.rendering.navigation import Navigation
+from newscrawler.rendering.tab import LED_ON, NO_SELECTOR, Tab
 
 if TYPE_CHECKING:
     from newscrawler.rendering.browser import Page
@@ -29,6 +32,8 @@ class ScriptedPage:
     answer: Any = True
     dies: bool = False
     gone: bool = False
+    answers: list[Any] = field(default_factory=list)
+    """Come before ``answer``."""
     listeners: dict[str, Any] = field(default_factory=dict)
 
     def on(self, event: str, listener: Any) -> None:
@@ -41,9 +46,10 @@ class ScriptedPage:
         self.gone = self.dies
 
     async def evaluate(self, script: str, argument: Any = None) -> Any:
-        if isinstance(self.answer, Exception):
-            raise self.answer
-        return self.answer
+        answer = self.answers.pop(0) if self.answers else self.answer
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
 
     async def content(self) -> str:
         return "<p>Two</p>"
@@ -55,6 +61,7 @@ class QuietNetwork:
     def __init__(self, *, waits: bool = False) -> None:
         self.awaited = self.fetching = 0
         self.problems: list[str] = []
+        self.navigation = Navigation(DOCUMENT, 5)
         self.delivered = asyncio.Event()
         if not waits:
             self.delivered.set()
@@ -103,6 +110,42 @@ async def test_a_crawl_that_stops_leaves_the_page() -> None:
 async def test_what_must_be_there_and_is_not() -> None:
     with pytest.raises(Failed, match="not_ready"):
         await read(ScriptedPage(answer=False), QuietNetwork(), Rendering(ready="article p"))
+
+
+@pytest.mark.parametrize(
+    ("method", "raised"), [("GET", ScriptRedirect), ("POST", Failed)], ids=["followed", "not followed"]
+)
+async def test_where_a_script_leads_before_the_page_is_at_rest(method: str, raised: type[Exception]) -> None:
+    network = QuietNetwork()
+    network.navigation.redirect = (method, "https://gazette.invalid/2")
+    with pytest.raises(raised, match=re.escape("https://gazette.invalid/2")):
+        await read(ScriptedPage(), network)
+
+
+async def test_a_page_method_that_leads_on_is_waited_for() -> None:
+    page = ScriptedPage()
+    called = []
+
+    async def press() -> None:
+        called.append(page.url)
+        page.answers.append(BrowserError(f"Execution {LED_ON[0]}"))
+
+    tab = Tab(
+        cast("Page", page), cast("Network", QuietNetwork()), Rendering(), 20, page_methods=[press, press]
+    )
+    await tab.read(DOCUMENT, 0, lambda: False)
+    assert len(called) == 2
+
+
+async def test_a_page_method_that_fails_is_no_crash() -> None:
+    async def press() -> None:
+        raise BrowserError("no such element")
+
+    tab = Tab(
+        cast("Page", ScriptedPage()), cast("Network", QuietNetwork()), Rendering(), 20, page_methods=[press]
+    )
+    with pytest.raises(Failed, match="page_method: no such element"):
+        await tab.read(DOCUMENT, 0, lambda: False)
 
 
 @pytest.mark.parametrize(
