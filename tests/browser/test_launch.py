@@ -28,17 +28,13 @@ def remote(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[subproces
     own = choose("", installed("")[0].executable).executable
     profile = tmp_path_factory.mktemp("profile")
     asked = ("--headless", "--no-sandbox", "--remote-debugging-port=0", f"--user-data-dir={profile}")
-    process = subprocess.Popen(
-        [own, *ARGUMENTS, *asked],
-        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    assert process.stderr
-    for line in process.stderr:
-        if found := re.search(r"ws://\S+", line):
-            yield process, found[0]
-            break
-    process.kill()
-    process.wait(20)
+    with subprocess.Popen(
+        [own, *ARGUMENTS, *asked], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stderr
+        url = next(found[0] for line in process.stderr if (found := re.search(r"ws://\S+", line)))
+        yield process, url
+        process.kill()
 
 
 def test_a_remote_browser_is_refused_in_one_line(tmp_path: Path) -> None:
