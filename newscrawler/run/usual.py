@@ -19,13 +19,22 @@ SMOOTH = 8
 """Runs over which the usual number of an hour is taken."""
 
 LEAST_RUNS = 4
-"""Runs at an hour of the week before it is judged by its own number; until then by those of all hours."""
+"""Runs at an hour of the week before it is judged by its own numbers..."""
+
+LEAST_DAYS = 4
+"""...or weekdays on which there were runs at this hour of the day: it is judged by theirs until then."""
 
 LEAST_LISTED = 8
 """Articles that must be usual before fewer mean anything."""
 
-FAR_BELOW = 4
-"""A run is far below what is usual with less than one in so many of it..."""
+FAR_BELOW = 6
+"""A run is far below with less than one in so many of what is usual, and of what the latest run listed..."""
+
+BELOW_LEAST = 4
+"""...and with less than one in so many of the fewest that were ever listed then."""
+
+LATEST = 168
+"""The hour under which the latest run is kept: a site goes to sleep over hours, it breaks at once."""
 
 SELECTING = ("sections", "topics", "query", "since", "until", "max_pages", "source", "site_url", "url")
 """Arguments that decide how much is listed."""
@@ -51,9 +60,7 @@ class Usualness:
         listed = self._run.account.shown
         if self.sign():
             return []
-        row = self._hours.get(self._hour)
-        row = row or Usual(self._run.site, self._arguments, self._hour, 0, 0, 100 * listed)
-        return [with_run(row, listed)]
+        return after_run(listed, self._hours, self._hour, Usual(self._run.site, self._arguments, 0, 0, 0, 0))
 
 
 def hour_of_week(moment: datetime) -> int:
@@ -62,6 +69,15 @@ def hour_of_week(moment: datetime) -> int:
     :param moment: in UTC.
     """
     return moment.weekday() * 24 + moment.hour
+
+
+def after_run(listed: int, hours: dict[int, Usual], hour: int, blank: Usual) -> list[Usual]:
+    """Return the rows that a good run changes: that of its hour, and that of the latest run.
+
+    :param blank: names site and arguments.
+    """
+    row = hours.get(hour) or replace(blank, hour=hour, least=100 * listed)
+    return [with_run(row, listed), replace(blank, hour=LATEST, runs=1, listed=100 * listed)]
 
 
 def with_run(row: Usual, listed: int) -> Usual:
@@ -74,24 +90,28 @@ def with_run(row: Usual, listed: int) -> Usual:
 
 
 def far_below(listed: int, hours: dict[int, Usual], hour: int) -> str:
-    """Return a line if a run listed far less than runs at this hour of the week, or at all hours, usually do.
+    """Return a line if a run listed far less than is usual at this hour, and than the run before it.
 
-    Both the mean and the fewest of earlier runs must be far above it: a quiet day may come again.
+    The hour is that of the week, or that of the day as long as the week is not known.
 
-    >>> row = Usual("press", "", 5, 20, 6000, 5000)
-    >>> far_below(3, {5: row}, 5), far_below(20, {5: row}, 5)
+    >>> hours = {5: Usual("press", "", 5, 20, 6000, 5000), LATEST: Usual("press", "", LATEST, 1, 5500, 0)}
+    >>> far_below(3, hours, 5), far_below(20, hours, 5)
     ('articles listed: 3, usually 60 at this hour and weekday', '')
     """
-    own = hours.get(hour)
+    latest, own = hours.get(LATEST), hours.get(hour)
     if own is not None and own.runs >= LEAST_RUNS:
-        usual, least, when = own.listed, own.least, " at this hour and weekday"
-    elif sum(row.runs for row in hours.values()) >= LEAST_RUNS:
-        runs = sum(row.runs for row in hours.values())
-        usual = sum(row.listed * row.runs for row in hours.values()) // runs
-        least, when = min(row.least for row in hours.values()), ""
+        known, when = [own], " at this hour and weekday"
     else:
+        near = {(hour + add) % 24 for add in (-1, 0, 1)}
+        known = [row for row in hours.values() if row.hour != LATEST and row.hour % 24 in near]
+        when = " at this hour"
+        if len({row.hour // 24 for row in known}) < LEAST_DAYS:
+            return ""
+    runs = sum(row.runs for row in known)
+    usual, least = sum(row.listed * row.runs for row in known) // runs, min(row.least for row in known)
+    bound = min(usual // FAR_BELOW, least // BELOW_LEAST)
+    if latest is None or usual < 100 * LEAST_LISTED:
         return ""
-    bound = min(usual // FAR_BELOW, least // 2)
-    if usual < 100 * LEAST_LISTED or 100 * listed >= bound:
+    if 100 * listed >= min(bound, latest.listed // FAR_BELOW):
         return ""
     return Ending.FAR_BELOW_USUAL.says(listed=listed or "none", usual=usual // 100, when=when)
