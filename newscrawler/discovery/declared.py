@@ -14,6 +14,7 @@ from newscrawler.discovery.json_api import ask, page_values, read_json
 from newscrawler.discovery.links import absolute
 from newscrawler.discovery.listing import Listing
 from newscrawler.discovery.plan import declared_listing, first_listings, section_paths
+from newscrawler.discovery.redesigned import has_lost_rows, read_redesigned
 from newscrawler.discovery.topics import ALL, Topics
 from newscrawler.document import parse_document
 from newscrawler.document.charset import as_utf8
@@ -101,12 +102,13 @@ class DeclaredDiscovery(Discovery):
         """Read an HTML listing page, and ask for the JSON listing behind it."""
         found = Found()
         root = self.parse(answer, found)
-        layout = self._layout_of(root)
-        if layout is None:
-            found.problem = Problem("unknown_layout")
+        layout, scope = self._layout_of(root), self.scope
+        page = read_html(root, answer.url, layout.rows, scope.timezone, scope.bounds) if layout else None
+        if layout is None or page is None or has_lost_rows(page, layout, listing, answer):
+            if not listing.pages:  # said once for the listing
+                found.problem = Problem("no_links" if layout else "unknown_layout")
+            read_redesigned(root, answer.url, listing, scope, found)
             return found
-        scope = self.scope
-        page = read_html(root, answer.url, layout.rows, scope.timezone, scope.bounds)
         if listing.kind == "section" and not listing.pages:
             self._learn_section_names(root, answer.url)
             found.listings += self._whole_index(layout)
@@ -236,8 +238,10 @@ class DeclaredDiscovery(Discovery):
         found, asked = Found(), self.scope.selection
         root = self.parse(answer, found)
         layout = self._layout_of(root)
-        if layout is None:
+        if layout is None:  # where topics and search are asked for need not have changed
             found.problem = Problem("unknown_layout")
+            layout = next(iter(self.layouts), None)
+        if layout is None:
             return found
         if asked.query:
             self._ask_search(layout, asked.query, found)

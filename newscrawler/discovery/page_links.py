@@ -16,7 +16,7 @@ from newscrawler.text import clean
 from newscrawler.urls import clean_url, in_domains
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from newscrawler.document import Element
 
@@ -29,10 +29,19 @@ _ASIDE = (
 )
 
 
-def read_links(root: Element, url: str, domains: Sequence[str], bounds: Bounds = DEFAULT) -> ListingPage:
-    """Return the links that look like articles, in document order, each with its longest text."""
+def read_links(
+    root: Element,
+    url: str,
+    domains: Sequence[str],
+    bounds: Bounds = DEFAULT,
+    is_article: Callable[[str], bool] | None = None,
+) -> ListingPage:
+    """Return the links that look like articles, in document order, each with its longest text.
+
+    :param is_article: tells by the URL, where the site declares that.
+    """
     links, most = select(root, "a[href]"), bounds.page_links
-    found = _PageLinks(set(select(root, _ASIDE)), menus(root))
+    found = _PageLinks(set(select(root, _ASIDE)), menus(root), is_article)
     for link, linked in _own_links(links[: most or None], root, url, domains, bounds.url_length):
         found.take(link, linked)
     return ListingPage(
@@ -62,6 +71,7 @@ class _PageLinks:
 
     aside: set[Element]
     menus: set[Element]
+    is_article: Callable[[str], bool] | None
     articles: dict[str, ListedLink] = field(default_factory=dict)
     candidates: dict[str, Candidate] = field(default_factory=dict)
     others: list[str] = field(default_factory=list)
@@ -69,7 +79,7 @@ class _PageLinks:
     def take(self, link: Element, linked: str) -> None:
         """Sort one link."""
         headline = clean(link.text) or clean(link.attr("title") or link.attr("aria-label") or "") or None
-        if looks_like_article(linked, headline):
+        if self.is_article(linked) if self.is_article else looks_like_article(linked, headline):
             if self.aside.isdisjoint(link.ancestors):
                 row = self.articles.setdefault(linked, ListedLink(linked, len(self.articles) + 1))
                 row.headline = _longer(row.headline, headline)

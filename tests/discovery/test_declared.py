@@ -7,7 +7,9 @@ import pytest
 
 from newscrawler.discovery.answer import Answer, Problem
 from newscrawler.discovery.declared import DeclaredDiscovery
+from newscrawler.discovery.listed_link import ListingPage
 from newscrawler.discovery.listing import Listing
+from newscrawler.discovery.redesigned import has_lost_rows
 from newscrawler.discovery.scope import Scope
 from newscrawler.news_spider import NewsSpider
 from newscrawler.publication.listing_layout import HtmlListing, JsonListing, ListingLayout
@@ -65,6 +67,61 @@ def test_a_page_in_no_known_layout_is_a_problem() -> None:
         Answer(URL, b"<h1>Welcome</h1>"), Listing("index", None, URL, "home")
     )
     assert home.problem == Problem("unknown_layout")
+    assert home.wrong_argument
+
+
+NEW_LOOK = (
+    "<header><a href=/world>World</a></header><main><h2><a href=/2026/11/23/quay-opens>Quay</a></h2>"
+    "<h2><a href=/i/ab12c>Bread</a></h2><a href=/about>About us</a><a rel=next href=/world?page=2>Older</a>"
+)
+
+
+@pytest.mark.parametrize("marker", ["#list", "html"], ids=["no layout", "no rows"])
+def test_a_redesigned_listing_is_read_as_that_of_an_undeclared_site(marker: str) -> None:
+    class Site(Press):
+        listing_layouts = (ListingLayout("old", marker=marker, rows=HtmlListing(row="a.row")),)
+
+    listing = Listing("section", "world", URL)
+    found = discovery(Site).read(Answer(URL, NEW_LOOK.encode()), listing)
+    assert found.problem == Problem("unknown_layout" if marker == "#list" else "no_links")
+    assert [link.url for link in found.links] == ["https://press.example/2026/11/23/quay-opens"]
+    assert [each.link.url for each in found.candidates] == ["https://press.example/i/ab12c"]
+    assert found.next is not None
+    assert found.next.url == f"{URL}?page=2"
+    second = discovery(Site).read(Answer(found.next.url, NEW_LOOK.encode()), listing)
+    assert second.problem is None
+    assert second.links
+    assert listing.pages == 2
+
+
+def test_a_redesigned_listing_of_a_site_that_says_what_its_articles_are() -> None:
+    class Site(Press):
+        article_path = r"^/i/"
+
+    scope = Scope("https://press.example/", ("press.example",), Selection(), article_path=Site.article_path)
+    listing = Listing("section", "world", URL)
+    found = DeclaredDiscovery(Site, scope).read(Answer(URL, NEW_LOOK.encode()), listing)
+    assert [link.url for link in found.links] == ["https://press.example/i/ab12c"]
+    assert found.candidates == []
+
+
+def test_a_listing_behind_which_json_stands_has_lost_nothing() -> None:
+    layout, answer = Press.listing_layouts[0], Answer(URL, b"")
+    assert not has_lost_rows(ListingPage(), layout, Listing("section", "world", URL), answer)
+    assert has_lost_rows(ListingPage(), layout, Listing("topic", "quay", URL), answer)
+
+
+def test_topics_of_a_redesigned_site_are_asked_for_where_they_were() -> None:
+    class Site(Press):
+        listing_layouts = (
+            ListingLayout("old", marker="#list", rows=HtmlListing(row="a"), topic_url="/topic/{slug}"),
+        )
+
+    selection = Selection(topics=("harbours",))
+    read = DeclaredDiscovery(Site, Scope("https://press.example/", ("press.example",), selection))
+    found = read.read(Answer(URL, NEW_LOOK.encode()), Listing("index", None, URL, "home"))
+    assert found.problem == Problem("unknown_layout")
+    assert [asked.url for asked in found.listings] == ["https://press.example/topic/harbours"]
 
 
 def test_a_rendered_listing_that_gave_up_says_at_how_many_rows() -> None:
