@@ -46,6 +46,7 @@ MAY = {
     "spidermiddlewares": {*STATE, "download", "spidermiddlewares"},
     "pipelines": {*STATE, "pipelines"},
     "extensions": {*STATE, "download", "extensions"},
+    "exports": {"base", "output", "exports"},
     "commands": None,  # anything but settings
     "settings": {"base"},
 }

@@ -10,13 +10,12 @@ from scrapy.commands import ScrapyCommand
 from newscrawler.commands.terminal import write_line
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
 from newscrawler.ledger import open_ledger
-from newscrawler.output.day_files import day_files
-from newscrawler.output.folder import can_name_site, output_folder
+from newscrawler.output.day_files import sites_in
+from newscrawler.output.folder import output_folder
 from newscrawler.run.endings import EXIT_BUSY, EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
 
 
 class Command(ScrapyCommand):
@@ -60,14 +59,3 @@ class Command(ScrapyCommand):
             else:
                 write_line(f"{site}: {ledger.recovery}", sys.stdout)
                 ledger.close()
-
-
-def sites_in(output: Path) -> list[str]:
-    """Return the sites that have day files in the output folder."""
-    if not output.is_dir():
-        return []
-    return sorted(
-        folder.name
-        for folder in output.iterdir()
-        if folder.is_dir() and can_name_site(folder.name) and day_files(folder)
-    )

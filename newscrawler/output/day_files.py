@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 from newscrawler.exceptions import OutputError
 from newscrawler.output import durable
+from newscrawler.output.folder import can_name_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,6 +48,17 @@ def day_files(folder: Path) -> list[DayFile]:
     except OSError as error:
         raise _cannot("read", folder, error) from error
     return sorted(found, key=lambda file: (file.day, not file.compressed))
+
+
+def sites_in(output: Path) -> list[str]:
+    """Return the sites that have day files in the output folder."""
+    if not output.is_dir():
+        return []
+    return sorted(
+        folder.name
+        for folder in output.iterdir()
+        if folder.is_dir() and can_name_site(folder.name) and day_files(folder)
+    )
 
 
 def append(path: Path, data: bytes, *, expected: int | None = None) -> int:

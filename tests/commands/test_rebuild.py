@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from scrapy.settings import Settings
 
-from newscrawler.commands.rebuild import Command, sites_in
+from newscrawler.commands.rebuild import Command
+from newscrawler.output.day_files import sites_in
 from tests.defaults import DEFAULTS
 
 if TYPE_CHECKING:
