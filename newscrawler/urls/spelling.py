@@ -12,7 +12,7 @@ from newscrawler.urls.hosts import bare_host
 from newscrawler.urls.tracking import is_session, is_tracking, without_session
 
 _PLAIN = re.compile(
-    r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(?!80/|443/)[1-9]\d{0,3})?/(?!\.|%2[Ee])(?:[\w~!$&'()*+,=:@%-]|\.|/(?!\.|%2[Ee]))*\Z",
+    r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::(?!80/|443/)[1-9]\d{0,4})?/(?!\.|%2[Ee])(?:[\w~!$&'()*+,=:@%-]|\.|/(?!\.|%2[Ee]))*\Z",
     re.ASCII,
 )
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
