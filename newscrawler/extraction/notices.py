@@ -45,12 +45,13 @@ def notice_of(heading: str) -> Notice | None:
 
 @lru_cache(maxsize=256)
 def _notice_of(heading: str) -> Notice | None:
-    text = _folded(heading)
-    for part in _parts(text):
-        for kind, pattern in _patterns().items():
-            if pattern.fullmatch(part):
-                return kind
-    return None
+    return next((kind for part in _parts(_folded(heading)) if (kind := _kind_of(part))), None)
+
+
+@lru_cache(maxsize=256)
+def _kind_of(part: str) -> Notice | None:
+    """Return what a folded part of a heading says; cached, since each page of a site has the site's name."""
+    return next((kind for kind, pattern in _patterns().items() if pattern.fullmatch(part)), None)
 
 
 def _parts(text: str) -> list[str]:
