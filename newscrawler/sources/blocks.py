@@ -161,9 +161,9 @@ class _Reader:
         while stack:
             opened, inner = stack[-1]
             for child in inner:
-                if isinstance(child, Text):
+                if type(child) is Text:
                     self._add(child.data)
-                elif isinstance(child, Element) and (entered := self._enter(child)) is not None:
+                elif type(child) is Element and (entered := self._enter(child)) is not None:
                     stack.append((entered, iter(child.children)))
                     break
             else:
@@ -230,15 +230,16 @@ class _Reader:
             self.parts.append(_DROP_CAP)
 
     def _add(self, text: str) -> None:
-        if not self.parts and text.isspace():
+        if text.isspace():
+            if self.parts:
+                self.parts.append(text)
             return
         self.parts.append(text)
-        if not self.bold and not text.isspace():
+        self.breaks = 0
+        if not self.bold:
             self.is_plain = True
         if self.links:
             self.link_chars += len(text.strip())
-        if self.breaks and not text.isspace():
-            self.breaks = 0
 
     def _flush(self) -> None:
         """End the line: what was collected becomes a block of the open element."""

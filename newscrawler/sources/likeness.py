@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _LEAST_UNITS = 4
 
 
+@lru_cache(maxsize=256)
 def loose(text: str) -> str:
-    """Return the words of a text without case and punctuation, for comparison."""
+    """Return the words of a text without case and punctuation, for comparison.
+
+    It is cached since the few titles of a page are compared with each of its headings.
+    """
     return " ".join(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 
@@ -26,14 +31,15 @@ def likeness(a: str, b: str) -> float:
     return 2 * len(first & second) / (len(first) + len(second))
 
 
-def _units(text: str) -> set[str]:
+@lru_cache(maxsize=256)
+def _units(text: str) -> frozenset[str]:
     units: set[str] = set()
     for word in loose(text).split():
         if word[0] > "\u0e00" and len(word) > 2:
             units.update(word[index : index + 2] for index in range(len(word) - 1))
         else:
             units.add(word)
-    return units
+    return frozenset(units)
 
 
 def is_sentence(text: str) -> bool:

@@ -146,13 +146,11 @@ def _date_lines(around: Iterable[Element]) -> Iterator[tuple[Element, str]]:
     passed: set[Element] = set()
     for element in around:
         text = None if parent(element) in passed else _line_of(element)
-        if text is None:
+        if text is None or (text and not _DATE_LIKE.search(text)):
             passed.add(element)
         elif text and _is_date_line(text):
             passed.add(element)
             yield element, text
-        elif not _DATE_LIKE.search(text) and text:
-            passed.add(element)
 
 
 def _line_of(element: Element) -> str | None:
@@ -170,8 +168,8 @@ def _line_of(element: Element) -> str | None:
 
 
 def _is_date_line(text: str) -> bool:
-    """Tell whether a short text is a date with its label and byline, and no sentence."""
-    if not _DATE_LIKE.search(text) or _NOT_OURS.search(text):
+    """Tell whether a short text with something like a date is one with its label and byline, no sentence."""
+    if _NOT_OURS.search(text):
         return False
     has_clock = _CLOCK.search(text) is not None
     if not has_clock and _HAN_SENTENCE.search(text):
@@ -201,13 +199,13 @@ def _short_text(element: Element, longest: int = _LONGEST) -> str | None:
     """Return the text of an element that is as short as a line, None where it is longer."""
     parts: list[str] = []
     length = 0
-    if element.tag not in _HEADINGS and first(element, *_HEADINGS) is not None:
-        return None
     for part in element.strings:
         parts.append(part)
         length += len(part.strip())
         if length > longest or len(parts) > longest:
             return None
+    if element.tag not in _HEADINGS and first(element, *_HEADINGS) is not None:
+        return None
     return " ".join(parts)
 
 
