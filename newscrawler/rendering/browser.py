@@ -15,7 +15,7 @@ from scrapy.exceptions import NotSupported
 
 from newscrawler.rendering.endings import BrowserGone
 from newscrawler.rendering.launch import start_browser, start_driver
-from newscrawler.rendering.processes import children, kill_with_group
+from newscrawler.rendering.processes import Process, children, kill_with_group
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
@@ -45,7 +45,7 @@ class Running:
 
     playwright: Playwright
     browser: Browser
-    processes: set[int]
+    processes: set[Process]
     """The driver, and below it the browser."""
     served: int = 0
     open: int = 0
@@ -166,7 +166,7 @@ class IsolatedBrowserProvider:
                 _kill(drivers)
             raise
         self.starts += 1
-        browsers = {process for driver in drivers for process in children(driver)}
+        browsers = {process for driver in drivers for process in children(driver.number)}
         return Running(playwright, browser, drivers | browsers)
 
     async def _end(self, running: Running) -> None:
@@ -181,7 +181,7 @@ class IsolatedBrowserProvider:
             _kill(running.processes)
 
 
-def _kill(processes: set[int]) -> None:
+def _kill(processes: set[Process]) -> None:
     for process in sorted(processes, reverse=True):
         kill_with_group(process)
 

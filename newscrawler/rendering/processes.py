@@ -6,25 +6,45 @@ import os
 import signal
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 
-def children(parent: int) -> set[int]:
-    """Return the process ids of the children of a process; none where the system has no ``/proc``."""
+class Process(NamedTuple):
+    """A process, told from a later one that has been given the same number."""
+
+    number: int
+    started: int
+    """Clock ticks since the machine started."""
+
+
+def children(parent: int) -> set[Process]:
+    """Return the children of a process; none where the system has no ``/proc``."""
     found = set()
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            after_name = path.read_text("ascii", "replace").rpartition(")")[2].split()
-        except OSError:
-            continue  # it has ended since
-        if int(after_name[1]) == parent:
-            found.add(int(path.parent.name))
+    for path in Path("/proc").glob("[0-9]*"):
+        number = int(path.name)
+        said = _stat(number)
+        if said is not None and said[0] == parent:
+            found.add(Process(number, said[1]))
     return found
 
 
-def kill_with_group(process: int) -> None:
-    """End a process that leads a group, and its group, without asking."""
+def kill_with_group(process: Process) -> None:
+    """End a process that leads a group, and its group, without asking; one that has gone is let be."""
+    number, started = process
+    said = _stat(number)
+    if said is None or said[1] != started:
+        return
     with suppress(ProcessLookupError, PermissionError):
-        if os.getpgid(process) == process and process != os.getpgrp():
-            os.killpg(process, signal.SIGKILL)
+        if os.getpgid(number) == number and number != os.getpgrp():
+            os.killpg(number, signal.SIGKILL)
         else:
-            os.kill(process, signal.SIGKILL)
+            os.kill(number, signal.SIGKILL)
+
+
+def _stat(number: int) -> tuple[int, int] | None:
+    """Return a process's parent and start; None: it has ended."""
+    try:
+        after_name = Path(f"/proc/{number}/stat").read_text("ascii", "replace").rpartition(")")[2].split()
+    except OSError:
+        return None
+    return int(after_name[1]), int(after_name[19])

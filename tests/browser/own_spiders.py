@@ -115,3 +115,12 @@ class PatienceSpider(OwnSpider):
     async def start(self) -> AsyncIterator[Any]:
         leave = PageMethod("goto", f"{self.base}/article/never")
         yield self.asked("never", "sound", playwright_page_methods=[leave])
+
+
+class BudgetSpider(OwnSpider):
+    """Asks for a page that asks without end."""
+
+    name = "budget"
+
+    async def start(self) -> AsyncIterator[Any]:
+        yield self.asked("asks", "asks")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -89,3 +90,14 @@ def test_navigation_timeout_holds_for_page_methods(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "items.json").read_text()) == [
         {"page": "never", "failed": "failed page_method"}
     ]
+
+
+def test_delay_and_budget_hold_for_what_a_page_asks(tmp_path: Path) -> None:
+    bounds = {"HOST_MAX_REQUESTS": "6", "DOWNLOAD_DELAY": "0.4", "CONCURRENT_REQUESTS_PER_DOMAIN": "1"}
+    with HostileSite("sound") as site:
+        crawl("budget", tmp_path, SETTINGS | bounds, base=site.base_url)
+        asked = [request for request in site.requests if request.path != "/robots.txt"]
+    assert {request.path for request in asked} == {"/article/asks", "/data"}
+    assert len(asked) <= 6
+    gaps = [after.time - before.time for before, after in itertools.pairwise(asked)]
+    assert min(gaps) > 0.1, "Scrapy varies the delay by a half; a page's requests come no closer"

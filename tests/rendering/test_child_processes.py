@@ -5,35 +5,56 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import pytest
 
-from newscrawler.rendering.processes import children, kill_with_group
+from newscrawler.rendering.processes import Process, children, kill_with_group
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has /proc")
 
 SLEEPS = [sys.executable, "-c", "import time; time.sleep(60)"]
 
 
+@contextmanager
+def sleeping(*, leads: bool = False) -> Iterator[subprocess.Popen[bytes]]:
+    with subprocess.Popen(SLEEPS, start_new_session=leads) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def known(process: subprocess.Popen[bytes]) -> Process:
+    (found,) = [child for child in children(os.getpid()) if child.number == process.pid]
+    return found
+
+
 def test_children_are_found() -> None:
-    process = subprocess.Popen(SLEEPS)
-    try:
-        assert process.pid in children(os.getpid())
-        assert os.getpid() in children(os.getppid())
-    finally:
-        process.kill()
-        process.wait(10)
+    with sleeping() as process:
+        assert known(process).started > 0
+        assert os.getpid() in {child.number for child in children(os.getppid())}
 
 
 @pytest.mark.parametrize("leads", [True, False], ids=["leads a group", "alone"])
 def test_a_process_is_ended_without_asking(leads: bool) -> None:
-    process = subprocess.Popen(SLEEPS, start_new_session=leads)
-    kill_with_group(process.pid)
-    assert process.wait(10) == -9
+    with sleeping(leads=leads) as process:
+        kill_with_group(known(process))
+        assert process.wait(10) == -9
 
 
 def test_one_that_has_gone_is_no_error() -> None:
-    process = subprocess.Popen(SLEEPS)
-    process.kill()
-    process.wait(10)
-    kill_with_group(process.pid)
+    with sleeping() as process:
+        gone = known(process)
+    kill_with_group(gone)
+
+
+def test_another_one_of_the_same_number_is_let_be() -> None:
+    with sleeping() as process:
+        kill_with_group(known(process)._replace(started=1))
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(0.1)

@@ -13,10 +13,13 @@ from scrapy.exceptions import NotSupported
 from newscrawler.rendering import browser as module
 from newscrawler.rendering.browser import BrowserError, IsolatedBrowserProvider
 from newscrawler.rendering.endings import BrowserGone
+from newscrawler.rendering.processes import Process
 
 if TYPE_CHECKING:
     from playwright.async_api import BrowserContext
     from scrapy_playwright.handler import Config
+
+SEVEN, EIGHT = Process(7, 0), Process(8, 0)
 
 
 @dataclass(eq=False)
@@ -44,7 +47,7 @@ class Machine:
     """What was started and killed on it."""
 
     browsers: list[StartedBrowser] = field(default_factory=list)
-    killed: list[int] = field(default_factory=list)
+    killed: list[Process] = field(default_factory=list)
     fails: Exception | None = None
 
     async def start_driver(self) -> Any:
@@ -56,8 +59,8 @@ class Machine:
         self.browsers.append(StartedBrowser())
         return self.browsers[-1]
 
-    def children(self, parent: int) -> set[int]:
-        return {100 + len(self.browsers)}
+    def children(self, parent: int) -> set[Process]:
+        return {Process(100 + len(self.browsers), 0)}
 
 
 @pytest.fixture
@@ -104,28 +107,28 @@ async def test_it_is_renewed_and_ends_with_its_last_page(machine: Machine) -> No
 async def test_one_that_has_gone_is_replaced_and_its_processes_are_ended(machine: Machine) -> None:
     ours = provider()
     first = await ours.running()
-    first.processes = {7}
+    first.processes = {SEVEN}
     machine.browsers[0].connected = False
     assert await ours.running() is not first
-    assert machine.killed == [7]
+    assert machine.killed == [SEVEN]
 
 
 async def test_one_that_hangs_is_killed(machine: Machine) -> None:
     ours = provider()
     first = await ours.running()
-    first.processes = {7}
+    first.processes = {SEVEN}
     with pytest.raises(BrowserGone, match="TimeoutError"):
         await ours.in_time(first, asyncio.sleep(60))
     await ours.close()
-    assert machine.killed == [7]
+    assert machine.killed == [SEVEN]
 
 
 async def test_one_that_does_not_close_is_killed(machine: Machine) -> None:
     ours = provider()
     first = await ours.running()
-    first.processes, machine.browsers[0].hangs = {7, 8}, True
+    first.processes, machine.browsers[0].hangs = {SEVEN, EIGHT}, True
     await ours.close()
-    assert machine.killed == [8, 7]
+    assert machine.killed == [EIGHT, SEVEN]
 
 
 async def test_a_context_that_does_not_close_tells_of_a_browser_that_hangs(machine: Machine) -> None:
