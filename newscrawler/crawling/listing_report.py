@@ -53,11 +53,20 @@ class ListingReport:
         """Enter what is wrong with a listing, and say so; say also where the browser has to read it."""
         if found.problem is not None:
             self._problem(listing, found.problem)
+        if found.only_first:
+            self._only_first(listing)
         if found.api_not_declared:
             self.run.stats.inc_value("newscrawler/listing/api_not_declared")
         if found.fallback:
             self.run.stats.inc_value("newscrawler/render/fallback")
             self.logger.warning("%s: its JSON URL fails (%s): rendered", listing, found.fallback)
+
+    def _only_first(self, listing: Listing) -> None:
+        """Say, once in a run, that older news may lie where no link was found to lead."""
+        counted = "newscrawler/listing/page_1_only"
+        if not self.run.stats.get_value(counted):
+            self.logger.info("%s: page 1 only: no link to older news was found", listing)
+        self.run.stats.inc_value(counted)
 
     def _problem(self, listing: Listing, problem: Problem) -> None:
         asked = self._asked(listing)

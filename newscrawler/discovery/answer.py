@@ -86,6 +86,8 @@ class Found:
     problem: Problem | None = None
     cut: list[str] = field(default_factory=list)
     """Names of the settings beyond which the answer was not read."""
+    only_first: bool = False
+    """No way to the second page of the listing was found."""
     fallback: str | None = None
     """Why the browser reads the listing instead of its JSON URL: a slug."""
     api_not_declared: bool = False

@@ -124,7 +124,7 @@ class DeclaredDiscovery(Discovery):
         elif answer.rendered:
             found.problem = None if page.links else Problem("no_links")
         elif not self._turn_to_json(answer, listing, layout, found):
-            self._turn_page(listing, page, found)
+            self._turn_page(listing, layout, page, found)
         return found
 
     def _turn_to_json(self, answer: Answer, listing: Listing, layout: ListingLayout, found: Found) -> bool:
@@ -145,12 +145,14 @@ class DeclaredDiscovery(Discovery):
         self._fall_back(found, listing, "api_not_declared")
         return True
 
-    def _turn_page(self, listing: Listing, page: ListingPage, found: Found) -> None:
+    def _turn_page(self, listing: Listing, layout: ListingLayout, page: ListingPage, found: Found) -> None:
         """Ask for the next page of an HTML listing."""
         if self.scope.selection.source == "api":
             found.problem = Problem("no_api")
         elif page.next_page and listing.goes_on(page, self.scope.selection):
             found.next = replace(self.ask(listing), url=self.scope.url(page.next_page))
+        elif listing.pages == 1 and page.links and layout.rows.next_page and not page.next_page:
+            found.only_first = True
         elif listing.pages == 1 and not page.links:
             found.problem = Problem("no_links")
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newscrawler.discovery.answer import Answer
     from newscrawler.discovery.listing import ListingFormat
     from newscrawler.discovery.scope import Scope
-    from newscrawler.document import Element
+    from newscrawler.document import Document, Element
     from newscrawler.items import Article, ListedArticle
     from newscrawler.publication.section_names import SectionNames
 
@@ -99,10 +99,14 @@ class Discovery(ABC):
 
     def parse(self, answer: Answer, found: Found) -> Element:
         """Return the tree of an HTML page, within the bounds."""
+        return self.document(answer, found).root
+
+    def document(self, answer: Answer, found: Found) -> Document:
+        """Return an HTML page, parsed within the bounds."""
         document = parse_document(answer.body, answer.url, answer.headers, self.scope.bounds)
         if document.beyond is not None:
             found.cut.append(setting(document.beyond))
-        return document.root
+        return document
 
     def read_feed(self, answer: Answer, listing: Listing) -> Found:
         """Read a page of a feed."""

@@ -11,9 +11,12 @@ if TYPE_CHECKING:
     from newscrawler.publication.listing_layout import JsonListing, ListingLayout
     from newscrawler.publication.selection import Selection
 
-ListingFormat = Literal["html", "json", "feed", "sitemap", "home", "topics", "front", "links", "robots"]
+ListingFormat = Literal[
+    "html", "json", "feed", "sitemap", "home", "topics", "front", "links", "more", "robots"
+]
 """How the next answer of a listing is read. ``home``: only for its layout; ``topics``: for links to topics;
-``front``: the front page of an undeclared site; ``links``: whatever looks like an article; ``robots``: for
+``front``: the front page of an undeclared site; ``links``: whatever looks like an article; ``more``: the
+same of what a button loads; ``robots``: for
 sitemaps."""
 
 
@@ -61,7 +64,8 @@ class Listing:
     def enter(self, page: ListingPage) -> None:
         """Take note of a page, and give its links their positions in the whole listing."""
         self.pages += 1
-        fresh = {hash(link.url) for link in page.links} - self.seen
+        shown = [*page.links, *(candidate.link for candidate in page.candidates)]
+        fresh = {hash(link.url) for link in shown} - self.seen
         self.stale = 0 if fresh else self.stale + 1
         self.seen |= fresh
         if self.rows:
@@ -81,7 +85,7 @@ class Listing:
         when it is older than ``since``, or after ``max_pages``. One page may repeat what the page before it
         showed already.
         """
-        if page.broken or page.ended or not (page.links or page.skipped):
+        if page.broken or page.ended or not (page.links or page.skipped or page.candidates):
             return False
         if self.stale > 1 or self.circles:
             return False

@@ -13,6 +13,7 @@ from newscrawler.discovery.discovery import Discovery
 from newscrawler.discovery.front_page import looks_like_article, may_be_article, read_front
 from newscrawler.discovery.listed_link import Candidate
 from newscrawler.discovery.listing import Listing
+from newscrawler.discovery.load_more import read_more, url_of_more
 from newscrawler.discovery.page_links import read_links
 from newscrawler.discovery.sitemap_order import newest_first
 from newscrawler.publication.section_names import SectionNames
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
 
     from newscrawler.discovery.answer import Answer, Question
     from newscrawler.discovery.front_page import Front
+    from newscrawler.discovery.listed_link import ListingPage
+    from newscrawler.discovery.listing import ListingFormat
     from newscrawler.discovery.scope import Scope
+    from newscrawler.document import Document
     from newscrawler.items import Article
 
 USUAL_FEEDS = ("/feed", "/rss.xml", "/rss", "/atom.xml", "/feed.xml")
@@ -34,7 +38,8 @@ class FrontPageDiscovery(Discovery):
     def __init__(self, scope: Scope, front_page: str) -> None:
         super().__init__(scope, SectionNames({}))
         self.front_page = front_page
-        self.readers |= {"front": self.read_front, "links": self.read_links, "robots": self.read_robots}
+        self.readers |= {"front": self.read_front, "links": self.read_links, "more": self.read_more}
+        self.readers["robots"] = self.read_robots
 
     def start(self) -> Iterator[Question]:
         """Yield the front page and robots.txt; what else there is, they say."""
@@ -52,7 +57,9 @@ class FrontPageDiscovery(Discovery):
 
     def failed(self, listing: Listing, reason: str, *, missing: bool) -> Found:
         """Count a listing that is not there, and miss only what the site itself names."""
-        if listing.kind == "index" or not (listing.guessed or missing):
+        is_front = listing.kind == "index" and not listing.pages
+        is_named = not (listing.guessed or missing or listing.format == "more")
+        if is_front or is_named:
             return Found(problem=Problem(reason, "missing" if missing else "failed"))
         found = Found(problem=Problem(reason, "not_there", is_failure=False))
         if listing.format == "robots":
@@ -62,8 +69,8 @@ class FrontPageDiscovery(Discovery):
     def read_front(self, answer: Answer, listing: Listing) -> Found:
         """Read the front page: feeds, sections, and its own links to articles."""
         found, asked = Found(), self.scope.selection
-        root = self.parse(answer, found)
-        front = read_front(root, answer.url, self.scope.domains, self.scope.bounds)
+        document = self.document(answer, found)
+        front = read_front(document.root, answer.url, self.scope.domains, self.scope.bounds)
         for slug, (_, name) in front.sections.items():
             self.sections.learn(name, slug)
             self.sections.learn(slug, slug)
@@ -75,10 +82,9 @@ class FrontPageDiscovery(Discovery):
         if asked.source in {None, "html"}:
             found.listings += self._sections(front)
             if not asked.sections:
-                page = read_links(root, answer.url, self.scope.domains, self.scope.bounds)
-                listing.enter(page)
-                found.links, found.seen, found.others = page.links, page.seen, page.others
-                found.candidates = page.candidates
+                page = read_links(document.root, answer.url, self.scope.domains, self.scope.bounds)
+                self._take(page, listing, found)
+                self._turn_page(document, answer.url, page, listing, found)
         if asked.source in {None, "feed"}:
             found.listings += self._feeds(front, answer.url)
         return found
@@ -95,16 +101,45 @@ class FrontPageDiscovery(Discovery):
     def read_links(self, answer: Answer, listing: Listing) -> Found:
         """Read a section page: links that look like articles, and its next page."""
         found = Found()
-        root = self.parse(answer, found)
-        page = read_links(root, answer.url, self.scope.domains, self.scope.bounds)
+        document = self.document(answer, found)
+        page = read_links(document.root, answer.url, self.scope.domains, self.scope.bounds)
+        self._take(page, listing, found)
+        self._turn_page(document, answer.url, page, listing, found)
+        return found
+
+    def read_more(self, answer: Answer, listing: Listing) -> Found:
+        """Read the rows that a button loads; what is no list of rows ends the listing."""
+        found, scope = Found(), self.scope
+        page = read_more(answer.body, answer.url, scope.domains, listing.rows, scope.bounds)
+        self._take(page, listing, found)
+        if page.next_page and listing.goes_on(page, scope.selection):
+            found.next = replace(self.ask(listing), url=scope.url(page.next_page))
+        return found
+
+    def _take(self, page: ListingPage, listing: Listing, found: Found) -> None:
+        """Enter a page, and hand on what it links."""
         if page.cut:
             found.cut.append(setting("page_links"))
         listing.enter(page)
         found.links, found.seen, found.others = page.links, page.seen, page.others
         found.candidates = page.candidates
-        if page.next_page and listing.goes_on(page, self.scope.selection):
-            found.next = replace(self.ask(listing), url=self.scope.url(page.next_page))
-        return found
+
+    def _turn_page(
+        self, document: Document, url: str, page: ListingPage, listing: Listing, found: Found
+    ) -> None:
+        """Ask for the next page, or for the rows that the page's button loads."""
+        if not listing.goes_on(page, self.scope.selection):
+            return
+        form: ListingFormat = "links"
+        onward = page.next_page
+        if onward is None:
+            rows = len(page.links) + len(page.candidates)
+            onward, form = url_of_more(document, url, rows, self.scope.bounds.url_length), "more"
+        if onward is not None:
+            listing.format = form
+            found.next = replace(self.ask(listing), url=self.scope.url(onward))
+        else:
+            found.only_first = listing.pages == 1
 
     def read_robots(self, answer: Answer, listing: Listing) -> Found:
         """Read which sitemaps robots.txt names; the newest are asked for, on other hosts too."""

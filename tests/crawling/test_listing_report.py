@@ -65,6 +65,12 @@ def test_a_section_that_is_not_there_is_no_failure(report: ListingReport, listin
     assert (report.run.account.sections_missing, report.run.account.listing_failures) == (1, {})
 
 
+def test_a_pager_that_was_not_found_is_counted(report: ListingReport, listing: Listing) -> None:
+    for _ in range(2):
+        report.turned_out(listing, Found(only_first=True))
+    assert report.run.stats.get_value("newscrawler/listing/page_1_only") == 2
+
+
 @pytest.mark.parametrize(("reason", "problem"), [("retry_after", "retry_after"), ("budget", "")])
 def test_only_a_host_that_told_us_to_wait_is_a_problem(
     report: ListingReport, listing: Listing, reason: str, problem: str

@@ -105,6 +105,19 @@ def test_a_redesigned_listing_of_a_site_that_says_what_its_articles_are() -> Non
     assert found.candidates == []
 
 
+@pytest.mark.parametrize("pager", ["", "<a class=next href='?page=2'>2</a>"])
+def test_a_declared_next_page_that_is_not_there_is_said(pager: str) -> None:
+    class Site(Press):
+        listing_layouts = (
+            ListingLayout("old", marker="#list", rows=HtmlListing(row="a.row", next_page="a.next")),
+        )
+
+    html = f"<div id=list>{row(5)}</div>{pager}".encode()
+    found = discovery(Site).read(Answer(URL, html), Listing("section", "world", URL))
+    assert found.only_first is (pager == "")
+    assert (found.next is None) is (pager == "")
+
+
 def test_a_listing_behind_which_json_stands_has_lost_nothing() -> None:
     layout, answer = Press.listing_layouts[0], Answer(URL, b"")
     assert not has_lost_rows(ListingPage(), layout, Listing("section", "world", URL), answer)

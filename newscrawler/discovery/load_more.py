@@ -1,0 +1,175 @@
+"""Load more: the URL behind a page's button for older rows, found by its markup, and the rows it gives."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from newscrawler.bounds import DEFAULT, Bounds
+from newscrawler.discovery.front_page import looks_like_article, may_be_article
+from newscrawler.discovery.link_places import HEADING
+from newscrawler.discovery.links import web_url
+from newscrawler.discovery.listed_link import Candidate, ListedLink, ListingPage
+from newscrawler.discovery.listed_text import title_text
+from newscrawler.discovery.listed_time import whole_instant
+from newscrawler.discovery.page_links import read_links
+from newscrawler.document import parse_document
+from newscrawler.publication.selectors import select
+from newscrawler.urls import clean_url, in_domains
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newscrawler.document import Document
+
+_ATTRIBUTES = (
+    "data-url", "data-href", "data-next", "data-next-url", "data-next-page", "data-more", "data-more-url",
+    "data-load-more", "data-load-more-url", "data-endpoint", "data-api", "data-api-url", "data-ajax-url",
+    "data-ajax", "data-path", "data-source", "hx-get",
+)  # fmt: skip
+_MARKED = re.compile(r"more|next|load|older|mehr|plus|pager|paginat|infinite|weiter", re.IGNORECASE)
+_OFFSET = re.compile(r"([?&](?:offset|start|from|skip|begin|first)=)(\d*)", re.IGNORECASE)
+_PAGE = re.compile(r"([?&](?:page|p|paged|pg|pageno|page_number)=)(\d*)", re.IGNORECASE)
+_CALL = re.compile(
+    r"""(?:fetch|\.get|\.getJSON|\.ajax|open)\s*\([^)'"`]{0,40}(?:["']GET["'],\s*)?([`'"])([^`'"\s]{4,300})"""
+)
+_SCRIPT_LENGTH = 200_000
+_URLS = (
+    "url",
+    "link",
+    "href",
+    "permalink",
+    "path",
+    "web_url",
+    "webUrl",
+    "canonical_url",
+    "canonicalUrl",
+    "uri",
+)
+_TITLES = ("title", "headline", "name", "heading", "header")
+_TIMES = ("published_at", "publishedAt", "date_published", "datePublished", "pubDate", "published", "date")
+_NEXT = ("next", "next_url", "nextUrl", "next_page_url", "nextPageUrl", "more", "more_url", "loadMoreUrl")
+_DEEPEST = 12
+
+
+def url_of_more(document: Document, url: str, shown: int, longest: int = DEFAULT.url_length) -> str | None:
+    """Return the URL of the rows that a page's button loads; None where neither markup nor script names it.
+
+    :param shown: rows that the page shows: where the next ones begin.
+    """
+    root = document.root
+    for element in select(root, ", ".join(f"[{name}]" for name in _ATTRIBUTES)):
+        names = " ".join(filter(None, (element.attr("class"), element.attr("id"))))
+        for name in _ATTRIBUTES:
+            stated = element.attr(name) or ""
+            is_marked = element.tag == "button" or _MARKED.search(names) or _MARKED.search(name)
+            if is_marked and _is_path(stated) and (found := _own(url, stated, longest)):
+                return _filled(found, shown)
+    if not select(root, "button, [role=button], [class*=more]"):
+        return None
+    for script in document.scripts:
+        for _, stated in _CALL.findall(script.text[:_SCRIPT_LENGTH]):
+            called = stated.partition("${")[0]
+            if _is_path(called) and (_OFFSET.search(called) or _PAGE.search(called)):
+                found = _own(url, called, longest)
+                return _filled(found, shown) if found else None
+    return None
+
+
+def read_more(
+    body: bytes, url: str, domains: Sequence[str], shown: int, bounds: Bounds = DEFAULT
+) -> ListingPage:
+    """Read rows that a button loads: JSON of whatever form, or a part of a page.
+
+    :param shown: rows that were shown before.
+    """
+    try:
+        data = json.loads(body)
+    except (ValueError, RecursionError):
+        document = parse_document(body, url, bounds=bounds)
+        page = read_links(document.root, url, domains, bounds)
+        rows = len(page.links) + len(page.candidates)
+        page.next_page = page.next_page or (url_of_more(document, url, shown + rows) or _advanced(url, rows))
+        return page
+    page, stated = ListingPage(), None
+    for found in _objects(data):
+        stated = stated or next((found[name] for name in _NEXT if isinstance(found.get(name), str)), None)
+        _take(page, found, url, domains, bounds)
+    for html in _texts(data):
+        part = read_links(parse_document(html, url, bounds=bounds).root, url, domains, bounds)
+        page.links += part.links
+        page.candidates += part.candidates
+    rows = len(page.links) + len(page.candidates)
+    page.next_page = (web_url(url, stated, bounds.url_length) if stated else None) or _advanced(url, rows)
+    return page
+
+
+def _take(page: ListingPage, found: dict[str, Any], url: str, domains: Sequence[str], bounds: Bounds) -> None:
+    """Take a row that has a title and a URL of the site."""
+    title = next((text for name in _TITLES if (text := _string(found.get(name)))), None)
+    stated = next((text for name in _URLS if (text := _string(found.get(name))) and _is_path(text)), None)
+    linked = web_url(url, stated, bounds.url_length) if title and stated else None
+    if linked is None or not in_domains(linked, domains):
+        return
+    linked = clean_url(linked)
+    published = next((text for name in _TIMES if (text := _string(found.get(name)))), None)
+    row = ListedLink(linked, len(page.links) + 1, title_text(title or ""), whole_instant(published))
+    if looks_like_article(linked, title):
+        page.links.append(row)
+    elif may_be_article(linked):
+        page.candidates.append(Candidate(row, HEADING))
+
+
+def _objects(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    """Yield the objects of JSON, the outer ones first."""
+    if depth > _DEEPEST:
+        return
+    if isinstance(data, dict):
+        yield data
+    for inner in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
+        yield from _objects(inner, depth + 1)
+
+
+def _texts(data: Any) -> Iterator[str]:
+    """Yield the texts of JSON that are parts of a page with links."""
+    for found in _objects(data):
+        yield from (
+            text for text in found.values() if isinstance(text, str) and "<a " in text and "href" in text
+        )
+
+
+def _string(value: Any) -> str | None:
+    """Return a text, also where it is wrapped: ``{"rendered": "…"}``."""
+    if isinstance(value, dict):
+        value = value.get("rendered")
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def _is_path(text: str) -> bool:
+    return text.startswith(("/", "?", "http://", "https://")) and not re.search(r"[\s<>{}]", text)
+
+
+def _own(url: str, stated: str, longest: int) -> str | None:
+    """Return a URL of the page's own host; None for any other."""
+    found = web_url(url, stated, longest)
+    return found if found and urlsplit(found).netloc == urlsplit(url).netloc and found != url else None
+
+
+def _filled(url: str, shown: int) -> str:
+    """Return the URL with a number where a script would add one."""
+    if (found := _OFFSET.search(url)) and not found.group(2):
+        return url[: found.end()] + str(shown) + url[found.end() :]
+    if (found := _PAGE.search(url)) and not found.group(2):
+        return url[: found.end()] + "2" + url[found.end() :]
+    return url
+
+
+def _advanced(url: str, rows: int) -> str | None:
+    """Return the URL of the rows after these; None where the URL counts nothing, or there were none."""
+    for pattern, step in ((_OFFSET, rows), (_PAGE, 1)):
+        found = pattern.search(url)
+        if found and found.group(2) and rows:
+            return f"{url[: found.start(2)]}{int(found.group(2)) + step}{url[found.end(2) :]}"
+    return None

@@ -1,0 +1,102 @@
+"""A button for more rows is found by its markup, in whatever language; its answers may have any form."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from newscrawler.discovery.answer import Answer
+from newscrawler.discovery.listing import Listing
+from newscrawler.discovery.load_more import read_more, url_of_more
+from newscrawler.discovery.scope import Scope
+from newscrawler.discovery.undeclared import FrontPageDiscovery
+from newscrawler.document import parse_document
+
+URL = "https://paper.example/"
+DOMAINS = ("paper.example",)
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ("<button data-url='/api?offset=10'>Mehr laden</button>", "api?offset=10"),
+        ("<button data-endpoint=/api/rows>もっと見る</button>", "api/rows"),
+        ("<div class=load-more data-href='?page=2'>المزيد</div>", "?page=2"),
+        ("<a role=button data-next-url=https://paper.example/more/2>Показать ещё</a>", "more/2"),
+        ("<button hx-get=/rows?page=2>더 보기</button>", "rows?page=2"),
+        ("<button>もっと</button><script>fetch('/api?offset=' + n)</script>", "api?offset=7"),
+        ('<button>Еще</button><script>$.getJSON("/api?page=" + page)</script>', "api?page=2"),
+        ("<button>Plus</button><script>x.open('GET', `/api?start=${n}`)</script>", "api?start=7"),
+        ("<button data-url=https://ads.example/more>Mehr</button>", None),
+        ("<img class=lazy data-url=/photo.jpg><button>Menu</button>", None),
+        ("<button>Menu</button><script>fetch('/api/weather')</script>", None),
+        ("<script>fetch('/api?offset=' + n)</script>", None),
+    ],
+)
+def test_the_url_behind_a_button(html: str, found: str | None) -> None:
+    document = parse_document(f"<body>{html}", URL)
+    assert url_of_more(document, URL, shown=7) == (URL + found if found else None)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"items": [{"title": "The quay opens again", "url": "/2026/11/23/quay"}]},
+        [{"headline": "The quay opens again", "link": "https://paper.example/2026/11/23/quay"}],
+        {"data": {"list": [{"node": {"title": {"rendered": "The quay"}, "path": "/2026/11/23/quay"}}]}},
+        {"html": "<ul><li><a href=/2026/11/23/quay>The quay opens again</a></ul>"},
+    ],
+)
+def test_rows_in_json_of_any_form(data: object) -> None:
+    page = read_more(json.dumps(data).encode(), f"{URL}api?offset=10", DOMAINS, 10)
+    assert [link.url for link in page.links] == [f"{URL}2026/11/23/quay"]
+    assert page.links[0].headline
+    assert page.next_page == f"{URL}api?offset=11"
+
+
+def test_what_json_says_of_a_row_and_of_its_next_page() -> None:
+    rows = [
+        {"title": "Quay", "url": "/i/ab1c", "published_at": "2026-11-23T10:00:00+01:00"},
+        {"title": "Ours", "url": "https://other.example/i/1"},
+        {"name": "Harbour", "id": 7},
+    ]
+    body = json.dumps({"rows": rows, "next": "/api/rows?after=ab1c"}).encode()
+    page = read_more(body, f"{URL}api/rows", DOMAINS, 10)
+    assert page.links == []
+    (found,) = page.candidates
+    assert (found.link.url, found.link.published_at) == (f"{URL}i/ab1c", "2026-11-23T10:00:00+01:00")
+    assert page.next_page == f"{URL}api/rows?after=ab1c"
+
+
+def test_a_part_of_a_page() -> None:
+    page = read_more(b"<li><a href=/2026/11/23/quay>The quay</a>", f"{URL}rows?page=2", DOMAINS, 10)
+    assert [link.url for link in page.links] == [f"{URL}2026/11/23/quay"]
+    assert page.next_page == f"{URL}rows?page=3"
+
+
+def test_no_rows_are_the_end() -> None:
+    assert read_more(b'{"items": []}', f"{URL}api?offset=40", DOMAINS, 40).next_page is None
+    assert read_more(b"", f"{URL}api?offset=40", DOMAINS, 40).next_page is None
+
+
+def test_a_pager_that_cannot_be_found_is_said() -> None:
+    discovery = FrontPageDiscovery(Scope(URL, DOMAINS), URL)
+    found = discovery.read(
+        Answer(URL, b"<a href=/2026/11/23/quay>The quay opens</a>"),
+        Listing("section", "harbour", URL, "links"),
+    )
+    assert found.only_first
+
+
+def test_a_front_page_goes_on_behind_its_button_and_misses_nothing_that_is_not_there() -> None:
+    discovery = FrontPageDiscovery(Scope(URL, DOMAINS), URL)
+    listing = Listing("index", None, URL, "front")
+    html = b"<a href=/2026/11/23/quay>The quay opens</a><button data-url=/api?offset=1>+</button>"
+    found = discovery.read(Answer(URL, html), listing)
+    assert found.next is not None
+    assert found.next.url == f"{URL}api?offset=1"
+    assert listing.format == "more"
+    failed = discovery.failed(listing, "http-500", missing=False)
+    assert failed.problem is not None
+    assert not failed.problem.is_failure
