@@ -7,8 +7,9 @@ What is not known is ``None`` (a list: empty), never a guess.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass, field, fields
+from functools import cache
+from typing import Any, Literal
 
 SCHEMA_VERSION = "1.1"
 """Version of the line. The first number changes when a consumer has to change."""
@@ -264,3 +265,15 @@ class NoLine:
 def requested_url_of(item: Article | Gone | Rejection) -> str:
     """Return the URL under which a page was asked for, which is its URL in the account."""
     return item.url if isinstance(item, Gone) else item.requested_url or item.url
+
+
+def field_names(item: object) -> tuple[str, ...]:
+    """Return the names of an item's fields."""
+    kind: Any = type(item)  # mypy finds no hash in a class
+    return _names_of(kind)
+
+
+@cache
+def _names_of(kind: Any) -> tuple[str, ...]:
+    """Return the names of a class's fields; to find them anew for each item costs more than to use them."""
+    return tuple(field.name for field in fields(kind))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 from newscrawler.bounds import Bounds, setting
-from newscrawler.items import Article, Rejection
+from newscrawler.items import Article, Rejection, field_names
 from newscrawler.output.line import to_line
 
 if TYPE_CHECKING:
@@ -67,5 +67,5 @@ def _parts_of(value: Any, name: str) -> Iterator[tuple[str, str | list[Any]]]:
         for part in value:
             yield from _parts_of(part, name)
     elif is_dataclass(value):
-        for field in fields(value):
-            yield from _parts_of(getattr(value, field.name), f"{name}.{field.name}".lstrip("."))
+        for field in field_names(value):
+            yield from _parts_of(getattr(value, field), f"{name}.{field}" if name else field)

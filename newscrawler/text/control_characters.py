@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from typing import Any
 from urllib.parse import quote
+
+from newscrawler.items import field_names
 
 _CONTROL = "\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069"
 """C0 without the line end, DEL, C1; embeddings, overrides and isolates of direction."""
@@ -26,8 +28,7 @@ def remove_control_characters(item: Any) -> None:
     >>> image
     Image(url='https://example.com/%1B.png', caption='A line', credit=None)
     """
-    for field in fields(item):
-        name = field.name
+    for name in field_names(item):
         value = getattr(item, name)
         if value:
             cleaned = _cleaned(name, value)

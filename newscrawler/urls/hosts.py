@@ -77,12 +77,14 @@ def registrable_host(url: str) -> str:
 @lru_cache(maxsize=4096)
 def registrable_name(host: str) -> str:
     """Return the name that the publisher of a host registered, or the host where it has no public suffix."""
+    if ":" in host or not host.rpartition(".")[0] or host.rpartition(".")[2].isdigit():
+        return host  # an address or a single name: the list, of 8 MB in memory, does not have it
     return _suffixes()(host).top_domain_under_public_suffix or host
 
 
 @cache
 def _suffixes() -> TLDExtract:
-    from tldextract import TLDExtract  # noqa: PLC0415 - 5 MB with its HTTP client; sites that are declared need none
+    from tldextract import TLDExtract  # noqa: PLC0415 - 8 MB with its HTTP client; sites that are declared need none
 
     # Private suffixes, because two authors below one blog host are two publishers.
     return TLDExtract(cache_dir=None, suffix_list_urls=(), include_psl_private_domains=True)

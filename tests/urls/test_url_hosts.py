@@ -6,6 +6,7 @@ import socket
 
 import pytest
 
+from newscrawler.urls import hosts
 from newscrawler.urls.hosts import in_domains, rebase, registrable_host, registrable_name
 
 
@@ -68,3 +69,15 @@ def test_registrable_host_needs_no_network(url: str, name: str, monkeypatch: pyt
     monkeypatch.setattr(socket, "socket", refuse)
     registrable_name.cache_clear()
     assert registrable_host(url) == name
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "::1", "localhost", ""])
+def test_the_list_of_suffixes_is_not_loaded_for_what_it_does_not_have(
+    host: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> None:
+        raise AssertionError("loaded the list")
+
+    monkeypatch.setattr(hosts, "_suffixes", refuse)
+    registrable_name.cache_clear()
+    assert registrable_name(host) == host
