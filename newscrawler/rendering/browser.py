@@ -35,7 +35,8 @@ __all__ = [
 
 T = TypeVar("T")
 
-PAGE_SECONDS = 10.0
+PAGE_SECONDS = 30.0
+"""For a context and a page: a sound browser makes them at once, except on a loaded machine."""
 CLOSE_SECONDS = 5.0
 
 
@@ -48,8 +49,11 @@ class Running:
     processes: set[Process]
     """The driver, and below it the browser."""
     served: int = 0
+    """Pages so far."""
     open: int = 0
+    """Pages now."""
     retired: bool = False
+    """It gets no further page."""
     hangs: bool = False
     """It did not answer in time, so that it need not be asked to close."""
 
@@ -174,10 +178,10 @@ class IsolatedBrowserProvider:
         if running not in self._retired:
             return
         self._retired.remove(running)
-        answers = running.browser.is_connected() and not running.hangs
-        closed = answers and await _quietly(running.browser.close())
-        stopped = await _quietly(running.playwright.stop()) if closed else False
-        if not (closed and stopped):
+        connected = running.browser.is_connected()
+        closed = not running.hangs and (not connected or await _quietly(running.browser.close()))
+        stopped = closed and await _quietly(running.playwright.stop())
+        if not (connected and stopped):  # a browser that was cut off may live on without its driver
             _kill(running.processes)
 
 

@@ -25,7 +25,7 @@ REMOTE_SETTINGS = ("PLAYWRIGHT_CDP_URL", "PLAYWRIGHT_CONNECT_URL")
 UPSTREAM = "scrapy_playwright."
 
 LAUNCH_OPTIONS = frozenset({"executable_path", "headless", "slow_mo", "timeout", "chromium_sandbox"})
-"""Of ``PLAYWRIGHT_LAUNCH_OPTIONS``. Others, as ``args`` and ``proxy``, could give the browser a network."""
+"""Of ``PLAYWRIGHT_LAUNCH_OPTIONS``. Others, like ``args`` and ``proxy``, could give the browser a network."""
 
 CONTEXT_OPTIONS = frozenset(
     {
@@ -76,8 +76,8 @@ def launch_options(settings: BaseSettings) -> dict[str, Any]:
     options: dict[str, Any] = dict(settings.getdict("PLAYWRIGHT_LAUNCH_OPTIONS"))
     if unknown := sorted(options.keys() - LAUNCH_OPTIONS):
         raise WrongArgument(
-            f"PLAYWRIGHT_LAUNCH_OPTIONS: {', '.join(unknown)} could give the browser a network; "
-            f"allowed: {', '.join(sorted(LAUNCH_OPTIONS))}"
+            f"PLAYWRIGHT_LAUNCH_OPTIONS: {', '.join(unknown)} refused; give only what leaves the browser "
+            f"without a network: {', '.join(sorted(LAUNCH_OPTIONS))}"
         )
     if (path := settings.get("BROWSER_PATH")) and not remote:
         options["executable_path"] = path

@@ -29,6 +29,7 @@ class StartedBrowser:
     connected: bool = True
     hangs: bool = False
     closed: bool = False
+    stopped: bool = False
 
     def is_connected(self) -> bool:
         return self.connected
@@ -40,6 +41,7 @@ class StartedBrowser:
 
     async def stop(self) -> None:
         """End as a driver."""
+        self.stopped = True
 
 
 @dataclass
@@ -47,11 +49,13 @@ class Machine:
     """What was started and killed on it."""
 
     browsers: list[StartedBrowser] = field(default_factory=list)
+    drivers: list[StartedBrowser] = field(default_factory=list)
     killed: list[Process] = field(default_factory=list)
     fails: Exception | None = None
 
     async def start_driver(self) -> Any:
-        return StartedBrowser()
+        self.drivers.append(StartedBrowser())
+        return self.drivers[-1]
 
     async def start_browser(self, playwright: Any, config: Config) -> Any:
         if self.fails:
@@ -110,7 +114,8 @@ async def test_one_that_has_gone_is_replaced_and_its_processes_are_ended(machine
     first.processes = {SEVEN}
     machine.browsers[0].connected = False
     assert await ours.running() is not first
-    assert machine.killed == [SEVEN]
+    assert machine.drivers[0].stopped
+    assert machine.killed == [SEVEN], "a browser that was cut off may live on"
 
 
 async def test_one_that_hangs_is_killed(machine: Machine) -> None:
