@@ -76,6 +76,12 @@ class Refused(NotFetched):
     outcome = "refused"
 
 
+class OutOfRange(NotFetched):
+    """A date that is known to be true says that the article is not among those asked for."""
+
+    outcome = "out_of_range"
+
+
 class Left(NotFetched):
     """A bound of ours was reached before this URL was tried; ``reason`` names the bound."""
 

@@ -197,6 +197,16 @@ class Article:
     """The run that wrote the line."""
 
 
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """A date that may be that of an article, stated where nobody says so."""
+
+    source: str
+    """``url``: the day in its URL; else the URL of a sitemap: ``lastmod``, after which nothing changed."""
+    value: str
+    """ISO 8601: a day, or a moment with offset."""
+
+
 @dataclass(slots=True, weakref_slot=True)
 class ListedArticle:
     """An article as listings show it, before its page is read; travels in the errand of its request."""
@@ -213,6 +223,7 @@ class ListedArticle:
     section: str | None = None
     lead: str | None = None
     topics: list[str] = field(default_factory=list)
+    stated: tuple[StatedDate, ...] = ()
     is_trial: bool = False
     """Its URL looks like no article: the page has to prove that it is one."""
 

@@ -185,7 +185,7 @@ class NewsSpider(Publication):
     def article_request(self, listed: ListedArticle) -> Request | None:
         """Return the request for a listed article, now in the account; None where the listing excludes it."""
         self.run.account.enter(listed.url)
-        if reason := self.discovery.excludes_listed(listed):
+        if reason := self.discovery.excludes_listed(listed) or self.run.dates.hides(listed):
             self.run.account.settle(listed.url, "out_of_range", reason)
             return None
         return self._page_request(listed.url, ArticleErrand(listed=listed))
@@ -240,6 +240,7 @@ class NewsSpider(Publication):
         """Return the article if it is among those asked for."""
         article.requested_url = listed.url
         article.listed_on = list(listed.sightings)
+        self.run.dates.learn(listed, article)
         listed.published_at = article.published_at  # for the next run, if it is out of range
         if reason := self.discovery.excludes(article):
             self.run.account.settle(listed.url, "out_of_range", reason)
@@ -267,7 +268,8 @@ class NewsSpider(Publication):
             known_as = article_id(site, listed.url, self.article_number, home)
             yield Gone(known_as, site, listed.url, fetched_at=_now())
         else:
-            self.logger.info("Article %s: %s (%s)", listed.url, outcome, reason)
+            if outcome != "out_of_range":  # it was not asked for
+                self.logger.info("Article %s: %s (%s)", listed.url, outcome, reason)
             self.run.account.settle(listed.url, outcome, errand.reason(reason))
         yield from self._tried_links()
 

@@ -147,6 +147,7 @@ DOWNLOADER_MIDDLEWARES_BASE = {  # without cookies, which are off: 4 MB less
 }
 DOWNLOADER_MIDDLEWARES = {
     "newscrawler.downloadermiddlewares.guard.GuardMiddleware": 10,
+    "newscrawler.downloadermiddlewares.out_of_range.OutOfRangeMiddleware": 90,  # before anything is asked
     "newscrawler.downloadermiddlewares.robotstxt.RobotsMiddleware": 100,
     "newscrawler.downloadermiddlewares.opt_outs.OptOutsMiddleware": 110,  # after robots.txt has been read
     # what was scheduled before a trap was recognised

@@ -124,17 +124,13 @@ class Discovery(ABC):
         return found
 
     def read_sitemap(self, answer: Answer, listing: Listing) -> Found:
-        """Read a sitemap or an index of sitemaps; what has not changed since ``since`` is left out."""
+        """Read a sitemap or an index; sitemaps that have not changed since ``since`` are left out."""
         sitemap = read_sitemap(answer.body, answer.url, self.scope.bounds, answer.content_type)
         if sitemap.page.broken:
             return Found(problem=Problem("not_a_sitemap"))
         listing.enter(sitemap.page)
         found = Found(
-            links=[
-                link
-                for link in sitemap.page.links
-                if self._may_be_wanted(link.url, sitemap.modified.get(link.url))
-            ],
+            links=sitemap.page.links,
             listings=[
                 self.ask(Listing("sitemap", None, self.scope.url(url), "sitemap"))
                 for place, (url, modified) in enumerate(sitemap.sitemaps)
@@ -146,7 +142,7 @@ class Discovery(ABC):
         return found
 
     def _may_be_wanted(self, url: str, modified: str | None) -> bool:
-        """Tell whether a page may be new enough; a URL with a later date shows that ``lastmod`` is wrong."""
+        """Tell whether a sitemap may be new enough; a later date in its URL shows ``lastmod`` to be wrong."""
         asked = self.scope.selection
         return not asked.is_older(modified) or (
             (day := day_in_url(url)) is not None and asked.in_range(day) is True

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
-from newscrawler.items import ListedArticle, Sighting
+from newscrawler.discovery.sitemap_order import day_in_url
+from newscrawler.items import ListedArticle, Sighting, StatedDate
 from newscrawler.urls import article_key, article_number
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ class Frontier:
 
     def _enter(self, url: str, key: str) -> ListedArticle:
         listed = self.listed[key] = ListedArticle(url=url, key=key)
+        if day := day_in_url(url):
+            listed.stated = (StatedDate("url", day),)
         self._known.add(hash(key))
         return listed
 
@@ -102,6 +105,18 @@ def is_instant(published_at: str | None) -> bool:
         return False
 
 
+def is_date(text: str) -> bool:
+    """Tell whether a text is a day, or a whole instant.
+
+    >>> is_date("2026-11-27"), is_date("2026-11-27T08:00:00Z"), is_date("2026-11"), is_date("yesterday")
+    (True, True, False, False)
+    """
+    try:
+        return is_instant(text) or (len(text) == 10 and bool(date.fromisoformat(text)))
+    except ValueError:
+        return False
+
+
 def _note(listed: ListedArticle, link: ListedLink, listing: Listing) -> None:
     """Add what a row says to what is known of its article; a whole instant is better than another time."""
     listed.sightings.append(
@@ -112,6 +127,8 @@ def _note(listed: ListedArticle, link: ListedLink, listing: Listing) -> None:
     ):
         listed.published_at = link.published_at
         listed.time_source = TIME_SOURCES.get(listing.kind, "listing")
+    if link.lastmod and is_date(link.lastmod):
+        listed.stated = (*listed.stated, StatedDate(listing.url, link.lastmod))
     listed.section = listed.section or link.section
     listed.lead = listed.lead or link.lead
     listed.topics = listed.topics or link.topics

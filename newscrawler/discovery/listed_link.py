@@ -20,6 +20,8 @@ class ListedLink:
     lead: str | None = None
     topics: list[str] = field(default_factory=list)
     language: str | None = None
+    lastmod: str | None = None
+    """Of a sitemap: ISO 8601; nothing on the page is later, if it is true."""
 
 
 @dataclass(frozen=True, slots=True)

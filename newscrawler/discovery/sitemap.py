@@ -28,8 +28,6 @@ class Sitemap:
     page: ListingPage = field(default_factory=ListingPage)
     sitemaps: list[tuple[str, str | None]] = field(default_factory=list)
     """(URL, lastmod) of the sitemaps that an index names, the newest first."""
-    modified: dict[str, str] = field(default_factory=dict)
-    """URL -> ``lastmod``: not a time of publication, but nothing in the page is later."""
 
 
 def read_sitemap(body: bytes, url: str, bounds: Bounds = DEFAULT, content_type: str | None = None) -> Sitemap:
@@ -74,9 +72,9 @@ def _read_entries(document: XmlEntries, url: str, bounds: Bounds) -> Sitemap:
         if local_name(element) == "sitemap":
             found.sitemaps.append((linked, modified))
             continue
-        if modified:
-            found.modified[linked] = modified
-        found.page.links.append(_link(entry, linked, len(found.page.links) + 1))
+        link = _link(entry, linked, len(found.page.links) + 1)
+        link.lastmod = modified
+        found.page.links.append(link)
     return found
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, delete, select
 
+from newscrawler.ledger.date_memory import DateRecord, read_dates, write_dates
 from newscrawler.ledger.quick import rows_of
 from newscrawler.ledger.shape_memory import LinkShape, read_shapes, write_shapes
 from newscrawler.ledger.tables import host_table, no_line_table, supply_table, usual_table
@@ -124,10 +125,11 @@ class SupplyBatch:
     hosts: dict[str, HostWait] = field(default_factory=dict)
     usual: list[Usual] = field(default_factory=list)
     shapes: dict[str, LinkShape] = field(default_factory=dict)
+    dates: dict[str, DateRecord] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         """Tell whether there is anything in it."""
-        return bool(self.no_lines or self.listings or self.hosts or self.usual or self.shapes)
+        return bool(self.no_lines or self.listings or self.hosts or self.usual or self.shapes or self.dates)
 
 
 class SupplyMemory:
@@ -162,6 +164,10 @@ class SupplyMemory:
             rows = [Usual(*row) for row in connection.execute(_usual, values)]
         return {row.hour: row for row in rows}
 
+    def dates(self) -> dict[str, DateRecord]:
+        """Return what is known of the dates that URLs and sitemaps state, by source."""
+        return read_dates(self._database, self._site)
+
     def shapes(self) -> dict[str, LinkShape]:
         """Return what is known of the shapes of the site's links, by shape."""
         return read_shapes(self._database, self._site)
@@ -184,6 +190,7 @@ class SupplyMemory:
         upsert(connection, host_table, [asdict(batch.hosts[name]) for name in sorted(batch.hosts)])
         upsert(connection, usual_table, [asdict(usual) for usual in batch.usual])
         write_shapes(self._database, connection, batch.shapes.values(), datetime.now(UTC) - KEPT)
+        write_dates(self._database, connection, batch.dates.values(), datetime.now(UTC) - KEPT)
         if batch.usual:  # once a run
             before = datetime.now(UTC) - KEPT
             for table in (no_line_table, supply_table):

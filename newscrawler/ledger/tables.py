@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-VERSION = 3
+VERSION = 4
 """Version of these tables. A change adds a step to ``MIGRATIONS`` and one to this number."""
 
 
@@ -40,6 +40,7 @@ def _add_supply(connection: Connection) -> None:
 MIGRATIONS: dict[int, Callable[[Connection], None]] = {
     2: _add_supply,
     3: lambda connection: create(connection),  # noqa: PLW0108 - link_shape; create stands below
+    4: lambda connection: create(connection),  # noqa: PLW0108 - stated_date
 }
 """Version -> what makes its tables from those of the version before; it runs in one transaction."""
 

@@ -18,6 +18,7 @@ from newscrawler.run.interruption import heeding_signals
 from newscrawler.run.listings import Listings
 from newscrawler.run.refusals import Refusals
 from newscrawler.run.spider import DeclaresSite, TakesArguments
+from newscrawler.run.stated_dates import StatedDates
 from newscrawler.run.supply import Supply
 from newscrawler.run.traps import Traps
 from newscrawler.text.printable import masked_argument
@@ -136,6 +137,11 @@ class Run:
     def supply_if_open(self) -> Supply | None:
         """The memory of supply, None where nothing has asked for it: a run that broke at its start."""
         return vars(self).get("supply")
+
+    @cached_property
+    def dates(self) -> StatedDates:
+        """What is known of the dates that URLs and sitemaps state."""
+        return StatedDates(self)
 
     @cached_property
     def traps(self) -> Traps:

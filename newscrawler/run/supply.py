@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
     from newscrawler.items import ListedArticle
+    from newscrawler.ledger.date_memory import DateRecord
     from newscrawler.ledger.supply_memory import SupplyBatch
     from newscrawler.run.account import Outcome
     from newscrawler.run.run import Run
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 REMEMBERED: frozenset[Outcome] = frozenset({"failed", "rejected", "refused", "out_of_range"})
 """Outcomes of URLs that have no line."""
 
-FREE = frozenset({"robots", "scheme", "address", "robots_unreachable", "section"})
+FREE = frozenset({"robots", "scheme", "address", "robots_unreachable", "section", "url_date", "lastmod"})
 """Reasons that cost no request, or that are of the run and not of the URL."""
 
 SMOOTH = 8
@@ -127,6 +128,10 @@ class Supply:
         """Remember how many links of a shape were articles, and how many none."""
         checked = datetime.now(UTC)
         self._batch.shapes[shape] = LinkShape(self._run.site, shape, articles, others, checked)
+
+    def dates(self) -> dict[str, DateRecord]:
+        """Return what is known of the dates that URLs and sitemaps state, by source."""
+        return self._memory.dates()
 
     # --- Hosts ----------------------------------------------------------------------------------------------
 

@@ -86,7 +86,7 @@ def test_news() -> None:
     assert (link.headline, link.published_at, link.topics, link.language, link.lead) == (
         "Tom & Jerry", "2026-11-23T10:00:00+00:00", ["quay", "ships"], "zh", None,
     )  # fmt: skip
-    assert found.modified == {A: "2026-11-24"}
+    assert [link.lastmod for link in found.page.links] == ["2026-11-24"]
 
 
 @pytest.mark.parametrize(

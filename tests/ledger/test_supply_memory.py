@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from newscrawler.ledger import Batch, tables
+from newscrawler.ledger.date_memory import DateRecord
 from newscrawler.ledger.shape_memory import LinkShape, shape_table
 from newscrawler.ledger.supply_memory import KEPT, HostWait, NoLine, RememberedListing, SupplyBatch, Usual
 from tests.ledger.lines import opened
@@ -39,6 +40,9 @@ def test_what_is_written_is_read_back(settings: Settings) -> None:
     assert ledger.supply.listings() == {LISTING.key: LISTING}
     assert ledger.supply.host(WAIT.host) == WAIT
     assert ledger.supply.usual("all") == {5: HOUR}
+    date = DateRecord("press", "url", 4, 0, NOW)
+    ledger.write(Batch(supply=SupplyBatch(dates={"url": date})))
+    assert ledger.supply.dates() == {"url": date}
     ledger.write(Batch(supply=SupplyBatch({no_line(1).key: None})))
     assert set(ledger.supply.no_lines(rows)) == {no_line(2).key}
     ledger.close()
