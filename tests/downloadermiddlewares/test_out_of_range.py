@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from scrapy import Request
+from scrapy.utils.test import get_crawler
 
+from newscrawler.downloadermiddlewares.out_of_range import OutOfRangeMiddleware
+from newscrawler.exceptions import Left
+from newscrawler.items import ListedArticle, StatedDate
+from newscrawler.run.errand import ArticleErrand
+from newscrawler.run.run import run_of
+from newscrawler.run.stated_dates import PROVEN
+from newscrawler.spiders.any_site import AnySiteSpider
 from tests.crawl import Crawl, crawl
 from tests.hostile.hostile_server import HostileNewsroom, article, http
 
@@ -104,3 +114,25 @@ def test_what_is_hidden_is_counted(tmp_path: Path) -> None:
     assert (run["listed"], run["new"], run["out_of_range"]) == (STORIES, 2, STORIES - 2)
     assert asked < 20
     assert found.stderr.count("\n") < 20, found.stderr
+
+
+async def test_the_first_of_an_unproven_source_go_and_the_next_waits_for_them(tmp_path: Path) -> None:
+    crawler = get_crawler(AnySiteSpider, {"OUTPUT_DIR": str(tmp_path)})
+    crawler.spider = AnySiteSpider(url="https://example.org", since="2026-11-27")
+    middleware, account = OutOfRangeMiddleware.from_crawler(crawler), run_of(crawler).account
+
+    def going(number: int) -> asyncio.Task[None]:
+        listed = ListedArticle(f"/{number}", f"{number}", stated=(StatedDate("url", "2026-11-20"),))
+        account.enter(listed.url)
+        request = Request("https://example.org/", meta=ArticleErrand(listed=listed).meta())
+        return asyncio.ensure_future(middleware.process_request(request))
+
+    requests = [going(number) for number in range(PROVEN + 2)]
+    await asyncio.sleep(0)
+    assert [request.done() for request in requests] == [True] * PROVEN + [False] * 2
+    account.settle("/0", "failed", "http-500")
+    await asyncio.sleep(0.01)
+    assert sum(request.done() for request in requests) == PROVEN + 1
+    middleware.stop()
+    with pytest.raises(Left):
+        await next(request for request in requests if not request.done())
