@@ -1,4 +1,4 @@
-"""Front page: what that of an undeclared site says of its feeds, sections and articles."""
+"""Front page of an undeclared site: which of its links lead to feeds, to sections and to articles."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Listings in HTML: sections, topic pages, front pages."""
+"""Listings in HTML of a declared site: the rows of a page, and its next page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Listings that a site answers as JSON, declared by the names of their parts."""
+"""Listings that a site answers as JSON: rows and next page, by the declared names of their parts."""
 
 from __future__ import annotations
 

@@ -70,8 +70,8 @@ class RobotsMiddleware(RobotsTxtMiddleware):
 
     Scrapy's middleware takes an error for permission, reads any body whole and believes it for ever. Here:
     2xx: the first ``ROBOTS_MAX_SIZE`` bytes; 401, 403: nothing is allowed; other 4xx: everything is; 429,
-    5xx, no answer: the host is left alone for ten minutes. ``request.meta["opt_outs"]`` gets the AI opt-outs
-    that robots.txt states for the URL. Settings: ``ROBOTSTXT_OBEY``, ``ROBOTS_MAX_SIZE`` (bytes),
+    5xx, no answer: the host is left alone for ten minutes. The errand of the request gets the AI
+    opt-outs that robots.txt states for the URL. Settings: ``ROBOTSTXT_OBEY``, ``ROBOTS_MAX_SIZE`` (bytes),
     ``ROBOTSTXT_USER_AGENT`` (default: the product name in ``USER_AGENT``). The statistics are Scrapy's
     (``robotstxt/…``).
     """

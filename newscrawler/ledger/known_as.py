@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from newscrawler.ledger.ledger import Ledger
     from newscrawler.ledger.rows import Known
 
-_ID_AT = "SELECT DISTINCT article_id FROM address WHERE key IN (?, ?, ?)"
+_ID_AT = "SELECT DISTINCT article_id FROM article_url WHERE key IN (?, ?, ?)"
 _LISTED = frozenset({"listing", "feed", "sitemap"})
 
 

@@ -1,4 +1,4 @@
-"""The ledger of one site: what its lines say, by article and by URL. Everybody reads, export alone writes."""
+"""The ledger of one site: what its lines say, by article and by URL; in a run, export alone writes it."""
 
 from __future__ import annotations
 

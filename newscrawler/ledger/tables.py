@@ -19,6 +19,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     false,
+    inspect,
 )
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-VERSION = 4
+VERSION = 5
 """Version of these tables. A change adds a step to ``MIGRATIONS`` and one to this number."""
 
 
@@ -37,10 +38,20 @@ def _add_supply(connection: Connection) -> None:
     create(connection)
 
 
+def _rename_urls(connection: Connection) -> None:
+    """Give the table of URLs its name, if the ledger has it under the one that it had first."""
+    if "address" not in inspect(connection).get_table_names():
+        return
+    if "article_url" in inspect(connection).get_table_names():  # made empty by a step before this one
+        connection.exec_driver_sql("DROP TABLE article_url")
+    connection.exec_driver_sql("ALTER TABLE address RENAME TO article_url")
+
+
 MIGRATIONS: dict[int, Callable[[Connection], None]] = {
     2: _add_supply,
     3: lambda connection: create(connection),  # noqa: PLW0108 - link_shape; create stands below
     4: lambda connection: create(connection),  # noqa: PLW0108 - stated_date
+    5: _rename_urls,
 }
 """Version -> what makes its tables from those of the version before; it runs in one transaction."""
 
@@ -95,7 +106,7 @@ article_table = Table(
 article_due = Index("article_due", article_table.c.site, article_table.c.next_check)
 
 url_table = Table(
-    "address",
+    "article_url",
     metadata,
     Column("key", LargeBinary, primary_key=True, doc="16 bytes of hash of urls.url_key"),
     Column("article_id", Text, nullable=False),

@@ -1,4 +1,4 @@
-"""Reject what cannot be a line: an article needs a headline and a body."""
+"""Reject what cannot be a line: an article needs an id, a headline and a body."""
 
 from __future__ import annotations
 

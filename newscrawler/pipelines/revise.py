@@ -1,4 +1,4 @@
-"""New, changed or the same: number the revision of a known article, or find that it needs no line."""
+"""New, changed, the same or gone: number the revision of a known article, or find that it needs no line."""
 
 from __future__ import annotations
 

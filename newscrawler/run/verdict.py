@@ -1,4 +1,4 @@
-"""The verdict on a run: exit code and one line, from what the run and the ledger know."""
+"""The verdict on a run: what was wrong with its listings and failures, its exit code and one line."""
 
 from __future__ import annotations
 

@@ -84,6 +84,22 @@ def test_a_ledger_of_an_earlier_version_is_migrated(
         ledger.close()
 
 
+@pytest.mark.parametrize("version", [1, 3])
+def test_urls_of_a_ledger_of_the_first_versions_are_kept(settings: Settings, version: int) -> None:
+    ledger = open_ledger(settings, "press")
+    with ledger.database.transaction() as connection:
+        connection.execute(tables.url_table.insert().values(key=b"k", article_id="press:1"))
+        connection.execute(text("ALTER TABLE article_url RENAME TO address"))
+        if version == 1:
+            connection.execute(text("ALTER TABLE listing DROP COLUMN proven"))
+        connection.execute(tables.version_table.update().values(version=version))
+    ledger.close()
+    ledger = open_ledger(settings, "press")
+    with ledger.database.reading() as connection:
+        assert connection.execute(tables.url_table.select()).all() == [(b"k", "press:1")]
+    ledger.close()
+
+
 @pytest.mark.fleet
 def test_a_machine_that_is_gone_does_not_keep_a_site_for_hours(
     postgres_database: str, tmp_path: Path

@@ -166,7 +166,7 @@ async def test_a_ledger_that_fails_ends_the_run(newsroom: Newsroom, monkeypatch:
     crawler = get_crawler(PressSpider, newsroom.settings)
     crawler.spider = PressSpider()
     with run_of(crawler).ledger.database.transaction() as connection:
-        connection.exec_driver_sql("DROP TABLE address")
+        connection.exec_driver_sql("DROP TABLE article_url")
     with pytest.raises(NotWritten):
         Identify.from_crawler(crawler).process_item(page("/a"))
     run_of(crawler).close_ledger()
