@@ -8,10 +8,10 @@ away until the reader opens it, and part of the text.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from newscrawler.document.node import above
+from newscrawler.document.node import elements
 
 if TYPE_CHECKING:
     from newscrawler.document.node import Element
@@ -43,18 +43,26 @@ class Visibility:
     """Which elements of a page are hidden from its readers."""
 
     def __init__(self, root: Element) -> None:
-        self.hidden: frozenset[Element] = frozenset(
-            element for element in root.select(_CANDIDATES) if _is_hidden(element)
-        )
-        """The elements that hide themselves and all within them."""
-        if self.hidden:
+        found = [element for element in root.select(_CANDIDATES) if _is_hidden(element)]
+        if any(element.attr("id") for element in found):
             opened = _disclosable(root)
-            self.hidden = frozenset(element for element in self.hidden if element.attr("id") not in opened)
+            found = [element for element in found if element.attr("id") not in opened]
+        self._outermost_first = found
+        self.hidden: frozenset[Element] = frozenset(found)
+        """The elements that hide themselves and all within them."""
 
     def is_hidden(self, element: Element) -> bool:
         """Tell whether an element or one around it is hidden."""
-        hidden = self.hidden
-        return bool(hidden) and (element in hidden or any(outer in hidden for outer in above(element)))
+        return element in self._within
+
+    @cached_property
+    def _within(self) -> set[Element]:
+        """The hidden elements and all within them."""
+        within: set[Element] = set()
+        for element in self._outermost_first:
+            if element not in within:
+                within.update(elements(element))
+        return within
 
 
 def _is_hidden(element: Element) -> bool:
