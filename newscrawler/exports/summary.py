@@ -48,6 +48,8 @@ class Summary:
     """The counts of one export."""
 
     def __init__(self) -> None:
+        self.exported = 0
+        """Rows that are new in the target."""
         self.counts: Counter[Note] = Counter()
         self._places: dict[Note, list[str]] = defaultdict(list)
 

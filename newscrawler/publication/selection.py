@@ -96,8 +96,8 @@ def parse_selection(
     if source is not None and source not in get_args(SourceArgument):
         raise WrongArgument(f"source={source}: allowed: {', '.join(get_args(SourceArgument))}")
     query = (arguments.get("query") or "").strip() or None
-    since = _moment(arguments.get("since"), "since", zone)
-    until = _moment(arguments.get("until"), "until", zone, end=True)
+    since = moment_of(arguments.get("since"), "since", zone)
+    until = moment_of(arguments.get("until"), "until", zone, end=True)
     if since and until and since > until:
         raise WrongArgument("since= is later than until=")
     return Selection(
@@ -125,8 +125,15 @@ def _count(text: str | None, name: str) -> int | None:
     return int(text)
 
 
-def _moment(text: str | None, name: str, zone: ZoneInfo | timezone, *, end: bool = False) -> datetime | None:
-    """Read days as whole days in the site's zone; a time states its offset."""
+def moment_of(
+    text: str | None, name: str, zone: ZoneInfo | timezone, *, end: bool = False
+) -> datetime | None:
+    """Return the moment that an argument names: days are whole days of the zone, a time states its offset.
+
+    :param name: of the argument, for the message.
+    :param end: the last moment of the days, not the first.
+    :raises WrongArgument: it names none.
+    """
     if not text:
         return None
     text = text.strip()
