@@ -98,10 +98,12 @@ class Command(ScrapyCrawl):
             selection = spider.check_arguments(arguments)
         except WrongArgument as error:
             raise WrongArgument(f"{name}: {error}") from None
-        if selection.site_url:
-            refusal = check_base_url(selection.site_url, settings.get("ALLOWED_PRIVATE_HOSTS") or "")
-            if refusal:
-                raise WrongArgument(f"{name}: {refusal}")
+        given, argument = selection.site_url, "site_url"
+        if not given:
+            given, argument = spider.url_named(arguments), "url"
+        hosts = settings.get("ALLOWED_PRIVATE_HOSTS") or ""
+        if given and (refusal := check_base_url(given, hosts, argument)):
+            raise WrongArgument(f"{name}: {refusal}")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Crawl, then judge the run."""

@@ -133,7 +133,7 @@ class Discovery(ABC):
             links=sitemap.page.links,
             listings=[
                 self.ask(Listing("sitemap", None, self.scope.url(url), "sitemap"))
-                for place, (url, modified) in enumerate(sitemap.sitemaps)
+                for place, (url, modified) in enumerate(sitemap.sitemaps[: self.scope.selection.max_pages])
                 if place < ALWAYS_READ or self._may_be_wanted(url, modified)
             ],
         )

@@ -35,9 +35,14 @@ USUAL_FEEDS = ("/feed", "/rss.xml", "/rss", "/atom.xml", "/feed.xml")
 class FrontPageDiscovery(Discovery):
     """Finds feeds, sitemaps and sections, and decides by URL and link text what may be an article."""
 
-    def __init__(self, scope: Scope, front_page: str) -> None:
+    def __init__(self, scope: Scope, front_page: str, plain: str | None = None) -> None:
+        """Make it for one site.
+
+        :param plain: the front page's URL by http, to be asked for where that by https cannot be read.
+        """
         super().__init__(scope, SectionNames({}))
         self.front_page = front_page
+        self.plain = plain
         self.readers |= {"front": self.read_front, "links": self.read_links, "more": self.read_more}
         self.readers["robots"] = self.read_robots
 
@@ -58,6 +63,8 @@ class FrontPageDiscovery(Discovery):
     def failed(self, listing: Listing, reason: str, *, missing: bool) -> Found:
         """Count a listing that is not there, and miss only what the site itself names."""
         is_front = listing.kind == "index" and not listing.pages
+        if is_front and self.plain and listing.url != self.plain:
+            return Found(listings=[self.ask(Listing("index", None, self.plain, "front"))])
         is_named = not (listing.guessed or missing or listing.format == "more")
         if is_front or is_named:
             return Found(problem=Problem(reason, "missing" if missing else "failed"))
@@ -149,7 +156,7 @@ class FrontPageDiscovery(Discovery):
         urls = [url for url, _ in newest_first((url, None) for url in dict.fromkeys(named))]
         if 0 < bounds.robots_sitemaps < len(urls):
             found.cut.append(setting("robots_sitemaps"))
-        for url in urls[: bounds.robots_sitemaps or None]:
+        for url in urls[: bounds.robots_sitemaps or None][: self.scope.selection.max_pages]:
             found.listings.append(self.ask(Listing("sitemap", None, url, "sitemap")))
         if not urls:
             found.listings.append(self._usual_sitemap())

@@ -113,13 +113,18 @@ class Publication(scrapy.Spider):
         self.selection = self.check_arguments(arguments)
 
     @classmethod
+    def url_named(cls, arguments: Mapping[str, str]) -> str | None:
+        """Return the URL that an argument names as the site's, beside ``site_url``; None where none can."""
+        return None
+
+    @classmethod
     def check_arguments(cls, arguments: dict[str, str]) -> Selection:
         """Return the arguments as a Selection.
 
         :raises WrongArgument: an argument or the declaration is wrong.
         """
         if cls.disabled:
-            raise WrongArgument(f"{cls.name} is disabled: {cls.disabled}")
+            raise WrongArgument(f"the site is disabled: {cls.disabled}")
         cls.check_declaration()
         if not cls.allowed_domains:
             refuse(cls, [Fault("allowed_domains", 'names no host; write ("example.org",)')])

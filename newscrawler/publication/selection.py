@@ -75,15 +75,17 @@ def parse_selection(
     *,
     sections: Collection[str],
     timezone_name: str | None,
+    allowed: Collection[str] = ARGUMENTS,
 ) -> Selection:
     """Return the arguments of ``scrapy crawl NAME -a …`` as a Selection.
 
     :param sections: slugs of the site's sections.
+    :param allowed: names of the arguments that the spider takes.
     :raises WrongArgument: with one line that names the allowed values.
     """
-    unknown = sorted(set(arguments) - set(ARGUMENTS))
+    unknown = sorted(set(arguments) - set(allowed))
     if unknown:
-        raise WrongArgument(f"no argument {unknown[0]!r}; allowed: {', '.join(ARGUMENTS)}")
+        raise WrongArgument(f"no argument {unknown[0]!r}; allowed: {', '.join(allowed)}")
     for name in ("sections", "topics", "query"):
         if name in arguments and not _words(arguments[name]):
             raise WrongArgument(f"{name}= is empty: without a value leave it out")

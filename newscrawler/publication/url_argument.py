@@ -30,6 +30,19 @@ def check_url(name: str, text: str, example: str = "https://example.org") -> str
     return url
 
 
+def with_scheme(text: str) -> str:
+    """Return what a person gives as a URL with a scheme: ``https`` where there is none.
+
+    >>> with_scheme("example.org/politics"), with_scheme("http://example.org"), with_scheme("mailto:x")
+    ('https://example.org/politics', 'http://example.org', 'mailto:x')
+    """
+    text = text.strip()
+    host, _, rest = text.partition("/")
+    name, colon, port = host.partition(":")
+    has_none = "." in name and (not colon or port.isdigit()) and not rest.startswith("/")
+    return f"https://{text}" if has_none else text
+
+
 def _fault(text: str, url: str) -> str:
     """Say what is wrong with a URL, "" if nothing is.
 

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
-from urllib.parse import urljoin
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin, urlsplit
 
 from newscrawler.discovery.undeclared import FrontPageDiscovery
 from newscrawler.exceptions import WrongArgument
 from newscrawler.news_spider import NewsSpider
-from newscrawler.publication.selection import Selection, parse_selection
+from newscrawler.publication.selection import ARGUMENTS, Selection, parse_selection
 from newscrawler.publication.site import Site
-from newscrawler.publication.url_argument import check_url
+from newscrawler.publication.url_argument import check_url, with_scheme
 from newscrawler.urls import registrable_host
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import AsyncIterator, Mapping
 
     from newscrawler.discovery.discovery import Discovery
+
+
+ALLOWED = ("url", *(name for name in ARGUMENTS if name not in {"topics", "query"}))
 
 
 class AnySiteSpider(NewsSpider):
@@ -36,19 +39,32 @@ class AnySiteSpider(NewsSpider):
     @classmethod
     def check_arguments(cls, arguments: dict[str, str]) -> Selection:
         """``url`` and the general arguments; sections are checked when the front page has named them."""
-        others = {name: value for name, value in arguments.items() if name != "url"}
         for name in ("topics", "query"):
-            if others.get(name):
+            if arguments.get(name):
                 raise WrongArgument(
-                    f"{name}=: only a declared site knows its {name}; allowed: url, sections, since, until"
+                    f"{name}=: only a declared site knows its {name}; allowed: {', '.join(ALLOWED)}"
                 )
+        selection = parse_selection(arguments, sections=(), timezone_name=None, allowed=ALLOWED)
         _front_page(arguments)
-        return parse_selection(others, sections=(), timezone_name=None)
+        return selection
 
     @classmethod
     def site_named(cls, arguments: Mapping[str, str]) -> str:
         """Return the host under which the publisher registers."""
         return registrable_host(_front_page(arguments))
+
+    @classmethod
+    def url_named(cls, arguments: Mapping[str, str]) -> str | None:
+        """Return the URL of the front page."""
+        return _front_page(arguments)
+
+    async def start(self) -> AsyncIterator[Any]:
+        """Ask for the front page and robots.txt; say it where the page lies below the site's root."""
+        if (path := urlsplit(self.front_page).path) not in {"", "/"}:
+            said = "url= has a path: %s is read as the front page, with the feeds and sections that it names"
+            self.logger.info(said, path)
+        async for request in super().start():
+            yield request
 
     @cached_property
     def site(self) -> Site:
@@ -64,7 +80,9 @@ class AnySiteSpider(NewsSpider):
     @cached_property
     def discovery(self) -> Discovery:
         """Where the site's articles are listed: as its front page and its robots.txt say."""
-        return FrontPageDiscovery(self.scope, self.front_page)
+        is_assumed = with_scheme(self.arguments["url"]) != self.arguments["url"].strip()
+        plain = self.front_page.replace("https://", "http://", 1) if is_assumed else None
+        return FrontPageDiscovery(self.scope, self.front_page, plain)
 
 
 def _front_page(arguments: Mapping[str, str]) -> str:
@@ -74,4 +92,4 @@ def _front_page(arguments: Mapping[str, str]) -> str:
     """
     if not arguments.get("url"):
         raise WrongArgument("url= is missing: scrapy crawl any_site -a url=https://example.org")
-    return check_url("url=", arguments["url"])
+    return check_url("url=", with_scheme(arguments["url"]))

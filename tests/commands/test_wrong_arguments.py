@@ -45,6 +45,23 @@ def test_wrong_arguments(tmp_path: Path, arguments: dict[str, str], says: str) -
 
 
 @pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ({"url": "https://a.example", "section": "x"}, "allowed: url, sections, since, until, max_pages"),
+        ({"url": "https://a.example", "query": "x"}, "allowed: url, sections, since, until, max_pages"),
+        ({"url": "http://127.0.0.1:9"}, "url is on a loopback address (127.0.0.1); allow it with "),
+        ({"url": "127.0.0.1:9/news"}, "allow it with -s ALLOWED_PRIVATE_HOSTS=127.0.0.1:9"),
+    ],
+    ids=["unknown", "query", "loopback", "loopback-without-scheme"],
+)  # fmt: skip
+def test_wrong_arguments_of_any_site(tmp_path: Path, arguments: dict[str, str], says: str) -> None:
+    found = crawl("any_site", tmp_path, {"ALLOWED_PRIVATE_HOSTS": ""}, **arguments)
+    assert found.code == 2
+    assert says in one_line(found.stderr)
+    assert found.stderr.count("any_site") == 1
+
+
+@pytest.mark.parametrize(
     "url", ["http://[::1", "http://../", "http://a.example:99999", "http://me:sesame@a.example"]
 )
 def test_a_url_that_cannot_be_asked_for(tmp_path: Path, url: str) -> None:

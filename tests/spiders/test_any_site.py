@@ -116,3 +116,62 @@ def test_a_sitemap_that_the_site_names_is_missed(
     assert found.code == (3 if failed or answers.get("/news.xml") else 0)
     headlines = {line["headline"] for line in read_jsonl(list((tmp_path / "127.0.0.1").glob("*.jsonl")))}
     assert headlines == ({"Story 2"} if answers else {"Story 1", "Story 2"})
+
+
+STORIES = [f"/news/2026/05/04/the-harbour-opens-again-{number}" for number in range(6)]
+
+
+def paper(room: HostileNewsroom, rows: int = 3) -> None:
+    links = "".join(f'<a href="{story}">The harbour opens again {story[-1]}</a>' for story in STORIES[:rows])
+    room.routes = {
+        "/": http(200, links.encode()),
+        "/politics": http(200, links.encode()),
+        **{story: http(200, article(number)) for number, story in enumerate(STORIES)},
+    }
+
+
+def test_a_url_without_a_scheme_is_asked_for_by_https_and_then_by_http(tmp_path: Path) -> None:
+    with HostileNewsroom() as room:
+        paper(room)
+        found = crawl("any_site", tmp_path, {"RETRY_TIMES": "0"}, url=room.site.removeprefix("http://"))
+    assert found.code == 0, found.stderr
+    assert found.runs[-1]["new"] == 3
+
+
+def test_a_url_with_a_path_is_said_to_be_read_as_the_front_page(tmp_path: Path) -> None:
+    with HostileNewsroom() as room:
+        paper(room)
+        found = crawl("any_site", tmp_path, url=f"{room.site}/politics")
+        assert found.runs[-1]["new"] == 3
+        assert "url= has a path: /politics is read as the front page" in found.stderr
+        wrong = crawl("any_site", tmp_path / "wrong", url=f"{room.site}/polit")
+    assert wrong.code == 1
+    assert "/polit: answers 404" in wrong.stderr.strip().split("\n")[-1]
+
+
+def test_max_pages_bounds_sitemaps(tmp_path: Path) -> None:
+    with HostileNewsroom() as room:
+        paper(room, rows=0)
+        maps = "".join(f"<sitemap><loc>{room.site}/map{number}.xml</loc></sitemap>" for number in range(6))
+        urls = [f"<urlset><url><loc>{room.site}{story}</loc></url></urlset>" for story in STORIES]
+        room.robots = http(200, f"Sitemap: {room.site}/index.xml".encode())
+        room.routes |= {
+            "/index.xml": http(200, f"<sitemapindex>{maps}</sitemapindex>".encode()),
+            **{f"/map{number}.xml": http(200, body.encode()) for number, body in enumerate(urls)},
+        }
+        crawl("any_site", tmp_path, url=room.site, source="sitemap", max_pages="2")
+        assert len([asked for asked in room.asked if asked.path.startswith("/map")]) == 2
+
+
+def test_max_pages_bounds_the_pages_of_a_feed(tmp_path: Path) -> None:
+    with HostileNewsroom() as room:
+        paper(room, rows=0)
+        for number, story in enumerate(STORIES):
+            following = f'<link rel="next" href="{room.site}/rss{number + 1}.xml"/>'
+            feed = f'<feed xmlns="http://www.w3.org/2005/Atom">{following}<entry><title>Harbour</title>'
+            feed += f'<link href="{room.site}{story}"/></entry></feed>'
+            room.routes[f"/rss{number}.xml"] = http(200, feed.encode(), "Content-Type: text/xml")
+        link = b'<link rel="alternate" type="application/atom+xml" href="/rss0.xml">'
+        room.routes["/"] = http(200, link)
+        crawl("any_site", tmp_path, url=room.site, source="feed", max_pages="2")
+        assert len([asked for asked in room.asked if asked.path.startswith("/rss")]) == 2
