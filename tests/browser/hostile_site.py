@@ -72,6 +72,7 @@ for (let i = 0; i < 10; i++) document.getElementById('list').insertAdjacentHTML(
 `<a class="row" href="/about/${n}-${i}">About the tide, number ${n} of ${i}</a>`); });""",
     "broken": "document.getElementById('more').onclick = () => fetch('/missing').then(r => r.json());",
     "dead": "",
+    "moves": "location.href = '/list/articles?moved';",
     "leaving": """document.getElementById('more').onclick = () => { location.href = '/elsewhere'; };""",
 }
 

@@ -27,6 +27,20 @@ async def note_title(page: Any) -> str:
     return str(await page.title())
 
 
+async def go_past(page: Any) -> None:
+    """Ask for something past the page's own routes."""
+    await page.unroute_all()
+    for ask, url in (
+        (page.request.get, page.url.replace("/article/sound", "/secret")),
+        (page.goto, page.url.replace("127.0.0.1", "127.0.0.3")),
+    ):
+        try:
+            await ask(url, timeout=2000)
+        except Exception:  # noqa: BLE001 - each must fail, and the next be tried
+            continue
+        raise AssertionError(url)
+
+
 class OwnSpider(Spider):
     name = "own"
     render_domains = ("127.0.0.3",)
@@ -61,6 +75,7 @@ class OwnSpider(Spider):
         yield self.asked(
             "absent", "sound", playwright_page_methods=[PageMethod("click", "#absent", timeout=200)]
         )
+        yield self.asked("past", "sound", playwright_page_methods=[PageMethod(go_past)])
         for name in ("on", "out", "no"):
             yield self.asked(name, "links", playwright_page_methods=[PageMethod("click", f"#{name}"), READY])
 

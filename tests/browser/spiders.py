@@ -92,7 +92,7 @@ class Tide(NewsSpider):
     rows = "a.row"
     load_more = "#more"
     sections: ClassVar = {
-        name: f"/list/{name}" for name in ("articles", "endless", "broken", "dead", "leaving")
+        name: f"/list/{name}" for name in ("articles", "endless", "broken", "dead", "moves", "leaving")
     }
 
 

@@ -78,6 +78,8 @@ def test_the_crawls_own_network(own: tuple[HostileSite, dict[str, dict[str, Any]
     assert items["forbidden"]["paragraphs"] == 6
     assert not [request for request in site.requests if "127.0.0.3" in request.host]
     assert not site.asked("/popup")
+    assert items["past"]["failed"] == "refused offsite"
+    assert not site.asked("/secret"), "the browser and its driver have no network of their own"
     assert all("newscrawler" in request.headers["user-agent"] for request in site.requests)
 
 

@@ -45,7 +45,7 @@ def read(site: HostileSite, output: Path, settings: dict[str, str], sections: st
 @pytest.fixture(scope="module")
 def everything(tmp_path_factory: pytest.TempPathFactory) -> tuple[HostileSite, Crawl]:
     with HostileSite(*ENDS) as site:
-        return site, read(site, tmp_path_factory.mktemp("hostile"), PATIENT, "articles")
+        return site, read(site, tmp_path_factory.mktemp("hostile"), PATIENT, "articles,moves")
 
 
 def test_each_in_its_class(everything: tuple[HostileSite, Crawl]) -> None:
@@ -62,6 +62,8 @@ def test_where_a_script_leads_is_a_redirect(everything: tuple[HostileSite, Crawl
     (line,) = [line for line in found.lines if "arrived" in line["headline"]]
     assert line["url"].endswith("/article/arrived")
     assert line["requested_url"].endswith("/article/leaves")
+    assert len(site.asked("/list/articles")) == 2, "a listing is followed, too"
+    assert found.runs[0]["listings_failed"] == {"no_load_more_button": 1}, "neither list has one"
     assert len(site.asked("/article/arrived")) == 1
     assert len(site.asked("/article/circles")) == 1
 
