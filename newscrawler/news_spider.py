@@ -11,6 +11,7 @@ from scrapy.exceptions import CloseSpider
 
 from newscrawler.bounds import Bounds
 from newscrawler.crawling.article_pages import ArticlePages, FurtherPage
+from newscrawler.crawling.known_articles import KnownArticles
 from newscrawler.crawling.listing_report import ListingReport
 from newscrawler.crawling.listing_requests import ListingRequests
 from newscrawler.crawling.responses import answer_of, load_article
@@ -93,6 +94,11 @@ class NewsSpider(Publication):
         return ArticlePages(self.scope, self.frontier, self.article_url)
 
     @cached_property
+    def known(self) -> KnownArticles:
+        """What settles known articles of long listings."""
+        return KnownArticles(self.run, self.frontier, self.article_url)
+
+    @cached_property
     def unknown(self) -> UnknownLinks:
         """What tries links that look like no article."""
         return UnknownLinks(self.run, self.frontier, self.article_url)
@@ -115,10 +121,12 @@ class NewsSpider(Publication):
         found = self.discovery.read(answer_of(response), listing)
         self.report.answered(listing, found, response)
         requests = 0
-        for link in found.links:
+        settled = self.known.settled
+        for link in self.known.others(found.links) if listing.kind == "sitemap" else found.links:
             if request := self._listed_article(link, listing):
                 requests += 1
                 yield request
+        requests += self.known.settled - settled
         self.report.led_to(listing, requests)
         is_known = listing.format == "feed" and found.next is not None and self._knows_all(found)
         if listing.leads_nowhere(requests) or is_known:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urlsplit
 
@@ -177,12 +178,17 @@ class FeedEntry:
 
 def name_of(child: _Element, entry: _Element) -> str:
     """Return the name of an element: bare in the entry's own vocabulary, else with that of its own."""
-    local = local_name(child)
-    namespace, own = (str(each.tag).rpartition("}")[0][1:] for each in (child, entry))
-    if (namespace == own or not namespace) and (child.prefix is None or child.prefix == entry.prefix):
+    return _name(str(child.tag), child.prefix, str(entry.tag), entry.prefix)
+
+
+@lru_cache(maxsize=1024)
+def _name(tag: str, prefix: str | None, entry_tag: str, entry_prefix: str | None) -> str:
+    local = tag.rpartition("}")[2].lower()
+    namespace, own = (each.rpartition("}")[0][1:] for each in (tag, entry_tag))
+    if (namespace == own or not namespace) and (prefix is None or prefix == entry_prefix):
         return local
     key = namespace.lower().partition("://")[2].rstrip("/")
-    return f"{_VOCABULARIES.get(key) or (child.prefix or 'other').lower()}:{local}"
+    return f"{_VOCABULARIES.get(key) or (prefix or 'other').lower()}:{local}"
 
 
 def all_text(element: _Element) -> str:
@@ -200,6 +206,9 @@ def link_text(element: _Element) -> str:
 
     Line breaks in it are none, and an ``&`` that was escaped twice is one.
     """
+    text = (element.text or "").strip()
+    if text and not len(element) and "&" not in text and text.isprintable():
+        return text  # as nearly all are
     stated = "".join(str(text) for text in element.itertext()).strip() or element.get("href") or ""
     return re.sub(r"&(?:amp|#0*38|#x0*26);", "&", re.sub(r"[\t\r\n]", "", stated)).strip()
 

@@ -55,6 +55,14 @@ class Frontier:
         """Tell whether an article was listed before."""
         return hash(self.key(url)) in self._known
 
+    def has(self, key: str) -> bool:
+        """Tell whether the article of a key was listed before."""
+        return hash(key) in self._known
+
+    def pass_over(self, key: str) -> None:
+        """Take note of an article that was listed and that nobody asks for."""
+        self._known.add(hash(key))
+
     def enter(self, url: str) -> ListedArticle:
         """Register an article that is known otherwise than by a listing."""
         return self._enter(url, self.key(url))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -94,7 +94,7 @@ class XmlEntries:
             parser.feed(step)
             for event, element in parser.read_events():
                 assert isinstance(element, etree._Element)
-                if strict and ":" in str(element.tag).rpartition("}")[2]:
+                if strict and ":" in local_name(element):
                     raise _UnknownPrefixError
                 if account.is_too_much(event, element):
                     self.cut = True
@@ -166,7 +166,12 @@ def _long_tag(attributes: int) -> re.Pattern[bytes]:
 def local_name(element: _Element) -> str:
     """Take an element's name without its namespace, in lower case; empty for what is no element."""
     tag = element.tag
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+    return _without_namespace(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=1024)
+def _without_namespace(tag: str) -> str:
+    return tag.rpartition("}")[2].lower()
 
 
 def _free(element: _Element) -> None:

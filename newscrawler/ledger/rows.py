@@ -106,7 +106,12 @@ def article_row(
 
 def url_hash(url: str) -> bytes:
     """Return the ledger's key of a URL."""
-    return blake2b(url_key(url).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return hash_of_key(url_key(url))
+
+
+def hash_of_key(key: str) -> bytes:
+    """Return the ledger's key of the URL that has this ``url_key``."""
+    return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def url_rows(article: Article | Gone, known_as: str) -> list[dict[str, Any]]:

@@ -10,8 +10,10 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from newscrawler.exceptions import OutputError
 from newscrawler.ledger import Batch, open_ledger
 from newscrawler.ledger.failures import DamagedLedger
+from newscrawler.ledger.not_due import not_due
 from newscrawler.publication.selection import Selection
 from newscrawler.run.account import Account
 from newscrawler.run.interruption import heeding_signals
@@ -24,10 +26,11 @@ from newscrawler.run.traps import Traps
 from newscrawler.text.printable import masked_argument
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from scrapy.crawler import Crawler
     from scrapy.statscollectors import StatsCollector
 
-    from newscrawler.exceptions import OutputError
     from newscrawler.ledger import Ledger
     from newscrawler.publication.site import Site
     from newscrawler.run.account import Outcome
@@ -132,6 +135,14 @@ class Run:
     def since_when(self, listing: AskedListing) -> str:
         """Say since when a listing is lost, where earlier runs know it."""
         return self.supply_if_open.since_when(listing) if self.supply_if_open else ""
+
+    def not_due(self, keys: Collection[str]) -> set[str]:
+        """Return the keys of listed articles that are known and need no look now."""
+        try:
+            return not_due(self.ledger, keys, datetime.now(UTC))
+        except OutputError as error:
+            self.stop_for(error)
+            return set()
 
     @property
     def supply_if_open(self) -> Supply | None:

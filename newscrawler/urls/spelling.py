@@ -23,6 +23,15 @@ ENDING = re.compile(r"(?<!/)(?:/index)?(?:\.(?:s?html?|php|aspx?|jsp))?/*$")
 _DEFAULT_PORTS = {("http", "80"), ("https", "443")}
 
 
+def is_plain(url: str) -> bool:
+    """Tell whether a URL is clean at first sight, as most are; what is not may be clean as well.
+
+    >>> is_plain("https://example.com/politics/1"), is_plain("/politics/1"), is_plain("https://example.com/?id=1")
+    (True, False, False)
+    """
+    return _PLAIN.match(url) is not None
+
+
 def clean_url(url: str, longest: int = DEFAULT.url_length) -> str:
     """Return the URL without what does not belong to it: fragment, default port, tracking, sessions.
 
@@ -34,7 +43,7 @@ def clean_url(url: str, longest: int = DEFAULT.url_length) -> str:
     >>> clean_url("http://example.com/new?reference=7&gallery=2&cid=3")
     'http://example.com/new?reference=7&gallery=2&cid=3'
     """
-    if _PLAIN.match(url):
+    if is_plain(url):
         return url
     text = url.strip()
     if 0 < longest < len(text):

@@ -1,0 +1,54 @@
+"""Known articles: those of a long listing that need no look are settled before anything is made of them."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from newscrawler.discovery.frontier import Frontier
+    from newscrawler.discovery.listed_link import ListedLink
+    from newscrawler.run.run import Run
+
+AT_ONCE = 2000
+"""Links looked up together."""
+
+
+class KnownArticles:
+    """Settles the articles of one crawl that are known and not due."""
+
+    def __init__(self, run: Run, frontier: Frontier, article_url: Callable[[str], str | None]) -> None:
+        self.run = run
+        self.frontier = frontier
+        self.article_url = article_url
+        self.settled = 0
+        """Articles that were settled so far."""
+
+    def others(self, links: Iterable[ListedLink]) -> Iterator[ListedLink]:
+        """Yield the links that are to be asked for or looked at; settle the others as ``not_due``."""
+        asked = self.run.selection
+        if asked.since or asked.until or asked.sections or asked.topics or asked.query:
+            yield from links  # a listing may show that an article is out of range
+            return
+        rest = iter(links)
+        while part := list(islice(rest, AT_ONCE)):
+            yield from self._others(part)
+
+    def _others(self, links: list[ListedLink]) -> list[ListedLink]:
+        urls: dict[str, str] = {}
+        keys = []
+        for link in links:
+            url = self.article_url(link.url)
+            key = self.frontier.key(url) if url is not None else ""
+            keys.append(key)
+            if url is not None and not self.frontier.has(key):
+                urls[key] = url
+        known = self.run.not_due(urls)
+        for key in known:
+            self.frontier.pass_over(key)
+            self.run.account.enter(urls[key])
+            self.run.settle(urls[key], "not_due")
+        self.settled += len(known)
+        return [link for link, key in zip(links, keys, strict=True) if key not in known]
