@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _AT_ONCE = 500
 _BY_ID = "SELECT id FROM article WHERE id IN ({}) AND (next_check IS NULL OR next_check > ?)"
 _BY_URL = (
-    "SELECT address.key FROM address JOIN article ON article.id = address.article_id"
-    " WHERE address.key IN ({}) AND (next_check IS NULL OR next_check > ?)"
+    "SELECT article_url.key FROM article_url JOIN article ON article.id = article_id"
+    " WHERE article_url.key IN ({}) AND (next_check IS NULL OR next_check > ?)"
 )
 
 
