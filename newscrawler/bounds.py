@@ -25,6 +25,8 @@ class Bounds:
     """``PAGE_MAX_DEPTH``: elements in elements, of HTML and XML."""
     page_attributes: int = 5000
     """``PAGE_MAX_ATTRIBUTES``: of one HTML tag."""
+    page_seconds: int = 10
+    """``PAGE_MAX_SECONDS``: of the processor, that reading a page or a listing takes."""
     page_links: int = 20_000
     """``PAGE_MAX_LINKS``: of an HTML page that are looked at."""
     article_pages: int = 20

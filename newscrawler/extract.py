@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newscrawler.bounds import DEFAULT, Bounds, setting
 from newscrawler.document import parse_document
 from newscrawler.document.charset import UNKNOWN
+from newscrawler.document.reading_time import read_within
 from newscrawler.extraction.not_an_article import NotAnArticle, find_no_page, judge, recognise
 from newscrawler.extraction.reader import PageReader
 from newscrawler.loaders import Candidate
@@ -20,6 +21,7 @@ from newscrawler.urls import registrable_host
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from newscrawler.document import Document
     from newscrawler.items import Article, ListedArticle
 
 __all__ = ["Candidate", "NotAnArticle", "Reading", "extract", "join_pages", "read_page"]
@@ -86,6 +88,8 @@ def read_page(
 ) -> Reading:
     """Read a page as ``extract`` does, with what else it says: next page, layout, every candidate.
 
+    What takes longer than its bound is no article: ``too_slow``.
+
     :param requested_url: what was asked for, where a redirect led elsewhere.
     :param explain: keep every candidate with its verdict.
     :param recognised: ``recognise`` has looked at the page already, as a crawl does with every answer.
@@ -96,8 +100,31 @@ def read_page(
         found = recognise(html, url, named)
     if found is not None:
         return Reading(not_an_article=found)
-    site = site or Site(registrable_host(url))
-    document = parse_document(html, url, headers, bounds)
+    declared = site or Site(registrable_host(url))
+    fetched = requested_url or url, fetched_at
+
+    def read() -> Reading:
+        document = parse_document(html, url, headers, bounds)
+        return _read_document(document, declared, listed, fetched, explain=explain)
+
+    if (reading := read_within(bounds.page_seconds, read)) is None:
+        beyond = f"reading takes longer than {setting('page_seconds')}"
+        return Reading(not_an_article=NotAnArticle("too_slow", beyond))
+    return reading
+
+
+def _read_document(
+    document: Document,
+    site: Site,
+    listed: Sequence[ListedArticle],
+    fetched: tuple[str, str | None],
+    *,
+    explain: bool,
+) -> Reading:
+    """Read a parsed page.
+
+    :param fetched: the URL that was asked for, and when.
+    """
     if document.beyond is not None:
         beyond = f"the page goes beyond {setting(document.beyond)}"
         return Reading(not_an_article=NotAnArticle("too_large", beyond))
@@ -105,7 +132,8 @@ def read_page(
         return Reading(not_an_article=NotAnArticle("unknown_charset", "its bytes are words in no charset"))
     reader = PageReader(document, site, listed, explain)
     article = reader.read()
-    article.url, article.requested_url, article.fetched_at = url, requested_url or url, fetched_at
+    article.url = document.url
+    article.requested_url, article.fetched_at = fetched
     layout = reader.layout
     reading = Reading(
         next_page=reader.next_page(),

@@ -14,7 +14,7 @@ from newscrawler.crawling.article_pages import ArticlePages, FurtherPage
 from newscrawler.crawling.known_articles import KnownArticles
 from newscrawler.crawling.listing_report import ListingReport
 from newscrawler.crawling.listing_requests import ListingRequests
-from newscrawler.crawling.responses import answer_of, load_article
+from newscrawler.crawling.marked_reading import read_article, read_listing
 from newscrawler.crawling.unknown_links import REFUSALS, UnknownLinks
 from newscrawler.discovery.declared import DeclaredDiscovery
 from newscrawler.discovery.frontier import Frontier, required_kinds
@@ -118,7 +118,7 @@ class NewsSpider(Publication):
     def parse_listing(self, response: Response, listing: Listing | None = None) -> Iterator[Any]:
         """Read an answer of a listing; yield requests for articles, the next page and further listings."""
         listing = listing or self.discovery.listing_named(response.url)
-        found = self.discovery.read(answer_of(response), listing)
+        found = read_listing(self.run, response, self.discovery, listing)
         self.report.answered(listing, found, response)
         requests = 0
         settled = self.known.settled
@@ -220,7 +220,7 @@ class NewsSpider(Publication):
     def parse_article(self, response: Response) -> Iterator[Any]:
         """Read an article page: an Article, or a Rejection that says what it is instead."""
         errand = article_errand(response.request) or self._unlisted(response.url)
-        reading = load_article(response, self.site, listed=[errand.listed], bounds=self.scope.bounds)
+        reading = read_article(self.run, response, self.site, self.discovery, errand.listed)
         self.unknown.judge(errand.listed, reading)
         article = reading.article
         if article is None:  # of a further page too: without it the article's text is cut

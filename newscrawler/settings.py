@@ -104,6 +104,7 @@ PAGE_MAX_TAGS = DEFAULT.page_tags
 PAGE_MAX_DEPTH = DEFAULT.page_depth
 PAGE_MAX_ATTRIBUTES = DEFAULT.page_attributes  # of one HTML tag: each takes memory; real pages come to 840
 # links that are looked at: many times what any page of news has, and a second's work
+PAGE_MAX_SECONDS = DEFAULT.page_seconds  # of the processor; the largest pages of news take half a second
 PAGE_MAX_LINKS = DEFAULT.page_links
 # characters of what is taken for a URL at all, and costs work
 URL_MAX_LENGTH = DEFAULT.url_length

@@ -15,6 +15,7 @@ from newscrawler.discovery.listing import Listing
 from newscrawler.discovery.sitemap import read_sitemap
 from newscrawler.discovery.sitemap_order import day_in_url
 from newscrawler.document import parse_document
+from newscrawler.document.reading_time import read_within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -62,8 +63,10 @@ class Discovery(ABC):
         """Return the listing at a URL that a person names, None where none is known there."""
 
     def read(self, answer: Answer, listing: Listing) -> Found:
-        """Read an answer of a listing, whose state it changes."""
-        return self.readers[listing.format](answer, listing)
+        """Read an answer of a listing, whose state it changes; one that takes too long has a problem."""
+        seconds = self.scope.bounds.page_seconds
+        found = read_within(seconds, lambda: self.readers[listing.format](answer, listing))
+        return Found(problem=Problem("too_slow")) if found is None else found
 
     def wants_more(self, rows: Sequence[str]) -> bool:
         """Tell whether a rendered listing is to be loaded further.

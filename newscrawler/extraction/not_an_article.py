@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 Kind = Literal[
     "empty", "not_html", "too_large", "unknown_charset",
     "challenge", "consent", "login", "soft_404", "unavailable", "listing", "video", "unproven",
+    "too_slow", "killed_the_reader",
 ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@
     rejected/<site>/<UTC day>.jsonl    pages that are no article
     runs.jsonl                         one line for each run
     .ledger.db                         the ledger, where no LEDGER_URL says otherwise
-    .locks/                            one file for each lock, and the folder's id
+    .locks/                            one file for each lock, the folder's id, the pages that are being read
 """
 
 from __future__ import annotations
@@ -100,6 +100,11 @@ def ledger_lock(output: Path) -> Path:
 def runs_lock(output: Path) -> Path:
     """Return the file that is locked while a line goes into ``runs.jsonl``."""
     return _locks(output) / ".runs"
+
+
+def reading_file(output: Path, site: str) -> Path:
+    """Return the file in which a run of a site marks the page that it is reading."""
+    return _locks(output) / f".reading-{site}"
 
 
 def id_file(output: Path) -> Path:

@@ -14,6 +14,7 @@ from newscrawler.exceptions import OutputError
 from newscrawler.ledger import Batch, open_ledger
 from newscrawler.ledger.failures import DamagedLedger
 from newscrawler.ledger.not_due import not_due
+from newscrawler.ledger.reading_mark import ReadingMark
 from newscrawler.publication.selection import Selection
 from newscrawler.run.account import Account
 from newscrawler.run.interruption import heeding_signals
@@ -155,12 +156,23 @@ class Run:
         return StatedDates(self)
 
     @cached_property
+    def reading_mark(self) -> ReadingMark | None:
+        """Where the page is marked that is being read; None where nothing is written: no ledger is open.
+
+        :raises OutputError: its file cannot be used.
+        """
+        is_open = "ledger" in vars(self)
+        return ReadingMark.of(self.ledger.output, self.site) if is_open else None
+
+    @cached_property
     def traps(self) -> Traps:
         """The shapes of URLs that have stopped leading to articles."""
         return Traps(self.crawler.settings)
 
     def close_ledger(self) -> None:
         """Let the next run of the site in; the ledger of this one answers nothing any more."""
+        if mark := vars(self).get("reading_mark"):
+            mark.close()
         if "ledger" in vars(self):
             self.ledger.close()
 

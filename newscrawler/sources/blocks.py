@@ -11,10 +11,11 @@ from turbohtml import Element, Text
 from newscrawler.document.visibility import Visibility
 from newscrawler.sources.signals import MOST_NAMES, Signal, signal_of, signal_within_line
 from newscrawler.sources.tags import BLOCK_TAGS, BOLD_TAGS, HEAD_TAGS, ITEM_TAGS, PICTURE_TAGS, UNSEEN_TAGS
+from newscrawler.text.line_breaks import LINE_BREAK, paragraphs
 from newscrawler.text.white_space import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable
 
     Drop = Collection[Element] | Callable[[Element], bool]
 
@@ -25,11 +26,6 @@ _KIND_REACH: Final = 4  # how far up a list or quotation is looked for
 _DROP_CAP: Final = "\x00"
 _SPLIT_CAP: Final = re.compile("^(\\W*\\w)[\\s\x00]*\x00[\\s\x00]*(\\w)")
 """A first letter set apart, and the rest of its word."""
-_BREAK: Final = "\x01"
-"""A single line break."""
-_LEAST_PARAGRAPH: Final = 80
-_STOPS: Final = frozenset('.!?…。！？।”»"')
-_INDENTS: Final = ("\u3000", "\u00a0\u00a0")
 _DIRT: Final = re.compile(
     "[\x01-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff-\uffff]"
 )
@@ -210,7 +206,7 @@ class _Reader:
         if self.breaks > 1 or (self.parts and not self.is_plain):
             self._flush()
         if self.parts:
-            self.parts.append(_BREAK)
+            self.parts.append(LINE_BREAK)
 
     def _leave(self, opened: str) -> None:
         if opened == "block":
@@ -255,26 +251,11 @@ class _Reader:
         if _DROP_CAP in text:
             text = _SPLIT_CAP.sub(r"\1\2", text).replace(_DROP_CAP, "")
         kind = _kind(self.node)
-        for paragraph in _paragraphs(text) if _BREAK in text and not link_chars else (text,):
-            line = paragraph.replace(_BREAK, " ")
+        for paragraph in paragraphs(text) if LINE_BREAK in text and not link_chars else (text,):
+            line = paragraph.replace(LINE_BREAK, " ")
             line = clean(line) if "{{" in line or _DIRT.search(line) else " ".join(line.split())
             if line and (len(line) > 1 or line.isalnum()):
                 self.blocks.append(Block(kind, line, self.node, link_chars))
-
-
-def _paragraphs(text: str) -> Iterator[str]:
-    """Split a text at line breaks that end a paragraph: after a sentence, or before an indented line."""
-    lines = text.split(_BREAK)
-    begun = lines[0]
-    for line in lines[1:]:
-        last = begun.rstrip()
-        is_whole = len(last) >= _LEAST_PARAGRAPH and last[-1:] in _STOPS
-        if is_whole or line.lstrip("\n\r\t ").startswith(_INDENTS):
-            yield begun
-            begun = line
-        else:
-            begun += _BREAK + line
-    yield begun
 
 
 def _kind(node: Node) -> Kind:

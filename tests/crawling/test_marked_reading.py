@@ -1,0 +1,126 @@
+"""A page that kills the process that reads it is met twice at most, and the crawl goes on without it."""
+
+from __future__ import annotations
+
+import json
+import signal
+import threading
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from newscrawler.crawling import marked_reading
+from newscrawler.crawling.marked_reading import read_listing
+from newscrawler.discovery.answer import Found
+from newscrawler.discovery.listing import Listing
+from tests.crawl import options, read_jsonl
+from tests.crawling.killing_page import KILLS
+from tests.forks import Fork
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+STORIES = range(1, 5)
+KILLER = 3
+
+
+@contextmanager
+def gazette() -> Iterator[str]:
+    """A site with a feed of four stories, one of which kills."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            body, kind = page(self.path, f"http://{self.headers['Host']}")
+            self.send_response(200 if body else 404)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body.encode())
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def page(path: str, base: str) -> tuple[str, str]:
+    if path == "/":
+        return (
+            '<html><head><link rel="alternate" type="application/rss+xml" href="/feed.xml"></head></html>',
+            "text/html",
+        )
+    if path == "/feed.xml":
+        items = "".join(
+            f"<item><title>Story {n}</title><link>{base}/2026/11/20/story-number-{n}</link></item>"
+            for n in STORIES
+        )
+        return (
+            f'<rss version="2.0"><channel><title>Gazette</title>{items}</channel></rss>',
+            "application/rss+xml",
+        )
+    number = path.rpartition("-")[2]
+    if not path.startswith("/2026/"):
+        return "", "text/html"
+    text = "".join(
+        f"<p>The ship {number} sank in the harbour on Monday, said officer {n} there.</p>" for n in range(9)
+    )
+    kills = KILLS if number == str(KILLER) else ""
+    headline = f"Ship {number} sinks in the harbour"
+    time = "<meta property='article:published_time' content='2026-11-20T10:00:00Z'>"
+    article = f"<article><h1>{headline}</h1>{text}{kills}</article>"
+    return f"<html><head><title>{headline}</title>{time}</head><body>{article}</body></html>", "text/html"
+
+
+def crawl(base: str, output: Path) -> tuple[int | None, str]:
+    told = options("any_site", output, {"EXPORT_BATCH_LINES": "1", "LOG_LEVEL": "WARNING"}, url=base)
+    fork = Fork("tests.crawling.killing_page:main", told)
+    _, said = fork.communicate(60)
+    return fork.returncode, said
+
+
+@pytest.mark.slow
+def test_a_page_that_kills_is_rejected_in_the_third_run(tmp_path: Path) -> None:
+    with gazette() as base:
+        for _ in range(2):
+            code, said = crawl(base, tmp_path)
+            assert code == -signal.SIGABRT, said
+        code, said = crawl(base, tmp_path)
+        assert "the page is rejected as killed_the_reader" in said
+        ids = [
+            line["url"].rpartition("-")[2] for line in read_jsonl(list(tmp_path.glob("127.0.0.1*/*.jsonl")))
+        ]
+        assert sorted(ids) == ["1", "2", "4"]
+        rejected = read_jsonl(list(tmp_path.glob("rejected/*/*.jsonl")))
+        assert [line["reason"] for line in rejected] == ["killed_the_reader"]
+        run = json.loads((tmp_path / "runs.jsonl").read_text().splitlines()[-1])
+        assert (run["rejected"], run["finish_reason"], code) == ({"killed_the_reader": 1}, "finished", 0)
+
+
+def run_with(condemned: bool) -> Any:
+    return SimpleNamespace(
+        reading_mark=SimpleNamespace(condemns=lambda _: condemned, at=lambda _: gone_through())
+    )
+
+
+@contextmanager
+def gone_through() -> Iterator[None]:
+    yield
+
+
+def test_a_listing_that_has_killed_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(marked_reading, "answer_of", lambda response: response)
+    discovery: Any = SimpleNamespace(read=lambda *_: Found(seen=1))
+    response: Any = SimpleNamespace(url="https://press.example/feed")
+    listing = Listing("feed", None, response.url, "feed")
+    assert read_listing(run_with(False), response, discovery, listing).seen == 1
+    found = read_listing(run_with(True), response, discovery, listing)
+    assert found.problem is not None
+    assert found.problem.reason == "killed_the_reader"

@@ -1,0 +1,94 @@
+"""The mark of the page that is being read: what a killed process leaves in it, and what follows."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newscrawler.exceptions import OutputError
+from newscrawler.ledger import reading_mark
+from newscrawler.ledger.reading_mark import ReadingMark
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+URL = "https://press.example/story/1"
+
+
+def dies_at(path: Path, url: str = URL) -> None:
+    """A process that ends while it reads."""
+    child = os.fork()
+    if not child:
+        with ReadingMark(path).at(url):
+            os._exit(1)
+    os.waitpid(child, 0)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / ".locks" / ".reading-press"
+
+
+def test_a_page_is_condemned_at_the_second_death(path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    dies_at(path)
+    assert not ReadingMark(path).condemns(URL)
+    assert "it is tried once more" in caplog.text
+    assert not ReadingMark(path).condemns(URL)  # one death is counted once
+    dies_at(path)
+    mark = ReadingMark(path)
+    assert mark.condemns(URL)
+    assert not mark.condemns("https://press.example/story/2")
+    assert "rejected as killed_the_reader" in caplog.text
+    assert ReadingMark(path).condemns(URL)
+
+
+def test_a_page_that_has_been_read_is_no_suspect(path: Path) -> None:
+    dies_at(path)
+    with ReadingMark(path).at(URL):
+        pass
+    dies_at(path)
+    assert not ReadingMark(path).condemns(URL)
+
+
+def test_a_page_whose_reading_raised_did_not_kill(path: Path) -> None:
+    with pytest.raises(ZeroDivisionError), ReadingMark(path).at(URL):
+        raise ZeroDivisionError
+    dies_at(path, "https://press.example/story/2")
+    assert not ReadingMark(path).condemns(URL)
+
+
+def test_a_condemned_page_is_tried_again_after_a_week(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    dies_at(path)
+    dies_at(path)
+    assert ReadingMark(path).condemns(URL)
+    real = datetime
+
+    class NextWeek(datetime):
+        @classmethod
+        def now(cls, tz: object = None) -> datetime:  # type: ignore[override]  # as datetime's own
+            return real.now(UTC) + timedelta(days=8)
+
+    monkeypatch.setattr(reading_mark, "datetime", NextWeek)
+    assert not ReadingMark(path).condemns(URL)
+
+
+@pytest.mark.parametrize(
+    "damage", [b"\0" * 5000, b"\xff" * 5000, b"x" * 4096 + b"many now\n2 then http://a/\n1"]
+)
+def test_a_damaged_file_condemns_nothing(path: Path, damage: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(damage)
+    mark = ReadingMark(path)
+    assert not mark.condemns(URL)
+    with mark.at(URL):
+        pass
+
+
+def test_a_file_that_cannot_be_used_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / ".locks").mkdir()
+    (tmp_path / ".locks" / "link").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(OutputError, match="cannot write to the output folder"):
+        ReadingMark(tmp_path / ".locks" / "link")
