@@ -106,13 +106,12 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
             await self._leave(name)
             raise
         if options.get("playwright_include_page"):
-            page: Page = request.meta["playwright_page"]
+            page: Page = meta["playwright_page"]
 
             async def leave(_: Page) -> None:
                 await self._leave(name)
 
             page.on("close", leave)
-            meta["playwright_page"] = page
         else:
             await self._leave(name)
         return answer
@@ -182,10 +181,13 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
         visit: Visit = request.meta[VISIT]
         visit.opened = True
         own = visit.request.meta
-        if callback := own.get("playwright_page_init_callback"):
-            await load_object(callback)(page, visit.request)
+        if own.get("playwright_include_page"):
+            own["playwright_page"] = page  # for the errback, too, which finds it closed
         network = Network(self._crawler, visit.how, visit.document, self._kept)
         network.exchanges = visit.exchanges
+        await network.attach(page)
+        if callback := own.get("playwright_page_init_callback"):
+            await load_object(callback)(page, visit.request)  # its routes are asked before the network's
         methods = [partial(self._call, page, method, spider) for method in page_methods(own)]
         goto = own.get("playwright_page_goto_kwargs")
         tab = Tab(page, network, visit.how, self.seconds, goto_options=goto, page_methods=methods)

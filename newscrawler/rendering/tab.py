@@ -124,7 +124,6 @@ class Tab:
         """
         self.page.on("crash", self._crash)
         self.page.on("pageerror", lambda error: self.errors.append(str(error).splitlines()[0][:200]))
-        await self.network.attach(self.page)
         try:
             await self._watched(self._load(document, most), stopping)
         except TimeoutError:

@@ -10,16 +10,19 @@ from scrapy_playwright.page import PageMethod
 from newscrawler.exceptions import NotFetched
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator
 
     from scrapy.http import Response
 
+ASK_BOTH = "() => Promise.all(['/mine', '/nowhere'].map(u => fetch(u).then(r => r.text(), () => 'failed')))"
 READY = PageMethod("wait_for_selector", "#text p")
 
 
 async def mark(page: Any, request: Request) -> None:
-    """Let the page know that it was prepared."""
+    """Let the page know that it was prepared, and answer one URL in the place of the site."""
     await page.add_init_script(f"window.prepared = {request.cb_kwargs['page']!r}")
+    await page.route("**/mine", lambda route: route.fulfill(body="mine"))
+    await page.route("**/nowhere", lambda route: route.continue_())
 
 
 async def note_title(page: Any) -> str:
@@ -72,9 +75,8 @@ class OwnSpider(Spider):
             playwright_context="phone", playwright_context_kwargs=phone, playwright_include_page=True,
         )  # fmt: skip
         yield self.asked("leaves", "leaves")
-        yield self.asked(
-            "absent", "sound", playwright_page_methods=[PageMethod("click", "#absent", timeout=200)]
-        )
+        absent = PageMethod("click", "#absent", timeout=200)
+        yield self.asked("absent", "sound", playwright_page_methods=[absent], playwright_include_page=True)
         yield self.asked("past", "sound", playwright_page_methods=[PageMethod(go_past)])
         for name in ("on", "out", "no"):
             yield self.asked(name, "links", playwright_page_methods=[PageMethod("click", f"#{name}"), READY])
@@ -105,6 +107,8 @@ class OwnSpider(Spider):
             item["inside"] = await kept.evaluate(
                 "() => [window.prepared ?? null, innerWidth, navigator.language]"
             )
+            if page == "init":
+                item["routes"] = await kept.evaluate(ASK_BOTH)
             if page == "again":
                 # reuse, as the documentation shows it: the page is closed, and another one is made
                 yield Request(
@@ -115,10 +119,17 @@ class OwnSpider(Spider):
                 await kept.close()
         yield item
 
-    def failed(self, failure: Any) -> Iterator[Any]:
+    async def failed(self, failure: Any) -> AsyncIterator[Any]:
         assert isinstance(failure.value, NotFetched), failure
-        page = failure.request.cb_kwargs["page"]
-        yield {"page": page, "failed": f"{failure.value.outcome} {failure.value.reason}"}
+        request = failure.request
+        item = {
+            "page": request.cb_kwargs["page"],
+            "failed": f"{failure.value.outcome} {failure.value.reason}",
+        }
+        if request.meta.get("playwright_include_page"):
+            await request.meta["playwright_page"].close()  # as the documentation says; it is closed already
+            item["closed"] = True
+        yield item
 
 
 class PatienceSpider(OwnSpider):

@@ -42,7 +42,7 @@ def test_page_methods(own: tuple[HostileSite, dict[str, dict[str, Any]]]) -> Non
     _, items = own
     assert (items["methods"]["paragraphs"], items["methods"]["title"]) == (6, "changed")
     assert items["dict"]["said"] == "sound | Tide Table", "results are in the request's meta"
-    assert items["absent"]["failed"] == "failed page_method"
+    assert items["absent"] == {"page": "absent", "failed": "failed page_method", "closed": True}
 
 
 def test_the_page_itself(own: tuple[HostileSite, dict[str, dict[str, Any]]]) -> None:
@@ -58,6 +58,7 @@ def test_how_a_page_is_opened(own: tuple[HostileSite, dict[str, dict[str, Any]]]
     assert items["goto"]["paragraphs"] == 6
     assert items["referer"]["failed"] == "failed playwright_meta"
     assert items["init"]["inside"][0] == "init"
+    assert items["init"]["routes"] == ["mine", "failed"], "its own route, and none to the network"
     assert items["events"]["heard"] == ["a word"]
     assert items["phone"]["inside"] == [None, 320, "de-DE"]
 
@@ -79,6 +80,7 @@ def test_the_crawls_own_network(own: tuple[HostileSite, dict[str, dict[str, Any]
     assert not [request for request in site.requests if "127.0.0.3" in request.host]
     assert not site.asked("/popup")
     assert items["past"]["failed"] == "refused offsite"
+    assert not site.asked("/nowhere")
     assert not site.asked("/secret"), "the browser and its driver have no network of their own"
     assert all("newscrawler" in request.headers["user-agent"] for request in site.requests)
 

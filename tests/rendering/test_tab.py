@@ -66,9 +66,6 @@ class QuietNetwork:
         if not waits:
             self.delivered.set()
 
-    async def attach(self, page: Page) -> None:
-        """Stand nowhere."""
-
     async def idle(self) -> None:
         await self.delivered.wait()
 
