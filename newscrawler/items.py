@@ -224,6 +224,8 @@ class ListedArticle:
     lead: str | None = None
     topics: list[str] = field(default_factory=list)
     stated: tuple[StatedDate, ...] = ()
+    moved_to: str | None = None
+    """Where its page is for good, if its URL redirects there."""
     is_trial: bool = False
     """Its URL looks like no article: the page has to prove that it is one."""
 

@@ -12,7 +12,7 @@ from scrapy.exceptions import CloseSpider
 from newscrawler.bounds import Bounds
 from newscrawler.crawling.article_pages import ArticlePages, FurtherPage
 from newscrawler.crawling.known_articles import KnownArticles
-from newscrawler.crawling.listing_report import ListingReport
+from newscrawler.crawling.listing_report import ListingReport, moved_to
 from newscrawler.crawling.listing_requests import ListingRequests
 from newscrawler.crawling.marked_reading import read_article, read_listing
 from newscrawler.crawling.unknown_links import REFUSALS, UnknownLinks
@@ -220,6 +220,8 @@ class NewsSpider(Publication):
     def parse_article(self, response: Response) -> Iterator[Any]:
         """Read an article page: an Article, or a Rejection that says what it is instead."""
         errand = article_errand(response.request) or self._unlisted(response.url)
+        if errand.page == "listed":
+            errand.listed.moved_to = moved_to(response) or errand.listed.moved_to
         reading = read_article(self.run, response, self.site, self.discovery, errand.listed)
         self.unknown.judge(errand.listed, reading)
         article = reading.article

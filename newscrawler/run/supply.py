@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 import zlib
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 from newscrawler import __version__
@@ -21,7 +21,6 @@ from newscrawler.run.usual import Usualness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import timedelta
 
     from newscrawler.items import ListedArticle
     from newscrawler.ledger.date_memory import DateRecord
@@ -31,6 +30,9 @@ if TYPE_CHECKING:
 
 REMEMBERED: frozenset[Outcome] = frozenset({"failed", "rejected", "refused", "out_of_range"})
 """Outcomes of URLs that have no line."""
+
+WITH_A_LINE: frozenset[str] = frozenset({"new", "revised", "unchanged", "duplicate"})
+"""Outcomes of URLs that have a line, or whose article has."""
 
 FREE = frozenset({"robots", "scheme", "address", "robots_unreachable", "section", "url_date", "lastmod"})
 """Reasons that cost no request, or that are of the run and not of the URL."""
@@ -88,13 +90,25 @@ class Supply:
             return "out_of_range", row.reason
         return ("waiting", row.reason) if row.not_before > self._now else None
 
-    def settled(self, listed: ListedArticle, row: NoLine | None, outcome: Outcome, reason: str) -> None:
-        """Remember a URL that gave no line, or forget that it gave none before."""
+    def looked_at(self, listed: ListedArticle, outcome: Outcome, reason: str) -> None:
+        """Remember where a known article has moved; forget it if it is not to be had there."""
+        if outcome in WITH_A_LINE:
+            self.settled(listed, None, outcome, reason)
+        elif outcome in {"failed", "withdrawn"} and listed.moved_to and self._back_off:
+            self._batch.no_lines[url_hash(listed.url)] = None
+
+    def settled(
+        self, listed: ListedArticle, row: NoLine | None, outcome: Outcome | Literal["moved"], reason: str
+    ) -> None:
+        """Remember a URL that gave no line, or that has moved; forget what is over."""
         key = url_hash(listed.url)
         if not self._back_off:
             return
-        if outcome not in REMEMBERED or reason in FREE:
-            if row is not None and outcome in {"new", "revised", "unchanged", "duplicate"}:
+        has_line = outcome in WITH_A_LINE
+        if has_line and listed.moved_to:
+            outcome = "moved"
+        elif outcome not in REMEMBERED or reason in FREE:
+            if row is not None and has_line:
                 self._batch.no_lines[key] = None
             return
         tries = row.tries + 1 if row is not None and row.outcome == outcome else 1
@@ -104,9 +118,9 @@ class Supply:
             outcome=outcome,
             reason=reason,
             tries=tries,
-            not_before=datetime.now(UTC) + wait(outcome, reason, tries),
+            not_before=datetime.now(UTC) + (timedelta() if has_line else wait(outcome, reason, tries)),
             published_at=listed.published_at if outcome == "out_of_range" else None,
-            moved_to=None,
+            moved_to=None if outcome == "failed" else listed.moved_to,
             said=self._said(listed),
             checked=datetime.now(UTC),
         )

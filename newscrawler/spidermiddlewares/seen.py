@@ -78,8 +78,13 @@ class SeenMiddleware:
                 continue
             if (listed := _listed(request)) is not None:
                 self._account.revisited += 1
-                self._account.await_outcome(listed.url, partial(self._tried, known))
+                self._look_at(listed, known)
+                request = _where_it_is(request, listed, self._supply.remembered([listed]).get(listed.url))
             yield request
+
+    def _look_at(self, listed: ListedArticle, known: Known) -> None:
+        self._account.await_outcome(listed.url, partial(self._tried, known))
+        self._account.await_outcome(listed.url, partial(self._supply.looked_at, listed))
 
     def _tried(self, known: Known, outcome: Outcome, reason: str) -> None:
         if outcome != "left":
@@ -113,16 +118,17 @@ class SeenMiddleware:
             return output
         try:
             known = self._ledger.known(listed)
-            no_lines = self._supply.remembered(each for each in listed if each.url not in known)
+            now = datetime.now(UTC)
+            asked = (each for each in listed if each.url not in known or known[each.url].is_due(now))
+            rows = self._supply.remembered(asked)
         except OutputError as error:
             self._run.stop_for(error)
             return []
-        now = datetime.now(UTC)
         return [
-            item
+            item if each is None else _where_it_is(item, each, rows.get(each.url))
             for item in output
             if (each := _listed(item)) is None
-            or not (self._is_known(each, known, now) or self._is_put_off(each, no_lines.get(each.url), known))
+            or not (self._is_known(each, known, now) or self._is_put_off(each, rows.get(each.url), known))
         ]
 
     def _is_known(self, listed: ListedArticle, known: dict[str, Known], now: datetime) -> bool:
@@ -130,7 +136,7 @@ class SeenMiddleware:
         if article is None:
             return False
         if article.is_due(now):
-            self._account.await_outcome(listed.url, partial(self._tried, article))
+            self._look_at(listed, article)
             return False
         self._run.settle(listed.url, "not_due")
         return True
@@ -144,6 +150,14 @@ class SeenMiddleware:
             return True
         self._account.await_outcome(listed.url, partial(self._supply.settled, listed, row))
         return False
+
+
+def _where_it_is(request: Request, listed: ListedArticle, row: NoLine | None) -> Request:
+    """Return the request for an article that has moved for good, where it is now."""
+    if row is None or row.moved_to is None:
+        return request
+    listed.moved_to = row.moved_to
+    return request.replace(url=row.moved_to)
 
 
 def _listed(item_or_request: Any) -> ListedArticle | None:

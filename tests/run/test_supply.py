@@ -161,3 +161,31 @@ def test_only_outcomes_without_a_line_are_remembered() -> None:
     with_a_line = {"new", "revised", "unchanged", "not_due", "duplicate", "withdrawn"}
     assert not REMEMBERED & with_a_line
     assert set(get_args(Outcome)) >= REMEMBERED
+
+
+@pytest.mark.parametrize("page", [http(200, article(3)), http(200, b"<html><h1>Pictures</h1></html>")])
+def test_an_article_that_has_moved_is_asked_for_where_it_is(page: bytes, tmp_path: Path) -> None:
+    moved = "/archive/2026/05/04/the-harbour-opens-again-0"
+    other_words = " at last"
+    with HostileNewsroom() as room:
+        room.routes = {
+            "/": front(*STORIES),
+            **{story: http(200, article(number)) for number, story in enumerate(STORIES)},
+            STORIES[0]: http(301, b"", f"Location: {moved}"),
+            moved: page,
+        }
+        often = {"REVISIT_AFTER": "9000d:0m"}
+        _, first = again(room, tmp_path, often, source="html")
+        room.routes["/"] = front(*STORIES, words=other_words)
+        found, second = again(room, tmp_path, often, source="html")
+        assert {STORIES[0], moved} <= set(first)
+        assert moved in second
+        assert STORIES[0] not in second, "a 301 is not forgotten"
+        assert found.code == 0
+        room.routes[moved] = http(404)
+        room.routes[STORIES[0]] = http(200, article(7))
+        room.routes["/"] = front(*STORIES)
+        again(room, tmp_path, often, source="html")
+        room.routes["/"] = front(*STORIES, words=other_words)
+        _, fourth = again(room, tmp_path, often, source="html")
+        assert STORIES[0] in fourth, "it is there no more"
