@@ -195,6 +195,9 @@ class Article:
     """When the page was fetched, UTC."""
     run_id: str | None = None
     """The run that wrote the line."""
+    custom: dict[str, Any] = field(default_factory=dict)
+    """A user's own fields, set by a spider or a pipeline; a line has this key only where there are any (since
+    1.1)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,6 +191,7 @@ ITEM_PIPELINES = {
     "newscrawler.pipelines.identify.Identify": 300,
     "newscrawler.pipelines.deduplicate.Deduplicate": 400,
     "newscrawler.pipelines.revise.Revise": 500,
+    "newscrawler.pipelines.check_custom.CheckCustom": 890,  # after pipelines of yours
     "newscrawler.pipelines.export_jsonl.ExportJsonl": 900,
 }
 EXTENSIONS_BASE = {  # without what is switched off above: 9 MB and a fifth of the start-up even so
@@ -209,6 +210,14 @@ EXTENSIONS = {
 PROGRESS_LINE = True  # one live line on a terminal; elsewhere log lines
 
 # --- Log ----------------------------------------------------------------------------------------------------
+FEED_EXPORTERS = {  # flat columns, as docs/use_the_lines.md has them; JSON lines are the lines themselves
+    "csv": "newscrawler.exports.feeds.FlatCsv",
+    "json": "newscrawler.exports.feeds.FlatJson",
+    "jsonlines": "newscrawler.exports.feeds.Lines",
+    "jsonl": "newscrawler.exports.feeds.Lines",
+    "jl": "newscrawler.exports.feeds.Lines",
+    "xml": "newscrawler.exports.feeds.FlatXml",
+}
 FEED_EXPORT_ENCODING = "utf-8"  # of Scrapy's own feeds (-o), which work beside the lines
 LOG_LEVEL = "INFO"
 LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from datetime import UTC
 from typing import TYPE_CHECKING
 
+from newscrawler.bounds import Bounds
 from newscrawler.exceptions import WrongArgument
 from newscrawler.exports.latest import latest
 from newscrawler.exports.lines import Selection, read_lines
@@ -52,7 +54,8 @@ def selection_of(settings: Settings, opts: argparse.Namespace) -> Selection:
     until = moment_of(opts.until, "--until", UTC, end=True)
     if since and until and since > until:
         raise WrongArgument("--since is later than --until")
-    longest = settings.getint("LINE_MAX_BYTES") or 2**30
+    bound = Bounds.of(settings).line_bytes
+    longest = bound if bound > 0 else sys.maxsize >> 1
     return Selection(output, list(dict.fromkeys(wanted)) or there, longest, since, until)
 
 

@@ -60,6 +60,8 @@ class Health:
         self.articles += 1
         for field in FIELDS:
             self.sources[field, item.extracted_by.get(field, "none")] += 1
+        if item.custom:
+            self.sources["custom", "site"] += 1
 
     def item_dropped(self, exception: BaseException) -> None:
         """Count why pages were rejected."""
@@ -68,6 +70,8 @@ class Health:
 
     def spider_closed(self) -> None:
         """Tell the run which signs of change there are, and the stats which source gave what."""
+        if custom := self.sources["custom", "site"]:
+            self.sources["custom", "none"] = self.articles - custom
         for (field, source), count in self.sources.items():
             self.crawler.stats.set_value(f"newscrawler/source/{field}/{source}", count)
         self.run.unhealthy(*self.signs())
@@ -94,6 +98,11 @@ class Health:
             if dated * 2 < self.articles:
                 found.append(Ending.FEW_DATED.says(count=dated, articles=self.articles))
             found.extend(self._unusual(earlier_runs(self.path, self.run.site)))
+        stats = self.crawler.stats
+        left_out = {why: stats.get_value(f"newscrawler/custom/{why}", 0) for why in ("not_json", "too_large")}
+        if count := sum(left_out.values()):
+            reasons = ", ".join(f"{why} {times}" for why, times in left_out.items() if times)
+            found.append(Ending.CUSTOM_LEFT_OUT.says(count=count, reasons=reasons))
         account = self.run.account
         waiting = account.reasons("waiting")
         refused = account.total("refused") + sum(waiting.get(reason, 0) for reason in REFUSALS)
@@ -104,7 +113,7 @@ class Health:
     def _unusual(self, runs: list[dict[str, dict[str, int]]]) -> list[str]:
         """Name fields that fewer articles have, or that come from another source, than in earlier runs."""
         found = []
-        for field in FIELDS:
+        for field in (*FIELDS, "custom"):
             past = [run[field] for run in runs if sum(run.get(field, {}).values()) >= LEAST]
             if len(past) < 3:
                 continue

@@ -25,6 +25,7 @@ type_of_part: dict[str, type] = {
     "access": Access,
 }
 type_of_parts: dict[str, type] = {"images": Image, "related": RelatedStory, "listed_on": Sighting}
+_NO_CUSTOM = b',"custom":{}}\n'
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 
@@ -54,8 +55,9 @@ def json_line(values: dict[str, Any] | Article) -> bytes:
 
 
 def to_line(article: Article) -> bytes:
-    """Return the line of an article."""
-    return json_line(article)
+    """Return the line of an article; ``custom``, its last key, is there only where a user has set it."""
+    line = json_line(article)
+    return line if article.custom else line.removesuffix(_NO_CUSTOM) + b"}\n"
 
 
 def from_line(line: bytes | str) -> Article:
@@ -74,6 +76,8 @@ def from_line(line: bytes | str) -> Article:
         raise ValueError("not the line of an article")
     if wrong := [name for name in _texts if not isinstance(values.get(name), str | None)]:
         raise ValueError(f"no text: {', '.join(wrong)}")
+    if not isinstance(values.get("custom", {}), dict):
+        raise ValueError("custom is no object")  # noqa: TRY004 - all that is wrong with a line is a ValueError
     try:
         for name, cls in type_of_part.items():
             if values.get(name) is not None:

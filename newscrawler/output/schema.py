@@ -37,6 +37,8 @@ _BOUNDS: dict[str, dict[str, int]] = {
     "position": {"minimum": 1},
 }
 _NEVER_EMPTY = ("id", "site", "url", "requested_url")
+_OPTIONAL = frozenset({"custom"})
+"""Keys that a line has only where they say something."""
 _ON_THE_LINE = ("fetched_at", "run_id", "content_hash")
 """An article gets these last, so they may be missing in memory, but never on a line."""
 
@@ -102,7 +104,7 @@ def _object(cls: type) -> dict[str, Any]:
         "type": "object",
         "description": inspect.cleandoc(cls.__doc__ or ""),
         "properties": properties,
-        "required": list(properties),
+        "required": [name for name in properties if name not in _OPTIONAL],
         "additionalProperties": False,
     }
 
@@ -117,6 +119,8 @@ def _described(schema: dict[str, Any], field: Field[Any], docs: dict[str, str]) 
 
 
 def _type(hint: Any) -> dict[str, Any]:
+    if hint is Any:
+        return {}
     origin, args = get_origin(hint), get_args(hint)
     if origin is Literal:
         return {"type": "string", "enum": list(args)}

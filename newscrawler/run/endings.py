@@ -103,6 +103,11 @@ class Ending(Enum):
         "{field}: from {source} for {share} of the articles, usually {usual}",
         "a field's usual source gives it no more",
     )
+    CUSTOM_LEFT_OUT = (
+        EXIT_UNHEALTHY,
+        "custom: left out of {count} lines ({reasons}): see the log",
+        "a spider or pipeline set `custom` to what is no JSON, or too large",
+    )
     SOME_LISTINGS_FAILED = (
         EXIT_UNHEALTHY,
         "some listings could not be read: {reasons}",

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
 COMPONENTS: dict[str, Any] = {
+    "FEED_EXPORTERS": {"jsonlines": "newscrawler.exports.feeds.Lines"},
     "EXTENSIONS": {
         "newscrawler.extensions.run_record.RunRecord": 0,
         "newscrawler.extensions.quick_stop.QuickStop": 1,
