@@ -156,3 +156,19 @@ def test_one_in_so_many_is_asked_plainly_and_a_liar_is_remembered(tmp_path: Path
         else:
             assert asked(middleware, listing()) == (None, None)
         run_of(crawler).close_ledger()
+
+
+def test_a_server_that_never_tells_a_change_is_found_out_after_two_runs(tmp_path: Path) -> None:
+    crawler = get_crawler(PressSpider, {"OUTPUT_DIR": str(tmp_path), "VERIFY_NOT_MODIFIED": 20})
+    crawler.spider = PressSpider()
+    middleware = NotModifiedMiddleware.from_crawler(crawler)
+    for run in range(3):  # the first one has nothing to ask with
+        request = listing()
+        is_conditional = asked(middleware, request) != (None, None)
+        body = f"<html>{run}</html>".encode()
+        answer = Response(URL, status=304) if is_conditional else page(body)
+        middleware.process_response(request, answer)
+        commit(crawler)
+    assert crawler.stats.get_value("newscrawler/listing/false_validators") == 1
+    assert asked(middleware, listing()) == (None, None)
+    run_of(crawler).close_ledger()
