@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 DEPTH = 4
 _TIME = re.compile(r"publish|date|time|created|issued", re.IGNORECASE)
+_COUNTING = re.compile(r"(?:offset|skip|start|from)\Z", re.IGNORECASE)
 _LATER = re.compile(r"modif|updat|expire|edit", re.IGNORECASE)
 _NAMED = {
     "section": re.compile(r"section|rubric|category|channel", re.IGNORECASE),
@@ -226,7 +227,10 @@ def _paging(asked: Sequence[_Asked], rows: str, notes: list[str]) -> tuple[dict[
     question = dict(asked[0].question)
     if len(asked) < 2:
         notes.append("asked once only: whether it has further pages could not be seen")
-        return question, {}
+        counted = next((name for name, value in question.items() if _counts(name, value)), None)
+        if counted is not None:
+            del question[counted]
+        return question, {"offset_param": counted} if counted is not None else {}
     paging: dict[str, Any] = {}
     names = dict.fromkeys(name for each in asked for name in each.question)
     for name in names:
@@ -238,19 +242,27 @@ def _paging(asked: Sequence[_Asked], rows: str, notes: list[str]) -> tuple[dict[
             notes.append(f"{name!r} varies from question to question, and not by what the answers say")
             continue
         paging |= how
-        if question.get(name) in (None, "") or "offset_param" in how:
-            question.pop(name, None)
+        question.pop(name, None)  # the first question begins with the newest, whatever the page asked for
     return question, paging
 
 
 def _offset(name: str, values: list[Any], asked: Sequence[_Asked], rows: str) -> dict[str, Any] | None:
-    read = 0
+    """Tell whether each question counts the rows that came before, those of the page itself included."""
+    read = values[0] or 0
+    if not str(read).isdecimal():
+        return None
+    read = int(read)
     for value, each in zip(values, asked, strict=True):
         if str(value or 0) != str(read):
             return None
         found = look(each.answer, rows)
         read += len(found) if isinstance(found, list) else 0
     return {"offset_param": name}
+
+
+def _counts(name: str, value: Any) -> bool:
+    """Tell by its name whether a parameter counts rows; 0 and rows shown before look alike."""
+    return _COUNTING.match(name) is not None and str(value).isdecimal()
 
 
 def _cursor(name: str, values: list[Any], asked: Sequence[_Asked], rows: str) -> dict[str, Any] | None:

@@ -85,10 +85,14 @@ FIND_BUTTON = r"""words => {
   const pattern = new RegExp(words, "i");
   const candidates = [...document.querySelectorAll(
     "button, [role=button], a:not([href]), a[href^='#'], a[href^='javascript']")];
-  const found = candidates.find(element => {
-    const text = (element.textContent || "").trim();
-    return text.length < 60 && element.getClientRects().length && pattern.test(text);
-  });
+  const isSaid = element => pattern.test((element.textContent || "").trim());
+  const isNamed = element => [...element.attributes].some(attribute =>
+    /^(data-(next|offset|load|more|page|url|endpoint)|hx-get)/.test(attribute.name) ||
+    (/^(class|id)$/.test(attribute.name) &&
+      /(load|show|see|view)[-_]?more|more[-_]?(btn|button|link)|infinite|paginat/i.test(attribute.value)));
+  const shown = candidates.filter(element => (element.textContent || "").trim().length < 60 &&
+    element.getClientRects().length && !element.closest("nav, header, form"));
+  const found = shown.find(isSaid) || shown.find(isNamed);
   if (!found) return null;
   const name = found.tagName.toLowerCase();
   if (found.id) return "#" + CSS.escape(found.id);
@@ -100,7 +104,9 @@ FIND_BUTTON = r"""words => {
 
 MORE = (
     r"^(show|load|view|see) (more|all)|more (news|stories|articles)|older|mehr|weitere|plus d|voir plus"
-    r"|m[aá]s |carica|ещ[её]|показать"
+    r"|m[aá]s |carica|ещ[её]|показать|повече|більше|więcej|další|ďalšie|több|mai mult|daha fazla"
+    r"|περισσότερα|meer |fler|flere|lisää|vis mer|もっと|続き|更多|加载|載入|더 ?보기"
+    r"|المزيد|עוד|بیشتر|और |เพิ่มเติม|xem thêm"
 )
 """What buttons that bring further rows say."""
 
