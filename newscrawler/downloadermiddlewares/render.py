@@ -12,11 +12,11 @@ from scrapy.http import HtmlResponse
 from scrapy.utils.misc import load_object
 
 from newscrawler.downloadermiddlewares.redirect import ScriptRedirects
-from newscrawler.exceptions import Failed, Left, WrongArgument
+from newscrawler.exceptions import Failed, Left
 from newscrawler.rendering import Rendered, Rendering
 from newscrawler.rendering.choice import NoBrowser
 from newscrawler.rendering.endings import BrowserGone, ScriptRedirect, TabCrashed
-from newscrawler.rendering.options import check_handlers
+from newscrawler.rendering.options import check_handlers, launch_options
 from newscrawler.rendering.visit import Visit
 from newscrawler.run.errand import errand_of
 from newscrawler.run.run import run_of
@@ -47,6 +47,7 @@ class RenderMiddleware:
 
     def __init__(self, crawler: Crawler) -> None:
         check_handlers(crawler.settings)
+        launch_options(crawler.settings)  # before the first request, whichever spider will want the browser
         self.crawler = crawler
         self.handler: RenderingHandler | None = None
         try:
@@ -109,7 +110,7 @@ class RenderMiddleware:
         try:
             handler = self._start()
             return await self._rendered(handler, request, response, how)
-        except (NoBrowser, WrongArgument) as error:
+        except NoBrowser as error:
             self._stop(str(error))
             raise Left("no_browser", str(error)) from error
         except ScriptRedirect as redirect:

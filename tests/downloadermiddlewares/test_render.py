@@ -187,8 +187,13 @@ async def test_without_a_browser_the_run_fails(monkeypatch: pytest.MonkeyPatch) 
     assert run_of(ours.crawler).failure == "there is none: install it"
 
 
-def test_scrapy_playwrights_own_handler_is_refused_at_the_start() -> None:
-    name = "scrapy_playwright.handler.ScrapyPlaywrightDownloadHandler"
-    crawler = get_crawler(Gazette, {**DEFAULTS, "DOWNLOAD_HANDLERS": {"https": name}})
-    with pytest.raises(WrongArgument, match="DOWNLOAD_HANDLERS"):
-        RenderMiddleware.from_crawler(crawler)
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [
+        ("DOWNLOAD_HANDLERS", {"https": "scrapy_playwright.handler.ScrapyPlaywrightDownloadHandler"}),
+        ("PLAYWRIGHT_CDP_URL", "http://127.0.0.1:9222"),
+    ],
+)
+def test_what_would_go_past_the_crawl_is_refused_at_the_start(setting: str, value: Any) -> None:
+    with pytest.raises(WrongArgument, match=setting):
+        RenderMiddleware.from_crawler(get_crawler(Gazette, {**DEFAULTS, setting: value}))
