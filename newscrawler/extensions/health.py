@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 
 LEAST = 10  # articles below which a share says nothing
+ROTATING = 3  # articles whose text is another one at each look, and was not in earlier runs
 RUNS = 30  # earlier runs that are looked at
 TAIL = 2**20  # bytes of runs.jsonl that are looked at
 USUAL = 0.8  # a share that is usual: half of it, suddenly, is a sign
@@ -103,12 +104,18 @@ class Health:
         if count := sum(left_out.values()):
             reasons = ", ".join(f"{why} {times}" for why, times in left_out.items() if times)
             found.append(Ending.CUSTOM_LEFT_OUT.says(count=count, reasons=reasons))
+        found.extend(self._rotating())
         account = self.run.account
         waiting = account.reasons("waiting")
         refused = account.total("refused") + sum(waiting.get(reason, 0) for reason in REFUSALS)
         if refused >= LEAST and refused * 2 > account.listed:
             found.append(Ending.MANY_REFUSED.says(count=refused, listed=account.listed))
         return found
+
+    def _rotating(self) -> list[str]:
+        """Say it where a text that is another one at each look has come into several articles."""
+        count = len(self.run.rotating)
+        return [Ending.TEXT_ROTATES.says(count=count)] if count >= ROTATING else []
 
     def _unusual(self, runs: list[dict[str, dict[str, int]]]) -> list[str]:
         """Name fields that fewer articles have, or that come from another source, than in earlier runs."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from newscrawler.items import Article, Gone
+    from newscrawler.ledger.rotation_memory import Rotation
     from newscrawler.ledger.rows import Known, Listing
 
 
@@ -30,6 +31,8 @@ class Batch:
     """Articles without a line of their own, and the id of the article whose line says what they say."""
     listings: dict[bytes, Listing] = field(default_factory=dict)
     """Listings with their last answer, by key."""
+    rotations: dict[str, Rotation] = field(default_factory=dict)
+    """What has stood in places of articles whose text is another one at each look, by id."""
     supply: SupplyBatch = field(default_factory=SupplyBatch)
     """What was learned of listings, of URLs without a line, and of hosts."""
     run: dict[str, Any] | None = None

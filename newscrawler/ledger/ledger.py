@@ -12,6 +12,7 @@ from sqlalchemy import bindparam, delete, select, update
 from newscrawler.exceptions import OutputError
 from newscrawler.ledger import runs
 from newscrawler.ledger.quick import rows_of
+from newscrawler.ledger.rotation_memory import write_rotations
 from newscrawler.ledger.rows import Known, Listing, article_row, moment_of, url_hash, url_rows
 from newscrawler.ledger.schedule import birth
 from newscrawler.ledger.similar import Copy, SimilarTexts
@@ -228,6 +229,7 @@ class Ledger:
                 self.database.upsert(connection, listing_table, listings)
                 forgotten = datetime.now(UTC) - _LISTING_KEPT
                 connection.execute(_old_listings, {"of_site": self.site, "before": forgotten})
+            write_rotations(self.database, connection, self.site, batch.rotations.items())
             if batch.supply:
                 self.supply.write(connection, batch.supply)
             if batch.run:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-VERSION = 5
+VERSION = 6
 """Version of these tables. A change adds a step to ``MIGRATIONS`` and one to this number."""
 
 
@@ -52,6 +52,7 @@ MIGRATIONS: dict[int, Callable[[Connection], None]] = {
     3: lambda connection: create(connection),  # noqa: PLW0108 - link_shape; create stands below
     4: lambda connection: create(connection),  # noqa: PLW0108 - stated_date
     5: _rename_urls,
+    6: lambda connection: create(connection),  # noqa: PLW0108 - rotation
 }
 """Version -> what makes its tables from those of the version before; it runs in one transaction."""
 

@@ -126,7 +126,7 @@ class ExportJsonl:
         try:
             if rejections:
                 self._write_rejections(rejections)
-            if batch or batch.listings or batch.tried or batch.supply:
+            if batch or batch.listings or batch.tried or batch.rotations or batch.supply:
                 batch.run = record_of(self._run)
                 self._run.files.update(self._ledger.write(batch))
         except OutputError as error:

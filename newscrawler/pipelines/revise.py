@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any, Self
 
 from newscrawler.exceptions import NotWritten, OutputError
 from newscrawler.items import Article, Gone, NoLine
+from newscrawler.ledger.rotation_memory import read_rotation
 from newscrawler.output.content_hash import changed_fields, content_hash, field_hashes
 from newscrawler.run.run import run_of
+from newscrawler.text.replaced import replaced_blocks
 from newscrawler.urls import same_document
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
+    from newscrawler.ledger import Known
     from newscrawler.run.run import Run
+
+logger = logging.getLogger(__name__)
 
 TEXT_FIELDS = frozenset({"headline", "lead", "body"})
 """A change of these that leaves ``modified_at`` as it was is a silent edit."""
@@ -53,6 +59,8 @@ class Revise:
         changed = changed_fields(known.field_hashes, field_hashes(item))
         if known.withdrawn and self._export_withdrawn:
             changed.append("withdrawn")  # it is back
+        if "body" in changed and self._only_rotates(item, known):
+            changed.remove("body")
         if not changed:
             return NoLine(item, "unchanged", known_as=item.id)
         item.revision = known.revision + 1
@@ -60,6 +68,33 @@ class Revise:
         item.previous_hash = known.content_hash
         item.silent_edit = not TEXT_FIELDS.isdisjoint(changed) and item.modified_at == known.modified_at
         return item
+
+    def _only_rotates(self, item: Article, known: Known) -> bool:
+        """Tell whether the text differs only where it is another one at each look; remember where it differs.
+
+        A publisher who states that the article was modified has edited it.
+        """
+        if item.modified_at != known.modified_at or not item.body:
+            return False
+        last = self._ledger.last_revision(known)
+        replaced = replaced_blocks(last.body, item.body) if last is not None and last.body else None
+        if not replaced:
+            return False
+        waiting = self._run.batch.rotations
+        rotation = waiting.get(item.id) or read_rotation(self._ledger.database, item.id)
+        rotates = rotation.explains(replaced)
+        if rotates and not rotation.is_settled:
+            self._say(item)
+        rotation.enter(replaced)
+        rotation.is_settled = rotation.is_settled or rotates
+        waiting[item.id] = rotation
+        return rotates
+
+    def _say(self, item: Article) -> None:
+        """Say once in a run that texts rotate, and count the articles in which that is new."""
+        if not self._run.rotating:
+            logger.warning("%s: a paragraph is another one at each look; it makes no revisions", item.url)
+        self._run.rotating.add(item.id)
 
     def _withdrawn(self, gone: Gone) -> Article | NoLine:
         """Make a line of the last revision, if lines of withdrawn articles are wanted."""

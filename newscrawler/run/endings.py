@@ -108,6 +108,11 @@ class Ending(Enum):
         "custom: left out of {count} lines ({reasons}): see the log",
         "a spider or pipeline set `custom` to what is no JSON, or too large",
     )
+    TEXT_ROTATES = (
+        EXIT_UNHEALTHY,
+        "body: {count} articles have a text that is another one at each look",
+        "a box or a teaser has come into the text of articles; its changes make no more revisions",
+    )
     SOME_LISTINGS_FAILED = (
         EXIT_UNHEALTHY,
         "some listings could not be read: {reasons}",
