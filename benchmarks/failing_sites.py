@@ -18,7 +18,7 @@ from tests.failing_sites.kinds import KINDS
 from tests.failing_sites.test_failing_sites import days, wrong
 from tests.postgres import Server
 
-MINUTES = 10
+MINUTES = 60
 
 
 def main(arguments: list[str] | None = None) -> int:
