@@ -12,12 +12,11 @@ import resource
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 from newscrawler.exports.formats import FORMATS
 from newscrawler.output.line import to_line
-from tests.exports.killed_export import export_through_kills
+from tests.exports.killed_export import kill_exports
 from tests.exports.test_follow import keys
 from tests.exports.written import article
 from tests.postgres import Server
@@ -75,31 +74,25 @@ def table(lines: int, formats: list[str], folder: Path, postgres: str | None) ->
 
 
 def kill_rounds(kills: int, folder: Path) -> None:
-    output = folder / "output"
-    lines = 20_000
+    output, lines = folder / "output", 20_000
     write_lines(output, lines, days=4)
     wanted = sorted((f"press:{n - 1}", 2) if n % 10 == 1 else (f"press:{n}", 1) for n in range(lines))
     for name in ("sqlite", "duckdb", "jsonl", "csv", "parquet"):
-        started = time.monotonic()
-        export_through_kills(output, name, str(folder / "whole"), random.Random(0), kills=0, longest=0)
-        seconds = time.monotonic() - started
-        (folder / "whole").rename(folder / f"whole-{name}")
-        (folder / "whole.position").unlink(missing_ok=True)
-        killed = export_through_kills(
-            output, name, str(folder / f"x-{name}"), random.Random(name), kills=kills, longest=seconds
-        )
-        same = keys(folder / f"x-{name}", name) == wanted
-        print(f"{name}: {killed} killed, {'the same table' if same else 'ANOTHER TABLE'}", flush=True)
-        assert same
+
+        def check(target: Path, name: str = name) -> None:
+            assert keys(target, name) == wanted, f"{target}: another table"
+
+        targets = kill_exports(output, name, folder, random.Random(name), kills=kills, check=check)
+        print(f"{name}: {kills} exports killed, {targets} tables, each the same", flush=True)
 
 
-def main() -> None:
+def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description="Measure exports, or kill them.")
     parser.add_argument("--lines", type=int, default=0)
     parser.add_argument("--formats", default=",".join(FORMATS))
     parser.add_argument("--kills", type=int, default=0)
     parser.add_argument("--postgres", action="store_true", help="start a PostgreSQL of its own")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="exports-") as name:
         server = Server() if options.postgres else None
         try:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks import crawl, memory, offline, parts, rivals
+from benchmarks import crawl, exports, memory, offline, parts, rivals
 from benchmarks.paper import ROOT, Paper, story
 from newscrawler.extract import extract
 
@@ -44,8 +44,9 @@ ALL_OUT = "without any of these: the pages are read"
         (parts.main, ["--articles", "2", "--reps", "1", "--only", ALL_OUT]),
         (offline.main, ["--pages", "4"]),
         (rivals.main, ["--articles", "3"]),
+        (exports.main, ["--lines", "20", "--formats", "jsonl"]),
     ],
-    ids=["crawl", "memory", "parts", "offline", "rivals"],
+    ids=["crawl", "memory", "parts", "offline", "rivals", "exports"],
 )
 def test_runs(
     benchmark: Callable[[list[str]], None], arguments: list[str], capsys: pytest.CaptureFixture[str]

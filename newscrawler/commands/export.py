@@ -98,6 +98,8 @@ class Command(ScrapyCommand):
         assert self.settings is not None
         _check(opts)
         selection = selection_of(self.settings, opts)
+        if not selection.sites:
+            write_line(f"no lines in {selection.output}: -s OUTPUT_DIR=… names another folder")
         reader = _reader(selection, opts) if opts.follow else ""
         target = open_target(
             opts.format, opts.to, reader, summary, latest=opts.latest, raw_cells=opts.raw_cells

@@ -72,7 +72,9 @@ def test_no_lines_give_an_empty_table(tmp_path: Path, capfd: pytest.CaptureFixtu
     out, err = capfd.readouterr()
     assert out.startswith("schema_version,id,revision")
     assert out.count("\n") == 1
-    assert err == "0 rows to standard output\n"
+    assert err == (
+        f"no lines in {tmp_path}: -s OUTPUT_DIR=… names another folder\n0 rows to standard output\n"
+    )
 
 
 def test_what_is_missing_makes_the_export_fail(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

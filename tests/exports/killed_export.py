@@ -1,4 +1,4 @@
-"""Kill an export at a random moment, start it again, until one ends by itself."""
+"""Kill exports at random moments, start each again until it ends by itself, and look at what it has made."""
 
 from __future__ import annotations
 
@@ -11,33 +11,48 @@ from tests.forks import Fork
 
 if TYPE_CHECKING:
     import random
+    from collections.abc import Callable
     from pathlib import Path
 
 
-def export_through_kills(
-    output: Path,
-    name: str,
-    to: str,
-    chance: random.Random,
-    *,
-    kills: int,
-    longest: float,
-    follow: bool = True,
-) -> int:
-    """Return how many processes were killed before one ended well.
+def export_by_fork(output: Path, name: str, to: Path) -> Fork:
+    """Start ``scrapy export --follow`` in a process of its own."""
+    options = ["--format", name, "--to", str(to), "--follow", "-s", f"OUTPUT_DIR={output}"]
+    return Fork("scrapy.cmdline:execute", ["export", *options])
 
-    :param longest: seconds within which a kill comes.
+
+def ends_well(fork: Fork) -> bool:
+    said = fork.communicate(100)
+    assert fork.returncode == 0, said
+    return True
+
+
+def kill_exports(
+    output: Path, name: str, folder: Path, chance: random.Random, *, kills: int, check: Callable[[Path], None]
+) -> int:
+    """Kill as many exports as asked for, in as many targets as that takes; return how many targets.
+
+    :param check: looks at a target after an export into it has ended by itself.
     """
-    killed = 0
-    arguments = ["export", "--format", name, "--to", to, *["--follow"] * follow, "-s", f"OUTPUT_DIR={output}"]
-    while True:
-        with Fork("scrapy.cmdline:execute", arguments) as fork:
-            if killed < kills:
-                time.sleep(chance.uniform(0, longest))
-                if fork.poll() is None:
-                    os.kill(fork.pid, signal.SIGKILL)
-                    killed += 1
-                    continue
-            said = fork.communicate(60)
-            assert fork.returncode == 0, said
-            return killed
+    seconds = 0.0
+    for whole in ("first", "whole"):  # the first one starts the process that the others are forks of
+        started = time.monotonic()
+        with export_by_fork(output, name, folder / f"{name}-{whole}") as fork:
+            ends_well(fork)
+        seconds = time.monotonic() - started
+        check(folder / f"{name}-{whole}")
+    killed = targets = 0
+    while killed < kills:
+        to = folder / f"{name}-{targets}"
+        targets += 1
+        assert targets < 10 * kills, "no export could be killed before it had ended"
+        while True:
+            with export_by_fork(output, name, to) as fork:
+                time.sleep(chance.uniform(0, seconds) if killed < kills else 0)
+                if killed == kills or fork.poll() is not None:
+                    ends_well(fork)
+                    break
+                os.kill(fork.pid, signal.SIGKILL)
+                killed += 1
+        check(to)
+    return targets
