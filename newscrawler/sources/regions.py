@@ -68,10 +68,11 @@ def find_region(page: PageText) -> Region | None:
     core = widen(page, core, group, beside)
     mass = masses(page, group)
     is_named = " " in shape(group.hosts[0])
+    share = _SHARE_OF_TEXT * group.weight
 
     def beside_the_core(node: Node) -> bool:
         index = node.index
-        if index <= core.index < node.end or mass[index] >= _SHARE_OF_TEXT * group.weight:
+        if index <= core.index < node.end or mass[index] >= share:
             return False
         if is_named and mass[index] > 0 and _is_beside_by_name_alone(node):
             return False

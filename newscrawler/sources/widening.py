@@ -22,7 +22,8 @@ def core_of(page: PageText, group: Group) -> Node:
     """Return the smallest element that holds nearly all of the hosts' text."""
     mass = masses(page, group)
     core = max(group.hosts, key=lambda host: mass[host.index])
-    while core.parent is not None and mass[core.index] < 0.9 * group.weight:
+    least = 0.9 * group.weight
+    while core.parent is not None and mass[core.index] < least:
         core = core.parent
     return core
 

@@ -1,0 +1,45 @@
+"""Pages made of one thing again and again: five times as much takes about five times as long, not 25."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+
+from newscrawler.bounds import Bounds
+from newscrawler.extract import read_page
+
+HEAD = "<title>A ship sinks in the harbour</title>"
+STORY = "<h1>A ship sinks in the harbour</h1><p>The ship sank on Monday, the police said in the evening.</p>"
+SENTENCE = "The ship sank in the harbour on Monday and nobody was hurt there. "
+REPEATED = {
+    "short lines of punctuation": ". , ; -<br>\n",
+    "lines of capitals": "WORD WORD<br>\n",
+    "paragraphs": f"<p>{SENTENCE}</p>",
+    "paragraphs of punctuation": "<p>. , ;</p>",
+    "articles in articles' places": f"<section><h2>A b c</h2><p>{SENTENCE}</p></section>",
+    "bylines": "<p class=byline>By John Smith and Ann Lee</p>",
+    "times": "<time datetime=2026-01-01T10:00:00Z>1 January 2026</time>",
+    "printed dates": "<p>1 January 2026, 10:00</p>",
+    "datelines": "<p>PARIS, May 1 (Xinhua) -- </p>",
+    "broken JSON-LD": '<script type=application/ld+json>{"@type":"NewsArticle","headline":"A "ship" sinks",}</script>',
+    "headlines": "<h2>A ship sinks in the harbour</h2>",
+    "pictures": "<figure><img src=/a.jpg><figcaption>Photo: John Smith</figcaption></figure>",
+    "microdata": f"<div itemprop=articleBody>{SENTENCE}</div>",
+    "lists": "<ul><li>A ship</li><li><a href=/x>Another ship sank</a></li></ul>",
+}
+
+
+@pytest.mark.parametrize("repeated", REPEATED.values(), ids=REPEATED)
+def test_a_page_five_times_as_long_takes_about_five_times_as_long(repeated: str) -> None:
+    def seconds(count: int) -> float:
+        html = f"<html><head>{HEAD}</head><body><article>{STORY}{repeated * count}</article></body></html>"
+        times = []
+        for _ in range(2):
+            begin = process_time()
+            read_page(html.encode(), "https://gazette.example/2026/ship", bounds=Bounds(page_tags=0))
+            times.append(process_time() - begin)
+        return min(times)
+
+    short, long = seconds(3000), seconds(15_000)
+    assert long < 7.5 * short + 0.2, f"{short:.2f} s, and {long:.2f} s for five times as much"
