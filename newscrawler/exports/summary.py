@@ -37,7 +37,7 @@ _MEANING: dict[Note, str] = {
     "mended_text": "lines with characters that no tool takes (lone surrogates, zero bytes), now U+FFFD",
     "no_instant": "times that are no instant (a day, or without an offset): null in the …_utc column",
     "beyond_time": "times beyond the years 1 to 9999: null in the …_utc column",
-    "repeated": "lines that the target already had",
+    "repeated": "lines that the target has already, or a later revision of them",
     "defused": "cells that a spreadsheet would take for a formula: they begin with ' now",
 }
 INCOMPLETE: tuple[Note, ...] = ("unreadable_file", "shrunken_file")

@@ -6,6 +6,7 @@ import errno
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
+import psycopg
 import pytest
 
 from newscrawler.exceptions import Busy, OutputError
@@ -26,6 +27,9 @@ from newscrawler.exports.summary import Summary
 from newscrawler.exports.tables import TYPES
 from newscrawler.exports.values import json_text
 from newscrawler.exports.whole_file import WholeFile
+from tests.exports.exporting import export
+from tests.exports.written import article, write
+from tests.postgres import NoPostgres, Server
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -188,3 +192,38 @@ def test_forms() -> None:
 def test_each_database_has_a_type_for_each_kind() -> None:
     kinds = {column.kind for column in COLUMNS}
     assert all(kinds == set(types) for types in TYPES.values())
+
+
+@pytest.mark.fleet
+@pytest.mark.slow
+def test_a_postgres_that_goes_away_has_each_line_once_when_it_is_back(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    try:
+        server = Server(durable=True)
+    except NoPostgres as error:
+        pytest.skip(str(error))
+    output = tmp_path / "output"
+    write(output, [article(number) for number in range(5000)])
+    arguments = ("--format", "postgres", "--follow", "--to", server.url)
+    load, loads = PostgresDriver.load, []
+
+    def stop_at_the_second(driver: PostgresDriver, rows: Sequence[Row]) -> None:
+        loads.append(len(rows))
+        if len(loads) == 2:
+            server.stop()
+        load(driver, rows)
+
+    try:
+        with monkeypatch.context() as patch:
+            patch.setattr(PostgresDriver, "load", stop_at_the_second)
+            assert export(output, *arguments) == 1
+        assert "cannot use the database" in capfd.readouterr().err
+        server.start()
+        assert export(output, *arguments) == 0
+        assert "3,000 rows" in capfd.readouterr().err
+        with psycopg.connect(server.url.replace("+psycopg", "")) as database:
+            found = database.execute("SELECT count(*), count(DISTINCT id) FROM articles").fetchone()
+        assert found == (5000, 5000)
+    finally:
+        server.remove()
