@@ -235,12 +235,17 @@ def apart(lead: Block | None, kept: list[Block]) -> tuple[Block | None, list[Blo
         lead, kept = kept[0], kept[1:]
     elif lead is not None and len(kept) > 1 and kept[0].text == lead.text:
         kept = kept[1:]
-    while len(kept) > 1 and len(kept[0].text) < 40 and _ONLY_DATE.fullmatch(kept[0].text):
-        kept = kept[1:]
-    return lead, kept
+    dates = 0
+    while dates + 1 < len(kept) and _is_only_date(kept[dates].text):
+        dates += 1
+    return lead, kept[dates:]
 
 
 _ONLY_DATE = re.compile(r"[\d\s.,:/|–—-]{8,}(?:Uhr|h|UTC|GMT)?")
+
+
+def _is_only_date(text: str) -> bool:
+    return len(text) < 40 and _ONLY_DATE.fullmatch(text) is not None
 
 
 def _is_marked_lead(first: Block, second: Block) -> bool:

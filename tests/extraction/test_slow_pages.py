@@ -21,6 +21,7 @@ REPEATED = {
     "bylines": "<p class=byline>By John Smith and Ann Lee</p>",
     "times": "<time datetime=2026-01-01T10:00:00Z>1 January 2026</time>",
     "printed dates": "<p>1 January 2026, 10:00</p>",
+    "scores": "<p>2:1, 3:0, 4:4</p>",
     "datelines": "<p>PARIS, May 1 (Xinhua) -- </p>",
     "broken JSON-LD": '<script type=application/ld+json>{"@type":"NewsArticle","headline":"A "ship" sinks",}</script>',
     "headlines": "<h2>A ship sinks in the harbour</h2>",
