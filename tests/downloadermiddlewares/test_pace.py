@@ -1,4 +1,4 @@
-"""The crawler's manners, measured from the server's side; and the parts that can be tried without one."""
+"""The crawler's manners, as the server sees them; and the parts that can be tried without one."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def crawled() -> Iterator[dict[str, tuple[dict[str, Any], HostileNewsroom]]]:
 
 
 LATE = 0.3
-"""Seconds by which the server may note a request late on a busy machine; the next gap looks as much
+"""Seconds by which a busy crawl may send a request later than it was to be; the next gap is as much
 shorter."""
 
 
@@ -158,7 +158,7 @@ def test_retry_after_holds_the_whole_host(crawled: Any) -> None:
     result, room = crawled["retry-after"]
     assert set(result["outcomes"].values()) == {"new"}
     busy = next(index for index, asked in enumerate(room.asked) if asked.path == "/news/1")
-    assert room.asked[busy + 1].time - room.asked[busy].time >= PAUSE + 0.5 - LATE
+    assert room.asked[busy + 1].sent - room.asked[busy].sent >= PAUSE + 0.5 - LATE
     assert result["stats"]["newscrawler/pace/pauses"] == 1
 
 
@@ -167,7 +167,7 @@ def test_pauses_double_while_a_host_is_overloaded(crawled: Any) -> None:
     assert set(result["outcomes"].values()) == {"new"}
     tries = [index for index, asked in enumerate(room.asked) if asked.path == "/news/1"]
     assert len(tries) == 3
-    pauses = [room.asked[index + 1].time - room.asked[index].time for index in tries[:2]]
+    pauses = [room.asked[index + 1].sent - room.asked[index].sent for index in tries[:2]]
     assert pauses[0] > 0.8 - LATE
     assert pauses[1] > (1.6 if tries[1] == tries[0] + 1 else 0.8) - LATE
 

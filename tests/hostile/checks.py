@@ -71,7 +71,7 @@ def held_back(result: dict[str, Any], room: HostileNewsroom) -> None:
     """After the Retry-After nothing was sent for that long, to the whole host."""
     assert set(result["outcomes"].values()) == {"new"}
     busy = next(i for i, asked in enumerate(room.asked) if asked.path == "/news/1")
-    assert room.asked[busy + 1].time - room.asked[busy].time >= 1.5
+    assert room.asked[busy + 1].sent - room.asked[busy].sent >= 1.5
 
 
 def opted_out(result: dict[str, Any], room: HostileNewsroom) -> None:
@@ -87,7 +87,7 @@ def opted_out(result: dict[str, Any], room: HostileNewsroom) -> None:
 def gaps_of(seconds: float) -> Check:
     def check(result: dict[str, Any], room: HostileNewsroom) -> None:
         assert set(result["outcomes"].values()) == {"new"}
-        assert min(room.gaps()) >= seconds * 0.5  # many crawls share this process; exactly in test_politeness
+        assert min(room.gaps()) >= seconds * 0.5  # many crawls share this process; more closely in test_pace
         assert max(asked.open_at_once for asked in room.asked[1:]) == 1
 
     return check

@@ -35,6 +35,11 @@ class Asked:
     open_at_once: int
     """Requests of this host in work when it came in, itself included."""
 
+    @property
+    def sent(self) -> float:
+        """When it was sent, where it says so (``stamped``), else when it came in; monotonic seconds."""
+        return float(self.headers.get("x-sent", self.time))
+
 
 Answer = Callable[[Asked, asyncio.StreamWriter, int], Awaitable[None]]
 """(request, connection, how often this path was asked for before) -> writes the answer."""
@@ -180,7 +185,7 @@ class HostileNewsroom:
 
     def gaps(self, host: str = SITE) -> list[float]:
         """Seconds between requests that follow each other, robots.txt included."""
-        times = [asked.time for asked in self.asked if asked.host == host]
+        times = [asked.sent for asked in self.asked if asked.host == host]
         return [later - earlier for earlier, later in itertools.pairwise(times)]
 
 

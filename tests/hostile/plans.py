@@ -10,6 +10,7 @@ import time
 from typing import Any
 
 from tests.forks import Fork
+from tests.hostile.stamped import STAMPED
 from tests.memory import peak_mb
 
 NAMES = {"inside.test": "127.0.0.3", "site.test": "127.0.0.1"}
@@ -46,6 +47,7 @@ def settings_of(plan: dict[str, Any]) -> Any:
         },
         "cmdline",
     )
+    settings.set("DOWNLOAD_HANDLERS", {**settings.getdict("DOWNLOAD_HANDLERS"), **STAMPED}, "cmdline")
     for name, value in plan.get("settings", {}).items():
         merged = {**settings.getdict(name), **value} if isinstance(value, dict) else value
         settings.set(name, merged, "cmdline")
