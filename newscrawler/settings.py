@@ -119,6 +119,10 @@ TRAP_ARTICLES = 200  # article pages of one shape in a row that were no article
 # --- Pages that need a browser: sites that say so with ``render`` -------------------------------------------
 BROWSER_PATH = ""  # empty: Playwright's own, else a Chromium or Chrome of the system
 RENDER_REMOTE_BROWSER = False  # True: one that PLAYWRIGHT_CDP_URL names may render, with its own network
+# scrapy-playwright's own: what it would take by default, and what rendering/options.py checks
+PLAYWRIGHT_BROWSER_TYPE = "chromium"  # the only one that can be started without a network
+PLAYWRIGHT_LAUNCH_OPTIONS: dict[str, object] = {}
+PLAYWRIGHT_ABORT_REQUEST = None
 RENDER_PAGES = 4  # at once; each takes some 100 MB
 RENDER_TIMEOUT = 30  # seconds that a page may work and bring nothing; its waiting for the site does not count
 RENDER_MAX_REQUESTS = 200  # of one page

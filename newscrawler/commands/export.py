@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -10,7 +9,7 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
 from newscrawler.commands.line_options import add_line_options, lines_of, selection_of
-from newscrawler.commands.terminal import write_line
+from newscrawler.commands.terminal import write_line, write_page
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
 from newscrawler.exports.export import export
 from newscrawler.exports.formats import DATABASES, FORMATS, TEXTS, open_target, schema_text
@@ -73,7 +72,7 @@ class Command(ScrapyCommand):
         if args or not opts.format:
             raise UsageError(f"say what to write: scrapy export --format {'|'.join(FORMATS)} --to …")
         if opts.schema:
-            sys.stdout.write(schema_text(opts.format, latest=opts.latest) + "\n")
+            write_page(schema_text(opts.format, latest=opts.latest))
             return
         summary = Summary()
         try:

@@ -65,10 +65,10 @@ def launch_options(settings: BaseSettings) -> dict[str, Any]:
             f"{remote[0]} is refused: a remote browser has a network of its own, which no guard checks; "
             "RENDER_REMOTE_BROWSER=True lets it in"
         )
-    kind = settings.get("PLAYWRIGHT_BROWSER_TYPE") or "chromium"
-    if kind not in {"chromium", "firefox", "webkit"}:
+    kind = settings.get("PLAYWRIGHT_BROWSER_TYPE")
+    if kind and kind not in {"chromium", "firefox", "webkit"}:
         raise WrongArgument(f"PLAYWRIGHT_BROWSER_TYPE={kind!r} is no browser; give chromium")
-    if kind != "chromium" and remote != ["PLAYWRIGHT_CONNECT_URL"]:
+    if kind and kind != "chromium" and remote != ["PLAYWRIGHT_CONNECT_URL"]:
         raise WrongArgument(
             f"PLAYWRIGHT_BROWSER_TYPE={kind!r} is refused: only Chromium can be started without a network; "
             "give chromium, or connect to a remote one with PLAYWRIGHT_CONNECT_URL"

@@ -12,6 +12,7 @@ from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler
 from newscrawler.rendering.handler import RenderingHandler
 from tests.browser.hostile_site import HostileSite
 from tests.crawl import crawl
+from tests.hostile.stamped import STAMPED
 from tests.newsroom.http import Fault
 
 if TYPE_CHECKING:
@@ -98,10 +99,11 @@ def test_navigation_timeout_holds_for_page_methods(tmp_path: Path) -> None:
 
 def test_delay_and_budget_hold_for_what_a_page_asks(tmp_path: Path) -> None:
     bounds = {"HOST_MAX_REQUESTS": "6", "DOWNLOAD_DELAY": "0.4", "CONCURRENT_REQUESTS_PER_DOMAIN": "1"}
+    bounds["DOWNLOAD_HANDLERS"] = json.dumps(STAMPED)
     with HostileSite("sound") as site:
         crawl("budget", tmp_path, SETTINGS | bounds, base=site.base_url)
         asked = [request for request in site.requests if request.path != "/robots.txt"]
     assert {request.path for request in asked} == {"/article/asks", "/data"}
     assert len(asked) <= 6
-    gaps = [after.time - before.time for before, after in itertools.pairwise(asked)]
+    gaps = [after.sent - before.sent for before, after in itertools.pairwise(asked)]
     assert min(gaps) > 0.1, "Scrapy varies the delay by a half; a page's requests come no closer"

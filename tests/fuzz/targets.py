@@ -127,7 +127,7 @@ def read_sitemap_file(data: bytes) -> object:
     found = read_sitemap(data, URL, Bounds(sitemap_size=INFLATED_BYTES))
     for url, _ in found.sitemaps:
         _url(url)
-    return _listing(found.page), repr(found.sitemaps), repr(found.modified)
+    return _listing(found.page), repr(found.sitemaps)
 
 
 def read_json_answer(data: bytes) -> object:

@@ -38,6 +38,11 @@ class Request:
     body: bytes = b""
 
     @property
+    def sent(self) -> float:
+        """When it was sent, where it says so (``tests.hostile.stamped``), else when it came in."""
+        return float(self.headers.get("x-sent", self.time))
+
+    @property
     def path(self) -> str:
         return urlsplit(self.target).path
 
