@@ -27,7 +27,7 @@ def length(text: str) -> int:
 
 
 def prose_weight(block: Block) -> float:
-    """Return how much running text the block is; 0 for labels, links and headings."""
+    """Return how much running text the block is; 0 for labels, links, headings and house lines."""
     text = block.text
     if block.kind == "subhead" or len(text) < 16:
         return 0.0
@@ -35,7 +35,7 @@ def prose_weight(block: Block) -> float:
     if size < 100 and not (size >= 40 and text[-1] in _ENDS):
         return 0.0
     share = block.link_share
-    if share > 0.5:
+    if share > 0.5 or is_house_line(text):
         return 0.0
     return size * (1 - share)
 
@@ -128,7 +128,9 @@ _HOUSE: Final = re.compile(
     r"comment)|"
     r"if you (?:buy|purchase) something|we may earn a commission|scroll down to comment|"
     r"tell us what you think|"
-    r"hat ihnen dieser artikel gefallen|"
+    r"hat ihnen dieser artikel gefallen|(?:bitte )?bewerten sie (?:diesen|den) (?:artikel|beitrag)|"
+    r"(?:please )?rate this (?:article|story|post)|请?您?(?:对|为|給|给).{0,8}(?:评分|打分|評分)|"
+    r"\d+人参与\d*条?评论|(?:责任编辑|責任編輯|责编)\s*[:：]|"
     # disclaimers, corrections and reuse
     r"(?:免责声明|免責聲明|版权声明|版權聲明|特别声明|郑重声明)|.{0,6}声明[：:]|凡(?:本网|本站)?注明|未经.{0,12}(?:授权|许可|允许).{0,12}(?:转载|使用)|"
     r"[zż]adna część .{0,60}(?:powiela|rozpowszech|kopiow)|wszelkie prawa zastrze|"
@@ -145,6 +147,11 @@ _HOUSE: Final = re.compile(
     r"この記事は(?:会員|有料)|残り[ 　]?\d+文字|この記事の続き"
     r")",
 )
+_CONTACT: Final = re.compile(
+    r"(?i)(?:\b(?:tel|phone|telefon|teléfono|téléphone|fax|e-?mail)|"
+    r"电话|電話|传真|傳真|邮箱|郵箱|телефон|факс|эл\. ?почта)\W{0,3}[:：.]"
+)
+"""A telephone, fax or mail address with its label; two in one line are of the publisher."""
 _ALSO_LABEL: Final = re.compile(
     r"(?i)^\W*(?:read also|also read|see also|related(?: stories| articles)?|читайте также|смотрите "
     r"также)\W*$"
@@ -218,6 +225,7 @@ def is_house_line(text: str) -> bool:
         return False
     return (
         _HOUSE.match(text) is not None
+        or (size < 300 and len(set(_CONTACT.findall(text))) > 1)
         or ("ewsletter" in text and _NEWSLETTER.search(text) is not None)
         or ("[/" in text and _SHORT_CODE.search(text) is not None)
     )

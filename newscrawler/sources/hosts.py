@@ -86,7 +86,7 @@ def shape(node: Node | None) -> str:
 def likeliest(page: PageText, beside: Sequence[bool]) -> Group:
     """Find the hosts that are alike and together hold the most running text of one story."""
     labels = count_labels(page.nodes, page.blocks, page.weights)
-    stories = _stories(page.nodes, page.headline)
+    stories = stories_of(page.nodes, page.headline)
     scope = _scope_of(page.headline, page.nodes[0].prose)
     groups: dict[_Key, Group] = {}
     for block, prose in zip(page.blocks, page.weights, strict=True):
@@ -133,7 +133,7 @@ def _scope_of(headline: Node | None, total: float) -> Node | None:
     )
 
 
-def _stories(nodes: Sequence[Node], headline: Node | None) -> list[int]:
+def stories_of(nodes: Sequence[Node], headline: Node | None) -> list[int]:
     """Return, by ``Node.index``, the innermost article element that is a story of its own; -1 for none.
 
     Three or more alike side by side, none of them with the headline, are entries of one story.

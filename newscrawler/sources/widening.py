@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newscrawler.sources.hosts import host_of, shape, upwards
+from newscrawler.sources.hosts import host_of, shape, stories_of, upwards
 from newscrawler.sources.signals import Signal
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def widen(page: PageText, core: Node, group: Group, beside: Sequence[bool]) -> N
     """
     shapes = {shape(host) for host in group.hosts if host.names}
     names = {name for one in shapes if len(name := _block_name(one)) >= _LEAST_NAME}
+    place, next_stories = _next_stories(page, core)
     best = core
     for above in upwards(core.parent):
         if above.tag in {"body", "html"}:
@@ -72,7 +73,8 @@ def widen(page: PageText, core: Node, group: Group, beside: Sequence[bool]) -> N
             if not weight or beside[index] or not above.index <= index < above.end or _holds(best, index):
                 continue
             host = host_of(block)
-            if _is_alike(host, shapes, names) or host is above or _begins(page.headline, index, best):
+            is_alike = _is_alike(host, shapes, names) or host is above or _begins(page.headline, index, best)
+            if is_alike and place[host.index] not in next_stories:
                 alike += weight
             else:
                 other += weight
@@ -83,6 +85,13 @@ def widen(page: PageText, core: Node, group: Group, beside: Sequence[bool]) -> N
         if above.tag == "article":
             break
     return best
+
+
+def _next_stories(page: PageText, core: Node) -> tuple[list[int], set[int]]:
+    """Return the story of each element, and those that follow on an endless page: each has a main heading."""
+    place = stories_of(page.nodes, page.headline)
+    own = {-1, place[core.index], -1 if page.headline is None else place[page.headline.index]}
+    return place, {place[node.index] for node in page.nodes if node.tag == "h1"} - own
 
 
 def _holds(node: Node, index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newscrawler.sources.boilerplate import is_house_line, is_label, is_read_also, length
+from tests.sources.test_article_text import lines
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,12 @@ from newscrawler.sources.boilerplate import is_house_line, is_label, is_read_als
         "Posted in: Harbours | comments",
         "Submitted comments are subject to moderation.",
         "All rights reserved.",
+        "电话：021-5550123 传真：021-5550124 邮箱：稿件处理",
+        "Contact: Ann Example, Press office, Tel: +44 20 5550123, E-mail: ann@example.org",
+        "请您对该文章评分：",
+        "Rate this article:",
+        "12人参与3条评论打印转发",
+        "[责任编辑：王小明] 标签：港口 防波堤",
     ],
 )
 def test_house_lines(line: str) -> None:
@@ -36,6 +43,8 @@ def test_house_lines(line: str) -> None:
         "外交部发言人在例行记者会上发表声明，谴责这一行为。",
         "Medical information was lost in the fire, the hospital said.",
         "He did not comment on the report.",
+        "The office gave one telephone number only. Tel.: 020 5550123 was answered by nobody.",
+        "编辑部的责任是核实每一条消息。",
     ],
 )
 def test_sentences(line: str) -> None:
@@ -48,3 +57,11 @@ def test_labels_and_read_also() -> None:
     assert is_label("Updated 12:40")
     assert not is_label("A man came.")
     assert length("港口") == 5
+
+
+def test_a_house_line_has_no_weight_however_long() -> None:
+    page = "<h1>T</h1><p>{}</p><div class=c><p>{}</p></div>".format(
+        "港口委员会今天就防波堤的修建方案进行了表决，结果将于下周公布。",
+        "电话：021-52921234转641133 传真：021-62677454 邮箱：稿件处理 处理时间：9:00—18:00，节假日休息。" * 2,
+    )
+    assert lines(page) == ["港口委员会今天就防波堤的修建方案进行了表决，结果将于下周公布。"]

@@ -54,3 +54,19 @@ def test_only_a_box_with_a_picture_and_few_words_is_captioned() -> None:
     find_region(page)
     core = next(node for node in page.nodes if node.element.attr("id") == "b")
     assert [node.element.attr("id") for node in captioned(page, core)] == ["x"]
+
+
+def test_the_next_story_of_a_page_that_goes_on_does_not() -> None:
+    pages = [
+        f"<article><h1>{title}</h1><div class='text'>{story(first, first + 5)}</div></article>"
+        for title, first in (("T", 1), ("U", 20))
+    ]
+    assert lines(f"<main>{pages[0]}{pages[1]}</main>") == expected(1, 6)
+
+
+def test_further_parts_of_the_same_story_do() -> None:
+    parts = "".join(
+        f"<article class='part'><div class='text'>{story(first, first + 3)}</div></article>"
+        for first in (1, 5)
+    )
+    assert lines(f"<main><h1>T</h1>{parts}</main>") == expected(1, 8)
