@@ -55,6 +55,7 @@ async def start_driver() -> Playwright:
     except Exception as error:  # its end while it starts is a plain Exception
         raise BrowserGone(f"its driver could not be started: {error or type(error).__name__}") from error
     _look_at_its_end(manager)
+    logging.getLogger("asyncio").addFilter(is_worth_logging)
     return playwright
 
 
@@ -128,6 +129,14 @@ def installed(path: str) -> tuple[Choice, str]:
 def _as_root() -> list[str]:
     """Chromium refuses to start as root with its sandbox; for any other user the sandbox stays on."""
     return ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+
+
+def is_worth_logging(record: logging.LogRecord) -> bool:
+    """Leave out what asyncio logs where a driver is killed in the moment in which Playwright writes to it.
+
+    Playwright's own callback raises then. That the driver has gone is known from the next question to it.
+    """
+    return "Connection.send_message_to_server" not in record.getMessage()
 
 
 def _look_at_its_end(manager: object) -> None:
