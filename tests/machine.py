@@ -1,4 +1,4 @@
-"""Fetch what the tests need and this machine lacks: a browser and the jq command. Says what it does.
+"""Fetch what the tests need and this machine lacks: browser, database, recipes' commands. Says what it does.
 
 Run by ``make test`` before the tests. Where something cannot be had, its tests skip and name the remedy.
 """
@@ -14,6 +14,8 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chro
 WANTED = {
     "chromium": BROWSERS,
     "jq": ("jq",),
+    "curl": ("curl",),
+    "postgresql-client": ("psql",),
     "postgresql": ("postgres", "/usr/lib/postgresql/15/bin/postgres"),
 }
 

@@ -55,7 +55,7 @@ class Front:
 
 
 def looks_like_article(url: str, headline: str | None = None) -> bool:
-    """Tells whether a URL, and the text of its link, look like one story, and not like a list.
+    """Tell whether a URL, and the text of its link, look like one story, and not like a list.
 
     >>> looks_like_article("https://paper.example/world/2026/05/04/harbour-opens-again/")
     True

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
 import pytest
 from scrapy.exceptions import UsageError
-from scrapy.settings import Settings
 
 from newscrawler.commands.convert import Command
-from tests.defaults import DEFAULTS
+from tests.exports.exporting import run
 from tests.exports.written import article, write
 
 if TYPE_CHECKING:
@@ -19,12 +17,7 @@ if TYPE_CHECKING:
 
 
 def convert(output: Path, *arguments: str) -> int:
-    command = Command()
-    command.settings = Settings({**DEFAULTS, "OUTPUT_DIR": str(output)})
-    parser = ArgumentParser(conflict_handler="resolve")
-    command.add_options(parser)
-    command.run([], parser.parse_args(arguments))
-    return command.exitcode or 0
+    return run(Command(), output, *arguments)
 
 
 def test_lines_become_objects(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

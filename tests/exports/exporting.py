@@ -17,10 +17,16 @@ from tests.defaults import DEFAULTS
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from scrapy.commands import ScrapyCommand
+
 
 def export(output: Path, *arguments: str) -> int:
-    """Run the command; return its exit code."""
-    command = Command()
+    """Run ``scrapy export``; return its exit code."""
+    return run(Command(), output, *arguments)
+
+
+def run(command: ScrapyCommand, output: Path, *arguments: str) -> int:
+    """Run a command that reads the lines of an output folder; return its exit code."""
     command.settings = Settings({**DEFAULTS, "OUTPUT_DIR": str(output)})
     parser = ArgumentParser(conflict_handler="resolve")
     command.add_options(parser)
