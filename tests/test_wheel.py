@@ -101,7 +101,9 @@ def test_the_wheel_names_the_script(site: Path) -> None:
 
 def test_the_wheel_holds_what_is_no_python(site: Path) -> None:
     kept = {
-        path.name for path in (site / "newscrawler").rglob("*") if path.suffix != ".py" and path.is_file()
+        path.name
+        for path in (site / "newscrawler").rglob("*")
+        if path.suffix not in {".py", ".pyc"} and path.is_file()
     }
     here = {
         path.name
