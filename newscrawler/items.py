@@ -33,7 +33,8 @@ Source = Literal[
 ]
 """Where a value was read: one vocabulary for ``extracted_by`` and for the evidence of times."""
 
-ListingKind = Literal["section", "topic", "feed", "sitemap", "search", "index"]
+ListingKind = Literal["section", "topic", "feed", "sitemap", "search", "index", "list"]
+"""``list`` (since 1.1): URLs that a person gave."""
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ from scrapy.exceptions import CloseSpider
 from newscrawler.bounds import Bounds
 from newscrawler.crawling.article_pages import ArticlePages, FurtherPage
 from newscrawler.crawling.known_articles import KnownArticles
+from newscrawler.crawling.listed_urls import ListedUrls
 from newscrawler.crawling.listing_report import ListingReport, moved_to
 from newscrawler.crawling.listing_requests import ListingRequests
 from newscrawler.crawling.marked_reading import read_article, read_listing
@@ -103,11 +104,19 @@ class NewsSpider(Publication):
         """What tries links that look like no article."""
         return UnknownLinks(self.run, self.frontier, self.article_url)
 
+    @cached_property
+    def listed_urls(self) -> ListedUrls:
+        """What asks for the URLs of a list that a person gives."""
+        return ListedUrls(self.run, self.scope, self.frontier, self.article_request)
+
     # --- Listings -------------------------------------------------------------------------------------------
 
     async def start(self) -> AsyncIterator[Any]:
         """Ask for the first listings of what the arguments ask for."""
-        for request in self.listings.worth_asking(self.discovery.start()):
+        given = self.selection.urls
+        for request in (
+            self.listed_urls.requests(given) if given else self.listings.worth_asking(self.discovery.start())
+        ):
             yield request
 
     def parse(self, response: Response, **_: Any) -> Iterator[Any]:
@@ -212,7 +221,7 @@ class NewsSpider(Publication):
         :return: None where the run is asked for a part of the site to which the article need not belong.
         """
         asked, own = self.selection, self.article_url(url)
-        if own is None or asked.sections or asked.topics or asked.query or asked.source:
+        if own is None or asked.sections or asked.topics or asked.query or asked.source or asked.urls:
             return None
         is_wanted = asked.in_range(published_at) and not self.frontier.knows(own)
         return self.article_request(self.frontier.enter(own)) if is_wanted else None

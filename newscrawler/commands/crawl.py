@@ -41,7 +41,8 @@ class Command(ScrapyCrawl):
         """Return the text of ``scrapy crawl -h``."""
         return (
             "Crawl a news site: new and changed articles become JSON lines in output/<site>/<day>.jsonl. "
-            "Arguments: -a sections= topics= query= since= until= max_pages= source= site_url=. "
+            "Arguments: -a sections= topics= query= since= until= max_pages= source= site_url= urls=. "
+            "Example: scrapy crawl any_site -a urls=urls.txt (one URL a line; - reads standard input). "
             "Exit codes: 0 good, 1 failed, 2 wrong arguments, 3 unhealthy (the site may have changed), "
             "75 busy (another run of the site is going on), 130 stopped by a signal."
         )

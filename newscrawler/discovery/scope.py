@@ -34,11 +34,15 @@ class Scope:
         """Return the URL to ask for, of a path or of a URL on the site's own hosts."""
         return rebase(urljoin(self.base, path), self.domains, self.selection.site_url)
 
+    def page_url(self, url: str) -> str:
+        """Return the URL to ask for of any page of the site, clean."""
+        return clean_url(rebase(url, self.domains, self.selection.site_url))
+
     def article_url(self, url: str) -> str | None:
         """Return the URL to ask for of a listed link, None where it is no article of this site."""
         if not in_domains(url, self.domains):
             return None
-        url = clean_url(rebase(url, self.domains, self.selection.site_url))
+        url = self.page_url(url)
         if self.article_path and not re.search(self.article_path, urlsplit(url).path):
             return None
         return url

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Literal, get_args
 from zoneinfo import ZoneInfo
 
 from newscrawler.exceptions import WrongArgument
+from newscrawler.publication.list_argument import open_list
 from newscrawler.publication.url_argument import check_url
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
 SourceArgument = Literal["api", "feed", "sitemap", "html"]
-ARGUMENTS = ("sections", "topics", "query", "since", "until", "max_pages", "source", "site_url")
+ARGUMENTS = ("sections", "topics", "query", "since", "until", "max_pages", "source", "site_url", "urls")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class Selection:
     """Listing pages for each listing."""
     source: SourceArgument | None = None
     site_url: str | None = None
+    urls: str | None = None
+    """File with the URLs that are asked for in place of listings; ``-``: standard input."""
     zone: ZoneInfo | timezone = UTC
     """Zone of whole days, and of times that state no offset."""
 
@@ -111,6 +114,7 @@ def parse_selection(
         max_pages=_count(arguments.get("max_pages"), "max_pages"),
         source=source,  # type: ignore[arg-type]  # checked against the Literal above
         site_url=_base(arguments.get("site_url")),
+        urls=_list(arguments),
         zone=zone,
     )
 
@@ -178,6 +182,20 @@ def days_of(text: str, today: date) -> tuple[date, date] | None:
         following = (first + timedelta(days=31)).replace(day=1)
         return first, following - timedelta(days=1)
     return (date.fromisoformat(text), date.fromisoformat(text)) if len(text) == 10 else None
+
+
+def _list(arguments: dict[str, str]) -> str | None:
+    """Return the list of URLs that is asked for in place of the site's listings.
+
+    :raises WrongArgument: it cannot be read, or another argument chooses listings.
+    """
+    if not (given := arguments.get("urls")):
+        return None
+    for name in ("topics", "query", "max_pages", "source"):
+        if arguments.get(name):
+            raise WrongArgument(f"{name}= chooses listings, and urls= asks for none: give one of the two")
+    open_list("urls=", given).close()
+    return given
 
 
 def _base(text: str | None) -> str | None:

@@ -24,10 +24,18 @@ def check_url(name: str, text: str, example: str = "https://example.org") -> str
     ('https://zeitung.example/politik', 'http://xn--bcher-kva.example/')
     """
     text = text.strip()
-    url = clean_url(text, 0)
-    if fault := _fault(text, url):
+    if fault := url_fault(text):
         raise WrongArgument(f"{name}{printable(text)}: {fault}; write it as {example}")
-    return url
+    return clean_url(text, 0)
+
+
+def url_fault(text: str) -> str:
+    """Say why a URL cannot be asked for, "" if it can.
+
+    >>> url_fault("https://example.org/a"), url_fault("ftp://example.org/a")
+    ('', 'not an http or https URL')
+    """
+    return _fault(text, clean_url(text, 0))
 
 
 def with_scheme(text: str) -> str:

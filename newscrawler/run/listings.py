@@ -20,6 +20,7 @@ PLURALS: dict[ListingKind, str] = {
     "topic": "topics",
     "index": "pages of the index",
     "search": "searches",
+    "list": "lists",
 }
 
 

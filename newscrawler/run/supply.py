@@ -213,7 +213,10 @@ class Supply:
     def _is_whole(self) -> bool:
         """Tell whether the run asks for all listings of feeds that the site has."""
         asked = self._run.selection
-        return not (asked.sections or asked.topics or asked.query) and asked.source in {None, "feed"}
+        return not (asked.sections or asked.topics or asked.query or asked.urls) and asked.source in {
+            None,
+            "feed",
+        }
 
     def close(self) -> None:
         """Put what was learned of the listings into the next commit."""

@@ -58,7 +58,8 @@ class SeenMiddleware:
         Only now that all listings have been read: they say under which URL an article is to be had today.
         """
         if not self._asked_due:
-            self._asked_due = self._supply.read_to_end = True
+            self._asked_due = True
+            self._supply.read_to_end = not self._run.selection.urls  # such a list says nothing of the site's
             for request in self._due():
                 self._crawler.engine.crawl(request)
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from newscrawler.discovery.undeclared import FrontPageDiscovery
+from newscrawler.discovery.url_list import site_of_most
 from newscrawler.exceptions import WrongArgument
 from newscrawler.news_spider import NewsSpider
+from newscrawler.publication.list_argument import open_list
 from newscrawler.publication.selection import ARGUMENTS, Selection, parse_selection
 from newscrawler.publication.site import Site
 from newscrawler.publication.url_argument import check_url, with_scheme
@@ -80,7 +82,8 @@ class AnySiteSpider(NewsSpider):
     @cached_property
     def discovery(self) -> Discovery:
         """Where the site's articles are listed: as its front page and its robots.txt say."""
-        is_assumed = with_scheme(self.arguments["url"]) != self.arguments["url"].strip()
+        given = self.arguments.get("url", self.front_page)
+        is_assumed = with_scheme(given) != given.strip()
         plain = self.front_page.replace("https://", "http://", 1) if is_assumed else None
         return FrontPageDiscovery(self.scope, self.front_page, plain)
 
@@ -90,6 +93,20 @@ def _front_page(arguments: Mapping[str, str]) -> str:
 
     :raises WrongArgument: there is none, or it cannot be asked for.
     """
+    if not arguments.get("url") and arguments.get("urls"):
+        return _root_of_list(arguments["urls"])
     if not arguments.get("url"):
         raise WrongArgument("url= is missing: scrapy crawl any_site -a url=https://example.org")
     return check_url("url=", with_scheme(arguments["url"]))
+
+
+def _root_of_list(given: str) -> str:
+    """Return the root of the site that has most of a list's URLs.
+
+    :raises WrongArgument: there is no URL in it, or it cannot be read.
+    """
+    with open_list("urls=", given) as file:
+        url = site_of_most(file)
+    if url is None:
+        raise WrongArgument(f"urls={given}: no URL in it; write one a line, as https://example.org/story")
+    return check_url("urls=", urljoin(url, "/"))

@@ -50,4 +50,6 @@ def test_1_1_only_adds() -> None:
     assert set(new) - set(old) == {"byline", "custom"}
     assert [name for name in new if name in old] == list(old)
     same = {name for name in old if old[name] == new[name]}
-    assert set(old) - same == {"schema_version", "published_at_evidence", "extracted_by"}
+    assert set(old) - same == {"schema_version", "published_at_evidence", "extracted_by", "listed_on"}
+    kinds = [properties["listed_on"]["items"]["properties"]["kind"]["enum"] for properties in (old, new)]
+    assert set(kinds[1]) - set(kinds[0]) == {"list"}
