@@ -1,0 +1,217 @@
+"""How many small faults of a sample the tests notice: ``python -m benchmarks.mutants --install /tmp/faults``.
+
+mutmut makes the faults: a condition turned round, a number one larger, a word of a text replaced, an argument
+left out. Of all that it can make in the rooms below, ``--seed`` draws ``--sample``. Each is put alone into a
+copy of the project, and the tests of its room run on it until one fails: first those of the faulty module,
+then the rest of the room, then tests that cross rooms. What no test notices is shown as a diff.
+
+mutmut's own runner is not used: it puts no fault into tables and patterns of a module, and runs the tests in
+one process with all faults, where those that start a crawl of their own would see none. mutmut is no
+dependency: it lives in an environment of its own in the folder ``--install``, made when it is missing.
+
+``--minutes`` ends early; ``--results`` keeps what is known in a file, and asks only for the rest. ``--check``
+runs the same tests without a fault: they must pass, or the figure means nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from queue import Queue
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ROOT = Path(__file__).parent.parent
+MUTMUT = "mutmut==3.8.1"
+
+READ_A_PAGE = ["tests/test_extract.py", "tests/test_pages.py", "tests/extraction", "tests/test_library.py"]
+FIND_ARTICLES = ["tests/publication", "tests/crawling", "tests/discovery"]
+WRITE_LINES = [f"tests/{room}" for room in ("pipelines", "extensions", "spidermiddlewares", "run", "output")]
+
+BEYOND = {
+    "dates": [*READ_A_PAGE, "tests/discovery"],
+    "text": [*READ_A_PAGE, "tests/discovery", "tests/test_logformatter.py"],
+    "urls": [*READ_A_PAGE, *FIND_ARTICLES],
+    "document": [*READ_A_PAGE, *FIND_ARTICLES],
+    "sources": READ_A_PAGE,
+    "extraction": READ_A_PAGE,
+    "discovery": [*FIND_ARTICLES, "tests/spiders"],
+    "pipelines": [*WRITE_LINES, "tests/ledger"],
+    "ledger": WRITE_LINES,
+    "output": [*WRITE_LINES, "tests/ledger", "tests/exports"],
+    "run": [*WRITE_LINES, "tests/downloadermiddlewares"],
+}
+"""The rooms, each with the tests outside of it that see what its modules do."""
+
+CPU_SECONDS = 240
+"""Of one process of tests; the longest takes 60 s, so that a fault that takes more runs without end."""
+
+SECONDS = 540
+KILOBYTES = 6 << 20
+
+DRAW = """
+import difflib, json, random, sys
+from pathlib import Path
+from mutmut.mutation.file_mutation import create_mutations
+
+root, seed, size, *paths = sys.argv[1:]
+random.seed(int(seed))
+modules = {path: create_mutations(path, Path(root, path).read_text("utf-8"))[:2] for path in paths}
+places = [(path, n) for path, (_, mutations) in modules.items() for n in range(len(mutations))]
+print(len(places))
+for number, (path, n) in enumerate(random.sample(places, int(size))):
+    module, mutations = modules[path]
+    changed = module.deep_replace(mutations[n].original_node, mutations[n].mutated_node).code
+    lines = difflib.unified_diff(module.code.splitlines(), changed.splitlines(), path, path, lineterm="", n=1)
+    print(json.dumps({"number": number, "path": path, "code": changed, "difference": "\\n".join(lines)}))
+"""
+
+
+def drawn(environment: Path, seed: int, size: int) -> tuple[int, list[dict[str, str]]]:
+    """Draw faults, after an environment with mutmut has been made where there is none.
+
+    :return: how many there are to draw from, and the sample.
+    """
+    python = environment / "bin" / "python"
+    if not python.exists():
+        subprocess.run([sys.executable, "-m", "venv", environment], check=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", MUTMUT], check=True)
+    modules = (path for room in BEYOND for path in sorted((ROOT / "newscrawler" / room).glob("*.py")))
+    paths = [str(path.relative_to(ROOT)) for path in modules]
+    command = [python, "-c", DRAW, ROOT, str(seed), str(size), *paths]
+    found = subprocess.run(command, check=True, capture_output=True, text=True, cwd=environment).stdout
+    count, *sample = [json.loads(line) for line in found.splitlines()]
+    return count, sample
+
+
+def tests_of(path: str) -> list[str]:
+    """Return the tests that may see a fault of a module, the likeliest first."""
+    room, name = Path(path).parts[1], Path(path).stem
+    files = sorted((ROOT / "tests" / room).glob("test_*.py"))
+    files.sort(key=lambda file: not file.name.startswith(f"test_{name}"))
+    others = [tests for tests in BEYOND[room] if tests != f"tests/{room}"]
+    return [path, *(str(file.relative_to(ROOT)) for file in files), *others]
+
+
+def noticed(copy: Path, tests: Iterable[str]) -> str:
+    """Return by what the tests noticed a fault; nothing when they all passed."""
+    bounds = ["bash", "-c", f'ulimit -t {CPU_SECONDS} -v {KILOBYTES}; exec "$@"', "bounded"]
+    pytest = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]
+    process = subprocess.Popen(
+        [*bounds, *pytest, "-m", "not browser and not fleet", *tests],
+        cwd=copy,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        said, _ = process.communicate(timeout=SECONDS)
+    except subprocess.TimeoutExpired:
+        return "no end"
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+    if process.returncode == 0:
+        return ""
+    failed = [line for line in said.splitlines() if line.startswith(("FAILED ", "ERROR "))]
+    return (failed or [f"exit code {process.returncode}"])[0]
+
+
+def copied(folder: Path) -> Path:
+    """Make a copy of the project, beside what its tests read of the folder that it lies in."""
+    copy = folder / "project"
+    left_out = shutil.ignore_patterns(".git", ".venv", ".*_cache", "__pycache__")
+    shutil.copytree(ROOT, copy, ignore=left_out, symlinks=True)
+    (copy / ".venv").symlink_to(ROOT / ".venv")
+    shared = ROOT.parent / "shared"
+    if shared.exists():
+        (folder / "shared").symlink_to(shared.resolve())
+    return copy
+
+
+def tried(fault: dict[str, str], copies: Queue[Path]) -> dict[str, str]:
+    """Put a fault into a copy that nobody uses, run its tests, and take it out."""
+    copy, begin = copies.get(), time.monotonic()
+    file = copy / fault["path"]
+    as_it_is = file.read_text("utf-8")
+    try:
+        file.write_text(fault["code"], "utf-8")
+        by = noticed(copy, tests_of(fault["path"]))
+    finally:
+        file.write_text(as_it_is, "utf-8")
+        copies.put(copy)
+    seconds = time.monotonic() - begin
+    print(f"{fault['number']} {fault['path']}: {by or 'NOT NOTICED'} ({seconds:.0f} s)", flush=True)
+    if not by:
+        print(fault["difference"], flush=True)
+    return {**fault, "code": "", "by": by}
+
+
+def known(results: Path | None) -> dict[str, dict[str, str]]:
+    """Return what earlier runs found, by the number of the fault."""
+    if not (results and results.exists()):
+        return {}
+    return {found["number"]: found for found in map(json.loads, results.read_text("utf-8").splitlines())}
+
+
+def main(arguments: list[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--install", type=Path, required=True, help="the folder of mutmut's environment")
+    parser.add_argument("--sample", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", type=int, nargs="*", help="numbers of the sample")
+    parser.add_argument("--at-once", type=int, default=2)
+    parser.add_argument("--minutes", type=float, default=600)
+    parser.add_argument("--results", type=Path)
+    parser.add_argument("--check", action="store_true")
+    options = parser.parse_args(arguments)
+    end = time.monotonic() + options.minutes * 60
+    with ExitStack() as until_the_end:
+        memory = Path("/dev/shm")
+        copies = Queue[Path]()
+        for _ in range(options.at_once):
+            folder = tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None)
+            copies.put(copied(Path(until_the_end.enter_context(folder))))
+        if options.check:
+            tests = dict.fromkeys(
+                each for room in BEYOND for each in tests_of(f"newscrawler/{room}/__init__.py")
+            )
+            print(noticed(copies.get(), tests) or "all pass")
+            return
+        count, sample = drawn(options.install, options.seed, options.sample)
+        found = {} if options.only else known(options.results)
+        chosen = [sample[number] for number in options.only] if options.only else sample
+
+        def in_time(fault: dict[str, str]) -> None:
+            if fault["number"] in found or time.monotonic() > end:
+                return
+            result = found[fault["number"]] = tried(fault, copies)
+            if options.results and not options.only:
+                with options.results.open("a", encoding="utf-8") as out:
+                    out.write(json.dumps(result) + "\n")
+
+        with ThreadPoolExecutor(options.at_once) as pool:
+            list(pool.map(in_time, chosen))
+    killed = sum(bool(result["by"]) for result in found.values())
+    print(f"seed {options.seed}: {killed} of {len(found)} noticed ({len(chosen)} drawn of {count})")
+
+
+if __name__ == "__main__":
+    main()
