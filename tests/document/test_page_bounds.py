@@ -109,6 +109,7 @@ def test_a_bound_is_kept(
 ) -> None:
     assert read(replace(Bounds(), **{name: most})) == within
     assert read(replace(Bounds(), **{name: 0})) == without
+    assert read(replace(Bounds(), **{name: 1})) != without, "the smallest bound is one"
 
 
 def test_an_article_of_a_page_that_was_not_read_to_its_end_is_none() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,6 +26,15 @@ def test_it_is_kept(output: Path) -> None:
     first = store_id(output)
     assert len(first) == 12
     assert store_id(output) == first
+
+
+def test_others_may_read_it_and_not_write_it(output: Path) -> None:
+    before = os.umask(0)
+    try:
+        store_id(output)
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(id_file(output).stat().st_mode) == 0o644
 
 
 @pytest.mark.parametrize("damage", [b"", b"\0" * 12, b"abc", b"not hexadecimal"])

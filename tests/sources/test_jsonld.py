@@ -163,6 +163,7 @@ def test_names_of_the_publication() -> None:
         ("Ships. Photo: Anna Example", ("Ships.", "Anna Example")),
         ("Ships / AFP", ("Ships", "AFP")),
         ("© AP Photo/Anna Example", (None, "AP Photo/Anna Example")),
+        ("Ships. Photo: © Anna Example", ("Ships.", "Anna Example")),
         ("Photographers at the harbour", ("Photographers at the harbour", None)),
     ],
 )
