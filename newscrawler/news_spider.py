@@ -64,9 +64,8 @@ class NewsSpider(Publication):
     @cached_property
     def scope(self) -> Scope:
         """What this crawl is asked for, and where."""
-        base, bounds = self.base_url.rstrip("/") + "/", Bounds.of(self.crawler.settings)
-        domains = tuple(self.allowed_domains)
-        return Scope(base, domains, self.selection, bounds, self.article_path, self.timezone)
+        bounds, domains = Bounds.of(self.crawler.settings), tuple(self.allowed_domains)
+        return Scope.of(type(self), self.base_url, domains, self.selection, bounds)
 
     @cached_property
     def discovery(self) -> Discovery:

@@ -8,6 +8,7 @@ from scrapy import Request
 
 from newscrawler.rendering import Rendering
 from newscrawler.run.errand import ListingErrand
+from newscrawler.urls import in_domains
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -52,6 +53,8 @@ class ListingRequests:
             most = scope.selection.max_pages or 0
             errand.render = rendered_listing(self.publication, most, self.discovery.wants_more)
         meta: dict[str, Any] = {**errand.meta()}
+        if in_domains(question.url, scope.listing_hosts):
+            meta["allow_offsite"] = True  # the site declares it
         if listing.kind == "sitemap":
             meta["download_maxsize"] = scope.bounds.sitemap_size
         return Request(

@@ -4,46 +4,42 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from newscrawler.bounds import setting
 from newscrawler.discovery.answer import Found, Problem, Question
 from newscrawler.discovery.discovery import Discovery
 from newscrawler.discovery.html_rows import read_html
 from newscrawler.discovery.json_api import ask, page_values, read_json
-from newscrawler.discovery.links import absolute
 from newscrawler.discovery.listing import Listing
-from newscrawler.discovery.plan import declared_listing, first_listings, section_paths
+from newscrawler.discovery.menus import learn_section_names
+from newscrawler.discovery.plan import declared_listing, first_listings
 from newscrawler.discovery.redesigned import has_lost_rows, read_redesigned
 from newscrawler.discovery.topics import ALL, Topics
 from newscrawler.document import parse_document
 from newscrawler.document.charset import as_utf8
-from newscrawler.publication.listing_layout import HtmlListing, ListingLayout
 from newscrawler.publication.section_names import SectionNames
 from newscrawler.publication.selectors import select
-from newscrawler.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newscrawler.discovery.answer import Answer
     from newscrawler.discovery.listed_link import ListingPage
     from newscrawler.discovery.scope import Scope
     from newscrawler.document import Element
     from newscrawler.publication.declaration import Publication
-
-LONGEST_NAME = 60
-"""Characters of a section's name in a menu; a longer link is a headline."""
+    from newscrawler.publication.listing_layout import ListingLayout
 
 
 class DeclaredDiscovery(Discovery):
     """Reads what a site's spider declares."""
 
     def __init__(self, declared: type[Publication], scope: Scope) -> None:
-        super().__init__(scope, SectionNames(declared.section_names, declared.sections))
+        slugs = declared.section_slugs()
+        super().__init__(scope, SectionNames(declared.section_names, slugs, declared.places()))
         self.declared = declared
-        self.topics = Topics(scope, declared.topic_names, declared.sections)
-        self.layouts = listing_layouts(declared)
+        self.topics = Topics(scope, declared.topic_names, slugs)
+        self.layouts = declared.layouts_of_listings()
         self._index_asked = False
         self.readers |= {
             "html": self.read_html,
@@ -103,6 +99,8 @@ class DeclaredDiscovery(Discovery):
         found = Found()
         root = self.parse(answer, found)
         layout, scope = self._layout_of(root), self.scope
+        if layout is not None and layout.rows.row is None:
+            return self._read_without_rows(root, answer, listing, layout, found)
         page = read_html(root, answer.url, layout.rows, scope.timezone, scope.bounds) if layout else None
         if layout is None or page is None or has_lost_rows(page, layout, listing, answer):
             if not listing.pages:  # said once for the listing
@@ -110,7 +108,7 @@ class DeclaredDiscovery(Discovery):
             read_redesigned(root, answer.url, listing, scope, found)
             return found
         if listing.kind == "section" and not listing.pages:
-            self._learn_section_names(root, answer.url)
+            learn_section_names(self.sections, root, answer.url, self.declared, scope)
             found.listings += self._whole_index(layout)
         if page.cut:
             found.cut.append(setting("page_links"))
@@ -125,6 +123,18 @@ class DeclaredDiscovery(Discovery):
             found.problem = None if page.links else Problem("no_links")
         elif not self._turn_to_json(answer, listing, layout, found):
             self._turn_page(listing, layout, page, found)
+        return found
+
+    def _read_without_rows(
+        self, root: Element, answer: Answer, listing: Listing, layout: ListingLayout, found: Found
+    ) -> Found:
+        """Read a page of which nothing says where its rows are: its links decide by their URLs."""
+        if listing.kind == "section" and not listing.pages:
+            learn_section_names(self.sections, root, answer.url, self.declared, self.scope)
+        listing.layout = listing.layout or layout
+        read_redesigned(root, answer.url, listing, self.scope, found, next_page=layout.rows.next_page)
+        if listing.pages == 1 and not (found.links or found.candidates):
+            found.problem = Problem("no_links")
         return found
 
     def _turn_to_json(self, answer: Answer, listing: Listing, layout: ListingLayout, found: Found) -> bool:
@@ -205,19 +215,6 @@ class DeclaredDiscovery(Discovery):
     def _layout_of(self, root: Element) -> ListingLayout | None:
         return next((layout for layout in self.layouts if select(root, layout.marker)), None)
 
-    def _learn_section_names(self, root: Element, url: str) -> None:
-        """Take note of the names under which the site's own menu links its sections."""
-        slugs = {
-            urlsplit(self.scope.url(path)).path.rstrip("/"): slug
-            for slug in self.declared.sections
-            for path in section_paths(self.declared, slug)
-        }
-        for link in select(root, "a[href]")[: self.scope.bounds.page_links or None]:
-            slug = slugs.get(urlsplit(absolute(url, link.attr("href") or "") or "").path.rstrip("/"))
-            name = clean(link.text) if slug else ""
-            if slug and 0 < len(name) < LONGEST_NAME:
-                self.sections.learn(name, slug)
-
     def wants_more(self, rows: Sequence[str]) -> bool:
         """Tell whether a rendered listing is to be loaded further: not when its latest rows are too old."""
         if self.scope.selection.since is None:
@@ -263,7 +260,7 @@ class DeclaredDiscovery(Discovery):
         found.listings.append(self._ask_json(listing))
 
     def _ask_topics(self, layout: ListingLayout, root: Element, url: str, found: Found) -> None:
-        if layout.topic_url is None:
+        if layout.topic_url is None and layout.topic_path is None:
             found.wrong_argument = "topics=: this site has no topic pages"
             return
         named = self.topics.named_by(root, url, layout)
@@ -272,26 +269,22 @@ class DeclaredDiscovery(Discovery):
             index = Listing("index", "topics", place, "topics", layout=layout, values=dict(named))
             found.listings.append(self.ask(index))
         else:
-            found.listings += map(self.ask, self.topics.listings(layout, named))
+            self._ask_named_topics(layout, named, found)
+
+    def _ask_named_topics(self, layout: ListingLayout, named: Mapping[str, str], found: Found) -> None:
+        found.listings += map(self.ask, self.topics.listings(layout, named))
+        if unknown := self.topics.without_page(layout, named):
+            found.problem = Problem("topic_without_page", number=len(unknown))
 
     def read_topic_index(self, answer: Answer, listing: Listing) -> Found:
         """Read the topics that the site itself names, one level deep."""
         assert listing.layout
         found = Found()
         named = self.topics.named_by(self.parse(answer, found), answer.url, listing.layout)
-        found.listings += map(self.ask, self.topics.listings(listing.layout, named or listing.values))
+        self._ask_named_topics(listing.layout, listing.values | named, found)
         return found
 
 
 def text_of(answer: Answer) -> str:
     """Return the text of an answer."""
     return as_utf8(answer.body, answer.headers.get("Content-Type"))[0].decode()
-
-
-def listing_layouts(declared: type[Publication]) -> tuple[ListingLayout, ...]:
-    """Return the listing layouts of a declaration, also where it has only their short form."""
-    links = declared.article_links or declared.rows
-    if declared.listing_layouts or not links:
-        return declared.listing_layouts
-    rows = HtmlListing(row=links, link="a@href", next_page=declared.next_page)
-    return (ListingLayout("declared", marker="html", rows=rows),)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from newscrawler.discovery.answer import Answer
+    from newscrawler.discovery.listed_link import ListingPage
     from newscrawler.discovery.listing import ListingFormat
     from newscrawler.discovery.scope import Scope
     from newscrawler.document import Document, Element
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 ALWAYS_READ = 2
 """Sitemaps of an index, the newest, that are read whatever ``lastmod`` it states: many never change it."""
+
+OF_A_SECTION = frozenset({"section", "feed", "sitemap"})
+"""Kinds of listings that can be those of a section, whose slug is their name."""
 
 
 class Discovery(ABC):
@@ -91,10 +95,17 @@ class Discovery(ABC):
     def excludes(self, article: Article) -> str | None:
         """Return why an article is not among those asked for: ``section``, ``undated``, ``date``."""
         asked = self.scope.selection
-        if asked.sections and self.section_of(article) not in asked.sections:
+        if asked.sections and not self._is_of_sections(article):
             return "section"
         in_range = asked.in_range(article.published_at)
         return None if in_range else "undated" if in_range is None else "date"
+
+    def _is_of_sections(self, article: Article) -> bool:
+        """Tell whether an article is of a section that was asked for: by itself, else by a listing of it."""
+        asked, own = self.scope.selection.sections, self.section_of(article)
+        if own is not None:
+            return own in asked
+        return any(sighting.name in asked for sighting in article.listed_on if sighting.kind in OF_A_SECTION)
 
     def ask(self, listing: Listing) -> Question:
         """Return the request for the listing's own URL."""
@@ -116,6 +127,7 @@ class Discovery(ABC):
         page = read_feed(answer.body, answer.url, self.scope.bounds, answer.content_type)
         if page.broken:
             return Found(problem=Problem("not_a_feed"))
+        self._enter_section(page, listing)
         found = Found(links=page.links)
         if page.cut:
             found.cut.append("LISTING_MAX_ITEMS or a bound of XML")
@@ -132,10 +144,11 @@ class Discovery(ABC):
         if sitemap.page.broken:
             return Found(problem=Problem("not_a_sitemap"))
         listing.enter(sitemap.page)
+        self._enter_section(sitemap.page, listing)
         found = Found(
             links=sitemap.page.links,
             listings=[
-                self.ask(Listing("sitemap", None, self.scope.url(url), "sitemap"))
+                self.ask(Listing("sitemap", listing.name, self.scope.url(url), "sitemap", slug=listing.slug))
                 for place, (url, modified) in enumerate(sitemap.sitemaps[: self.scope.selection.max_pages])
                 if place < ALWAYS_READ or self._may_be_wanted(url, modified)
             ],
@@ -143,6 +156,12 @@ class Discovery(ABC):
         if sitemap.page.cut:
             found.cut.append("SITEMAP_MAX_ITEMS or a bound of XML")
         return found
+
+    def _enter_section(self, page: ListingPage, listing: Listing) -> None:
+        """Say of the rows of a section's own feed or sitemap that they are of it, where they say nothing."""
+        if listing.slug and (name := self.sections.name(listing.slug)):
+            for link in page.links:
+                link.section = link.section or name
 
     def _may_be_wanted(self, url: str, modified: str | None) -> bool:
         """Tell whether a sitemap may be new enough; a later date in its URL shows ``lastmod`` to be wrong."""

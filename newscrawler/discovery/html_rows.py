@@ -30,7 +30,7 @@ def read_html(
     page, base = ListingPage(), base_of_page(root, base_url, bounds.url_length)
     rows: dict[str, ListedLink] = {}
     outside = set(select(root, listing.outside)) if listing.outside else set()
-    found = select(root, listing.row)
+    found = select(root, listing.row) if listing.row else []
     page.cut = 0 < bounds.page_links < len(found)
     for row in found[: bounds.page_links or None]:
         if outside and not outside.isdisjoint(row.ancestors):
@@ -54,11 +54,11 @@ def read_html(
             known.published_at = known.published_at or link.published_at
     page.links = list(rows.values())
     if listing.next_page:
-        page.next_page = _next_page(root, base_url, listing.next_page, bounds)
+        page.next_page = declared_next_page(root, base_url, listing.next_page, bounds)
     return page
 
 
-def _next_page(root: Element, url: str, selector: str, bounds: Bounds) -> str | None:
+def declared_next_page(root: Element, url: str, selector: str, bounds: Bounds) -> str | None:
     """Return the first URL that leads to another page than this one."""
     base = base_of_page(root, url, bounds.url_length)
     for onward in select(root, selector):

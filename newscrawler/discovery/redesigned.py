@@ -1,4 +1,4 @@
-"""Redesigned: a declared listing in no known layout, read as a page of an undeclared site."""
+"""A listing of a declared site whose rows no layout names, read as a page of an undeclared site."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscrawler.bounds import setting
 from newscrawler.discovery.answer import Question
+from newscrawler.discovery.html_rows import declared_next_page
 from newscrawler.discovery.page_links import read_links
 
 if TYPE_CHECKING:
@@ -17,15 +18,21 @@ if TYPE_CHECKING:
     from newscrawler.publication.listing_layout import ListingLayout
 
 
-def read_redesigned(root: Element, url: str, listing: Listing, scope: Scope, found: Found) -> None:
+def read_redesigned(
+    root: Element, url: str, listing: Listing, scope: Scope, found: Found, *, next_page: str | None = None
+) -> None:
     """Add the articles that a page links, those that it may link, and its next page.
 
     An article is what the declared ``article_path`` matches; without one, what looks like an article.
+
+    :param next_page: selector of the link to the next page, where it is declared.
     """
-    declared = (lambda link: scope.article_url(link) is not None) if scope.article_path else None
+    declared = (lambda link: scope.article_url(link) is not None) if scope.tells_articles else None
     page = read_links(root, url, scope.domains, scope.bounds, declared)
     if page.cut:
         found.cut.append(setting("page_links"))
+    if next_page:
+        page.next_page = declared_next_page(root, url, next_page, scope.bounds)
     listing.enter(page)
     found.links, found.seen, found.others = page.links, page.seen, page.others
     found.candidates = [] if declared else page.candidates

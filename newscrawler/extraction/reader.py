@@ -218,9 +218,8 @@ class PageReader:
         url = self.document.url
         if self.day is not None:
             self.loader.offer("url", {"published_at": [self.day]})
-        if self.site.section_names:
-            slug = url.split("://", 1)[-1].partition("/")[2].partition("/")[0]
-            self.loader.offer("url", {"section": self.site.section_names.get(slug, ())[:1]})
+        if section := self.site.section_at(url):
+            self.loader.offer("url", {"section": [section]})
         for listing in self.listed:
             source: Source = listing.time_source or "listing"
             if listing.published_at:
@@ -232,7 +231,7 @@ class PageReader:
 
     def _time_reader(self) -> TimeReader:
         site, lang = self.site, self.document.lang
-        language = site.language or (language_code(lang) if lang else None)
+        language = site.language_at(self.document.url) or (language_code(lang) if lang else None)
         return TimeReader(site.timezone, site.date_formats, language, self._year_evidence)
 
     def _year_evidence(self) -> list[YearEvidence]:
@@ -273,7 +272,8 @@ class PageReader:
     def _language(self, article: Article) -> str | None:
         text = " ".join(part for part in (article.headline, article.lead, article.body) if part)
         stated = (text for values in self.stated.values() for text in values.get("language", ()))
-        codes = (language_code(name) for name in (self.document.lang, *stated, self.site.language) if name)
+        declared = self.site.language_at(self.document.url)
+        codes = (language_code(name) for name in (self.document.lang, *stated, declared) if name)
         return language_of(text, next((code for code in codes if code), None))
 
     def _told_apart(self, image: Image) -> Image:

@@ -9,11 +9,12 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, ClassVar, Literal, Union, get_args, get_origin, get_type_hints
 
 from newscrawler import items
-from newscrawler.publication import article_layout, listing_layout, notation, site
+from newscrawler.publication import article_layout, attributes, listing_layout, notation, site
 from newscrawler.publication.notation import did_you_mean
 
 _NAMES = {
     **vars(items), **vars(notation), **vars(site), **vars(article_layout), **vars(listing_layout),
+    **vars(attributes),
     "Mapping": Mapping,
     "staticmethod": Callable,  # which takes the same parameters, and can be evaluated
     "date": date,
@@ -149,7 +150,9 @@ def _wrong_choice(value: Any, hint: Any, where: str) -> Iterator[Fault]:
         return
     found = [list(_wrong(value, choice, where)) for choice in choices if choice is not NoneType]
     if all(found):
-        yield from max(found, key=lambda faults: max(len(fault.attribute) for fault in faults))
+        yield from max(
+            found, key=lambda faults: max((len(fault.attribute), fault.text is not None) for fault in faults)
+        )
 
 
 _WRONG_BY_ORIGIN: dict[Any, Callable[[Any, Any, str], Iterator[Fault]]] = {

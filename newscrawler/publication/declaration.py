@@ -2,98 +2,35 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from itertools import chain
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+from urllib.parse import urljoin
 
 import scrapy
 
 from newscrawler.exceptions import WrongArgument
+from newscrawler.publication.attributes import Attributes, urls_of
 from newscrawler.publication.check import Fault, faults_of
+from newscrawler.publication.contradictions import contradictions
+from newscrawler.publication.listing_layout import HtmlListing, ListingLayout
+from newscrawler.publication.places import place_of
 from newscrawler.publication.politeness import SETTING_OF_ATTRIBUTE, impolite, site_settings
 from newscrawler.publication.selection import Selection, parse_selection
 from newscrawler.publication.site import Site
 from newscrawler.publication.source_line import refuse
-from newscrawler.urls import host_and_port
+from newscrawler.urls import host_and_port, in_domains
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
 
     from scrapy.crawler import Crawler
     from scrapy.settings import BaseSettings
 
-    from newscrawler.publication.article_layout import Layout
-    from newscrawler.publication.listing_layout import ListingLayout
-    from newscrawler.publication.notation import (
-        DateFormat,
-        GroupPattern,
-        Home,
-        Host,
-        Language,
-        Pattern,
-        Selector,
-        Zone,
-    )
 
-
-class Publication(scrapy.Spider):
+class Publication(Attributes, scrapy.Spider):
     """What a site's spider declares, checked."""
-
-    # Scrapy's own
-    allowed_domains: ClassVar[tuple[Host, ...]] = ()  # a tuple: nobody appends to it
-    """The site's own hosts, its home first."""
-
-    # The publication
-    language: ClassVar[Language | None] = None
-    timezone: ClassVar[Zone | None] = None
-    """IANA zone of printed times without offset."""
-    date_formats: ClassVar[tuple[DateFormat, ...]] = ()
-    agency: ClassVar[str | None] = None
-    home: ClassVar[Home] = ""
-    """Base URL; by default https and the first of ``allowed_domains``."""
-
-    # Where articles are listed
-    sections: ClassVar[Mapping[str, str | tuple[str, ...]]] = {}
-    """Slug -> URL of the section's page, absolute or from the home; several where it moved, newest first."""
-    section_names: ClassVar[Mapping[str, tuple[str, ...]]] = {}
-    """Slug -> names that pages print for the section."""
-    topic_names: ClassVar[Mapping[str, str]] = {}
-    """Topic name as readers know it -> slug, where the slug does not follow from the name."""
-    feeds: ClassVar[tuple[str, ...]] = ()
-    sitemaps: ClassVar[tuple[str, ...]] = ()
-    listing_layouts: ClassVar[tuple[ListingLayout, ...]] = ()
-    article_links: ClassVar[Selector | None] = None
-    """Short form of a listing layout: the links to articles on section pages."""
-    next_page: ClassVar[Selector | None] = None
-
-    # The article
-    layouts: ClassVar[tuple[Layout, ...]] = ()
-    article_number: ClassVar[GroupPattern | None] = None
-    """Regular expression on the URL; group 1 is the publisher's article number."""
-    article_path: ClassVar[Pattern | None] = None
-    """Regular expression that the path of an article's URL matches; others are not followed."""
-    number_dates: ClassVar[staticmethod[[int], tuple[datetime, datetime] | None] | None] = None
-    """When an article number was given out; a staticmethod."""
-
-    # Pages that exist only after their scripts have run (docs/rendering.md)
-    render: ClassVar[frozenset[Literal["listing", "article"]]] = frozenset()
-    """``listing``, ``article``."""
-    rows: ClassVar[Selector | None] = None
-    """CSS of a row of a rendered listing: the link, or an element that holds it."""
-    load_more: ClassVar[Selector | None] = None
-    """CSS of the button that loads further rows."""
-    scroll: ClassVar[bool] = False
-    """Further rows come when the last one is scrolled to."""
-    end_marker: ClassVar[Selector | None] = None
-    """CSS of what is shown below the last row of all, where there is such a thing."""
-    article_ready: ClassVar[Selector | None] = None
-    """CSS of what a rendered article must have before it is read."""
-    render_domains: ClassVar[tuple[Host, ...]] = ()
-    """Further hosts from which rendered pages may get scripts and data."""
-
-    disabled: ClassVar[str | None] = None
-    """Why the site is not crawled any more, and since when."""
 
     set_by_attribute: ClassVar[dict[str, Any]] = {}
     """Attributes of Scrapy's that are settings (``download_delay``), taken out of the class that has them."""
@@ -128,8 +65,10 @@ class Publication(scrapy.Spider):
         cls.check_declaration()
         if not cls.allowed_domains:
             refuse(cls, [Fault("allowed_domains", 'names no host; write ("example.org",)')])
-        selection = parse_selection(arguments, sections=tuple(cls.sections), timezone_name=cls.timezone)
-        for source, declared in (("feed", cls.feeds), ("sitemap", cls.sitemaps)):
+        selection = parse_selection(arguments, sections=cls.section_slugs(), timezone_name=cls.timezone)
+        feeds = cls.feeds or cls.section_feeds
+        sitemaps = cls.sitemaps or cls.news_sitemaps or cls.section_sitemaps
+        for source, declared in (("feed", feeds), ("sitemap", sitemaps)):
             if selection.source == source and not declared:
                 raise WrongArgument(f"source={source}: this site declares no {source}s")
         return selection
@@ -140,10 +79,7 @@ class Publication(scrapy.Spider):
 
         :raises WrongArgument: with one line: the place in the site's file, what is wrong, what to do.
         """
-        faults = [*faults_of(cls, Publication)]
-        if "listing" in cls.render and not cls.rows:
-            faults.append(Fault("render", "rendered listings need rows, the CSS of a row"))
-        refuse(cls, faults)
+        refuse(cls, [*faults_of(cls, Publication)] or [*contradictions(cls)])
 
     @classmethod
     def check_settings(cls, settings: BaseSettings) -> None:
@@ -175,15 +111,55 @@ class Publication(scrapy.Spider):
     # --- What extraction is told ---
 
     @classmethod
-    def _other_slugs(cls) -> dict[str, tuple[str, ...]]:
-        """Return the names of sections by other first path segments under which their pages have stood."""
-        return {
-            path.strip("/"): cls.section_names[slug]
-            for slug, paths in cls.sections.items()
-            if slug in cls.section_names
-            for path in ((paths,) if isinstance(paths, str) else paths)
-            if re.fullmatch(r"/[\w-]+/?", path)
-        }
+    def layouts_of_listings(cls) -> tuple[ListingLayout, ...]:
+        """Return the listing layouts, also where the site declares only their short form, or nothing."""
+        rows = HtmlListing(row=cls.article_links or cls.rows, next_page=cls.next_page)
+        layouts = cls.listing_layouts or (ListingLayout("declared", marker="html", rows=rows),)
+        return tuple(
+            replace(
+                layout,
+                topic_url=layout.topic_url or cls.topic_url,
+                topic_path=layout.topic_path or cls.topic_path,
+                topic_index=layout.topic_index or cls.topic_index,
+            )
+            for layout in layouts
+        )
+
+    @classmethod
+    def listing_hosts(cls) -> tuple[str, ...]:
+        """Return the hosts of declared feeds and sitemaps that are none of the site's own."""
+        of_sections = (*cls.section_feeds.values(), *cls.section_sitemaps.values())
+        urls = [
+            *cls.feeds,
+            *cls.news_sitemaps,
+            *cls.sitemaps,
+            *chain.from_iterable(map(urls_of, of_sections)),
+        ]
+        foreign = (url for url in urls if "://" in url and not in_domains(url, cls.allowed_domains))
+        return tuple(dict.fromkeys(host_and_port(url)[0] for url in foreign))
+
+    @classmethod
+    def section_slugs(cls) -> tuple[str, ...]:
+        """Return the slugs of all sections, also of those that have a feed or a sitemap and no page."""
+        return tuple(dict.fromkeys((*cls.sections, *cls.section_feeds, *cls.section_sitemaps)))
+
+    @classmethod
+    def places(cls) -> dict[str, str]:
+        """Return place -> slug of the section whose articles are there: declared, else that of its page."""
+        home = cls.home or f"https://{cls.allowed_domains[0]}"
+        found = {f"/{slug}": slug for slug in cls.section_slugs()}
+        for slug, pages in cls.sections.items():
+            pages_at = (place_of(urljoin(home, page), home) for page in urls_of(pages))
+            found |= dict.fromkeys(filter(None, pages_at), slug)
+        for slug, declared in cls.section_places.items():
+            found |= dict.fromkeys(declared, slug)
+        return found
+
+    @classmethod
+    def printed_places(cls) -> dict[str, str]:
+        """Return place -> the name that pages print for the section there."""
+        names = {slug: names[0] for slug, names in cls.section_names.items() if names}
+        return {place: names[slug] for place, slug in cls.places().items() if slug in names}
 
     @classmethod
     def declared_site(cls, base_url: str | None = None) -> Site:
@@ -193,10 +169,11 @@ class Publication(scrapy.Spider):
             domains=tuple(cls.allowed_domains),
             language=cls.language,
             timezone=cls.timezone,
+            languages=cls.languages,
             date_formats=cls.date_formats,
             layouts=cls.layouts,
             agency=cls.agency,
-            section_names={**cls._other_slugs(), **cls.section_names},
+            section_places=cls.printed_places(),
             article_number=cls.article_number,
             number_dates=cls.number_dates,
             base_url=base_url,

@@ -10,15 +10,18 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from newscrawler.items import ListingKind
-    from newscrawler.publication.notation import GroupPattern, Selector
+    from newscrawler.publication.notation import GroupPattern, Pattern, Selector
 
 
 @dataclass(frozen=True, slots=True)
 class HtmlListing:
     """Where a listing page keeps its rows. Selectors inside a row are relative to it."""
 
-    row: Selector
-    """The element of one story; the link itself, or an element that holds it."""
+    row: Selector | None = None
+    """The element of one story; the link itself, or an element that holds it.
+
+    None: every link of the page that looks like an article, by ``article_path`` where that is declared.
+    """
     link: Selector = "a@href"
     """Within the row; for rows that are links this is their own URL."""
     headline: Selector | None = None
@@ -90,6 +93,8 @@ class ListingLayout:
     """JSON listings by kind: ``section``, ``topic``, ``index`` (all news), ``search``."""
     topic_url: str | None = None
     """URL of a topic's page: ``/tag/{slug}``."""
+    topic_path: Pattern | None = None
+    """Regular expression that the path of a topic's page matches; group 1, if there is one, is the slug."""
     topic_index: str | None = None
     """Page that names the site's topics."""
     topic_links: Selector | None = None

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+DATE_PARTS = ("YYYY", "MM", "DD")
+"""What may stand in braces in the URL of a sitemap: year, month and day."""
+
+
 def did_you_mean(word: str, known: Iterable[str], likeness: float = 0.7) -> str:
     """Return ``; did you mean …?`` with the known word that is most like this one, else an empty text.
 
@@ -120,6 +124,59 @@ def check_home(text: str) -> None:
         raise ValueError(f"{text!r} is not a URL; write https://example.org")
 
 
+def check_country(text: str) -> None:
+    """Check the code of a country.
+
+    :raises ValueError: it is not two capital letters.
+    """
+    if not re.fullmatch("[A-Z]{2}", text):
+        raise ValueError(f"{text!r} is not a country of ISO 3166; write GB, DE, XK")
+
+
+def check_place(text: str) -> None:
+    """Check a place: a host, a path prefix, or both.
+
+    :raises ValueError: it is a URL, or has a query.
+    """
+    host, slash, path = text.partition("/")
+    if not (host or (slash and path)) or re.search(r"[\s:@?#*\\]", text):
+        raise ValueError(f"{text!r} is not a place; write sport.example.org, /sport/ or example.org/sport/")
+
+
+def check_interval(text: str) -> None:
+    """Check an interval.
+
+    :raises ValueError: it is not a number with a unit.
+    """
+    if not re.fullmatch(r"[1-9]\d{0,3}[mhd]", text):
+        raise ValueError(f"{text!r} is not an interval; write 15m, 2h, 1d")
+
+
+def check_tried(text: str) -> None:
+    """Check what a declaration was tried on.
+
+    :raises ValueError: it names no kind of trial, or no date.
+    """
+    if not re.fullmatch(r"(?:facts|page|live) (?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)?", text):
+        raise ValueError(f"{text!r} says not what was tried and when; write facts 2026, page 2023-04")
+
+
+def check_dated_url(text: str) -> None:
+    """Check a URL that may have the parts of a date in it.
+
+    :raises ValueError: another word stands in braces, or a day without its month.
+    """
+    named = re.findall(r"\{([^{}]*)\}", text)
+    for name in named:
+        if name not in DATE_PARTS:
+            hint = did_you_mean(name, DATE_PARTS, 0.5)
+            raise ValueError(f"{{{name}}} is no part of a date{hint or '; write {YYYY}, {MM}, {DD}'}")
+    if (named and "YYYY" not in named) or ("DD" in named and "MM" not in named):
+        raise ValueError(
+            f"{text!r} names a part of a date without the larger one; write {{YYYY}}-{{MM}}-{{DD}}"
+        )
+
+
 def check_field(text: str) -> None:
     """Check the name of a field of the article.
 
@@ -152,3 +209,13 @@ ArticleField = Annotated[str, check_field]
 """The name of a field of the article."""
 Home = Annotated[str, check_home]
 """The URL of a site's home."""
+Country = Annotated[str, check_country]
+"""A country, ISO 3166 alpha-2."""
+Place = Annotated[str, check_place]
+"""A host or a path prefix, or both; see :mod:`newscrawler.publication.places`."""
+Interval = Annotated[str, check_interval]
+"""A number of minutes, hours or days."""
+Tried = Annotated[str, check_tried]
+"""What was tried, and when."""
+DatedUrl = Annotated[str, check_dated_url]
+"""A URL in which ``{YYYY}``, ``{MM}``, ``{DD}`` stand for a date."""

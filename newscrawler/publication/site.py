@@ -8,6 +8,8 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from newscrawler.publication.places import place_at
+
 if TYPE_CHECKING:
     from newscrawler.publication.article_layout import Layout
 
@@ -27,6 +29,8 @@ class Site:
     domains: tuple[str, ...] = ()
     """The site's own hosts, its home first; subdomains belong to them."""
     language: str | None = None
+    languages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Place (:mod:`newscrawler.publication.places`) -> language of the articles there."""
     timezone: str | None = None
     """IANA zone of printed times that state no offset."""
     date_formats: tuple[str, ...] = ()
@@ -35,11 +39,21 @@ class Site:
     """Recognised by their marker, first match wins."""
     agency: str | None = None
     """News agency whose own site this is; datelines name it."""
-    section_names: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
-    """Section slug -> the names that pages print for it."""
+    section_places: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Place -> name of the section whose articles are there."""
     article_number: str | None = None
-    """Regular expression on the URL; group 1 is the publisher's article number."""
+    """Regular expression on the URL; its groups are the publisher's article number."""
     number_dates: NumberDates | None = None
     """Publication time by article number, as evidence for a missing year."""
     base_url: str | None = None
     """URL that stands for the site's own (``site_url``); nothing of the record depends on it."""
+
+    def language_at(self, url: str) -> str | None:
+        """Return the language that is declared for the articles at a URL."""
+        place = place_at(url, self.languages)
+        return self.languages[place] if place else self.language
+
+    def section_at(self, url: str) -> str | None:
+        """Return the name of the section that is declared for the articles at a URL."""
+        place = place_at(url, self.section_places)
+        return self.section_places[place] if place else None

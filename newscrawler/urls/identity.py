@@ -12,15 +12,19 @@ _STAND_IN = re.compile(r"localhost\Z|\d+(?:\.\d+){3}\Z|\[")
 
 
 def article_number(url: str, pattern: str | None) -> str | None:
-    r"""Return group 1 of ``pattern`` found in the clean URL: the publisher's own article number, or None.
+    r"""Return the groups of ``pattern`` in the clean URL: the publisher's own article number, or None.
+
+    Several groups are joined by ``/``: a number that is unique only with its host or language.
 
     >>> article_number("https://example.com/politics/944692?utm_source=x", r"/[a-z-]+/(\d+)$")
     '944692'
+    >>> article_number("https://example.com/en/77", r"/(en|fr)?/?(\d+)$")
+    'en/77'
     """
     if pattern is None:
         return None
     match = re.search(pattern, clean_url(url))
-    return match.group(1) if match else None
+    return "/".join(filter(None, match.groups())) or None if match else None
 
 
 def article_key(site_name: str, url: str, pattern: str | None) -> str:

@@ -12,6 +12,7 @@ from newscrawler.discovery.listed_link import ListingPage
 from newscrawler.discovery.listing import Listing
 from newscrawler.discovery.redesigned import has_lost_rows
 from newscrawler.discovery.scope import Scope
+from newscrawler.items import Article, Sighting
 from newscrawler.news_spider import NewsSpider
 from newscrawler.publication.listing_layout import HtmlListing, JsonListing, ListingLayout
 from newscrawler.publication.selection import Selection
@@ -197,3 +198,54 @@ def test_a_listing_that_takes_too_long_has_a_problem(kind: Any) -> None:
     slow.readers = dict.fromkeys(slow.readers, never_read)
     found = slow.read(Answer(URL, b""), Listing("section", None, URL, kind))
     assert found.problem == Problem("too_slow")
+
+
+class Plain(NewsSpider):
+    """A site that declares sections and what its articles are, and no selectors."""
+
+    name = "plain"
+    allowed_domains = ("press.example",)
+    sections: ClassVar = {"world": "/world", "sport": "/sport"}
+    section_names: ClassVar = {"sport": ("Games",)}
+    section_feeds: ClassVar = {"sport": "/sport/rss"}
+    article_path = r"^/i/"
+    topic_path = r"^/topic/[\w-]+$"
+
+
+def plain(**asked: object) -> DeclaredDiscovery:
+    selection = Selection(**asked)  # type: ignore[arg-type]  # the test's own arguments
+    return DeclaredDiscovery(Plain, Scope.of(Plain, "https://press.example", ("press.example",), selection))
+
+
+def test_a_section_without_selectors_is_read_by_its_links() -> None:
+    listing = Listing("section", "world", URL, slug="world")
+    found = plain().read(Answer(URL, NEW_LOOK.encode()), listing)
+    assert found.problem is None
+    assert [link.url for link in found.links] == ["https://press.example/i/ab12c"]
+    assert found.next is not None
+    none = plain().read(Answer(URL, b"<a href=/about>About</a>"), Listing("section", "world", URL))
+    assert none.problem == Problem("no_links")
+
+
+RSS = b"""<rss><channel><item><link>https://press.example/i/1</link></item>
+<item><link>https://press.example/i/2</link><category>Rowing</category></item></channel></rss>"""
+
+
+def test_the_feed_of_a_section_says_which_section_it_is() -> None:
+    discovery = plain(sections=("sport",))
+    url = "https://press.example/sport/rss"
+    found = discovery.read(Answer(url, RSS), Listing("feed", "sport", url, "feed", slug="sport"))
+    assert found.links[0].section == "Games"
+    listed_there = Article(url="https://press.example/i/1", listed_on=[Sighting(url, "feed", "sport", 1)])
+    assert discovery.excludes(listed_there) is None
+    assert discovery.excludes(Article(url="https://press.example/i/1")) == "section"
+    elsewhere = Article(url="https://press.example/world/1", listed_on=[Sighting(url, "feed", "sport", 1)])
+    assert discovery.excludes(elsewhere) == "section"
+
+
+def test_a_topic_that_no_page_names_is_a_problem() -> None:
+    home = b"<a href=/topic/quay>Quay</a>"
+    url = "https://press.example/"
+    found = plain(topics=("Quay", "Ferry")).read(Answer(url, home), Listing("index", None, url, "home"))
+    assert [asked.url for asked in found.listings] == ["https://press.example/topic/quay"]
+    assert found.problem == Problem("topic_without_page", number=1)

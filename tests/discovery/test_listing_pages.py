@@ -16,7 +16,7 @@ from scrapy.spiderloader import SpiderLoader
 from scrapy.utils.project import get_project_settings
 
 from newscrawler.discovery.answer import Answer, Found, Question
-from newscrawler.discovery.declared import DeclaredDiscovery, listing_layouts
+from newscrawler.discovery.declared import DeclaredDiscovery
 from newscrawler.discovery.discovery import Discovery
 from newscrawler.discovery.listing import Listing
 from newscrawler.discovery.scope import Scope
@@ -52,7 +52,7 @@ def discovery_of(folder: str, arguments: dict[str, str]) -> Discovery:
         return FrontPageDiscovery(Scope(base, (folder,), selection), base)
     selection = parse_selection(arguments, sections=spider.sections, timezone_name=spider.timezone)
     home = f"{spider.home or f'https://{spider.allowed_domains[0]}'}/"
-    scope = Scope(home, spider.allowed_domains, selection, timezone=spider.timezone)
+    scope = Scope.of(spider, home, spider.allowed_domains, selection)
     return DeclaredDiscovery(spider, scope)
 
 
@@ -62,7 +62,7 @@ def listing_of(record: dict[str, Any], spider: type[Publication] | None) -> List
     listing = Listing(**declared)
     if layout:
         assert spider
-        listing.layout = next(each for each in listing_layouts(spider) if each.name == layout)
+        listing.layout = next(each for each in spider.layouts_of_listings() if each.name == layout)
         listing.api = listing.layout.api[listing.kind] if listing.format == "json" else None
     return listing
 

@@ -55,3 +55,30 @@ def test_all_topics_are_those_that_the_site_names() -> None:
 )
 def test_the_index_is_needed_for_names_that_are_not_known(asked: tuple[str, ...], needed: bool) -> None:
     assert topics(*asked).need_index({"harbours": "Harbours"}) is needed
+
+
+NUMBERED = ListingLayout("now", marker="html", rows=HtmlListing(), topic_path=r"^/topics/\d+/([\w-]+)$")
+NUMBERED_HOME = (
+    "<a href=/topics/17/harbours>Harbours</a><a href='https://www.press.example/topics/4/ice'>Ice</a>"
+)
+
+
+@pytest.mark.parametrize(
+    ("topic", "path", "without"),
+    [
+        ("harbours", "topics/17/harbours", []),
+        ("ICE", "topics/4/ice", []),
+        ("/topics/99/quays", "topics/99/quays", []),
+        ("Night trains", None, ["Night trains"]),
+    ],
+)
+def test_topics_by_pattern_are_where_a_page_links_them(
+    topic: str, path: str | None, without: list[str]
+) -> None:
+    found = topics(topic)
+    named = found.named_by(parse_document(NUMBERED_HOME, BASE).root, BASE, NUMBERED)
+    assert named == {"harbours": "Harbours", "ice": "Ice"}
+    urls = [listing.url.replace("www.", "") for listing in found.listings(NUMBERED, named)]
+    assert urls == ([BASE + path] if path else [])
+    assert found.without_page(NUMBERED, named) == without
+    assert found.need_index(named) is (path is None)
