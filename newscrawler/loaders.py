@@ -11,6 +11,7 @@ from itemloaders.processors import Identity, TakeFirst
 from newscrawler.dates.publication_time import Statement, TimeReader, conflicts_of, settle
 from newscrawler.items import Article, TimeConflict, TimeEvidence
 from newscrawler.sources.language import language_code
+from newscrawler.sources.machine_labels import is_section, without_label
 from newscrawler.text import clean, split_byline
 
 if TYPE_CHECKING:
@@ -53,13 +54,18 @@ def topics(values: Iterable[str]) -> list[str]:
     """Input processor: topics cleaned, each once."""
     found: dict[str, str] = {}
     for value in values:
-        topic = clean(value).lstrip("#").strip()
+        topic = without_label(clean(value).lstrip("#").strip())
         if topic and len(topic) <= _MAX_TOPIC and "://" not in topic:
             found.setdefault(topic.casefold(), topic)
     return list(found.values())
 
 
 _headlines = Each(clean)
+
+
+def _section(text: str) -> str | None:
+    """Return a section's name cleaned; None where the text names none."""
+    return name if is_section(name := clean(text)) else None
 
 
 class ArticleLoader(ItemLoader):
@@ -70,7 +76,7 @@ class ArticleLoader(ItemLoader):
 
     lead_in = Each(clean)
     body_in = Each(str.strip)  # cleaned block by block when it was read
-    section_in = Each(clean)
+    section_in = Each(_section)
     topics_in = staticmethod(topics)
     topics_out = Identity()
     authors_out = Identity()

@@ -21,7 +21,7 @@ _UNIVERSAL = re.compile(r"(?:[zZ]|UTC|GMT|-00:?00)(?:\[[\w/+-]+\])?$")
 """What states UTC and no local offset: -00:00 as well (RFC 3339), +00:00 not."""
 _ISO = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:(?:[Tt]|\s+)(\d\d):?(\d\d)(?::?([0-5]\d|60)(?:[.,]\d+)?)?\s*"
-    r"(?:([Zz]|UTC|GMT)|([+-])(\d\d):?(\d\d)?)?(?:\[[\w/+-]+\])?)?$",
+    r"(?:([Zz]|UTC|GMT)|([+-])(\d\d?):?(\d\d)?)?(?:\[[\w/+-]+\])?)?$",
 )
 
 

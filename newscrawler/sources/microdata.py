@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from newscrawler.document.node import above
+from newscrawler.document.node import above, elements
 from newscrawler.sources.jsonld import choose
 from newscrawler.sources.schema_org import Node, Values, read_node
 
@@ -47,7 +47,7 @@ def nodes(document: Document) -> list[Node]:
             found[element] = value
             order.append(value)
         elif names:
-            value = None if _LONG.intersection(names) else _value(element, document)
+            value = None if _LONG.intersection(names) else _values(element, document)
         if not names or value is None:
             continue
         if "author" in names and _is_of_another_text(element, articles):
@@ -86,6 +86,15 @@ def _is_in_comment(element: Element) -> bool:
 
 def _owner(element: Element, scopes: dict[Element, Node]) -> Node | None:
     return next((scope for outer in above(element) if (scope := scopes.get(outer)) is not None), None)
+
+
+def _values(element: Element, document: Document) -> str | list[str] | None:
+    """Return the value of a property; keywords that are several links are several values."""
+    if "keywords" in (element.attr("itemprop") or "") and element.attr("content") is None:
+        links = [" ".join(link.text.split()) for link in elements(element, "a")]
+        if len(links) > 1:
+            return links
+    return _value(element, document)
 
 
 def _value(element: Element, document: Document) -> str | None:

@@ -22,6 +22,10 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _TOPIC_URL = re.compile(r"/tags?/|/topic|/thema/|/themen/")
+_BLOCKS = frozenset(("p", "li", "ul", "ol", "dd", "div", "section", "article", "td", "footer"))
+_LEAST_PROSE = 40
+"""Characters beside its links from which a paragraph is running text; labels and commas are less."""
+_LEAST_SPACES = 2
 _SKIPPED = frozenset(
     ("script", "style", "noscript", "template", "svg", "nav", "footer", "aside", "form", "iframe", "button")
 )
@@ -80,4 +84,21 @@ def topic_links(document: Document) -> list[str]:
         if ("/t" in (href := element.attr("href") or "") and _TOPIC_URL.search(href))
         or "tag" in (element.attr("rel") or "")
     ]
-    return [text for element in links[:60] if (text := clean(element.text)) and is_shown(document, element)]
+    return [
+        text
+        for element in links[:60]
+        if (text := clean(element.text))
+        and is_shown(document, element)
+        and not _is_of_a_sentence(element, text)
+    ]
+
+
+def _is_of_a_sentence(link: Element, text: str) -> bool:
+    """Tell whether a link is part of a paragraph's text, or a sentence itself: no label."""
+    if text.endswith((".", "!", "?", "…")) and text.count(" ") >= _LEAST_SPACES:
+        return True
+    paragraph = next((outer for outer in above(link) if outer.tag in _BLOCKS), None)
+    if paragraph is None or paragraph.tag != "p":
+        return False
+    linked = sum(len(clean(each.text)) for each in elements(paragraph, "a"))
+    return len(clean(paragraph.text)) - linked > max(_LEAST_PROSE, linked)

@@ -104,6 +104,12 @@ def test_references_of_a_graph_are_followed() -> None:
     assert found.authors == ["Anna Example"]
 
 
+def test_keywords_that_are_links_are_one_topic_each() -> None:
+    links = "<div itemprop=keywords><a href=/tag/a>ports</a> <a href=/tag/b>ships</a></div>"
+    html = f"<div itemscope itemtype=https://schema.org/NewsArticle><h1 itemprop=headline>T</h1>{links}{BODY}</div>"
+    assert article(html).topics == ["ports", "ships"]
+
+
 def test_keywords_in_one_string_are_split_and_stand_once() -> None:
     assert article(page(ld(keywords="Harbours, Shipping,harbours , Repairs"))).topics == [
         "Harbours",

@@ -90,3 +90,19 @@ def test_links_to_topics() -> None:
         "<a href=/topic/x></a><a href=/world/1>A story</a><nav><a href=/tag/all>All</a></nav>"
     )
     assert topic_links(page(body)) == ["Harbour", "Ferry", "Wall"]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<p>The port said <a href=/tag/works>what the works will cost</a> when it was asked by the council.</p>",
+        "<p><a href=/thema/harbour>All about the harbour and its works.</a></p>",
+    ],
+)
+def test_a_link_of_the_text_is_no_topic(link: str) -> None:
+    assert topic_links(
+        page(f"<h1>T</h1>{link}<p>Topics: <a href=/tag/a>Ports</a>, <a href=/tag/b>Ships</a></p>")
+    ) == [
+        "Ports",
+        "Ships",
+    ]

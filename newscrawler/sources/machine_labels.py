@@ -1,0 +1,36 @@
+"""Machine labels: what stands in the place of a keyword or a section and is meant for programs."""
+
+from __future__ import annotations
+
+import re
+
+_MARK = re.compile(
+    r"[_@]\S+|"  # _no-apple-news, @post-id:1913719
+    r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|"  # the id of a record
+    r"[A-Z]{3,}:[A-Z0-9-]+|"  # RSBI:HUMAN-RIGHTS, a code of products
+    r"(?i:(?:nlp )?(?:category|section|entity tokens|content[ -]?type|type|template|ssts)s?:.*)",
+)
+_PREFIX = re.compile(r"tag:\s*(?=\S)")
+_NO_SECTION = frozenset((
+    "article", "articles", "default", "false", "home", "homepage", "none", "null", "page", "post", "posts",
+    "story", "test", "true", "uncategorised", "uncategorized", "undefined", "unknown",
+))  # fmt: skip
+
+
+def without_label(keyword: str) -> str | None:
+    """Return a keyword as readers know it; None where it is a mark for programs.
+
+    >>> without_label("tag:Harbour works"), without_label("Section: News:World")
+    ('Harbour works', None)
+    """
+    keyword = _PREFIX.sub("", keyword, count=1)
+    return None if _MARK.fullmatch(keyword) else keyword
+
+
+def is_section(name: str) -> bool:
+    """Tell whether a text can name a section: not where it is the name of a template, or of nothing.
+
+    >>> is_section("World"), is_section("post")
+    (True, False)
+    """
+    return name.casefold() not in _NO_SECTION

@@ -1,0 +1,49 @@
+"""Keywords and sections that are meant for programs are no topics and no sections."""
+
+import pytest
+
+from newscrawler.sources.machine_labels import is_section, without_label
+from tests.extraction.page import article, ld, page
+
+MARKS = [
+    "_no-apple-news",
+    "@post-id:1913719",
+    "0b51c8b2-1d1f-4ed1-9a6b-2f9f3c0e7a11",
+    "RSBI:HARBOUR-RIGHTS",
+    "Section: News:World News",
+    "NLP Category: Politics",
+    "ssts:news",
+    "type:story",
+]
+TOPICS = [
+    "Harbour: the works",
+    "re:publica",
+    "5G",
+    "AC/DC",
+    "Section 28",
+    "Type 2 diabetes",
+    "e-mail",
+    "COVID-19",
+]
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_mark_is_no_topic(mark: str) -> None:
+    assert without_label(mark) is None
+    assert article(page(ld(keywords=[mark, "Ports"]))).topics == ["Ports"]
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_a_topic_stays_as_it_is(topic: str) -> None:
+    assert without_label(topic) == topic
+
+
+def test_the_kind_before_a_topic_is_taken_off() -> None:
+    assert article(page(ld(keywords=["tag:Harbour works"]))).topics == ["Harbour works"]
+
+
+@pytest.mark.parametrize("name", ["test", "post", "Homepage", "Uncategorized", "null"])
+def test_the_name_of_a_template_is_no_section(name: str) -> None:
+    assert not is_section(name)
+    head = ld(articleSection=name) + '<meta property="article:section" content="Shipping">'
+    assert article(page(head)).section == "Shipping"
