@@ -11,21 +11,28 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from scrapy.spiderloader import SpiderLoader
+from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.project import get_project_settings
 
 from newscrawler.extract import Reading, join_pages, read_page
 from newscrawler.items import ListedArticle
+from newscrawler.news_spider import NewsSpider
 from newscrawler.publication.site import Site
 
 PAGES = Path(__file__).parent / "pages"
 RECORDS = sorted(path for path in PAGES.rglob("*.json") if "-listing." not in path.name)
 
 
+SPIDERS = get_spider_loader(get_project_settings())
+
+
 @cache
 def site_of(folder: str) -> Site:
-    spiders = SpiderLoader.from_settings(get_project_settings())
-    return spiders.load(folder).declared_site() if folder in spiders.list() else Site(folder)
+    if "." in folder:  # an undeclared site goes by its host
+        return Site(folder)
+    spider = SPIDERS.load(folder)
+    assert issubclass(spider, NewsSpider)
+    return spider.declared_site()
 
 
 @cache

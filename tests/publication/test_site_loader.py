@@ -1,5 +1,6 @@
 """A site whose file is broken is refused alone, in one line that says where, what and what to do."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -176,3 +177,32 @@ def test_as_a_user_sees_it(folder: Path, tmp_path: Path) -> None:
         assert ended.stderr.count("\n") == 1, ended.stderr
         assert "did you mean" in ended.stderr
     assert scrapy(folder, "crawl", "good", "-s", output).returncode == 0
+
+
+def test_only_the_site_that_is_named_is_imported(folder: Path) -> None:
+    press = folder / "in"  # also a country whose code is a word of Python
+    press.mkdir()
+    (press / "__init__.py").write_text("")
+    (press / "bad.py").write_text(BAD)
+    (folder / "ended.py").write_text("raise SystemExit(1)\nclass Ended: ...\n")
+    loader = load(folder)
+    assert loader.load("bad").__module__ == f"{folder.name}.in.bad"
+    assert f"{folder.name}.good" not in sys.modules
+    assert loader.broken == {}
+    assert sorted(loader.list()) == ["bad", "good"]
+    assert set(loader.broken) == {"ended"}
+
+
+def test_a_name_that_is_made(folder: Path) -> None:
+    (folder / "bad.py").write_text(BAD.replace('name = "bad"', 'name = "b" + "ad"'))
+    assert load(folder).load("bad").name == "bad"
+
+
+def test_there_is_no_such_spider(folder: Path) -> None:
+    with pytest.raises(KeyError):
+        load(folder).load("gazette")
+
+
+def test_modules_that_are_not_there() -> None:
+    with pytest.raises(ModuleNotFoundError):
+        SiteLoader.from_settings(Settings({"SPIDER_MODULES": ["nowhere_press"]}))
