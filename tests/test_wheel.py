@@ -74,7 +74,7 @@ def project(tmp_path: Path) -> Path:
 def test_another_project_has_spiders_settings_and_commands(site: Path, project: Path) -> None:
     where = run(project, site, "-c", "import newscrawler; print(newscrawler.__file__)")
     assert Path(where.strip()).is_relative_to(site)
-    assert run(project, site, "-m", "scrapy", "list").split() == ["any_site", "example_times", "tass"]
+    assert {"any_site", "example_times", "tass"} < {*run(project, site, "-m", "scrapy", "list").split()}
     assert run(project, site, "-m", "scrapy", "settings", "--get", "CONTACT").strip() == "desk@paper.example"
     assert "rebuild" in run(project, site, "-m", "scrapy", "-h")
     page = project / "page.html"
@@ -84,7 +84,7 @@ def test_another_project_has_spiders_settings_and_commands(site: Path, project: 
 
 
 def test_the_console_script_needs_no_project(site: Path, tmp_path: Path) -> None:
-    assert run(tmp_path, site, "-c", CONSOLE, "list").split() == ["any_site", "tass"]
+    assert {"any_site", "tass"} < {*run(tmp_path, site, "-c", CONSOLE, "list").split()}
     assert run(tmp_path, site, "-c", CONSOLE, "settings", "--get", "OUTPUT_DIR").strip() == "output"
     assert "endpoints" in run(tmp_path, site, "-c", CONSOLE, "-h")
     assert list(tmp_path.iterdir()) == []

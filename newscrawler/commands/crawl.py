@@ -19,6 +19,7 @@ from newscrawler.extensions.run_record import RunRecord
 from newscrawler.ledger.site_lock import SiteLock
 from newscrawler.news_spider import NewsSpider
 from newscrawler.output.folder import output_folder
+from newscrawler.publication.notation import did_you_mean
 from newscrawler.run.endings import EXIT_BUSY, EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 from newscrawler.run.run import run_of
 from newscrawler.run.verdict import judge
@@ -90,7 +91,7 @@ class Command(ScrapyCrawl):
             spider = loader.load(name)
         except KeyError:
             raise WrongArgument(
-                f"no spider {name!r}; there are: {', '.join(sorted(loader.list()))}"
+                f"no spider {name!r}{did_you_mean(name, loader.list())}; scrapy list names all"
             ) from None
         if not issubclass(spider, NewsSpider):
             return

@@ -29,6 +29,7 @@ from newscrawler.downloadermiddlewares.robotstxt import robots_agent
 from newscrawler.exceptions import WrongArgument
 from newscrawler.news_spider import NewsSpider
 from newscrawler.output.folder import output_folder
+from newscrawler.publication.notation import did_you_mean
 from newscrawler.publication.site_loader import SiteLoader
 from newscrawler.publication.url_argument import check_url
 from newscrawler.run.endings import EXIT_FAILED, EXIT_GOOD, EXIT_WRONG_ARGUMENTS
@@ -103,7 +104,7 @@ class Command(ScrapyCommand):
         assert self.crawler_process is not None
         loader = self.crawler_process.spider_loader
         if name not in loader.list() or not issubclass(spider := loader.load(name), NewsSpider):
-            raise UsageError(f"no spider {name!r}; there are: {', '.join(sorted(loader.list()))}")
+            raise UsageError(f"no spider {name!r}{did_you_mean(name, loader.list())}; scrapy list names all")
         return spider
 
     def _look(

@@ -17,6 +17,7 @@ from newscrawler.crawling.responses import load_article
 from newscrawler.exceptions import WrongArgument
 from newscrawler.extract import Reading, read_page
 from newscrawler.news_spider import NewsSpider
+from newscrawler.publication.notation import did_you_mean
 from newscrawler.publication.site import Site
 from newscrawler.publication.url_argument import check_url
 from newscrawler.run.endings import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
@@ -96,8 +97,10 @@ class Command(ScrapyCommand):
                 if issubclass(spider, NewsSpider) and in_domains(url, spider.allowed_domains):
                     return _declared(spider, url)
         except KeyError:
-            known_names = ", ".join(sorted(loader.list()))
-            raise _CannotShow(f"no spider {name!r}; there are: {known_names}", EXIT_WRONG_ARGUMENTS) from None
+            hint = did_you_mean(name or "", loader.list())
+            raise _CannotShow(
+                f"no spider {name!r}{hint}; scrapy list names all", EXIT_WRONG_ARGUMENTS
+            ) from None
         except WrongArgument as error:
             raise _CannotShow(f"{name or 'the declaration'}: {error}", EXIT_WRONG_ARGUMENTS) from None
         return Site(registrable_host(url) or "page")

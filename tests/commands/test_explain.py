@@ -49,7 +49,11 @@ def test_a_live_page(newsroom: NewsroomFactory) -> None:
     [
         (["no-such-file.html"], 2, "No such file"),
         (["http://127.0.0.1:9/x"], 1, "http://127.0.0.1:9/x: "),
-        ([str(PAGES / "challenge.html"), "--spider", "nobody"], 2, "there are: any_site, tass"),
+        (
+            [str(PAGES / "challenge.html"), "--spider", "nobody"],
+            2,
+            "no spider 'nobody'",
+        ),
     ],
 )
 def test_mistakes_are_one_line(arguments: list[str], code: int, says: str) -> None:

@@ -85,7 +85,7 @@ def test_no_secret_is_in_log_or_record(newsroom: NewsroomFactory, tmp_path: Path
 def test_unknown_spider(tmp_path: Path) -> None:
     found = crawl("tas", tmp_path)
     assert found.code == 2
-    assert "there are: " in one_line(found.stderr)
+    assert "did you mean tass?" in one_line(found.stderr)
 
 
 def test_a_private_address_that_is_not_let_in(newsroom: NewsroomFactory, tmp_path: Path) -> None:
