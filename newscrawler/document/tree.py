@@ -146,14 +146,18 @@ class _Survey:
 def _survey(root: Element) -> _Survey:
     elements: defaultdict[str, list[Element]] = defaultdict(list)
     opened: list[Element] = []  # the elements around the current one, outermost first
-    depths: list[int] = []
-    attributes: list[int] = []
+    last: Element | None = None
+    depth = attributes = 0
     for element in root.iter_elements(None, include_self=True):
         elements[element.tag].append(element)
         around = element.parent
-        while opened and opened[-1] is not around:
-            opened.pop()
+        if around is not last:  # it is no child of the element before it
+            while opened and opened[-1] is not around:
+                opened.pop()
         opened.append(element)
-        depths.append(len(opened))
-        attributes.append(len(element.attrs))
-    return _Survey(dict(elements), max(depths), max(attributes))
+        last = element
+        if (deep := len(opened)) > depth:
+            depth = deep
+        if (many := len(element.attrs)) > attributes:
+            attributes = many
+    return _Survey(dict(elements), depth, attributes)

@@ -10,6 +10,8 @@ from html import unescape
 from pathlib import Path
 from typing import Final, Literal, cast
 
+from newscrawler.text.phrases import Phrases
+
 Notice = Literal["challenge", "consent", "login", "soft_404", "unavailable"]
 
 _NAME: Final = re.compile(r"\s+[|–—·•»«:/\\-]+\s+|\s*[|»«•]+\s*|\s+[~]\s+")
@@ -77,12 +79,10 @@ def _folded(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> dict[Notice, re.Pattern[str]]:
+def _patterns() -> dict[Notice, Phrases]:
     """Return a pattern for each kind, of the phrases of all languages: pages do not always say their own."""
     phrases = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
     return {
-        cast("Notice", kind): re.compile(
-            "|".join(phrase for group in by_language.values() for phrase in group)
-        )
+        cast("Notice", kind): Phrases("|".join(phrase for group in by_language.values() for phrase in group))
         for kind, by_language in phrases.items()
     }

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from newscrawler.text.phrases import Phrases
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -45,8 +47,7 @@ def ends_sentence(text: str) -> bool:
     return text[-1:] in _ENDS
 
 
-_READ_ALSO: Final = re.compile(
-    r"(?i)^[\W_]*(?:"
+_READ_ALSO: Final = Phrases(
     r"read (?:more|also|next|the full)|also read|see also|more (?:on|from|stories|news|about)|"
     r"related(?: (?:stories|articles|news|video|links?))?|"
     r"you (?:may|might) also (?:like|be interested)|recommended(?: (?:stories|reading|for you))?|don't miss|"
@@ -71,20 +72,24 @@ _READ_ALSO: Final = re.compile(
     r"اقرأ (?:أيضا|أيضاً|المزيد)|بیشتر بخوانید|"
     r"関連(?:記事|キーワード|ニュース|リンク)|あわせて読みたい|"
     r"相关(?:阅读|新闻|文章)|延伸阅读|관련 ?기사|"
-    r"आगे पढ़ें|यह भी पढ़ें|อ่านเพิ่มเติม"
-    r")(?:\W|$)",
+    r"आगे पढ़ें|यह भी पढ़ें|อ่านเพิ่มเติม",
+    before=r"^[\W_]*",
+    after=r"(?:\W|$)",
+    flags=re.IGNORECASE,
 )
-_LABELS: Final = re.compile(
-    r"(?i)^\W*(?:advert(?:isement|isements|ising)?|sponsored(?: content)?|promoted|ad|anzeige|werbung|"
+_LABELS: Final = Phrases(
+    r"advert(?:isement|isements|ising)?|sponsored(?: content)?|promoted|ad|anzeige|werbung|"
     r"publicité|publicidad|publicidade|pubblicità|"
     r"reclame|annonse|annons|annonce|reklama?|mainos|hirdetés|διαφήμιση|реклама|إعلان|広告|廣告|广告|광고|"
     r"share(?: this(?: article| story)?)?|teilen|partager|compartir|condividi|поделиться|comments?|"
     r"kommentare|loading\W*|embed|table of contents|"
     r"story continues below(?: advertisement)?|article continues below|continue reading|image \d+ of \d+|"
-    r"auf dieser seite:?|externer inhalt)\W*$",
+    r"auf dieser seite:?|externer inhalt",
+    before=r"^\W*",
+    after=r"\W*$",
+    flags=re.IGNORECASE,
 )
-_HOUSE: Final = re.compile(
-    r"(?i)^\W*(?:"
+_HOUSE: Final = Phrases(
     # rights and standards
     r"our standards:|©|\(c\) \d{4}|copyright (?:©|\(c\)|\d|by\b)|all rights reserved|"
     r"alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|"
@@ -144,8 +149,9 @@ _HOUSE: Final = re.compile(
     r"zapraszamy .{0,20}do dyskusji|"
     r"\(?for (?:more )?updates .{0,60}follow|"
     # paywall notices
-    r"この記事は(?:会員|有料)|残り[ 　]?\d+文字|この記事の続き"
-    r")",
+    r"この記事は(?:会員|有料)|残り[ 　]?\d+文字|この記事の続き",
+    before=r"^\W*",
+    flags=re.IGNORECASE,
 )
 _CONTACT: Final = re.compile(
     r"(?i)(?:\b(?:tel|phone|telefon|teléfono|téléphone|fax|e-?mail)|"
@@ -163,11 +169,13 @@ _LONGEST_LABEL: Final = 40
 _ONLY_LINK: Final = 0.5
 """Share of a line's text within links from which the line is a link."""
 _LABELLED_LINK: Final = 0.3
-_CREDIT: Final = re.compile(
-    r"(?i)^\W*(?:photos?|photograph|images?|pictures?|fotos?|bild(?:er)?|immagin[ei]|imagen|imagem|zdjęcie|fot\.|"
+_CREDIT: Final = Phrases(
+    r"photos?|photograph|images?|pictures?|fotos?|bild(?:er)?|immagin[ei]|imagen|imagem|zdjęcie|fot\.|"
     r"фото|ảnh|kuva|kép|photo credit|image credit|picture credit|bildquelle|crédit(?:o|s)?|"
-    r"写真|画像|図|사진|图片|图|صورة)"
-    r"\W*(?:by\b|credits?\b|[:：©/]|\(c\))",
+    r"写真|画像|図|사진|图片|图|صورة",
+    before=r"^\W*",
+    after=r"\W*(?:by\b|credits?\b|[:：©/]|\(c\))",
+    flags=re.IGNORECASE,
 )
 _AGENCY_AT_END: Final = re.compile(
     r"(?i)(?:getty images|shutterstock|istock|alamy|/ ?(?:reuters|afp|ap|epa|dpa)|via (?:ap|afp|getty))\W*$",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from newscrawler.sources.repetition import count_labels, entries_of
@@ -33,7 +34,7 @@ _Key = tuple[int, str, str]
 """Which article element the text stands in, and the shapes of its host and of what holds the host."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageText:
     """The text of a page, as it was walked."""
 
@@ -43,6 +44,11 @@ class PageText:
     """How much running text each block is."""
     headline: Node | None
     """Where the page shows its headline."""
+
+    @cached_property
+    def stories(self) -> list[int]:
+        """The story of each element, by ``Node.index``."""
+        return stories_of(self.nodes, self.headline)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,7 +92,7 @@ def shape(node: Node | None) -> str:
 def likeliest(page: PageText, beside: Sequence[bool]) -> Group:
     """Find the hosts that are alike and together hold the most running text of one story."""
     labels = count_labels(page.nodes, page.blocks, page.weights)
-    stories = stories_of(page.nodes, page.headline)
+    stories = page.stories
     scope = _scope_of(page.headline, page.nodes[0].prose)
     groups: dict[_Key, Group] = {}
     for block, prose in zip(page.blocks, page.weights, strict=True):

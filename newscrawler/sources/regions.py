@@ -61,12 +61,12 @@ def find_region(page: PageText) -> Region | None:
 
     beside = _spread(page.nodes, by_itself)
     group = likeliest(page, beside)
-    core = core_of(page, group)
+    mass = masses(page, group)
+    core = core_of(group, mass)
     captions = {node.index for node in captioned(page, core)}
     for index in captions:
         beside[index : page.nodes[index].end] = [True] * (page.nodes[index].end - index)
     core = widen(page, core, group, beside)
-    mass = masses(page, group)
     is_named = " " in shape(group.hosts[0])
     share = _SHARE_OF_TEXT * group.weight
 

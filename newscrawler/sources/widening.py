@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newscrawler.sources.hosts import host_of, shape, stories_of, upwards
+from newscrawler.sources.hosts import host_of, shape, upwards
 from newscrawler.sources.signals import Signal
 
 if TYPE_CHECKING:
@@ -18,9 +18,11 @@ _LEAST_NAME: Final = 8
 """A shorter class name may be anybody's."""
 
 
-def core_of(page: PageText, group: Group) -> Node:
-    """Return the smallest element that holds nearly all of the hosts' text."""
-    mass = masses(page, group)
+def core_of(group: Group, mass: Sequence[float]) -> Node:
+    """Return the smallest element that holds nearly all of the hosts' text.
+
+    :param mass: how much of it stands within each element (``masses``).
+    """
     core = max(group.hosts, key=lambda host: mass[host.index])
     least = 0.9 * group.weight
     while core.parent is not None and mass[core.index] < least:
@@ -89,7 +91,7 @@ def widen(page: PageText, core: Node, group: Group, beside: Sequence[bool]) -> N
 
 def _next_stories(page: PageText, core: Node) -> tuple[list[int], set[int]]:
     """Return the story of each element, and those that follow on an endless page: each has a main heading."""
-    place = stories_of(page.nodes, page.headline)
+    place = page.stories
     own = {-1, place[core.index], -1 if page.headline is None else place[page.headline.index]}
     return place, {place[node.index] for node in page.nodes if node.tag == "h1"} - own
 

@@ -38,10 +38,10 @@ def test_the_smallest_element_with_nearly_all_of_the_text() -> None:
     find_region(page)  # sums up what each element holds
     hosts = [host_of(block) for block in page.blocks]
     group = Group(hosts, list(page.weights))
-    assert core_of(page, group).tag == "main"
+    assert core_of(group, masses(page, group)).tag == "main"
     assert masses(page, group)[0] == group.weight
     most = Group(hosts[:4], list(page.weights[:4]))
-    core = core_of(page, most)
+    core = core_of(most, masses(page, most))
     assert core.element.attr("class") == "a"
     assert widen(page, core, most, [False] * len(page.nodes)).tag == "main", "the other part stands alike"
 

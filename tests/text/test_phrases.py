@@ -1,0 +1,54 @@
+"""Phrases: the same matches as one long regular expression."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+
+from newscrawler.text.phrases import Phrases
+
+PHRASES = (
+    r"sign up\b|(?:all|submitted) comments|(?:please )?rate|请?您?评分|[zż]adna|\d+ pages|.{0,6}声明|©|"
+    r"over-?title|colou?r|(no|yes)?thing|a*bc|(?=look)look|photos?|École|İlgili|(x|y|)z|un\|two|[a|b]q|"
+    r"ж{1,2}ук|fin\.|q?uiz|ﬁne"
+)
+LINES = (
+    "Sign up now", "  -- sign up", "SIGN UPS", "all comments", "Submitted comments here", "please rate",
+    "Rate it", "rate", "评分", "请您评分", "您评分", "żadna część", "Zadna", "12 pages", "版权声明",
+    "某某某某某某某声明", "© 2020", "overtitle", "over-title", "color", "Colour", "nothing", "yesthing",
+    "thing", "aaabc", "bc", "look", "photo", "Photos", "école", "ÉCOLE", "ilgili", "z", "xz", "un|two",
+    "|q", "aq", "жжук", "fin.", "finx", "uiz", "quiz", "", "...", "_sign up", "something else", "1",
+    "\u00e9cole", "ﬁne",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize(("before", "after"), [("", ""), (r"^\W*", ""), (r"^[\W_]*", r"(?:\W|$)")])
+def test_phrases_match_as_one_pattern_does(line: str, before: str, after: str) -> None:
+    phrases = Phrases(PHRASES, before=before, after=after, flags=re.IGNORECASE)
+    pattern = re.compile(f"{before}(?:{PHRASES}){after}", re.IGNORECASE)
+    for ours, whole in (
+        (phrases.match(line), pattern.match(line)),
+        (phrases.fullmatch(line), pattern.fullmatch(line)),
+    ):
+        assert (ours and ours.span()) == (whole and whole.span())
+
+
+def test_lines_made_of_the_phrases_letters_match_as_with_one_pattern() -> None:
+    signs = sorted({sign for line in LINES for sign in line} | set(" -_|."))
+    chance = random.Random(16)
+    phrases = Phrases(PHRASES, before=r"^\W*", flags=re.IGNORECASE)
+    pattern = re.compile(rf"^\W*(?:{PHRASES})", re.IGNORECASE)
+    for _ in range(3_000):
+        line = "".join(chance.choices(signs, k=3)) + chance.choice(LINES)
+        found, whole = phrases.match(line), pattern.match(line)
+        assert (found and found.span()) == (whole and whole.span()), line
+
+
+def test_a_line_is_held_against_few_phrases() -> None:
+    phrases = Phrases("|".join(f"{letter}{number}" for letter in "abc" for number in range(9)))
+    assert phrases._beginning_with("b").pattern.count("|") == 8
+    assert phrases.match("b3")
+    assert not phrases.match("d3")
