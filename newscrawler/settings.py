@@ -46,6 +46,10 @@ HOST_MAX_REQUESTS = 100_000  # a run; more than a day at one a second
 HOST_MAX_BYTES = 20 * 1024**3
 RUN_MAX_REQUESTS = 0
 
+# --- Many sites ---------------------------------------------------------------------------------------------
+CADENCE = "1h"  # how often a site is due that does not say so itself (cadence)
+SITES_AT_ONCE = 20  # sites that crawlsites crawls at a time, at a page a second each: a third of a core
+
 # --- Revisits and duplicates --------------------------------------------------------------------------------
 # age:interval, the age of an article up to which it is looked at again after each interval; "": never
 REVISIT_AFTER = "2h:15m, 1d:2h, 7d:1d"

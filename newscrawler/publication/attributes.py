@@ -68,7 +68,7 @@ class Attributes:
     home: ClassVar[Home] = ""
     """Base URL; by default https and the first of ``allowed_domains``."""
     cadence: ClassVar[Interval | None] = None
-    """How often to look: ``15m``, ``2h``, ``1d``."""
+    """How often to look: ``15m``, ``2h``, ``1d``. Without it the setting ``CADENCE`` counts."""
     verified: ClassVar[tuple[Tried, ...]] = ()
     """What the declaration was tried on, and when: ``("facts 2026", "page 2023-04", "live 2026-11-29")``.
 

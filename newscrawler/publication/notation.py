@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from newscrawler.items import Article
+from newscrawler.publication.cadence import interval_of
 from newscrawler.publication.selectors import compile_selector
 
 if TYPE_CHECKING:
@@ -148,8 +149,7 @@ def check_interval(text: str) -> None:
 
     :raises ValueError: it is not a number with a unit.
     """
-    if not re.fullmatch(r"[1-9]\d{0,3}[mhd]", text):
-        raise ValueError(f"{text!r} is not an interval; write 15m, 2h, 1d")
+    interval_of(text)
 
 
 def check_tried(text: str) -> None:

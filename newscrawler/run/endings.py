@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 EXIT_GOOD = 0
 EXIT_FAILED = 1
@@ -10,6 +14,35 @@ EXIT_WRONG_ARGUMENTS = 2
 EXIT_UNHEALTHY = 3
 EXIT_BUSY = 75  # EX_TEMPFAIL of sysexits.h: try again later
 EXIT_STOPPED = 130  # as shells say it of Ctrl-C; of SIGTERM too
+
+
+_WORDS = {
+    EXIT_GOOD: "good",
+    EXIT_FAILED: "failed",
+    EXIT_WRONG_ARGUMENTS: "wrong",
+    EXIT_UNHEALTHY: "unhealthy",
+    EXIT_BUSY: "busy",
+    EXIT_STOPPED: "stopped",
+}
+_BY_WEIGHT = (EXIT_GOOD, EXIT_BUSY, EXIT_UNHEALTHY, EXIT_WRONG_ARGUMENTS, EXIT_FAILED, EXIT_STOPPED)
+
+
+def word_of(code: int | None) -> str:
+    """Return the word for an exit code; a run that was killed has none.
+
+    >>> word_of(3), word_of(None)
+    ('unhealthy', 'killed')
+    """
+    return "killed" if code is None else _WORDS.get(code, str(code))
+
+
+def worst(codes: Iterable[int]) -> int:
+    """Return the exit code of several runs: of the one that ended worst.
+
+    >>> worst([0, 75, 3]), worst([1, 2]), worst([])
+    (3, 1, 0)
+    """
+    return max(codes, key=_BY_WEIGHT.index, default=EXIT_GOOD)
 
 
 class Ending(Enum):
