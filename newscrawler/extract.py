@@ -39,6 +39,10 @@ class Reading:
     """Name of the site's layout that the page is in."""
     candidates: list[Candidate] = field(default_factory=list)
     """Every value that was offered and why it won or lost; only when asked for."""
+    general: Article | None = None
+    """The page as that of a site without layouts: a second witness; only when asked for."""
+    stated: dict[str, str | None] = field(default_factory=dict)
+    """What the page's metadata state of headline and lead; with ``general``."""
 
 
 def extract(
@@ -83,6 +87,7 @@ def read_page(
     site: Site | None = None,
     listed: Sequence[ListedArticle] = (),
     explain: bool = False,
+    witness: bool = False,
     recognised: bool = False,
     bounds: Bounds = DEFAULT,
 ) -> Reading:
@@ -92,6 +97,7 @@ def read_page(
 
     :param requested_url: what was asked for, where a redirect led elsewhere.
     :param explain: keep every candidate with its verdict.
+    :param witness: read an article a second time, as if the site had no layouts.
     :param recognised: ``recognise`` has looked at the page already, as a crawl does with every answer.
     """
     named = {name.lower(): value for name, value in (headers or {}).items()}
@@ -105,7 +111,13 @@ def read_page(
 
     def read() -> Reading:
         document = parse_document(html, url, headers, bounds)
-        return _read_document(document, declared, listed, fetched, explain=explain)
+        reading = _read_document(document, declared, listed, fetched, explain=explain)
+        if witness and reading.article is not None and reading.layout is not None:
+            reader = PageReader(document, replace(declared, layouts=()), listed)
+            reading.general = reader.read()
+            reading.stated = {"headline": reader.first("headline"), "lead": reader.first("description")}
+            reader.let_go()
+        return reading
 
     if (reading := read_within(bounds.page_seconds, read)) is None:
         beyond = f"reading takes longer than {setting('page_seconds')}"

@@ -97,6 +97,10 @@ class PageReader:
         """The publisher's own number of the article, where its URL has it."""
         return article_number(self.document.url, self.site.article_number)
 
+    def first(self, name: str) -> str | None:
+        """Return the first text that a source states for a field."""
+        return next((text for values in self.stated.values() for text in values.get(name, ())), None)
+
     def let_go(self) -> None:
         """End the circle of reader and loader, which would keep the page until garbage is collected."""
         vars(self).pop("loader", None)
@@ -183,7 +187,7 @@ class PageReader:
             loader.offer("page", {"topics": visible.topic_links(document)})
         headline = loader.get_output_value("headline") if "headline" in loader.extracted_by else None
         if not self._declares("body") or not self._declares("lead"):
-            hints = BodyHints(headline, self._first("description"), self._first("body"))
+            hints = BodyHints(headline, self.first("description"), self.first("body"))
             if (found := page_body(document, hints=hints)) is not None:
                 self._offer_text(found, headline)
         if not self._declares("images"):
@@ -208,10 +212,6 @@ class PageReader:
         loader, shown = self.loader, pictures.figures(self.document)
         if any(image.caption or image.credit for image in shown) or "images" not in loader.extracted_by:
             loader.take("page", "images", shown)
-
-    def _first(self, name: str) -> str | None:
-        """Return the first text that a source states for a field."""
-        return next((text for values in self.stated.values() for text in values.get(name, ())), None)
 
     def _offer_outside(self) -> None:
         """Offer what the URL and the listings say, for what the page does not."""

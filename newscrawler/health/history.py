@@ -1,0 +1,117 @@
+"""History: what a site's runs have shown so far; a new run is held against it, then becomes part of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from newscrawler.health.alarm import Alarm
+from newscrawler.health.rhythm import Rhythm
+from newscrawler.health.share import Limits, Share
+from newscrawler.health.sizes import Sizes
+from newscrawler.health.watched import Watched, watched
+
+if TYPE_CHECKING:
+    from newscrawler.health.observation import Observation
+
+SILENCE = "new articles"
+
+
+@dataclass(slots=True)
+class History:
+    """What is usual on one site."""
+
+    shares: dict[str, Share] = field(default_factory=dict)
+    """By the key of what is watched."""
+    sizes: dict[str, Sizes] = field(default_factory=dict)
+    rhythm: Rhythm = field(default_factory=Rhythm)
+    runs: int = 0
+    code: str = ""
+    """Names the declaration that the site was read with last."""
+
+    def judge(
+        self, seen: Observation, moment: datetime, limits: Limits, *, new: int | None = None, code: str = ""
+    ) -> list[Alarm]:
+        """Take in a run; return the alarms that are open, one for each subject, the surest first.
+
+        :param moment: when the run began.
+        :param new: how many new articles it found; None where it did not ask for all.
+        :param code: names the declaration; alarms of another one are over.
+        """
+        self._heed(code)
+        self._size(seen)
+        open_: dict[str, tuple[Share, Watched]] = {}
+        for what, share in [(what, self._share(what)) for what in self._watched(seen)]:
+            good = seen.seen[what.trait][what.form]
+            asked = seen.asked[what.trait]
+            good = good if what.has else asked - good
+            if share.add(good, asked, int(moment.timestamp()), limits, what.drop):
+                other = open_.get(what.subject)
+                if other is None or share.score > other[0].score:
+                    open_[what.subject] = share, what
+        self.runs += 1
+        alarms = [self._alarm(share, what, seen) for share, what in open_.values()]
+        alarms.sort(key=lambda alarm: alarm.chance)
+        return [*alarms, *self._silence(new, moment)]
+
+    def _heed(self, code: str) -> None:
+        """Let what was alarming begin anew where somebody has changed the declaration."""
+        if code != self.code:
+            for share in self.shares.values():
+                if share.open_runs:
+                    share.start_anew()
+        self.code = code
+
+    def _size(self, seen: Observation) -> None:
+        """Turn numbers into forms, by what is usual on this site."""
+        for name, values in seen.sizes.items():
+            sizes = self.sizes.setdefault(name, Sizes())
+            for value, url in values:
+                if form := sizes.form(value):
+                    seen.count(name, form, url)
+            sizes.learn([value for value, _ in values])
+
+    def _watched(self, seen: Observation) -> list[Watched]:
+        forms: dict[str, dict[str, None]] = defaultdict(dict)
+        for key in self.shares:
+            forms[trait_of(key)][key.partition("=")[2]] = None
+        for trait, counts in seen.seen.items():
+            forms[trait].update(dict.fromkeys(counts))
+        return [what for trait in forms if seen.asked[trait] for what in watched(trait, forms[trait])]
+
+    def _share(self, what: Watched) -> Share:
+        """Return the history of a share; a form that is seen for the first time was in no article before."""
+        if what.key not in self.shares:
+            sibling = next((s for key, s in self.shares.items() if trait_of(key) == what.trait), Share())
+            good = 0.0 if what.has else sibling.asked
+            self.shares[what.key] = Share(good=good, asked=sibling.asked, runs=sibling.runs)
+        return self.shares[what.key]
+
+    def _alarm(self, share: Share, what: Watched, seen: Observation) -> Alarm:
+        good, asked = share.latest()
+        line = what.line(good / asked, asked, share.usual)
+        since = datetime.fromtimestamp(share.since, UTC)
+        samples = seen.samples(what.trait, what.form, has=not what.has)
+        return Alarm(what.subject, line, since, share.chance(), samples)
+
+    def _silence(self, new: int | None, moment: datetime) -> list[Alarm]:
+        if new is None:
+            silent = self.rhythm.is_silent()
+        else:
+            silent = self.rhythm.add(new, moment)
+        if not silent:
+            return []
+        since = datetime.fromtimestamp(self.rhythm.last_new, UTC)
+        line = f"{SILENCE}: none, usually {self.rhythm.missing:.0f} in this time"
+        return [Alarm(SILENCE, line, since)]
+
+
+def trait_of(key: str) -> str:
+    """Return the trait of a share's key.
+
+    >>> trait_of("headline=site"), trait_of("body length!=short")
+    ('headline', 'body length')
+    """
+    return key.partition("=")[0].removesuffix("!")

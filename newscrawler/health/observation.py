@@ -1,0 +1,51 @@
+"""Observation: what one run saw of its site, as counts, with sample URLs of each kind."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+SAMPLES = 3
+"""URLs that are kept of each kind."""
+
+
+@dataclass(slots=True)
+class Observation:
+    """Counts of one run. A *trait* is something that each article has in some *form*.
+
+    The trait ``headline`` has the source that gave it as its form; the trait ``section`` the section's name.
+    """
+
+    asked: Counter[str] = field(default_factory=Counter)
+    """Trait -> articles of which it was looked at."""
+    seen: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    """Trait -> form -> articles."""
+    sizes: dict[str, list[tuple[float, str]]] = field(default_factory=lambda: defaultdict(list))
+    """Measure -> (value, URL) of each article: their forms depend on the site's history."""
+    _samples: dict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    def count(self, trait: str, forms: str | list[str], url: str, times: int = 1) -> None:
+        """Count one article.
+
+        :param forms: its form; a list where an article has several, or none.
+        """
+        self.asked[trait] += times
+        for form in [forms] if isinstance(forms, str) else forms:
+            self.seen[trait][form] += times
+            samples = self._samples[trait, form]
+            if url and len(samples) < SAMPLES and url not in samples:
+                samples.append(url)
+
+    def measure(self, name: str, value: float, url: str) -> None:
+        """Note a number of one article."""
+        self.sizes[name].append((value, url))
+
+    def samples(self, trait: str, form: str, *, has: bool) -> list[str]:
+        """Return URLs of articles that have a form of a trait, or that have another one."""
+        found = [
+            url
+            for (name, other), urls in self._samples.items()
+            if name == trait and (other == form) is has
+            for url in urls
+        ]
+        return list(dict.fromkeys(found))[:SAMPLES]

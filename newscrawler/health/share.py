@@ -1,0 +1,181 @@
+"""Share: how large a part of a site's articles usually has something, and whether it has become smaller.
+
+A cumulative sum (CUSUM) of log-likelihood ratios carries evidence from run to run: a run with two articles adds
+little, ten of them as much as one with twenty. What one run can add is bound by how often the site has had a
+strange run before, so that a day on which it shows another template is no alarm; a full switch knows no bound.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import exp, log
+
+RECENT = 12
+"""Runs whose counts are kept one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """When a drop is told: settings, each with its reason."""
+
+    evidence: float = 10.0
+    """Logarithm of how unlikely a drop must be by chance: one in 22,000. A site has some forty shares."""
+    least_articles: int = 10
+    """That must have been seen since it began: a few strange pages in a row are no redesign."""
+    least_history: int = 50
+    """Articles after which a usual share is known."""
+    least_runs: int = 5
+    """Runs after which it is known: the articles of one run are alike."""
+    memory: int = 3000
+    """Articles that a usual share is taken over; older ones fade."""
+    relearn_runs: int = 2000
+    """Runs after which an alarm that nobody has ended has become usual: three weeks of quarter hours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """The drop that is looked for."""
+
+    lowered_to: float = 0.75
+    """What is left, as a part of the usual share."""
+    least_usual: float = 0.2
+    """A share that is usually smaller is not watched."""
+
+
+QUARTER = Drop()
+"""Articles of a field that come from elsewhere: a roll-out to a quarter of the readers."""
+FEWEST_MISSES = 0.01
+"""A usual share is never taken to be nearer to all than this: one miss is no event."""
+TOTAL = 0.2
+"""A share is lost as a whole below this part of the usual one."""
+DIP = 2.0
+"""Evidence from which on a time counts as a strange one."""
+WIDEST = 9.0
+"""Bound on what one run says of the spread between runs: three standard deviations, squared."""
+
+
+@dataclass(slots=True)
+class Share:
+    """What is known of one share, and the evidence that it has dropped."""
+
+    good: float = 0.0
+    asked: float = 0.0
+    runs: int = 0
+    dips: int = 0
+    """Times that the score was high and came to nothing."""
+    spread: float = 1.0
+    """How much runs differ from each other, as a multiple of what chance does."""
+    score: float = 0.0
+    """Evidence that the share has dropped, 0 or more."""
+    top: float = 0.0
+    """The highest score since it left 0."""
+    peak: float = 0.0
+    """The highest score that came to nothing."""
+    since: int = 0
+    """When the score left 0, seconds since 1970."""
+    since_good: int = 0
+    since_asked: int = 0
+    """Articles since then."""
+    open_runs: int = 0
+    """Runs since an alarm was raised; 0: none is open."""
+    recent: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def usual(self) -> float:
+        """The usual share."""
+        return (self.good + 1) / (self.asked + 2)
+
+    def is_known(self, limits: Limits) -> bool:
+        """Tell whether the site has history enough."""
+        return self.asked >= limits.least_history and self.runs >= limits.least_runs
+
+    def add(self, good: int, asked: int, moment: int, limits: Limits, drop: Drop = QUARTER) -> bool:
+        """Take in a run; return whether an alarm is open.
+
+        :param good: of the run's articles, those that have it.
+        :param moment: of the run, seconds since 1970.
+        """
+        if not asked:
+            return self.open_runs > 0
+        self.recent = [*self.recent, (good, asked)][-RECENT:]
+        if not self.open_runs and not (self.is_known(limits) and self.usual >= drop.least_usual):
+            self._learn(good, asked, limits)
+            return False
+        self._weigh(good, asked, moment, limits, drop)
+        if self.open_runs or self._is_alarming(limits):
+            self._stay_open(good, asked, limits)
+        elif self.score < limits.evidence / 2:
+            self._learn(good, asked, limits)
+        return self.open_runs > 0
+
+    def start_anew(self) -> None:
+        """Forget everything: the site's declaration has been changed."""
+        self.good = self.asked = self.score = self.top = self.peak = 0.0
+        self.runs = self.dips = self.since_good = self.since_asked = self.open_runs = self.since = 0
+        self.spread, self.recent = 1.0, []
+
+    def latest(self) -> tuple[int, int]:
+        """Return good and asked of the articles since the score left 0, of the latest runs at least."""
+        return self.since_good, self.since_asked
+
+    def _weigh(self, good: int, asked: int, moment: int, limits: Limits, drop: Drop) -> None:
+        usual = min(self.usual, 1 - FEWEST_MISSES)
+        lowered = usual * drop.lowered_to
+        ratio = good * log(lowered / usual) + (asked - good) * log((1 - lowered) / (1 - usual))
+        ratio /= max(1.0, self.spread)
+        if not self._is_total(usual, limits):
+            ratio = min(ratio, self._most_of_a_run(limits))
+        if self.score == 0.0:
+            self.since, self.since_good, self.since_asked = moment, 0, 0
+        self.since_good += good
+        self.since_asked += asked
+        self.score = min(max(0.0, self.score + ratio), 1.5 * limits.evidence)
+        self.top = max(self.top, self.score)
+        if self.score == 0.0 and not self.open_runs:
+            self.dips += self.top >= DIP
+            self.peak = max(self.peak * 0.999, self.top)
+            self.top = 0.0
+
+    def _most_of_a_run(self, limits: Limits) -> float:
+        rate = (self.dips + 1) / (self.runs + 100)
+        return min(max(1.5, -log(rate)), 0.55 * limits.evidence)
+
+    def _is_total(self, usual: float, limits: Limits) -> bool:
+        """Tell whether the latest articles have lost it as a whole."""
+        good = asked = 0
+        for run_good, run_asked in reversed(self.recent):
+            good, asked = good + run_good, asked + run_asked
+            if asked >= limits.least_articles:
+                break
+        return asked >= limits.least_articles and good <= TOTAL * usual * asked
+
+    def _is_alarming(self, limits: Limits) -> bool:
+        needed = max(limits.evidence, 1.25 * self.peak)
+        return self.score >= needed and self.since_asked >= limits.least_articles
+
+    def _stay_open(self, good: int, asked: int, limits: Limits) -> None:
+        self.open_runs += 1
+        if self.score == 0.0:  # it is as it was
+            self.open_runs, self.top = 0, 0.0
+            self.dips += 1
+            self._learn(good, asked, limits)
+        elif self.open_runs > limits.relearn_runs:
+            kept = self.recent
+            self.start_anew()
+            for run_good, run_asked in kept:
+                self._learn(run_good, run_asked, limits)
+
+    def _learn(self, good: int, asked: int, limits: Limits) -> None:
+        if self.runs >= limits.least_runs:
+            usual = min(max(self.usual, FEWEST_MISSES), 1 - FEWEST_MISSES)
+            strange = min((good - asked * usual) ** 2 / (asked * usual * (1 - usual)), WIDEST)
+            weight = 1 / min(self.runs + 10, 200)
+            self.spread += weight * (strange - self.spread)
+        self.runs += 1
+        self.good, self.asked = self.good + good, self.asked + asked
+        if self.asked > limits.memory:
+            self.good, self.asked = self.good * limits.memory / self.asked, float(limits.memory)
+
+    def chance(self) -> float:
+        """Return how likely it is that the drop is chance."""
+        return exp(-self.score)

@@ -1,0 +1,113 @@
+"""Watched: which shares are watched of each trait, and the sentence that says that one has dropped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newscrawler.health.article_signs import FIELDS, LENGTHS, NONE
+from newscrawler.health.share import QUARTER, Drop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+GONE = Drop(lowered_to=0.1, least_usual=0.02)
+"""A section or a listing vanishes; that it shows a quarter less means little."""
+COMES = Drop(least_usual=0.5)
+"""A form comes that most articles did not have."""
+MOST_FORMS = 60
+"""Of one trait that are watched: a site can name a section in each article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """One share: that of the articles which have a form of a trait, or which do not have it."""
+
+    trait: str
+    form: str
+    has: bool = True
+    """False: the share of the articles that do *not* have it."""
+
+    @property
+    def key(self) -> str:
+        """The name under which its history is kept: ``headline=site``, ``body length!=short``."""
+        return f"{self.trait}{'=' if self.has else '!='}{self.form}"
+
+    @property
+    def drop(self) -> Drop:
+        """The drop that is looked for."""
+        if self._is_place():
+            return GONE
+        return QUARTER if self.has else COMES
+
+    @property
+    def subject(self) -> str:
+        """What an alarm about it is about: a field, a section, a listing."""
+        if self.trait == "listing":
+            return self.form
+        if self._is_place():
+            return f"section {self.form}"
+        if self.trait == "outcome":
+            return self.form
+        if self.trait == "delay":
+            return "published_at"
+        return self.trait.partition(" ")[0]
+
+    def line(self, now: float, articles: int, usual: float) -> str:
+        """Return the sentence of an alarm.
+
+        >>> Watched("headline", "site").line(0.05, 20, 0.991)
+        'headline: from site for 5% of the last 20 articles, usually 99%'
+        """
+        if not self.has:
+            now, usual = 1 - now, 1 - usual
+        shares = f"{now:.0%} of the last {articles} articles, usually {usual:.0%}"
+        return f"{self.subject}: {self._words()} {shares}"
+
+    def _words(self) -> str:
+        if self.trait in FIELDS:
+            return "missing in" if self.form == NONE else f"from {self.form} for"
+        trait = self.trait.partition(" ")[0]
+        words = {
+            "custom": "there in",
+            "listing": "shows",
+            "section": "has",
+            "duplicate": "copies are",
+            "outcome": "is the outcome of",
+            "delay": "later than usual after publication in"
+            if self.form == "long"
+            else "sooner than usual after publication in",
+        }
+        if self.trait.endswith("of metadata agrees"):
+            return "what the selector and the page's metadata say is the same in"
+        if self.trait.endswith("agrees"):
+            return "what the selector and the rest of the page say is the same in"
+        if self.trait.endswith("length"):
+            return f"{'longer' if self.form == 'long' else 'shorter'} than usual in"
+        return words[trait]
+
+    def _is_place(self) -> bool:
+        return self.trait == "listing" or self.trait.startswith("section ")
+
+
+SIZES = (*(f"{name} length" for name in LENGTHS), "delay")
+BAD_OUTCOMES = ("rejected", "refused", "failed")
+
+
+def watched(trait: str, forms: Iterable[str]) -> list[Watched]:
+    """Return the shares that are watched of a trait.
+
+    :param forms: those that it ever had.
+    """
+    if trait in FIELDS or trait == "custom":
+        known = [Watched(trait, form) for form in forms if form != NONE]
+        return [*known, *(Watched(trait, form, has=False) for form in {*forms, NONE})] if trait in FIELDS else known
+    if trait in SIZES:
+        return [Watched(trait, form, has=False) for form in ("short", "long")]
+    if trait == "outcome":
+        return [Watched(trait, form, has=False) for form in BAD_OUTCOMES]
+    if trait == "duplicate":
+        return [Watched(trait, "yes", has=False)]
+    if trait.endswith(" agrees"):
+        return [Watched(trait, "yes")]
+    return [Watched(trait, form) for form in list(forms)[:MOST_FORMS]]
