@@ -2,9 +2,9 @@
 
 ``python -m benchmarks.redesigns ../shared/redesigns [--runs 60] [--seed 1]``
 
-Each pair holds pages of one site in two layouts, A and B, and selectors that were made for A in several styles.
-Runs draw articles from the pages; each page was read by the selectors, and a second time without. Lengths and
-delays are left out: where a layout has only one page, they would give each redesign away.
+Each pair holds pages of one site in two layouts, A and B, and selectors that were made for A in several
+styles. Runs draw articles from the pages; each page was read by the selectors, and a second time without.
+Lengths and delays are left out: where a layout has only one page, they would give each redesign away.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import random
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -136,11 +137,15 @@ def ordinary(pair: Pair, runs: int, special: float, seed: str) -> int:
     """Return how many alarms are raised in ordinary runs, some of which are special days."""
     site, alarms, open_ = learned(pair, 20, seed), 0, set[str]()
     for _ in range(runs):
-        other = 0.5 if site.dice.random() < special else 0.0
-        found = site.run(lambda: site.dice.choice(pair.new if site.dice.random() < other else pair.old))
+        mixed = [pair.new, pair.old] if site.dice.random() < special else [pair.old]
+        found = site.run(partial(_drawn, site.dice, mixed))
         alarms += bool(found - open_)
         open_ = found
     return alarms
+
+
+def _drawn(dice: random.Random, layouts: list[list[Signs]]) -> Signs:
+    return dice.choice(dice.choice(layouts))
 
 
 def shows(pair: Pair) -> bool:
@@ -161,7 +166,9 @@ def main(arguments: list[str] | None = None) -> None:
     missed: dict[str, list[str]] = {}
 
     def noticed(title: str, articles: int, share: float, by: int) -> None:
-        firsts = {pair.name: changed(pair, articles, share, f"{options.seed} {pair.name}")[0] for pair in seen}
+        firsts = {
+            pair.name: changed(pair, articles, share, f"{options.seed} {pair.name}")[0] for pair in seen
+        }
         count = sum(first is not None and first <= by for first in firsts.values())
         missed[title] = [name for name, first in firsts.items() if first is None or first > by]
         by_run = Counter(first for first in firsts.values())

@@ -54,6 +54,14 @@ SITES_AT_ONCE = 20  # sites that crawlsites crawls at a time, at a page a second
 # age:interval, the age of an article up to which it is looked at again after each interval; "": never
 REVISIT_AFTER = "2h:15m, 1d:2h, 7d:1d"
 VERIFY_NOT_MODIFIED = 20  # one in so many requests for a listing is sent without validators: some servers lie
+# pages of a run that are read twice, with and without the site's selectors, to see whether they agree
+WITNESS_PAGES = 10
+HEALTH_EVIDENCE = 10.0  # logarithm of how unlikely a drop must be by chance: 1 in 22,000
+HEALTH_LEAST_ARTICLES = 10  # since it began: a few strange pages in a row are no redesign
+HEALTH_LEAST_HISTORY = 50  # articles from which a usual share is known
+HEALTH_LEAST_RUNS = 5  # runs from which it is: the articles of one run are alike
+HEALTH_MEMORY = 3000  # articles that a usual share is taken over; older ones fade
+HEALTH_RELEARN_RUNS = 2000  # an alarm that is open for so long has become usual: three weeks of quarter hours
 BACK_OFF = True  # a URL that gave no line is asked for again ever more seldom; False: in each run
 LEDGER_WAIT = 10  # seconds that another process may hold the ledger or a lock file
 RUNS_KEPT_DAYS = 400  # in the ledger, so that a year can be compared with the one before; 0: for ever

@@ -31,9 +31,10 @@ MAY = {
     "output": {"base", "output"},
     "ledger": {"base", "output", "ledger"},
     "download": {"base", "download"},
-    "run": {"base", "publication", "download", "ledger", "rendering.rendering", "run"},
+    "health": {"base", "health"},
+    "run": {"base", "publication", "download", "health", "ledger", "rendering.rendering", "run"},
     "rendering": {"base", "publication", "discovery", "run", "rendering"},
-    "crawling": {*SITE, "download", "crawling"},
+    "crawling": {*SITE, "download", "health", "crawling"},
     "news_spider": {*SITE, "crawling", "news_spider"},
     "spiders": {"base", "publication", "discovery", "news_spider", "spiders"},
     "downloadermiddlewares": {
@@ -48,7 +49,7 @@ MAY = {
     },
     "spidermiddlewares": {"base", "run", "ledger", "spidermiddlewares"},
     "pipelines": {*STATE, "pipelines"},
-    "extensions": {*STATE, "download", "extensions"},
+    "extensions": {*STATE, "download", "health", "extensions"},
     "exports": {"base", "output", "exports"},
     "commands": None,  # anything but settings
     "settings": {"base"},

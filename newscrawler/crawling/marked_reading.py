@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
+from newscrawler.crawling import witnesses
 from newscrawler.crawling.responses import answer_of, load_article
 from newscrawler.discovery.answer import Found, Problem
 from newscrawler.extract import NotAnArticle, Reading
@@ -36,7 +37,12 @@ def read_article(
             return Reading(
                 not_an_article=NotAnArticle(_KILLED, "earlier runs were killed while they read it")
             )
-        return load_article(response, site, listed=[listed], bounds=discovery.scope.bounds)
+        witness = witnesses.is_wanted(run, site)
+        reading = load_article(
+            response, site, listed=[listed], witness=witness, bounds=discovery.scope.bounds
+        )
+        witnesses.heard(run, reading)
+        return reading
 
 
 def read_listing(run: Run, response: Response, discovery: Discovery, listing: Listing) -> Found:

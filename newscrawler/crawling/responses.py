@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 def load_article(
     response: Response, site: Site, listed: Sequence[ListedArticle] = (), *,
-    explain: bool = False, bounds: Bounds = DEFAULT,
+    explain: bool = False, witness: bool = False, bounds: Bounds = DEFAULT,
 ) -> Reading:  # fmt: skip
     """Read the article of a Scrapy response as ``read_page`` does."""
     page = page_of(response)
     return read_page(
         page.body, page.url, requested_url=page.requested_url, headers=page.headers,
-        site=site, listed=listed, explain=explain, bounds=bounds,
+        site=site, listed=listed, explain=explain, witness=witness, bounds=bounds,
         recognised=True,  # by the middleware that heeds refusals
     )  # fmt: skip
 

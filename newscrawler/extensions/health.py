@@ -1,37 +1,45 @@
 """Health: signs, in the run itself, that a site has changed. Each makes the run end with exit code 3.
 
-A run is held against what its site declares, and against the site's own earlier runs in ``runs.jsonl``.
+A run is held against what its site declares, and against earlier runs with the same arguments.
 """
 
 from __future__ import annotations
 
-import json
+import logging
 from collections import Counter
-from statistics import median
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from scrapy import signals
 
-from newscrawler.exceptions import SetAside
-from newscrawler.items import Article
-from newscrawler.output.folder import output_folder, runs_file
+from newscrawler.exceptions import OutputError, SetAside
+from newscrawler.health.alarm import command, odds, when
+from newscrawler.health.article_signs import FIELDS, observe
+from newscrawler.health.share import Limits
+from newscrawler.health.stored import from_json, to_json
+from newscrawler.items import Article, Rejection
 from newscrawler.run.endings import Ending
 from newscrawler.run.failures import REFUSAL_STATUSES
 from newscrawler.run.run import run_of
+from newscrawler.run.supply import code_of
+from newscrawler.run.usual import arguments_hash
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from scrapy.crawler import Crawler
+    from scrapy.settings import BaseSettings
 
+    from newscrawler.health.alarm import Alarm
+    from newscrawler.health.history import History
+    from newscrawler.run.account import Outcome
+
+logger = logging.getLogger(__name__)
 
 LEAST = 10  # articles below which a share says nothing
 ROTATING = 3  # articles whose text is another one at each look, and was not in earlier runs
-RUNS = 30  # earlier runs that are looked at
-TAIL = 2**20  # bytes of runs.jsonl that are looked at
-USUAL = 0.8  # a share that is usual: half of it, suddenly, is a sign
 REFUSALS = ("challenge", "consent", "login", *(f"http-{status}" for status in sorted(REFUSAL_STATUSES)))
-FIELDS = ("headline", "lead", "body", "section", "published_at", "topics")
+DONE: tuple[Outcome, ...] = ("new", "revised", "unchanged", "duplicate")
+BAD: tuple[Outcome, ...] = ("rejected", "refused", "failed")
 
 
 class Health:
@@ -43,7 +51,7 @@ class Health:
         self.articles = 0
         self.sources = self.run.sources
         self.reasons: Counter[str] = Counter()
-        self.path = runs_file(output_folder(crawler.settings))
+        self._history: History | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Health:
@@ -63,11 +71,19 @@ class Health:
             self.sources[field, item.extracted_by.get(field, "none")] += 1
         if item.custom:
             self.sources["custom", "site"] += 1
+        try:
+            is_first = self.history.runs == 0
+        except OutputError as error:
+            self.run.stop_for(error)
+            return
+        observe(item, self.run.observation, is_weekend=self._is_weekend(), is_first_run=is_first)
 
-    def item_dropped(self, exception: BaseException) -> None:
+    def item_dropped(self, item: Any, exception: BaseException) -> None:
         """Count why pages were rejected."""
         if isinstance(exception, SetAside):
             self.reasons[exception.reason] += 1
+            if isinstance(item, Rejection):
+                self.run.observation.count("outcome", "rejected", item.url, times=0)
 
     def spider_closed(self) -> None:
         """Tell the run which signs of change there are, and the stats which source gave what."""
@@ -76,6 +92,60 @@ class Health:
         for (field, source), count in self.sources.items():
             self.crawler.stats.set_value(f"newscrawler/source/{field}/{source}", count)
         self.run.unhealthy(*self.signs())
+        if not self.run.failure:
+            try:
+                self._judge()
+            except OutputError as error:
+                self.run.stop_for(error)
+
+    # --- Against the site's own history ---------------------------------------------------------------------
+
+    @property
+    def history(self) -> History:
+        """What earlier runs with the same arguments have shown.
+
+        :raises OutputError: the ledger cannot be used.
+        """
+        if self._history is None:
+            self._history = from_json(self.run.ledger.health.history(arguments_hash(self.run)))
+        return self._history
+
+    def _judge(self) -> None:
+        """Hold the run against the history, then make it part of it."""
+        self._count_outcomes()
+        is_whole = self.crawler.stats.get_value("finish_reason", "finished") == "finished"
+        new = self.run.account.total("new") if is_whole else None
+        self.run.alarms = self.history.judge(
+            self.run.observation, self.run.start, limits_of(self.crawler.settings), new=new,
+            code=code_of(self.run),
+        )  # fmt: skip
+        self.run.ledger.health.write_history(arguments_hash(self.run), to_json(self.history))
+        for alarm in self.run.alarms:
+            self._tell(alarm)
+
+    def _tell(self, alarm: Alarm) -> None:
+        line = Ending.UNUSUAL.says(change=alarm.line, since=when(alarm.since), odds=odds(alarm.chance))
+        self.run.unhealthy(line)
+        for url in alarm.samples:
+            logger.warning("%s: see %s", alarm.subject, url)
+        if alarm.samples:
+            logger.warning("%s: save a page of it: %s", alarm.subject, command(alarm.samples))
+
+    def _count_outcomes(self) -> None:
+        account, observation = self.run.account, self.run.observation
+        for outcome in BAD:
+            count = account.total(outcome) - (account.reasons(outcome).get("robots", 0))
+            if count > 0:
+                observation.count("outcome", outcome, "", times=count)
+        if done := sum(account.total(outcome) for outcome in DONE):
+            observation.count("outcome", "line", "", times=done)
+
+    def _is_weekend(self) -> bool:
+        site = self.run.declared_site
+        zone = ZoneInfo(site.timezone) if site and site.timezone else UTC
+        return datetime.now(zone).weekday() >= 5
+
+    # --- In the run itself ----------------------------------------------------------------------------------
 
     def signs(self) -> list[str]:
         """Return what a person should look at, a line each."""
@@ -98,7 +168,6 @@ class Health:
             dated = self.articles - self.sources["published_at", "none"]
             if dated * 2 < self.articles:
                 found.append(Ending.FEW_DATED.says(count=dated, articles=self.articles))
-            found.extend(self._unusual(earlier_runs(self.path, self.run.site)))
         stats = self.crawler.stats
         left_out = {why: stats.get_value(f"newscrawler/custom/{why}", 0) for why in ("not_json", "too_large")}
         if count := sum(left_out.values()):
@@ -117,42 +186,14 @@ class Health:
         count = len(self.run.rotating)
         return [Ending.TEXT_ROTATES.says(count=count)] if count >= ROTATING else []
 
-    def _unusual(self, runs: list[dict[str, dict[str, int]]]) -> list[str]:
-        """Name fields that fewer articles have, or that come from another source, than in earlier runs."""
-        found = []
-        for field in (*FIELDS, "custom"):
-            past = [run[field] for run in runs if sum(run.get(field, {}).values()) >= LEAST]
-            if len(past) < 3:
-                continue
-            now = {source: count for (name, source), count in self.sources.items() if name == field}
-            for source in {source for counts in past for source in counts} - {"none"}:
-                usual = median(counts.get(source, 0) / sum(counts.values()) for counts in past)
-                share = now.get(source, 0) / self.articles
-                if usual >= USUAL and share < usual / 2:
-                    found.append(
-                        Ending.SOURCE_CHANGED.says(
-                            field=field, source=source, share=f"{share:.0%}", usual=f"{usual:.0%}"
-                        )
-                    )
-        return found
 
-
-def earlier_runs(path: Path, site: str) -> list[dict[str, dict[str, int]]]:
-    """Return field -> source -> articles, for the latest good runs of a site."""
-    try:
-        with path.open("rb") as file:
-            file.seek(max(0, file.seek(0, 2) - TAIL))
-            lines = file.read().split(b"\n")
-    except OSError:
-        return []
-    runs: list[dict[str, dict[str, int]]] = []
-    for line in reversed(lines):
-        try:
-            run: dict[str, Any] = json.loads(line)
-        except ValueError:
-            continue
-        if run.get("site") == site and run.get("exit_code") == 0 and run.get("sources"):
-            runs.append(run["sources"])
-        if len(runs) >= RUNS:
-            break
-    return runs
+def limits_of(settings: BaseSettings) -> Limits:
+    """Return when a drop is told."""
+    return Limits(
+        evidence=settings.getfloat("HEALTH_EVIDENCE"),
+        least_articles=settings.getint("HEALTH_LEAST_ARTICLES"),
+        least_history=settings.getint("HEALTH_LEAST_HISTORY"),
+        least_runs=settings.getint("HEALTH_LEAST_RUNS"),
+        memory=settings.getint("HEALTH_MEMORY"),
+        relearn_runs=settings.getint("HEALTH_RELEARN_RUNS"),
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime  # noqa: TC003 - part of the record that is made at run time
+from datetime import UTC, datetime
 from shlex import quote
 
 
@@ -22,13 +22,19 @@ class Alarm:
     samples: list[str] = field(default_factory=list)
     """URLs of articles that show it."""
 
-    def says(self) -> str:
-        """Return the sentence with since when, and how sure."""
-        return f"{self.line}, since {self.since:%Y-%m-%d %H:%M} UTC{odds(self.chance)}"
 
-    def command(self) -> str:
-        """Return the command that saves a sample as a page; empty where there is none."""
-        return f"scrapy savepage {quote(self.samples[0])}" if self.samples else ""
+def command(samples: list[str]) -> str:
+    """Return the command that saves a sample as a page; empty where there is none.
+
+    >>> command(["https://example.org/a?id=1&b"])
+    "scrapy savepage 'https://example.org/a?id=1&b'"
+    """
+    return f"scrapy savepage {quote(samples[0])}" if samples else ""
+
+
+def when(moment: datetime) -> str:
+    """Return a moment as alarms name it: ``2026-11-26 14:15 UTC``."""
+    return f"{moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
 
 
 SUREST = 1e-6

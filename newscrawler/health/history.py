@@ -49,7 +49,7 @@ class History:
             good = good if what.has else asked - good
             if share.add(good, asked, int(moment.timestamp()), limits, what.drop):
                 other = open_.get(what.subject)
-                if other is None or share.score > other[0].score:
+                if other is None or (share.score, what.rank) > (other[0].score, other[1].rank):
                     open_[what.subject] = share, what
         self.runs += 1
         alarms = [self._alarm(share, what, seen) for share, what in open_.values()]
@@ -97,10 +97,7 @@ class History:
         return Alarm(what.subject, line, since, share.chance(), samples)
 
     def _silence(self, new: int | None, moment: datetime) -> list[Alarm]:
-        if new is None:
-            silent = self.rhythm.is_silent()
-        else:
-            silent = self.rhythm.add(new, moment)
+        silent = self.rhythm.is_silent() if new is None else self.rhythm.add(new, moment)
         if not silent:
             return []
         since = datetime.fromtimestamp(self.rhythm.last_new, UTC)

@@ -30,8 +30,10 @@ class Observation:
         :param forms: its form; a list where an article has several, or none.
         """
         self.asked[trait] += times
-        for form in [forms] if isinstance(forms, str) else forms:
+        given = [forms] if isinstance(forms, str) else forms
+        for form in given:
             self.seen[trait][form] += times
+        for form in given or [""]:
             samples = self._samples[trait, form]
             if url and len(samples) < SAMPLES and url not in samples:
                 samples.append(url)

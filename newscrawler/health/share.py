@@ -1,8 +1,9 @@
 """Share: how large a part of a site's articles usually has something, and whether it has become smaller.
 
-A cumulative sum (CUSUM) of log-likelihood ratios carries evidence from run to run: a run with two articles adds
-little, ten of them as much as one with twenty. What one run can add is bound by how often the site has had a
-strange run before, so that a day on which it shows another template is no alarm; a full switch knows no bound.
+A cumulative sum (CUSUM) of log-likelihood ratios carries evidence from run to run: a run with two articles
+adds little, ten of them as much as one with twenty. What one run can add is bound by how often the site has
+had a strange run before, so that a day on which it shows another template is no alarm; a full switch knows no
+bound.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ class Limits:
     least_runs: int = 5
     """Runs after which it is known: the articles of one run are alike."""
     memory: int = 3000
-    """Articles that a usual share is taken over; older ones fade."""
+    """Articles that a usual share is taken over; older ones fade. 0: all."""
     relearn_runs: int = 2000
     """Runs after which an alarm that nobody has ended has become usual: three weeks of quarter hours."""
 
@@ -173,7 +174,7 @@ class Share:
             self.spread += weight * (strange - self.spread)
         self.runs += 1
         self.good, self.asked = self.good + good, self.asked + asked
-        if self.asked > limits.memory:
+        if self.asked > limits.memory > 0:
             self.good, self.asked = self.good * limits.memory / self.asked, float(limits.memory)
 
     def chance(self) -> float:

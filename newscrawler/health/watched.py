@@ -53,6 +53,11 @@ class Watched:
             return "published_at"
         return self.trait.partition(" ")[0]
 
+    @property
+    def rank(self) -> int:
+        """Which of two equally sure alarms says more: a field that is missing, then a source that is lost."""
+        return 2 if self.form == NONE else int(self.has)
+
     def line(self, now: float, articles: int, usual: float) -> str:
         """Return the sentence of an alarm.
 
@@ -101,7 +106,11 @@ def watched(trait: str, forms: Iterable[str]) -> list[Watched]:
     """
     if trait in FIELDS or trait == "custom":
         known = [Watched(trait, form) for form in forms if form != NONE]
-        return [*known, *(Watched(trait, form, has=False) for form in {*forms, NONE})] if trait in FIELDS else known
+        return (
+            [*known, *(Watched(trait, form, has=False) for form in {*forms, NONE})]
+            if trait in FIELDS
+            else known
+        )
     if trait in SIZES:
         return [Watched(trait, form, has=False) for form in ("short", "long")]
     if trait == "outcome":

@@ -1,7 +1,7 @@
 """Witness: does what the site's selectors read agree with what the rest of the page says?
 
-A selector that matches the wrong thing gives a value all the same: only a second reading of the page shows it.
-How often the two agree differs from site to site, so agreement is held against the site's own history.
+A selector that matches the wrong thing gives a value all the same: only a second reading of the page shows
+it. How often the two agree differs from site to site, so agreement is held against the site's own history.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, delete, select, update
 
 from newscrawler.exceptions import OutputError
 from newscrawler.ledger import runs
+from newscrawler.ledger.health_memory import HealthMemory
 from newscrawler.ledger.quick import rows_of
 from newscrawler.ledger.rotation_memory import write_rotations
 from newscrawler.ledger.rows import Known, Listing, article_row, moment_of, url_hash, url_rows
@@ -111,6 +112,7 @@ class Ledger:
         """What was found when it was opened."""
         self._texts = SimilarTexts()
         self.supply = SupplyMemory(database, site)
+        self.health = HealthMemory(database, site)
 
     def close(self) -> None:
         """Give the database back and let the next run of the site in."""

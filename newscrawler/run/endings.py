@@ -131,10 +131,10 @@ class Ending(Enum):
         "published_at: known for {count} of {articles} articles",
         "half of the articles have no time",
     )
-    SOURCE_CHANGED = (
+    UNUSUAL = (
         EXIT_UNHEALTHY,
-        "{field}: from {source} for {share} of the articles, usually {usual}",
-        "a field's usual source gives it no more",
+        "{change}, since {since}{odds}",
+        "something is no longer as it was in earlier runs: see [Alarms](#alarms)",
     )
     CUSTOM_LEFT_OUT = (
         EXIT_UNHEALTHY,

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newscrawler.exceptions import OutputError
+from newscrawler.health.observation import Observation
 from newscrawler.ledger import Batch, open_ledger
 from newscrawler.ledger.failures import DamagedLedger
 from newscrawler.ledger.not_due import not_due
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.statscollectors import StatsCollector
 
+    from newscrawler.health.alarm import Alarm
     from newscrawler.ledger import Ledger
     from newscrawler.publication.site import Site
     from newscrawler.run.account import Outcome
@@ -64,6 +66,12 @@ class Run:
         """Files that this run has written to, relative to the output folder."""
         self.sources: Counter[tuple[str, str]] = Counter()
         """(field, source) -> articles that have the field from there; ``none``: that do not have it."""
+        self.observation = Observation()
+        """What the articles of this run have shown of the site."""
+        self.witnessed = 0
+        """Pages that were read twice."""
+        self.alarms: list[Alarm] = []
+        """What is no longer as usual on this site."""
         self.failure = ""
         """Why the run could not go on: one line; empty while it can."""
         self.failure_reason = ""

@@ -61,7 +61,7 @@ class Supply:
         self.read_to_end = False
         """All listings that this run asks for have been read."""
         self._hosts: dict[str, HostWait | None] = {}
-        self._code = _code_of(run)
+        self._code = code_of(run)
 
     @property
     def _batch(self) -> SupplyBatch:
@@ -270,7 +270,7 @@ def _hash(text: str) -> bytes:
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
 
-def _code_of(run: Run) -> str:
+def code_of(run: Run) -> str:
     """Name the code that reads the site: who has mended a layout wants the rejected pages asked for again."""
     module = sys.modules.get(run.crawler.spidercls.__module__)
     path = getattr(module, "__file__", None)

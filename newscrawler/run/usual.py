@@ -45,9 +45,7 @@ class Usualness:
 
     def __init__(self, run: Run, memory: SupplyMemory) -> None:
         self._run = run
-        given = run.arguments
-        text = "\n".join(f"{name}={given[name]}" for name in SELECTING if name in given)
-        self._arguments = blake2b(text.encode(), digest_size=8).hexdigest()
+        self._arguments = arguments_hash(run)
         self._hours = memory.usual(self._arguments)
         self._hour = hour_of_week(run.start)
 
@@ -61,6 +59,13 @@ class Usualness:
         if self.sign():
             return []
         return after_run(listed, self._hours, self._hour, Usual(self._run.site, self._arguments, 0, 0, 0, 0))
+
+
+def arguments_hash(run: Run) -> str:
+    """Return what runs with the same arguments have in common: they are held against each other."""
+    given = run.arguments
+    text = "\n".join(f"{name}={given[name]}" for name in SELECTING if name in given)
+    return blake2b(text.encode(), digest_size=8).hexdigest()
 
 
 def hour_of_week(moment: datetime) -> int:

@@ -1,6 +1,5 @@
 """A site that changes is noticed in the run in which it changed, by field."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -9,18 +8,19 @@ from scrapy.utils.test import get_crawler
 
 from newscrawler.exceptions import SetAside
 from newscrawler.extensions.health import Health
-from newscrawler.items import Article
+from newscrawler.items import Article, Rejection
 from newscrawler.run.verdict import judge
 from newscrawler.spiders.tass.spider import TassSpider
+from tests.defaults import DEFAULTS
 
 
-def health(output: Path) -> Health:
-    crawler = get_crawler(TassSpider, {"OUTPUT_DIR": str(output), "DOWNLOAD_DELAY": 1})
-    crawler.spider = TassSpider()
+def health(output: Path, **arguments: str) -> Health:
+    crawler = get_crawler(TassSpider, {**DEFAULTS, "OUTPUT_DIR": str(output)})
+    crawler.spider = TassSpider(**arguments)
     return Health.from_crawler(crawler)
 
 
-def article(**sources: str) -> Article:
+def article(url: str = "https://tass.com/1", **sources: str) -> Article:
     known = {
         "headline": "site",
         "body": "site",
@@ -29,18 +29,17 @@ def article(**sources: str) -> Article:
         "section": "site",
         **sources,
     }
-    return Article(extracted_by={name: source for name, source in known.items() if source})  # type: ignore[misc]
+    return Article(url=url, extracted_by={name: source for name, source in known.items() if source})  # type: ignore[misc]
 
 
 def earlier(output: Path, runs: int = 5) -> None:
-    sources = {
-        "headline": {"site": 40},
-        "body": {"site": 40},
-        "lead": {"site": 38, "none": 2},
-        "section": {"site": 40},
-    }
-    lines = [{"site": "tass", "exit_code": 0, "sources": sources}] * runs
-    (output / "runs.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    """Crawl a healthy site some times."""
+    for number in range(runs):
+        watched = health(output)
+        for article_number in range(20):
+            watched.item_scraped(article(lead="" if article_number == number else "site"))
+        watched.spider_closed()
+        watched.run.close_ledger()
 
 
 def test_a_run_as_usual_is_healthy(tmp_path: Path) -> None:
@@ -57,9 +56,10 @@ def test_a_run_as_usual_is_healthy(tmp_path: Path) -> None:
     ("sources", "sign"),
     [
         ({"body": "page"}, "body: the declared layouts gave it for 0 of 20"),
-        ({"lead": ""}, "lead: from site for 0% of the articles, usually 95%"),
-        ({"section": "url"}, "section: from site for 0% of the articles, usually 100%"),
+        ({"lead": ""}, "lead: missing in 100% of the last 20 articles, usually 6%, since "),
+        ({"section": "url"}, "section: from site for 0% of the last 20 articles, usually 99%, since "),
         ({"published_at": ""}, "published_at: known for 0 of 20"),
+        ({"authors": "json-ld"}, "authors: from json-ld for 100% of the last 20 articles, usually 1%"),
     ],
 )
 def test_a_field_that_changed_is_named(tmp_path: Path, sources: dict[str, str], sign: str) -> None:
@@ -71,6 +71,29 @@ def test_a_field_that_changed_is_named(tmp_path: Path, sources: dict[str, str], 
     verdict = judge(watched.run)
     assert verdict.exit_code == 3
     assert sign in verdict.line
+
+
+def test_what_is_wrong_is_told_with_articles_and_the_command_that_saves_one(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    earlier(tmp_path)
+    watched = health(tmp_path)
+    for number in range(20):
+        watched.item_scraped(article(url=f"https://tass.com/{number}", section=""))
+    watched.spider_closed()
+    assert [alarm.subject for alarm in watched.run.alarms] == ["section"]
+    said = [record.getMessage() for record in caplog.records]
+    assert said[-1] == "section: save a page of it: scrapy savepage https://tass.com/0"
+    assert said[-4:-1] == [f"section: see https://tass.com/{number}" for number in range(3)]
+
+
+def test_runs_with_other_arguments_are_another_history(tmp_path: Path) -> None:
+    earlier(tmp_path)
+    watched = health(tmp_path, sections="politics")
+    for _ in range(20):
+        watched.item_scraped(article(lead="", section=""))
+    watched.spider_closed()
+    assert watched.run.alarms == []
 
 
 def test_a_field_is_not_held_against_too_few_runs(tmp_path: Path) -> None:
@@ -87,8 +110,8 @@ def test_many_set_aside(tmp_path: Path) -> None:
     for _ in range(8):
         watched.item_scraped(article())
     for _ in range(3):
-        watched.item_dropped(SetAside("no_body"))
-    watched.item_dropped(DropItem("another reason"))
+        watched.item_dropped(Rejection("https://tass.com/1", "", "no_body"), SetAside("no_body"))
+    watched.item_dropped(article(), DropItem("another reason"))
     watched.spider_closed()
     assert "3 of 11 articles rejected (no_body 3)" in judge(watched.run).line
 

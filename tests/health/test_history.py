@@ -1,0 +1,124 @@
+"""A site's history: what each kind of change is called, and what is no change."""
+
+from __future__ import annotations
+
+import random
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from newscrawler.health.alarm import Alarm, command, odds, when
+from newscrawler.health.history import History, trait_of
+from newscrawler.health.observation import Observation
+from newscrawler.health.share import Limits
+from newscrawler.health.stored import from_json, to_json
+from newscrawler.health.watched import Watched, watched
+
+BEGIN = datetime(2026, 11, 2, 6, tzinfo=UTC)
+USUAL = {"headline": "site", "body": "site", "authors": "json-ld", "lead": "none", "outcome": "line"}
+
+
+class Site:
+    """Crawled every hour; its articles have the usual forms, but for what is said."""
+
+    def __init__(self) -> None:
+        self.history = History()
+        self.runs = 0
+        self.dice = random.Random(1)
+
+    def run(
+        self, articles: int = 10, length: int = 2000, delay: int = 10, code: str = "", **forms: str
+    ) -> list[Alarm]:
+        seen = Observation()
+        for number in range(articles):
+            url = f"https://example.org/{self.runs}-{number}"
+            for trait, form in {**USUAL, "section on weekdays": "ABCDE"[number % 5], **forms}.items():
+                seen.count(trait, form, url)
+            seen.count("listing", ["https://example.org/feed"][: forms.get("feed") is None], url)
+            seen.measure("body length", length * self.dice.uniform(0.5, 2), url)
+            seen.measure("delay", delay + self.dice.uniform(0, 15), url)
+        self.runs += 1
+        moment = BEGIN + timedelta(hours=self.runs)
+        return self.history.judge(seen, moment, Limits(), new=articles, code=code)
+
+
+@pytest.fixture
+def site() -> Site:
+    site = Site()
+    for _ in range(40):
+        assert site.run() == []
+    return site
+
+
+def first_alarm(site: Site, runs: int = 8, **change: object) -> Alarm:
+    return next(alarms[0] for _ in range(runs) if (alarms := site.run(**change)))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        ({"headline": "page"}, "headline: from site for 0% of the last 10 articles, usually 100%"),
+        ({"authors": "none"}, "authors: missing in 100% of the last 10 articles, usually 0%"),
+        ({"lead": "site"}, "lead: from site for 100% of the last 10 articles, usually 0%"),
+        ({"outcome": "rejected"}, "rejected: is the outcome of 100% of the last 10 articles, usually 0%"),
+        ({"length": 300}, "body: shorter than usual in "),
+        ({"length": 20_000}, "body: longer than usual in "),
+        ({"delay": 70}, "published_at: later than usual after publication in "),
+        ({"delay": -50}, "published_at: sooner than usual after publication in "),
+        ({"feed": "gone"}, "https://example.org/feed: shows 0% of the last 10 articles, usually 100%"),
+    ],
+)
+def test_a_change_is_named_in_its_first_run(site: Site, change: dict[str, object], line: str) -> None:
+    alarm = first_alarm(site, runs=1, **change)
+    assert alarm.line.startswith(line)
+    assert BEGIN + timedelta(hours=40) <= alarm.since <= BEGIN + timedelta(hours=41)
+    assert alarm.chance < 1e-4
+    assert alarm.samples[0].startswith("https://example.org/40-")
+
+
+def test_a_section_that_vanishes_is_named(site: Site) -> None:
+    change = {"section on weekdays": "A"}
+    assert first_alarm(site, **change).subject.startswith("section ")
+
+
+def test_a_form_that_was_never_seen_has_the_history_of_its_trait(site: Site) -> None:
+    assert first_alarm(site, runs=1, headline="microdata").subject == "headline"
+
+
+def test_an_alarm_ends_when_the_declaration_is_changed(site: Site) -> None:
+    assert site.run(headline="page")
+    assert site.run(headline="page")
+    assert site.run(headline="page", code="mended") == []
+
+
+def test_silence_is_told(site: Site) -> None:
+    for _ in range(168):
+        site.run()
+    alarm = first_alarm(site, articles=0)
+    assert alarm.subject == "new articles"
+    assert alarm.line.startswith("new articles: none, usually ")
+
+
+def test_a_history_is_stored_and_read_again(site: Site) -> None:
+    again = from_json(to_json(site.history))
+    assert to_json(again) == to_json(site.history)
+    site.history = again
+    assert site.run() == []
+    assert first_alarm(site, runs=1, headline="page").subject == "headline"
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"form": 1}', '{"form": 99}'])
+def test_a_history_that_cannot_be_read_is_learned_anew(text: str) -> None:
+    assert from_json(text) == History()
+
+
+def test_names_of_shares_are_taken_apart() -> None:
+    assert trait_of(Watched("listing", "https://example.org/?a=b", has=False).key) == "listing"
+    assert [what.key for what in watched("delay", [])] == ["delay!=short", "delay!=long"]
+    assert len(watched("section on weekdays", map(str, range(500)))) == 60
+
+
+def test_an_alarm_says_how_sure_and_what_to_do() -> None:
+    assert odds(0.5) == " (by chance: 1 in 2)"
+    assert command([]) == ""
+    assert when(BEGIN) == "2026-11-02 06:00 UTC"

@@ -1,0 +1,80 @@
+"""A share that drops is told, whatever the size of the runs; a strange day is not."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from newscrawler.health.share import Drop, Limits, Share
+
+LIMITS = Limits()
+DAY = 86_400
+
+
+def learned(articles: int = 20, runs: int = 20, good: float = 1.0) -> Share:
+    share = Share()
+    for number in range(runs):
+        assert not share.add(round(good * articles), articles, number * DAY, LIMITS)
+    return share
+
+
+def noticed(share: Share, good: int, asked: int, runs: int = 20) -> int:
+    """Return the run that raises the alarm; 0: none does."""
+    return next((n for n in range(1, runs + 1) if share.add(good, asked, (100 + n) * DAY, LIMITS)), 0)
+
+
+@pytest.mark.parametrize(("articles", "run"), [(20, 1), (10, 1), (5, 2), (3, 4), (1, 10)])
+def test_small_runs_add_up(articles: int, run: int) -> None:
+    share = learned(articles, runs=100)
+    assert noticed(share, 0, articles) == run
+    assert share.since == 101 * DAY
+    assert share.latest() == (0, run * articles)
+
+
+@pytest.mark.parametrize(("good", "latest"), [(15, 4), (12, 3), (17, 20)])
+def test_a_part_that_changes_needs_more_than_one_run(good: int, latest: int) -> None:
+    assert 1 < noticed(learned(), good, 20) <= latest
+
+
+def test_one_strange_day_is_no_alarm_and_the_more_there_were_the_more_it_takes() -> None:
+    share, quiet = learned(), learned(runs=400)
+    for _ in range(20):
+        assert noticed(share, 10, 20, runs=1) == 0
+        assert noticed(share, 20, 20, runs=5) == 0
+    assert noticed(quiet, 10, 20) < noticed(share, 10, 20)
+
+
+def test_what_is_always_rare_is_no_alarm() -> None:
+    dice = random.Random(1)
+    share = Share()
+    for number in range(3000):
+        assert not share.add(sum(dice.random() < 0.5 for _ in range(4)), 4, number, LIMITS)
+
+
+def test_without_history_there_is_no_alarm() -> None:
+    assert noticed(Share(), 0, 20) == 0
+    assert noticed(learned(4, runs=10), 0, 20, runs=1) == 0
+
+
+def test_an_alarm_is_over_when_all_is_as_before() -> None:
+    share = learned()
+    assert noticed(share, 0, 20) == 1
+    runs = next(n for n in range(1, 20) if not share.add(20, 20, n, LIMITS))
+    assert runs <= 4
+    assert share.usual > 0.95
+
+
+def test_what_stays_for_long_becomes_usual() -> None:
+    limits = Limits(relearn_runs=30)
+    share = learned()
+    states = [share.add(0, 20, number, limits) for number in range(40)]
+    assert states[:30] == [True] * 30
+    assert not any(states[31:])
+
+
+def test_a_section_is_told_when_it_vanishes_not_when_it_halves() -> None:
+    gone = Drop(lowered_to=0.1, least_usual=0.02)
+    half, none = learned(good=0.2), learned(good=0.2)
+    assert not any(half.add(2, 20, n, LIMITS, gone) for n in range(50))
+    assert any(none.add(0, 20, n, LIMITS, gone) for n in range(5))
