@@ -96,13 +96,13 @@ def drawn(environment: Path, seed: int, size: int) -> tuple[int, list[dict[str, 
     return count, sample
 
 
-def tests_of(path: str) -> list[str]:
+def seen_by(path: str, root: Path) -> list[str]:
     """Return the tests that may see a fault of a module, the likeliest first."""
     room, name = Path(path).parts[1], Path(path).stem
-    files = sorted((ROOT / "tests" / room).glob("test_*.py"))
+    files = sorted((root / "tests" / room).glob("test_*.py"))
     files.sort(key=lambda file: not file.name.startswith(f"test_{name}"))
     others = [tests for tests in BEYOND[room] if tests != f"tests/{room}"]
-    return [path, *(str(file.relative_to(ROOT)) for file in files), *others]
+    return [path, *(str(file.relative_to(root)) for file in files), *others]
 
 
 def noticed(copy: Path, tests: Iterable[str]) -> str:
@@ -151,7 +151,7 @@ def tried(fault: dict[str, str], copies: Queue[Path]) -> dict[str, str]:
     as_it_is = file.read_text("utf-8")
     try:
         file.write_text(fault["code"], "utf-8")
-        by = noticed(copy, tests_of(fault["path"]))
+        by = noticed(copy, seen_by(fault["path"], copy))
     finally:
         file.write_text(as_it_is, "utf-8")
         copies.put(copy)
@@ -191,7 +191,7 @@ def main(arguments: list[str] | None = None) -> None:
             copies.put(copied(Path(until_the_end.enter_context(folder))))
         if options.check:
             tests = dict.fromkeys(
-                each for room in BEYOND for each in tests_of(f"newscrawler/{room}/__init__.py")
+                each for room in BEYOND for each in seen_by(f"newscrawler/{room}/__init__.py", ROOT)
             )
             print(noticed(copies.get(), tests) or "all pass")
             return
