@@ -1,0 +1,367 @@
+"""What a run remembers of URLs, hosts and listings: each rule by itself, at its bound."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from scrapy import Spider
+from scrapy.utils.test import get_crawler
+
+from newscrawler.items import ListedArticle, ListingKind, Sighting
+from newscrawler.ledger.rows import url_hash
+from newscrawler.ledger.supply_memory import HostWait, NoLine, RememberedListing
+from newscrawler.publication.selection import Selection
+from newscrawler.run.run import Run
+from newscrawler.run.supply import Supply
+from tests.defaults import DEFAULTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from newscrawler.run.account import Outcome
+
+URL = "https://press.example/a"
+HOME = "https://press.example/"
+DAY = timedelta(days=1)
+
+
+class Press(Spider):
+    name = "press"
+
+
+class Asking(Run):
+    """A run whose selection a test sets."""
+
+    asked = Selection()
+
+    @property
+    def selection(self) -> Selection:
+        return self.asked
+
+
+def new_run(folder: Path, **settings: Any) -> Asking:
+    return Asking(get_crawler(Press, {**DEFAULTS, "OUTPUT_DIR": str(folder), **settings}))
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Iterator[Asking]:
+    run = new_run(tmp_path)
+    yield run
+    run.close_ledger()
+
+
+@pytest.fixture
+def supply(run: Run) -> Supply:
+    return Supply(run)
+
+
+def listed(**changes: Any) -> ListedArticle:
+    sightings = [Sighting(HOME, "index", None, 1, "The quay opens")]
+    return replace(ListedArticle(URL, URL, sightings), **changes)
+
+
+def kept(run: Run) -> NoLine | None:
+    return run.batch.supply.no_lines[url_hash(URL)]
+
+
+# --- URLs
+
+
+@pytest.mark.parametrize("outcome", ["failed", "rejected", "refused", "out_of_range"])
+def test_a_url_that_gave_no_line_is_remembered(run: Run, supply: Supply, outcome: Outcome) -> None:
+    supply.settled(listed(published_at="2026-05-04"), None, outcome, "timeout")
+    row = kept(run)
+    assert row is not None
+    assert (row.outcome, row.reason, row.tries, row.site) == (outcome, "timeout", 1, run.site)
+    assert row.published_at == ("2026-05-04" if outcome == "out_of_range" else None)
+    supply.settled(listed(), row, outcome, "timeout")
+    again = kept(run)
+    assert again is not None
+    assert again.tries == 2
+    other: Outcome = "failed" if outcome == "rejected" else "rejected"
+    supply.settled(listed(), again, other, "timeout")
+    changed = kept(run)
+    assert changed is not None
+    assert changed.tries == 1, "another outcome is a new beginning"
+
+
+@pytest.mark.parametrize(
+    "reason", ["robots", "scheme", "address", "robots_unreachable", "section", "url_date", "lastmod"]
+)
+def test_what_cost_no_request_is_not_remembered(run: Run, supply: Supply, reason: str) -> None:
+    supply.settled(listed(), None, "refused", reason)
+    assert not run.batch.supply.no_lines
+
+
+@pytest.mark.parametrize("outcome", ["not_due", "waiting", "left", "withdrawn"])
+def test_what_was_not_looked_at_is_not_remembered(run: Run, supply: Supply, outcome: Outcome) -> None:
+    supply.settled(listed(), None, outcome, "depth")
+    supply.settled(
+        listed(), NoLine(b"", "", "failed", "", 1, run.start, None, None, b"", run.start), outcome, "x"
+    )
+    assert not run.batch.supply.no_lines
+
+
+@pytest.mark.parametrize("outcome", ["new", "revised", "unchanged", "duplicate"])
+def test_a_url_that_has_a_line_now_is_forgotten(run: Run, supply: Supply, outcome: Outcome) -> None:
+    supply.settled(listed(), None, outcome, "")
+    assert not run.batch.supply.no_lines, "there was nothing to forget"
+    supply.settled(listed(), None, "failed", "timeout")
+    supply.settled(listed(), kept(run), outcome, "")
+    assert kept(run) is None
+
+
+@pytest.mark.parametrize("outcome", ["new", "revised", "unchanged", "duplicate"])
+def test_where_an_article_has_moved_is_remembered(run: Run, supply: Supply, outcome: Outcome) -> None:
+    supply.looked_at(listed(moved_to=f"{HOME}b"), outcome, "")
+    row = kept(run)
+    assert row is not None
+    assert (row.outcome, row.moved_to) == ("moved", f"{HOME}b")
+    assert row.not_before <= datetime.now(UTC), "it is asked for at once"
+
+
+@pytest.mark.parametrize("outcome", ["failed", "withdrawn"])
+def test_a_place_where_an_article_is_not_is_forgotten(run: Run, supply: Supply, outcome: Outcome) -> None:
+    supply.looked_at(listed(), outcome, "gone")
+    assert not run.batch.supply.no_lines
+    supply.looked_at(listed(moved_to=f"{HOME}b"), outcome, "gone")
+    assert kept(run) is None
+
+
+def test_a_failed_url_is_asked_for_where_it_stands(run: Run, supply: Supply) -> None:
+    supply.settled(listed(moved_to=f"{HOME}b"), None, "failed", "timeout")
+    failed = kept(run)
+    supply.settled(listed(moved_to=f"{HOME}b"), None, "rejected", "no_body")
+    rejected = kept(run)
+    assert failed is not None
+    assert rejected is not None
+    assert (failed.moved_to, rejected.moved_to) == (None, f"{HOME}b")
+
+
+def test_a_run_may_remember_nothing(tmp_path: Path) -> None:
+    run = new_run(tmp_path, BACK_OFF=False)
+    supply = Supply(run)
+    supply.settled(listed(), None, "failed", "timeout")
+    supply.looked_at(listed(moved_to=f"{HOME}b"), "failed", "gone")
+    supply.host_asks("press.example", "refused")
+    assert not run.batch.supply.no_lines
+    assert not run.batch.supply.hosts
+    assert supply.remembered([listed()]) == {}
+    run.close_ledger()
+
+
+def test_what_is_remembered_is_found_by_its_url(run: Run, supply: Supply) -> None:
+    supply.settled(listed(), None, "failed", "timeout")
+    run.ledger.write(run.batch)
+    found = supply.remembered([listed(), listed(url=f"{HOME}other")])
+    assert {url: row.reason for url, row in found.items()} == {URL: "timeout"}
+
+
+@pytest.mark.parametrize(("hours", "verdict"), [(1, ("waiting", "gone")), (-1, None)])
+def test_a_url_waits_for_its_time(run: Run, supply: Supply, hours: int, verdict: object) -> None:
+    supply.settled(listed(), None, "failed", "gone")
+    row = kept(run)
+    assert row is not None
+    assert supply.verdict_on(listed(), replace(row, not_before=run.start + timedelta(hours=hours))) == verdict
+
+
+def test_a_listing_that_says_something_else_of_a_url_has_it_asked_for(run: Run, supply: Supply) -> None:
+    supply.settled(listed(), None, "failed", "gone")
+    row = kept(run)
+    assert row is not None
+    corrected = listed(sightings=[Sighting(HOME, "index", None, 7, "The quay opens at last")])
+    elsewhere = listed(sightings=[Sighting(f"{HOME}world", "section", None, 1, "The quay opens at last")])
+    assert supply.verdict_on(corrected, row) is None
+    assert supply.verdict_on(elsewhere, row) == ("waiting", "gone"), "another listing words it otherwise"
+    assert supply.verdict_on(listed(sightings=[]), row) == ("waiting", "gone")
+
+
+def test_what_was_out_of_range_is_judged_by_its_own_time(run: Asking, supply: Supply) -> None:
+    supply.settled(listed(published_at="2026-05-04T10:00:00+00:00"), None, "out_of_range", "published_at")
+    row = kept(run)
+    assert row is not None
+    run.asked = Selection(since=datetime(2026, 5, 5, tzinfo=UTC))
+    assert supply.verdict_on(listed(), row) == ("out_of_range", "remembered")
+    run.asked = Selection(since=datetime(2026, 5, 3, tzinfo=UTC))
+    assert supply.verdict_on(listed(), row) is None
+    unknown = replace(row, published_at=None)
+    assert supply.verdict_on(listed(), unknown) == ("out_of_range", "published_at")
+    assert supply.verdict_on(listed(), replace(unknown, not_before=run.start)) is None
+
+
+# --- Hosts
+
+
+def test_a_host_is_left_alone_while_its_pause_lasts(run: Run) -> None:
+    now = datetime.now(UTC)
+    for host, pause in (("long", DAY), ("over", -DAY)):
+        run.batch.supply.hosts[host] = HostWait(host, now + pause, "retry_after")
+    run.ledger.write(run.batch)
+    supply = Supply(run)
+    found = supply.waits("long")
+    assert found is not None
+    assert found.reason == "retry_after"
+    assert supply.waits("over") is None
+    assert supply.waits("other") is None
+
+
+def test_a_host_that_refuses_is_left_alone_for_an_hour(run: Run, supply: Supply) -> None:
+    before = datetime.now(UTC)
+    supply.host_asks("press.example", "refused")
+    pause = run.batch.supply.hosts["press.example"].not_before - before
+    assert timedelta(hours=1) <= pause < timedelta(hours=2)
+
+
+# --- Listings
+
+
+def looked(run: Asking, folder: Path, days: float = 1, **listing: Any) -> tuple[RememberedListing, Asking]:
+    """Look at one listing, and return what is remembered, and the next run."""
+    asked = run.listings.ask(
+        listing.pop("url", HOME), listing.pop("kind", "index"), guessed=listing.pop("guessed", False)
+    )
+    for name, value in {"read": True, **listing}.items():
+        setattr(asked, name, value)
+    supply = Supply(run)
+    supply.close()
+    (row,) = run.batch.supply.listings.values()
+    run.ledger.write(run.batch)
+    run.close_ledger()
+    again = new_run(folder)
+    again.start += timedelta(days=days)
+    return row, again
+
+
+def test_a_listing_that_was_read(run: Asking, tmp_path: Path) -> None:
+    row, run = looked(run, tmp_path, articles=10, fresh=2)
+    assert (row.runs, row.usual, row.failures, row.problem, row.guessed) == (1, 1000, 0, None, False)
+    assert row.new_at is not None
+    second, run = looked(run, tmp_path, articles=20)
+    assert (second.runs, second.usual) == (2, 1500)
+    assert second.new_at == row.new_at.replace(microsecond=0), "nothing was new"
+    run.close_ledger()
+
+
+def test_the_usual_number_is_a_mean_over_eight_answers(run: Asking, tmp_path: Path) -> None:
+    for _ in range(9):
+        row, run = looked(run, tmp_path, articles=16)
+        assert row.usual == 1600
+    row, run = looked(run, tmp_path, articles=8)
+    assert row.usual == 1500
+    run.close_ledger()
+
+
+@pytest.mark.parametrize(
+    "selection",
+    [
+        Selection(sections=("a",)),
+        Selection(topics=("a",)),
+        Selection(query="a"),
+        Selection(source="html"),
+        Selection(source="feed"),
+    ],
+)
+def test_what_only_some_arguments_show_is_not_usual(
+    run: Asking, tmp_path: Path, selection: Selection
+) -> None:
+    row, run = looked(run, tmp_path, articles=16)
+    run.asked = selection
+    row, run = looked(run, tmp_path, articles=0)
+    assert (row.usual, row.runs, row.failures) == (1600, 2, 0)
+    run.close_ledger()
+
+
+def test_a_listing_whose_answer_has_not_come_is_as_it_was(run: Asking, supply: Supply) -> None:
+    run.listings.ask(HOME, "index")
+    supply.close()
+    assert not run.batch.supply.listings
+
+
+def test_a_listing_that_is_lost_is_said_with_its_age(run: Asking, tmp_path: Path) -> None:
+    first, run = looked(run, tmp_path, read=False, problem="gone")
+    assert (first.failures, first.problem, first.answered) == (1, "gone", None)
+    assert Supply(run).since_when(run.listings.ask(HOME, "index")) == "", "it was never there"
+    answered, run = looked(run, tmp_path)
+    assert (answered.failures, answered.failing_since, answered.problem) == (0, None, None)
+    for failures in (1, 2):
+        row, run = looked(run, tmp_path, read=False, problem="timeout")
+        assert (row.failures, row.problem, row.not_before) == (failures, "timeout", None)
+        since = row.failing_since
+        assert since is not None
+        runs = f"{failures + 1} runs"
+        said = Supply(run).since_when(run.listings.ask(HOME, "index"))
+        assert said == f" any more, since {since.day} {since:%B}, {runs}"
+    run.close_ledger()
+
+
+def test_a_listing_is_asked_for_where_it_has_moved_to(run: Asking, tmp_path: Path) -> None:
+    assert Supply(run).place(HOME) == HOME
+    _, run = looked(run, tmp_path, moved_to=f"{HOME}new")
+    assert Supply(run).place(HOME) == f"{HOME}new"
+    _, run = looked(run, tmp_path)
+    assert Supply(run).place(HOME) == f"{HOME}new", "it stays so while it can be read there"
+    _, run = looked(run, tmp_path, read=False, problem="gone")
+    assert Supply(run).place(HOME) == HOME
+    run.close_ledger()
+
+
+def test_a_guessed_listing_that_was_not_there_is_asked_for_seldom(run: Asking, tmp_path: Path) -> None:
+    for failures, pause in enumerate((1, 7, 30, 30), 1):
+        assert Supply(run).is_asked(HOME, guessed=True)
+        row, run = looked(run, tmp_path, days=0, read=False, problem="gone", kind="feed", guessed=True)
+        assert row.failures == failures
+        run.start = row.checked + pause * DAY - timedelta(hours=1)
+        assert not Supply(run).is_asked(HOME, guessed=True)
+        assert Supply(run).is_asked(HOME, guessed=False), "it is named now"
+        run.start += timedelta(hours=2)
+    run.close_ledger()
+
+
+@pytest.mark.parametrize("kind", ["index", "section", "topic", "feed", "sitemap", "search"])
+def test_a_page_that_shows_nothing_any_more_has_fallen_silent(
+    run: Asking, tmp_path: Path, kind: ListingKind
+) -> None:
+    pages = {"index", "section", "topic"}
+    _, run = looked(run, tmp_path, kind=kind, articles=5)
+    row, run = looked(run, tmp_path, kind=kind, articles=0)
+    assert (row.failures, row.usual) == ((1, 500) if kind in pages else (0, 250))
+    run.close_ledger()
+
+
+def test_a_page_that_showed_little_may_show_nothing(run: Asking, tmp_path: Path) -> None:
+    _, run = looked(run, tmp_path, articles=4)
+    row, run = looked(run, tmp_path, articles=0)
+    assert row.failures == 0
+    row, run = looked(run, tmp_path, articles=1)
+    assert row.failures == 0
+    run.close_ledger()
+
+
+def test_a_feed_that_is_named_no_longer(run: Asking, tmp_path: Path) -> None:
+    _, run = looked(run, tmp_path, url=f"{HOME}rss", kind="feed", articles=5)
+    front = run.listings.ask(HOME, "index")
+    supply = Supply(run)
+    assert supply.no_longer_named() == []
+    front.read = True
+    assert supply.no_longer_named() == [], "not all has been read"
+    supply.read_to_end = True
+    assert [(lost.url, lost.problem) for lost in supply.no_longer_named()] == [(f"{HOME}rss", "not_named")]
+    guessed = run.listings.ask(f"{HOME}rss", "feed", guessed=True)
+    assert len(supply.no_longer_named()) == 1
+    guessed.read = True
+    assert supply.no_longer_named() == [], "it was guessed, and is there"
+    run.listings.replaced(f"{HOME}rss")
+    for asked, lost in (
+        (Selection(source="feed"), 1),
+        (Selection(source="html"), 0),
+        (Selection(sections=("a",)), 0),
+        (Selection(query="a"), 0),
+        (Selection(topics=("a",)), 0),
+    ):
+        run.asked = asked
+        assert len(supply.no_longer_named()) == lost
+    run.close_ledger()
