@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 LEAST = 10  # articles below which a share says nothing
-ROTATING = 3  # articles whose text is another one at each look, and was not in earlier runs
+ROTATING = 3  # articles of which a field is another one at each look, and was not in earlier runs
 REFUSALS = ("challenge", "consent", "login", *(f"http-{status}" for status in sorted(REFUSAL_STATUSES)))
 DONE: tuple[Outcome, ...] = ("new", "revised", "unchanged", "duplicate")
 BAD: tuple[Outcome, ...] = ("rejected", "refused", "failed")
@@ -182,9 +182,12 @@ class Health:
         return found
 
     def _rotating(self) -> list[str]:
-        """Say it where a text that is another one at each look has come into several articles."""
-        count = len(self.run.rotating)
-        return [Ending.TEXT_ROTATES.says(count=count)] if count >= ROTATING else []
+        """Name the fields that are another one at each look in several articles."""
+        return [
+            Ending.FIELD_ROTATES.says(field=name, count=len(articles))
+            for name, articles in self.run.rotating.items()
+            if len(articles) >= ROTATING
+        ]
 
 
 def limits_of(settings: BaseSettings) -> Limits:

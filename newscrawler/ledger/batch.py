@@ -32,7 +32,7 @@ class Batch:
     listings: dict[bytes, Listing] = field(default_factory=dict)
     """Listings with their last answer, by key."""
     rotations: dict[str, Rotation] = field(default_factory=dict)
-    """What has stood in places of articles whose text is another one at each look, by id."""
+    """What has stood in places of articles of which something is another one at each look, by id."""
     supply: SupplyBatch = field(default_factory=SupplyBatch)
     """What was learned of listings, of URLs without a line, and of hosts."""
     run: dict[str, Any] | None = None

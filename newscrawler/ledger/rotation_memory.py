@@ -1,4 +1,4 @@
-"""Memory of rotating texts: what has stood, one after another, in one place of an article."""
+"""Memory of rotating values: what has stood, one after another, in one place of an article."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _KEPT = timedelta(days=60)
 """Without a look at it; articles are looked at for a week by default."""
 _HASH = 6
-_PLACES = 4
+_PLACES = 8
 """Of an article that are remembered, the latest."""
 _TEXTS = 8
 """Of a place that are remembered, the latest."""
@@ -55,15 +55,20 @@ class Rotation:
 
     def _rotates(self, block: Replaced) -> bool:
         texts = self.places.get(block.place, [])
+        if block.may_be_news:
+            return block.before in texts and block.after in texts  # there and back is an edit taken back
         return len(texts) >= _ROTATES or block.after in texts
 
     def enter(self, replaced: Sequence[Replaced]) -> None:
-        """Remember what was replaced by what; an edit only where texts rotate already."""
+        """Remember what was replaced by what; an edit only where texts rotate already.
+
+        Of what may be news, only what did not last is remembered.
+        """
         for block in replaced:
             if block.is_edit and not self._rotates(block):
                 continue
             texts = self.places.pop(block.place, [])
-            for text in (block.before, block.after):
+            for text in (block.before,) if block.may_be_news else (block.before, block.after):
                 if text not in texts:
                     texts.append(text)
             self.places[block.place] = texts[-_TEXTS:]

@@ -75,10 +75,16 @@ def _hash(text: str, size: int) -> bytes:
 
 
 def _texts(article: Article) -> list[str]:
+    return list(content_texts(article).values())
+
+
+def content_texts(article: Article) -> dict[str, str]:
+    """Return each content field as the text of which its hash is made; what only a listing gave is empty."""
     extracted_by = article.extracted_by
-    return [
-        "" if extracted_by.get(name) in _LISTINGS else text_of(article) for name, text_of in _TEXT_OF.items()
-    ]
+    return {
+        name: "" if extracted_by.get(name) in _LISTINGS else text_of(article)
+        for name, text_of in _TEXT_OF.items()
+    }
 
 
 def _publication(article: Article) -> str:

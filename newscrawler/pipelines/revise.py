@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, Self
 from newscrawler.exceptions import NotWritten, OutputError
 from newscrawler.items import Article, Gone, NoLine
 from newscrawler.ledger.rotation_memory import read_rotation
-from newscrawler.output.content_hash import changed_fields, content_hash, field_hashes
+from newscrawler.output.content_hash import changed_fields, content_hash, content_texts, field_hashes
 from newscrawler.run.run import run_of
-from newscrawler.text.replaced import replaced_blocks
+from newscrawler.text.replaced import Replaced, replaced_blocks, replaced_value
 from newscrawler.urls import same_document
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from scrapy.crawler import Crawler
 
     from newscrawler.ledger import Known
@@ -23,6 +25,9 @@ logger = logging.getLogger(__name__)
 
 TEXT_FIELDS = frozenset({"headline", "lead", "body"})
 """A change of these that leaves ``modified_at`` as it was is a silent edit."""
+
+NEWS_FIELDS = frozenset({"headline", "lead", "body", "section"})
+"""Fields whose new value a reader wants to know, however often there is one."""
 
 
 class Revise:
@@ -57,10 +62,10 @@ class Revise:
         if known is None:
             return item
         changed = changed_fields(known.field_hashes, field_hashes(item))
+        rotating = self._rotating(item, known, changed)
+        changed = [name for name in changed if name not in rotating]
         if known.withdrawn and self._export_withdrawn:
             changed.append("withdrawn")  # it is back
-        if "body" in changed and self._only_rotates(item, known):
-            changed.remove("body")
         if not changed:
             return NoLine(item, "unchanged", known_as=item.id)
         item.revision = known.revision + 1
@@ -69,32 +74,35 @@ class Revise:
         item.silent_edit = not TEXT_FIELDS.isdisjoint(changed) and item.modified_at == known.modified_at
         return item
 
-    def _only_rotates(self, item: Article, known: Known) -> bool:
-        """Tell whether the text differs only where it is another one at each look; remember where it differs.
+    def _rotating(self, item: Article, known: Known, changed: Sequence[str]) -> set[str]:
+        """Return which of the changed fields are other ones at each look; remember what they were.
 
         A publisher who states that the article was modified has edited it.
         """
-        if item.modified_at != known.modified_at or not item.body:
-            return False
+        if item.modified_at != known.modified_at or not changed:
+            return set()
         last = self._ledger.last_revision(known)
-        replaced = replaced_blocks(last.body, item.body) if last is not None and last.body else None
-        if not replaced:
-            return False
+        if last is None:
+            return set()
+        before, after = content_texts(last), content_texts(item)
+        replaced = {name: _replaced(name, before[name], after[name]) for name in changed}
         waiting = self._run.batch.rotations
         rotation = waiting.get(item.id) or read_rotation(self._ledger.database, item.id)
-        rotates = rotation.explains(replaced)
-        if rotates and not rotation.is_settled:
-            self._say(item)
-        rotation.enter(replaced)
-        rotation.is_settled = rotation.is_settled or rotates
+        rotating = {name for name, blocks in replaced.items() if rotation.explains(blocks)}
+        if rotating and not rotation.is_settled:
+            self._say(item, rotating)
+        for blocks in replaced.values():
+            rotation.enter(blocks)
+        rotation.is_settled = rotation.is_settled or bool(rotating)
         waiting[item.id] = rotation
-        return rotates
+        return rotating
 
-    def _say(self, item: Article) -> None:
-        """Say once in a run that texts rotate, and count the articles in which that is new."""
-        if not self._run.rotating:
-            logger.warning("%s: a paragraph is another one at each look; it makes no revisions", item.url)
-        self._run.rotating.add(item.id)
+    def _say(self, item: Article, fields: set[str]) -> None:
+        """Say once in a run what rotates, and count the articles in which that is new."""
+        for name in sorted(fields):
+            if name not in self._run.rotating:
+                logger.warning("%s: %s is another one at each look; it makes no revisions", item.url, name)
+            self._run.rotating.setdefault(name, set()).add(item.id)
 
     def _withdrawn(self, gone: Gone) -> Article | NoLine:
         """Make a line of the last revision, if lines of withdrawn articles are wanted."""
@@ -118,3 +126,9 @@ class Revise:
         last.withdrawn = True
         last.requested_url, last.fetched_at, last.listed_on = gone.url, gone.fetched_at, gone.listed_on
         return last
+
+
+def _replaced(name: str, old: str, new: str) -> list[Replaced]:
+    """Return what was replaced in a field: blocks of a text where nothing else changed, else its value."""
+    blocks = replaced_blocks(old, new) if name == "body" else None
+    return blocks or [replaced_value(name, old, new, may_be_news=name in NEWS_FIELDS)]

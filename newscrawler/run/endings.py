@@ -141,10 +141,10 @@ class Ending(Enum):
         "custom: left out of {count} lines ({reasons}): see the log",
         "a spider or pipeline set `custom` to what is no JSON, or too large",
     )
-    TEXT_ROTATES = (
+    FIELD_ROTATES = (
         EXIT_UNHEALTHY,
-        "body: {count} articles have a text that is another one at each look",
-        "a box or a teaser has come into the text of articles; its changes make no more revisions",
+        "{field}: {count} articles have another one at each look",
+        "what is not the article's has come into a field; its changes make no more revisions",
     )
     SOME_LISTINGS_FAILED = (
         EXIT_UNHEALTHY,

@@ -82,8 +82,8 @@ class Run:
         """A signal ended it."""
         self.signs: list[str] = []
         """Signs that the site has changed, a line each."""
-        self.rotating: set[str] = set()
-        """Ids of articles in which this run was the first to see a text that is another one at each look."""
+        self.rotating: dict[str, set[str]] = {}
+        """Field -> ids of articles in which this run is the first to see another one at each look."""
         self.errors: Counter[str] = Counter()
         """Exception -> items on which a pipeline raised it."""
 

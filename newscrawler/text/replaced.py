@@ -1,4 +1,4 @@
-"""Which paragraphs of a text were replaced by others, and whether these are unlike them; pure."""
+"""What was replaced by something else in a text or a field, and whether the two are alike; pure."""
 
 from __future__ import annotations
 
@@ -17,16 +17,18 @@ _ALIKE = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
-    """One block that stands where another stood, between the same neighbours."""
+    """One block that stands where another stood, between the same neighbours; or a field's value."""
 
     place: bytes
-    """Hash of the paragraphs before and behind it."""
+    """Hash of the paragraphs before and behind it; of the field's name."""
     before: bytes
     """Hash of what stood there."""
     after: bytes
     """Hash of what stands there now."""
     is_edit: bool = False
     """The two have many words in common."""
+    may_be_news: bool = False
+    """Text of a reader's field: a value that was not seen before is never taken for a rotating one."""
 
 
 def replaced_blocks(old: str, new: str) -> list[Replaced] | None:
@@ -54,6 +56,11 @@ def replaced_blocks(old: str, new: str) -> list[Replaced] | None:
         before, after = one[i1:i2], other[j1:j2]
         found.append(Replaced(_hash(*around), _hash(*before), _hash(*after), _are_alike(before, after)))
     return found
+
+
+def replaced_value(name: str, old: str, new: str, *, may_be_news: bool) -> Replaced:
+    """Return how the whole value of a field was replaced; an empty one says that there was none."""
+    return Replaced(_hash(name), _hash(old), _hash(new), may_be_news=may_be_news)
 
 
 def _are_alike(old: list[str], new: list[str]) -> bool:

@@ -35,6 +35,6 @@ def test_it_is_bounded_and_packed() -> None:
     for place in range(9):
         for text in range(30):
             rotation.enter([replaced(place, text, text + 1)])
-    assert len(rotation.packed()) == 1 + 4 * (6 + 1 + 8 * 6)
+    assert len(rotation.packed()) == 1 + 8 * (6 + 1 + 8 * 6)
     assert Rotation.unpacked(rotation.packed()) == rotation
     assert Rotation.unpacked(Rotation().packed()) == Rotation()
