@@ -158,6 +158,10 @@ _CONTACT: Final = re.compile(
     r"电话|電話|传真|傳真|邮箱|郵箱|телефон|факс|эл\. ?почта)\W{0,3}[:：.]"
 )
 """A telephone, fax or mail address with its label; two in one line are of the publisher."""
+_CONTACT_WORDS: Final = (
+    "tel", "phone", "fax", "mail", "电话", "電話", "传真", "傳真", "邮箱", "郵箱", "телефон", "факс", "почта",
+)  # fmt: skip
+"""One of these is in every such label."""
 _ALSO_LABEL: Final = re.compile(
     r"(?i)^\W*(?:read also|also read|see also|related(?: stories| articles)?|читайте также|смотрите "
     r"также)\W*$"
@@ -233,7 +237,7 @@ def is_house_line(text: str) -> bool:
         return False
     return (
         _HOUSE.match(text) is not None
-        or (size < 300 and len(set(_CONTACT.findall(text))) > 1)
+        or (size < 300 and _has(text, _CONTACT_WORDS) and len(set(_CONTACT.findall(text))) > 1)
         or ("ewsletter" in text and _NEWSLETTER.search(text) is not None)
         or ("[/" in text and _SHORT_CODE.search(text) is not None)
     )
