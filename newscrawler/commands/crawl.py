@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.exceptions import UsageError
-from scrapy.settings import SETTINGS_PRIORITIES
 from scrapy.spiderloader import get_spider_loader
 
+from newscrawler.commands.checked_crawl import check_crawl
+from newscrawler.commands.crawl_log import set_log
+from newscrawler.commands.ended_crawl import end_record, ending_of
 from newscrawler.commands.terminal import write_line
-from newscrawler.download.address_guard import check_base_url
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
-from newscrawler.extensions.run_record import RunRecord
 from newscrawler.ledger.site_lock import SiteLock
 from newscrawler.news_spider import NewsSpider
 from newscrawler.output.folder import output_folder
-from newscrawler.publication.notation import did_you_mean
 from newscrawler.run.endings import EXIT_BUSY, EXIT_FAILED, EXIT_WRONG_ARGUMENTS
-from newscrawler.run.run import run_of
-from newscrawler.run.verdict import judge
 
 if TYPE_CHECKING:
     import argparse
 
-    from scrapy.crawler import Crawler
     from scrapy.settings import Settings
-
-
-START_UP = ("utils.log", "addons", "middleware", "crawler", "extensions.logstats")
-"""Loggers of Scrapy's that list versions, settings and components: of use to who looks for a fault."""
 
 
 class Command(ScrapyCrawl):
@@ -57,19 +47,12 @@ class Command(ScrapyCrawl):
                 "name one spider: scrapy crawl NAME [-a name=value]… (scrapy list shows the names)"
             )
         try:
-            self._check(args[0], self.settings, dict(opts.spargs))
+            check_crawl(args[0], self.settings, dict(opts.spargs))
         except WrongArgument as error:
             self._end(EXIT_WRONG_ARGUMENTS, str(error))
             sys.exit(EXIT_WRONG_ARGUMENTS)
         self._probe_lock(args[0], self.settings, dict(opts.spargs))
-        if self.settings.get("LOG_LEVEL") != "DEBUG":
-            for logger in START_UP:  # a filter: levels are reset when Scrapy sets logging up
-                logging.getLogger(f"scrapy.{logger}").addFilter(_is_warning)
-        on_terminal = sys.stderr.isatty() and not self.settings.get("LOG_FILE")
-        own_level = (self.settings.getpriority("LOG_LEVEL") or 0) >= SETTINGS_PRIORITIES["cmdline"]
-        if on_terminal and self.settings.getbool("PROGRESS_LINE") and not own_level:
-            # A terminal shows the progress line instead; -L INFO or -s LOG_LEVEL=INFO brings the log back.
-            self.settings.set("LOG_LEVEL", "WARNING", priority="cmdline")
+        set_log(self.settings)
 
     def _probe_lock(self, name: str, settings: Settings, arguments: dict[str, str]) -> None:
         """Exit if another run of the site holds its lock. The crawl itself takes the lock later."""
@@ -85,28 +68,6 @@ class Command(ScrapyCrawl):
             self._end(EXIT_FAILED, f"{name}: {error}")
             sys.exit(EXIT_FAILED)
 
-    def _check(self, name: str, settings: Settings, arguments: dict[str, str]) -> None:
-        loader = get_spider_loader(settings)
-        try:
-            spider = loader.load(name)
-        except KeyError:
-            raise WrongArgument(
-                f"no spider {name!r}{did_you_mean(name, loader.list())}; scrapy list names all"
-            ) from None
-        if not issubclass(spider, NewsSpider):
-            return
-        try:
-            spider.check_settings(settings)
-            selection = spider.check_arguments(arguments)
-        except WrongArgument as error:
-            raise WrongArgument(f"{name}: {error}") from None
-        given, argument = selection.site_url, "site_url"
-        if not given:
-            given, argument = spider.url_named(arguments), "url"
-        hosts = settings.get("ALLOWED_PRIVATE_HOSTS") or ""
-        if given and (refusal := check_base_url(given, hosts, argument)):
-            raise WrongArgument(f"{name}: {refusal}")
-
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Crawl, then judge the run."""
         assert self.crawler_process is not None
@@ -114,49 +75,10 @@ class Command(ScrapyCrawl):
         crawler = self._create_crawler(name)
         task = self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()
-        _end_record(crawler)
-        self._judge(name, crawler, task)
-
-    def _judge(self, name: str, crawler: Crawler, task: Any) -> None:
-        error = _error_of(task)
-        if isinstance(error, Busy):
-            self._end(EXIT_BUSY, str(error))
-        elif isinstance(error, WrongArgument):
-            self._end(EXIT_WRONG_ARGUMENTS, f"{name}: {error}")
-        elif isinstance(error, OutputError):
-            self._end(EXIT_FAILED, f"{name}: {error}")
-        elif error is not None:
-            self._end(EXIT_FAILED, f"{name}: the crawl did not start: {type(error).__name__}: {error}")
-        else:
-            verdict = judge(run_of(crawler))
-            self._end(verdict.exit_code, f"{name}: {verdict.line}" if verdict.line else "")
+        end_record(crawler)
+        self._end(*ending_of(name, crawler, task))
 
     def _end(self, code: int, line: str) -> None:
         self.exitcode = code
         if line:
             write_line(" ".join(line.split("\n")))
-
-
-def _end_record(crawler: Crawler) -> None:
-    """Write the record of a run that a signal stopped after its spider was opened, before its engine ran."""
-    try:
-        record = crawler.get_extension(RunRecord)
-    except RuntimeError:  # the signal came before it had extensions
-        run_of(crawler).stopped = True
-        return
-    if record is not None:
-        record.end("shutdown")
-    if crawler.stats.get_value("finish_reason") is None:  # its spider was never opened
-        run_of(crawler).stopped = True
-
-
-def _error_of(task: Any) -> BaseException | None:
-    """Return the exception that ended a crawl, whether it is a task or a deferred."""
-    if isinstance(task, asyncio.Future):
-        return task.exception() if task.done() and not task.cancelled() else None
-    result = getattr(task, "result", None)
-    return getattr(result, "value", None)
-
-
-def _is_warning(record: logging.LogRecord) -> bool:
-    return record.levelno >= logging.WARNING

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from scrapy import signals
 
+from newscrawler.extensions.live_line import LiveLine
 from newscrawler.output.folder import output_folder
 from newscrawler.run.run import run_of
 from newscrawler.text.printable import printable
@@ -20,17 +21,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-REFRESH = 0.5  # seconds between two redraws
-CLEAR = "\r\x1b[2K"
-
-
-class _ClearLine(logging.Filter):
-    """Wipe the progress line before a log record is written over it."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        sys.stderr.write(CLEAR)
-        return True
-
 
 class Progress:
     """Show what the crawl has done so far; where there is no terminal, Scrapy's log lines do."""
@@ -39,8 +29,7 @@ class Progress:
         self.crawler = crawler
         self.live = sys.stderr.isatty() and crawler.settings.getbool("PROGRESS_LINE")
         self.started = time.monotonic()
-        self._task: asyncio.Task[None] | None = None
-        self._filter = _ClearLine()
+        self._line: LiveLine | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Progress:
@@ -53,17 +42,13 @@ class Progress:
     def spider_opened(self, spider: Spider) -> None:
         """Begin to draw."""
         if self.live:
-            for handler in logging.root.handlers:
-                handler.addFilter(self._filter)
-            self._task = asyncio.get_running_loop().create_task(self._draw(spider))
+            self._line = LiveLine(lambda: self.line(spider.name))
+            self._line.start(asyncio.get_running_loop())
 
     def spider_closed(self, spider: Spider, reason: str) -> None:
         """Stop drawing, and write the summary."""
-        if self._task is not None:
-            self._task.cancel()
-            sys.stderr.write(CLEAR)
-            for handler in logging.root.handlers:
-                handler.removeFilter(self._filter)
+        if self._line is not None:
+            self._line.stop()
         text = self.summary(spider.name, reason)
         if self.live:
             for line in text.splitlines():
@@ -71,12 +56,6 @@ class Progress:
         else:
             for line in text.splitlines():
                 logger.info("%s", line)
-
-    async def _draw(self, spider: Spider) -> None:
-        while True:
-            sys.stderr.write(CLEAR + printable(self.line(spider.name)))
-            sys.stderr.flush()
-            await asyncio.sleep(REFRESH)
 
     def line(self, name: str) -> str:
         """Return the progress line."""

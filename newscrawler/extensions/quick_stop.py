@@ -42,13 +42,14 @@ class QuickStop:
     """Handle signals before Scrapy does, while a spider runs in a crawler process; elsewhere do nothing."""
 
     def __init__(self, crawler: Crawler) -> None:
-        self._crawler = crawler
+        self._crawler: Crawler | None = crawler
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Build; the handlers come when the spider is opened."""
         extension = cls(crawler)
         crawler.signals.connect(extension.spider_opened, signals.spider_opened)
+        crawler.signals.connect(extension.spider_closed, signals.spider_closed)
         return extension
 
     def spider_opened(self) -> None:
@@ -61,6 +62,10 @@ class QuickStop:
             if isinstance(getattr(handler, "__self__", None), CrawlerProcessBase | QuickStop):
                 signal.signal(number, self._first)
                 self._then: Handler = handler  # type: ignore[assignment]  # it is a bound method
+
+    def spider_closed(self) -> None:
+        """Let the crawler go: its handler may stay between those of other crawls of the process."""
+        self._crawler = None
 
     def _first(self, number: int, frame: FrameType | None) -> None:
         self._then(number, frame)  # Scrapy begins to close, and puts in its handler for a second signal
@@ -75,6 +80,8 @@ class QuickStop:
 
     def _hurry(self) -> None:
         """Commit what there is, give up what waits for its turn, set a bound for the rest."""
+        if self._crawler is None:
+            return
         self._crawler.signals.send_catch_log(stopping)
         slots = downloader_of(self._crawler).slots
         given_up = sum(drop_waiting(slot, lambda: Left("shutdown")) for slot in list(slots.values()))
@@ -83,6 +90,8 @@ class QuickStop:
 
     def _end(self) -> None:
         """Commit and leave the run's record: Scrapy will not close the spider any more."""
+        if self._crawler is None:
+            return
         record = self._crawler.get_extension(RunRecord)
         if record is not None and record.is_open:
             self._crawler.signals.send_catch_log(stopping)

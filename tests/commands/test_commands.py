@@ -13,6 +13,7 @@ from scrapy.settings import Settings
 from twisted.internet.defer import Deferred
 
 from newscrawler.commands import crawl, doctor, endpoints, explain
+from newscrawler.commands.ended_crawl import error_of
 from newscrawler.extract import read_page
 from newscrawler.rendering.rendering import Rendering
 
@@ -72,10 +73,10 @@ async def test_what_ended_a_crawl_is_found_in_a_task_and_in_a_deferred() -> None
     await asyncio.wait([task])
     deferred: Deferred[None] = Deferred()
     deferred.errback(error)
-    assert crawl._error_of(task) is error
-    assert crawl._error_of(deferred) is error
+    assert error_of(task) is error
+    assert error_of(deferred) is error
     deferred.addErrback(lambda _: None)
-    assert crawl._error_of(Deferred()) is None
+    assert error_of(Deferred()) is None
 
 
 def test_rows_of_a_rendered_page() -> None:

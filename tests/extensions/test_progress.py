@@ -11,7 +11,7 @@ from scrapy import Spider
 from scrapy.statscollectors import MemoryStatsCollector
 from scrapy.utils.test import get_crawler
 
-from newscrawler.extensions import progress
+from newscrawler.extensions import live_line, progress
 from newscrawler.extensions.progress import Progress
 from newscrawler.run.run import run_of
 
@@ -78,10 +78,10 @@ async def test_log_lines_wipe_the_line_while_it_is_drawn(
     (wipe,) = handler.filters
     assert isinstance(wipe, logging.Filter)
     assert wipe.filter(logging.makeLogRecord({}))
-    assert terminal.getvalue() == progress.CLEAR
+    assert terminal.getvalue() == live_line.CLEAR
     extension.spider_closed(PressSpider(), "finished")
     assert handler.filters == []
-    assert terminal.getvalue().startswith(progress.CLEAR * 2 + "press: 2 new")
+    assert terminal.getvalue().startswith(live_line.CLEAR * 2 + "press: 2 new")
 
 
 def test_elsewhere_it_is_the_log(crawler: Crawler, caplog: pytest.LogCaptureFixture) -> None:
