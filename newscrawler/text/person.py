@@ -122,7 +122,7 @@ _DAYS = _words(
 )
 _ALONE = _words("page books workshop woodworking boy")
 _PLACES = frozenset(
-    fold(place)
+    fold(place).strip(".")
     for place in [
         "Palma de Mallorca",
         "São Paulo",

@@ -211,3 +211,24 @@ def test_utc_itself() -> None:
     assert not is_universal(fixed_offset(0))
     assert not is_universal(UTC)
     assert not is_universal(None)
+
+
+SAID = {
+    "по московскому времени": "+03:00", "московское время": "+03:00", "московского времени": "+03:00",
+    "Moscow time": "+03:00", "по киевскому времени": "+03:00", "за київським часом": "+03:00",
+    "по минскому времени": "+03:00", "Eastern Standard Time": "-05:00", "Eastern Daylight Time": "-04:00",
+    "Eastern Time": "-04:00", "Central Time": "-05:00", "Mountain Time": "-06:00", "Pacific Time": "-07:00",
+    "Beijing time": "+08:00", "北京時間": "+08:00", "北京时间": "+08:00", "日本時間": "+09:00",
+    "heure de Paris": "+02:00", "hora de Brasília": "-03:00", "horário de Brasília": "-03:00",
+    "hora de Madrid": "+02:00", "Kyiv time": "+03:00", "London time": "+01:00",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("words", SAID)
+def test_a_zone_that_is_said_in_words(words: str) -> None:
+    assert value(f"2017-05-04 19:27 {words}") == f"2017-05-04T19:27:00{SAID[words]}"
+    assert value(f"2017-05-04 19:27 ({words.upper()})") == f"2017-05-04T19:27:00{SAID[words]}"
+
+
+def test_no_zone_in_words_is_left_out() -> None:
+    assert len(time_zones.PHRASES) == len(SAID)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from lxml import etree
 
 from newscrawler.discovery.feed_entry import FeedEntry, base_of, link_text, name_of
@@ -25,3 +26,54 @@ def test_links_as_they_are_stated() -> None:
     inner = etree.fromstring('<a xml:base="https://a.example/b/"><c xml:base="d/"/></a>')[0]
     assert base_of(inner, "https://x.example/") == "https://a.example/b/d/"
     assert base_of(etree.fromstring("<a/>"), "https://x.example/") == "https://x.example/"
+
+
+@pytest.mark.parametrize(
+    ("uri", "prefix"),
+    [
+        ("http://www.w3.org/2005/Atom", "atom"), ("http://purl.org/atom/ns#", "atom"),
+        ("http://purl.org/dc/elements/1.1/", "dc"), ("http://purl.org/dc/elements/1.0/", "dc"),
+        ("http://purl.org/dc/terms/", "dcterms"), ("http://rssnamespace.org/feedburner/ext/1.0", "feedburner"),
+        ("http://www.pheedo.com/namespace/pheedo", "pheedo"), ("http://purl.org/syndication/thread/1.0", "thr"),
+        ("http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
+        ("http://www.google.com/schemas/sitemap-news/0.9", "news"),
+    ],
+)  # fmt: skip
+def test_a_vocabulary(uri: str, prefix: str) -> None:
+    for form in {uri, uri.replace("http:", "https:")}:
+        entry = etree.fromstring(f'<item xmlns:q="{form}"><q:Date/></item>')
+        assert name_of(entry[0], entry) == f"{prefix}:date"
+
+
+@pytest.mark.parametrize(
+    "category",
+    [
+        "Uncategorized",
+        "uncategorised",
+        "Unkategorisiert",
+        "Non classé",
+        "Sin categoría",
+        "Senza categoria",
+        "Без рубрики",
+    ],
+)
+def test_a_category_that_is_none(category: str) -> None:
+    entry = FeedEntry(
+        etree.fromstring(f"<item><category>World</category><category>{category}</category></item>")
+    )
+    assert entry.listed("https://press.example/a", 1).topics == ["World"]
+
+
+@pytest.mark.parametrize(
+    "element",
+    ["<pubDate>{}</pubDate>", "<published>{}</published>", "<issued>{}</issued>", "<date>{}</date>",
+     "<d:date>{}</d:date>", "<t:issued>{}</t:issued>", "<t:created>{}</t:created>", "<a:published>{}</a:published>"],
+)  # fmt: skip
+def test_an_element_that_states_the_time(element: str) -> None:
+    entry = FeedEntry(
+        etree.fromstring(
+            '<item xmlns:d="http://purl.org/dc/elements/1.1/" xmlns:t="http://purl.org/dc/terms/" '
+            f'xmlns:a="http://www.w3.org/2005/Atom">{element.format("2026-05-04T19:27:00Z")}</item>'
+        )
+    )
+    assert entry.listed("https://press.example/a", 1).published_at == "2026-05-04T19:27:00+00:00"

@@ -100,3 +100,71 @@ def test_a_front_page_goes_on_behind_its_button_and_misses_nothing_that_is_not_t
     failed = discovery.failed(listing, "http-500", missing=False)
     assert failed.problem is not None
     assert not failed.problem.is_failure
+
+
+ATTRIBUTES = (
+    "data-url", "data-href", "data-next", "data-next-url", "data-next-page", "data-more", "data-more-url",
+    "data-load-more", "data-load-more-url", "data-endpoint", "data-api", "data-api-url", "data-ajax-url",
+    "data-ajax", "data-path", "data-source", "hx-get",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ATTRIBUTES)
+def test_an_attribute_that_names_the_next_rows(name: str) -> None:
+    document = parse_document(f"<body><button {name}='/api?page=2'>+</button>", URL)
+    assert url_of_more(document, URL, shown=7) == f"{URL}api?page=2"
+
+
+@pytest.mark.parametrize(
+    "word", ["more", "next", "load", "older", "mehr", "plus", "pager", "paginate", "infinite", "weiter"]
+)
+def test_a_mark_of_what_loads_more(word: str) -> None:
+    for attribute in ("class", "id"):
+        document = parse_document(f"<body><div {attribute}='x-{word}' data-url='/api?page=2'>+</div>", URL)
+        assert url_of_more(document, URL, shown=7) == f"{URL}api?page=2"
+    assert (
+        url_of_more(parse_document("<body><div class=x data-url='/api?page=2'>+</div>", URL), URL, shown=7)
+        is None
+    )
+
+
+@pytest.mark.parametrize("name", ["offset", "start", "from", "skip", "begin", "first"])
+def test_a_script_that_counts_rows(name: str) -> None:
+    document = parse_document(f"<body><button>+</button><script>fetch('/api?{name}=' + n)</script>", URL)
+    assert url_of_more(document, URL, shown=7) == f"{URL}api?{name}=7"
+
+
+@pytest.mark.parametrize("name", ["page", "p", "paged", "pg", "pageno", "page_number"])
+def test_a_script_that_counts_pages(name: str) -> None:
+    document = parse_document(f"<body><button>+</button><script>fetch('/api?a=1&{name}=' + n)</script>", URL)
+    assert url_of_more(document, URL, shown=7) == f"{URL}api?a=1&{name}=2"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["url", "link", "href", "permalink", "path", "web_url", "webUrl", "canonical_url", "canonicalUrl", "uri"],
+)
+@pytest.mark.parametrize("title", ["title", "headline", "name", "heading", "header"])
+def test_names_of_a_rows_url_and_headline(name: str, title: str) -> None:
+    row = {title: "The quay opens again", name: "/2026/11/23/quay"}
+    (link,) = read_more(json.dumps([row]).encode(), f"{URL}api?page=2", DOMAINS, 10).links
+    assert (link.url, link.headline) == (f"{URL}2026/11/23/quay", "The quay opens again")
+
+
+@pytest.mark.parametrize(
+    "name", ["published_at", "publishedAt", "date_published", "datePublished", "pubDate", "published", "date"]
+)
+def test_names_of_a_rows_time(name: str) -> None:
+    row = {"title": "The quay opens again", "url": "/2026/11/23/quay", name: "2026-11-23T10:00:00+01:00"}
+    (link,) = read_more(json.dumps([row]).encode(), f"{URL}api?page=2", DOMAINS, 10).links
+    assert link.published_at == "2026-11-23T10:00:00+01:00"
+
+
+@pytest.mark.parametrize(
+    "name", ["next", "next_url", "nextUrl", "next_page_url", "nextPageUrl", "more", "more_url", "loadMoreUrl"]
+)
+def test_names_of_the_next_page(name: str) -> None:
+    data = {"items": [{"title": "The quay opens again", "url": "/2026/11/23/quay"}], name: "/api/more/3"}
+    assert (
+        read_more(json.dumps(data).encode(), f"{URL}api?page=2", DOMAINS, 10).next_page == f"{URL}api/more/3"
+    )

@@ -297,3 +297,62 @@ def test_an_author_that_refers_to_a_person() -> None:
     person = {"@type": "Person", "@id": "https://news.example.org/#susan", "name": "Susan", "url": "x"}
     assert jsonld.read(page({"@graph": [node, person]}))["authors"] == ["Susan"]
     assert "authors" not in jsonld.read(page(node))
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        *("Article", "NewsArticle", "ReportageNewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle"),
+        *("BackgroundNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle", "SatiricalArticle"),
+        *(
+            "AdvertiserContentArticle",
+            "BlogPosting",
+            "LiveBlogPosting",
+            "SocialMediaPosting",
+            "Report",
+            "TechArticle",
+        ),
+        *("ScholarlyArticle", "Review", "ClaimReview", "hentry", "MedicalScholarlyArticle"),
+    ],
+)
+def test_a_kind_of_article(kind: str) -> None:
+    node = {"@type": kind, "headline": "Harbour reopens"}
+    assert jsonld.article_node(page(node)) == node
+    assert jsonld.article_node(page({"@type": kind})) is None or kind == "NewsArticle", "it says nothing"
+
+
+@pytest.mark.parametrize(
+    "kind", ["WebPage", "Person", "Product", "Recipe", "VideoObject", "ItemList", "Event"]
+)
+def test_another_kind_is_no_article(kind: str) -> None:
+    assert jsonld.article_node(page({"@type": kind, "headline": "Harbour reopens"})) is None
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["relatedLink", "citation", "mentions", "itemListElement", "isBasedOn", "liveBlogUpdate", "comment"],
+)
+def test_an_article_within_another_thing_is_not_the_pages_own(key: str) -> None:
+    assert jsonld.article_node(page({"@type": "WebPage", key: [news()]})) is None
+    assert jsonld.article_node(page({"@type": "WebPage", key: {"a": [{"b": news()}]}})) is None
+    assert jsonld.article_node(page({"@type": "WebPage", "hasPart": [news()]})) == news()
+
+
+@pytest.mark.parametrize("kind", ["ItemList", "CollectionPage", "SearchResultsPage"])
+def test_an_article_of_a_list_is_not_the_pages_own(kind: str) -> None:
+    assert jsonld.article_node(page({"@type": kind, "hasPart": [news()]})) is None
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"url": URL}, {"datePublished": "2026-05-04"}, {"author": "Ann Example"}, {"articleBody": "Text"},
+        {"@id": URL}, {"mainEntityOfPage": URL}, {"mainEntityOfPage": {"@id": URL}},
+    ],
+)  # fmt: skip
+def test_of_two_articles_the_fuller_or_the_named_one_is_the_pages(more: dict[str, Any]) -> None:
+    full = {"@type": "Article", "headline": "Harbour reopens", **more}
+    other = {"@type": "Article", "headline": "Another"}
+    assert jsonld.article_node(page(other, full)) == full
+    assert jsonld.article_node(page(full, other)) == full
+    assert jsonld.article_node(page(other, news())) == news(), "one of news before a plain one"

@@ -148,3 +148,34 @@ def test_lines_that_print_a_time(body: str, published: list[str], modified: list
     document = page(body)
     around = within_body(document)
     assert printed_times(document, around) == {"published_at": published, "modified_at": modified}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "datetime",
+            "data-datetime",
+            "data-date",
+            "data-timestamp",
+            "data-published",
+            "data-time",
+            "data-pubdate",
+        ),
+        "title",
+    ],
+)
+def test_an_attribute_that_states_a_time(name: str) -> None:
+    stated = beside(f'<div {name}="2017-05-04T19:27:00Z">then</div>')
+    assert stated == ("2017-05-04T19:27:00+00:00", None)
+    assert beside(f'<div x{name}="2017-05-04T19:27:00Z">then</div>') == (None, None)
+    assert beside(f'<div {name}="1493926020000">then</div>')[0] == "2017-05-04T19:27:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("words", "clock", "is_line"),
+    [(7, "", True), (8, "", False), (16, ", 19:27", True), (17, ", 19:27", False)],
+)
+def test_words_beside_a_date_that_make_it_a_sentence(words: int, clock: str, is_line: bool) -> None:
+    line = f"<div>{' '.join(['quay'] * words)} 2017-05-04{clock}</div>"
+    assert (beside(line)[0] is not None) is is_line

@@ -37,3 +37,80 @@ def test_names_that_are_months_and_numbers_that_are_no_times() -> None:
     assert without_times("70 Example Street") == "70 Example Street"
     assert without_times("By Ann Example") == "By Ann Example"
     assert without_times("ann2017@press.example") == "ann2017@press.example"
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *(
+            "Updated",
+            "Published",
+            "Posted",
+            "Modified",
+            "Edited",
+            "Created",
+            "First published",
+            "Last updated",
+            "Stand",
+        ),
+        *(
+            "Aktualisiert",
+            "Veröffentlicht",
+            "Erstellt",
+            "Publié",
+            "Publiée",
+            "Modifié",
+            "Publicado",
+            "Actualizado",
+        ),
+        *(
+            "Atualizado",
+            "Aggiornato",
+            "Pubblicato",
+            "Opublikowano",
+            "Aktualizacja",
+            "Обновлено",
+            "Опубликовано",
+        ),
+        *(
+            "Оновлено",
+            "Güncelleme",
+            "Yayın",
+            "Oppdatert",
+            "Publisert",
+            "Uppdaterad",
+            "Publicerad",
+            "Opdateret",
+        ),
+        *("Bijgewerkt", "Gepubliceerd", "Päivitetty", "Julkaistu"),
+    ],
+)
+def test_the_label_of_a_time_goes_with_it(label: str) -> None:
+    for line in (f"{label}: 4 May 2017 Ann Example", f"{label.upper()} 4 May 2017, 19:27 Ann Example"):
+        assert without_times(line).strip(" |,") == "Ann Example"
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        *(
+            "4 May 2017 at 19:27",
+            "19:27 on 4 May 2017",
+            "19:27 Uhr",
+            "7:27 pm",
+            "7:27 p.m",
+            "7:27 a.m.",
+        ),
+        *(
+            "19:27 h",
+            "19:27 hrs",
+            "le 4 mai 2017 à 19:27",
+            "el 4 de mayo de 2017",
+        ),
+        *("em 4 de maio de 2017", "4 мая 2017 г. в 19:27", "4th of May 2017"),
+        *("den 4. Mai 2017", "19:27 EDT", "19:27 MSK"),
+    ],
+)
+def test_words_beside_a_time_go_with_it(when: str) -> None:
+    assert without_times(f"{when} | Ann Example").strip(" |,").endswith("Ann Example")
+    assert len(without_times(f"{when} | Ann Example").strip(" |,")) <= len("Ann Example") + 4

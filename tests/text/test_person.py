@@ -127,3 +127,22 @@ def test_companies_and_desks() -> None:
     assert is_desk("Redaktion")
     assert not is_desk("Ann Example")
     assert not is_desk("Contact the editorial team")
+
+
+PLACES = [
+    "Palma de Mallorca", "São Paulo", "Sao Paulo", "Rio de Janeiro", "New York", "New York City", "Los Angeles",
+    "San Francisco", "San Diego", "Las Vegas", "New Orleans", "New Delhi", "Hong Kong", "Tel Aviv", "Buenos Aires",
+    "Mexico City", "Ciudad de México", "Cape Town", "Kuala Lumpur", "Abu Dhabi", "St. Petersburg",
+    "Saint Petersburg", "Санкт-Петербург", "Нижний Новгород", "St. John's", "St John's", "Washington D.C.",
+    "Washington DC", "El Salvador", "Costa Rica", "Puerto Rico", "South Africa", "South Korea", "North Korea",
+    "Saudi Arabia", "Sri Lanka", "New Zealand", "United States", "United Kingdom", "Frankfurt am Main",
+    "Frankfurt/Main", "Den Haag", "The Hague", "Le Havre", "La Paz", "La Habana", "San José", "San Juan",
+    "Santa Cruz", "Santo Domingo", "Belo Horizonte", "Porto Alegre", "Ho Chi Minh City", "Phnom Penh",
+    "Addis Ababa", "Dar es Salaam", "Port Louis", "Дальний Восток", "Jakarta Selatan", "Kota Kinabalu",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_place_is_no_person(place: str) -> None:
+    assert not may_be_person(place)
+    assert not may_be_person(place.upper())
