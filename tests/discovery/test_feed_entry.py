@@ -58,10 +58,9 @@ def test_a_vocabulary(uri: str, prefix: str) -> None:
     ],
 )
 def test_a_category_that_is_none(category: str) -> None:
-    entry = FeedEntry(
-        etree.fromstring(f"<item><category>World</category><category>{category}</category></item>")
-    )
-    assert entry.listed("https://press.example/a", 1).topics == ["World"]
+    categories = "".join(f"<category>{name}</category>" for name in (category, "World", "Ships", category))
+    listed = FeedEntry(etree.fromstring(f"<item>{categories}</item>")).listed("https://press.example/a", 1)
+    assert (listed.section, listed.topics) == ("World", ["Ships"])
 
 
 @pytest.mark.parametrize(
