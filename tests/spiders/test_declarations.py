@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 from functools import cache
 from pathlib import Path
 from statistics import median
@@ -21,6 +22,7 @@ from newscrawler.urls import in_domains
 SPIDERS = Path(__file__).parents[2] / "newscrawler" / "spiders"
 FILES = sorted(path for path in SPIDERS.glob("[a-z][a-z]/*.py") if path.name != "__init__.py")
 MOST_LINES = 60
+PAGES = Path(__file__).parents[1] / "pages"
 
 
 @cache
@@ -77,3 +79,17 @@ def test_a_section_is_on_the_site_and_no_article(path: Path) -> None:
     for page in pages:
         assert in_domains(scope.url(page), scope.domains), page
         assert scope.article_url(scope.url(page)) is None, page
+
+
+@pytest.mark.parametrize("path", FILES, ids=shown)
+def test_a_page_that_it_was_tried_on_is_saved_and_is_an_article(path: Path) -> None:
+    site = declared(path)
+    scope = scope_of(site)
+    records = [
+        json.loads(record.read_text("utf-8"))
+        for record in (PAGES / path.stem).glob("*.json")
+        if "-listing." not in record.name
+    ]
+    assert bool(records) == any(tried.startswith("page") for tried in site.verified)
+    for record in records:
+        assert scope.article_url(record["url"]), record["url"]

@@ -14,7 +14,7 @@ class WestAustralianSpider(NewsSpider):
     timezone = "Australia/Perth"
     allowed_domains = ("thewest.com.au",)
     # Feeds and sitemaps: public lists of 2020 to 2026; sections: a menu; articles: 20 known URLs.
-    verified = ("facts 2026", "page 2020", "page 2024")
+    verified = ("facts 2026", "page 2024")
     sections = {
         "news": "/news", "wa": "/news/wa", "australia": "/news/australia", "world": "/news/world",
         "crime": "/news/crime", "politics": "/politics", "business": "/business", "sport": "/sport",

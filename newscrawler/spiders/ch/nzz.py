@@ -15,7 +15,7 @@ class NzzSpider(NewsSpider):
     allowed_domains = ("nzz.ch",)
     home = "https://www.nzz.ch"
     # Feeds and sitemaps: public lists of 2026; sections: a menu; articles: 36 known URLs.
-    verified = ("facts 2026", "page 2020", "page 2023")
+    verified = ("facts 2026", "page 2023")
     sections = {
         "international": "/international", "wirtschaft": "/wirtschaft", "finanzen": "/finanzen",
         "meinung": "/meinung", "feuilleton": "/feuilleton", "schweiz": "/schweiz", "zuerich": "/zuerich",

@@ -15,7 +15,7 @@ class TagesAnzeigerSpider(TamediaSpider):
     allowed_domains = ("tagesanzeiger.ch",)
     home = "https://www.tagesanzeiger.ch"
     # Feeds and sitemaps: public lists of 2020 to 2026; sections: a menu; articles: 61 known URLs.
-    verified = ("facts 2026", "page 2023", "page 2026")
+    verified = ("facts 2026", "page 2026")
     sections = {"naher-osten": "/ausland/naher-osten-und-afrika"}
     section_names = {"naher-osten": ("Naher Osten & Afrika",)}
     feeds = ("http://www.tagesanzeiger.ch/digital/rss.html", "http://www.tagesanzeiger.ch/sport/rss.html")

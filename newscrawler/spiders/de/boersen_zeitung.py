@@ -16,7 +16,7 @@ class BoersenZeitungSpider(NewsSpider):
     allowed_domains = ("boersen-zeitung.de",)
     home = "https://www.boersen-zeitung.de"
     # Feeds and sitemaps: public lists of 2026; sections: a menu; articles: 24 known URLs.
-    verified = ("facts 2026", "page 2024", "page 2025")
+    verified = ("facts 2026", "page 2025")
     sections = {
         "banken-finanzen": "/banken-finanzen", "kapitalmaerkte": "/kapitalmaerkte",
         "konjunktur-politik": "/konjunktur-politik", "unternehmen-branchen": "/unternehmen-branchen",

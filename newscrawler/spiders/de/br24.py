@@ -15,7 +15,7 @@ class Br24Spider(NewsSpider):
     allowed_domains = ("br.de",)
     home = "https://www.br.de"
     # Feeds and sitemaps: public lists of 2026; sections: a menu; articles: 26 known URLs.
-    verified = ("facts 2026", "page 2024", "page 2026")
+    verified = ("facts 2026", "page 2026")
     sections = {
         "wirtschaft": "/nachrichten/wirtschaft,QXAPwyN", "sport": "/nachrichten/sport,QXAPvmL",
         "kultur": "/nachrichten/kultur,QXAPqxI", "netzwelt": "/nachrichten/netzwelt,QXAPuSB",

@@ -14,7 +14,7 @@ class SkyNewsSpider(NewsSpider):
     timezone = "Europe/London"
     allowed_domains = ("news.sky.com",)
     # Feeds and sitemaps: public lists; sections: a menu; articles: 13 known URLs.
-    verified = ("facts 2026",)
+    verified = ("facts 2026", "page 2019")
     sections = {
         "uk": "/uk", "world": "/world", "politics": "/politics", "us": "/us", "climate": "/climate",
         "technology": "/technology", "business": "/business", "entertainment": "/entertainment",

@@ -15,7 +15,7 @@ class JpnnSpider(NewsSpider):
     allowed_domains = ("jpnn.com",)
     home = "https://www.jpnn.com"
     # Feeds and sitemaps: public lists; sections: a menu; articles: 17 known URLs.
-    verified = ("facts 2026",)
+    verified = ("facts 2026", "page 2021")
     sections = {
         "nasional": "/nasional", "politik": "/politik", "daerah": "/daerah", "ekonomi": "/ekonomi",
         "internasional": "/internasional", "entertainment": "/entertainment", "olahraga": "/olahraga",

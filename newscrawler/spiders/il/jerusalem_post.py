@@ -15,7 +15,7 @@ class JerusalemPostSpider(NewsSpider):
     allowed_domains = ("jpost.com",)
     home = "https://www.jpost.com"
     # Feeds and sitemaps: public lists of 2026; sections: a menu; articles: 26 known URLs.
-    verified = ("facts 2026",)
+    verified = ("facts 2026", "page 2019")
     sections = {
         "israel-news": "/Israel-News", "arab-israeli-conflict": "/Arab-Israeli-Conflict",
         "middle-east": "/Middle-East", "diaspora": "/Diaspora", "international": "/International",

@@ -15,7 +15,7 @@ class PrachataiSpider(NewsSpider):
     allowed_domains = ("prachatai.com",)
     languages = {"/english/": "en"}
     # Feeds and sitemaps: public lists of 2026; sections: a menu; articles: 22 known URLs.
-    verified = ("facts 2026",)
+    verified = ("facts 2026", "page 2019")
     sections = {
         "politics": "/politics", "economy": "/economy", "labour": "/labour", "human-rights": "/human-rights",
         "environment": "/environment", "security": "/security", "life": "/life", "culture": "/culture",

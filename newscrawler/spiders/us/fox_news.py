@@ -15,7 +15,7 @@ class FoxNewsSpider(NewsSpider):
     allowed_domains = ("foxnews.com",)
     home = "https://www.foxnews.com"
     # Feeds and sitemaps: public lists of 2026; sections: a menu; articles: 69 known URLs.
-    verified = ("facts 2026", "page 2022", "page 2023")
+    verified = ("facts 2026", "page 2024")
     sections = {
         "us": "/us", "politics": "/politics", "world": "/world", "media": "/media", "opinion": "/opinion",
         "entertainment": "/entertainment", "sports": "/sports", "lifestyle": "/lifestyle",

@@ -15,7 +15,7 @@ class PoliticoSpider(NewsSpider):
     allowed_domains = ("politico.com",)
     home = "https://www.politico.com"
     # Feeds and sitemaps: public lists; sections: a menu; articles: 25 known URLs.
-    verified = ("facts 2026", "page 2016", "page 2022")
+    verified = ("facts 2026", "page 2022")
     sections = {
         "congress": "/congress", "white-house": "/white-house", "magazine": "/magazine",
         "education": "/education", "energy": "/energy-and-environment", "finance": "/finance",

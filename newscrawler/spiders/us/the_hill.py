@@ -14,7 +14,7 @@ class TheHillSpider(NewsSpider):
     timezone = "America/New_York"
     allowed_domains = ("thehill.com",)
     # Feeds and sitemaps: public lists; sections: a menu; articles: 25 known URLs.
-    verified = ("facts 2026",)
+    verified = ("facts 2026", "page 2019")
     sections = {
         "house": "/homenews/house", "senate": "/homenews/senate",
         "administration": "/homenews/administration", "campaign": "/homenews/campaign",

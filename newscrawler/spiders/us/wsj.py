@@ -15,7 +15,7 @@ class WsjSpider(NewsSpider):
     allowed_domains = ("wsj.com",)
     home = "https://www.wsj.com"
     # Feeds and sitemaps: public lists of 2026; sections: a menu; articles: 24 known URLs.
-    verified = ("facts 2026",)
+    verified = ("facts 2026", "page 2019")
     sections = {
         "world": "/news/world", "us": "/news/us", "politics": "/news/politics", "economy": "/news/economy",
         "business": "/news/business", "markets": "/news/markets", "opinion": "/news/opinion",
