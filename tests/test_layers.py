@@ -51,6 +51,7 @@ MAY = {
     "pipelines": {*STATE, "pipelines"},
     "extensions": {*STATE, "download", "health", "extensions"},
     "exports": {"base", "output", "exports"},
+    "archives": {*READING, "download", "extraction", "extract", "run", "output", "archives"},
     "commands": None,  # anything but settings
     "settings": {"base"},
 }

@@ -11,19 +11,21 @@ from scrapy import Request, Spider
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
+from newscrawler.archives.saved_url import url_of
 from newscrawler.commands.terminal import write_line
 from newscrawler.commands.without_ledger import switch_off_ledger
 from newscrawler.crawling.responses import load_article
 from newscrawler.exceptions import WrongArgument
 from newscrawler.extract import Reading, read_page
 from newscrawler.news_spider import NewsSpider
+from newscrawler.publication.declared_sites import DeclaredSites
 from newscrawler.publication.notation import did_you_mean
 from newscrawler.publication.site import Site
 from newscrawler.publication.url_argument import check_url
 from newscrawler.run.endings import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 from newscrawler.run.failures import outcome_of
 from newscrawler.text.printable import printable
-from newscrawler.urls import in_domains, registrable_host
+from newscrawler.urls import registrable_host
 
 if TYPE_CHECKING:
     import argparse
@@ -54,7 +56,9 @@ class Command(ScrapyCommand):
         parser.add_argument(
             "--spider", help="use this spider's declaration (default: the spider of the URL's host)"
         )
-        parser.add_argument("--url", help="the URL of a saved FILE (default: what the page says of itself)")
+        parser.add_argument(
+            "--url", help="the URL of a saved FILE (default: what it, or a file beside it, says)"
+        )
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Switch off ledger and lines, and the log but for errors (``-L INFO`` brings it back)."""
@@ -92,10 +96,8 @@ class Command(ScrapyCommand):
         try:
             if name:
                 return _declared(loader.load(name), url)
-            for known in loader.list():
-                spider = loader.load(known)
-                if issubclass(spider, NewsSpider) and in_domains(url, spider.allowed_domains):
-                    return _declared(spider, url)
+            if (spider := DeclaredSites(loader).spider_of(url)) is not None:
+                return _declared(spider, url)
         except KeyError:
             hint = did_you_mean(name or "", loader.list())
             raise _CannotShow(
@@ -110,7 +112,8 @@ class Command(ScrapyCommand):
             html = path.read_bytes()
         except OSError as error:
             raise _CannotShow(f"{path}: {error.strerror}", EXIT_WRONG_ARGUMENTS) from None
-        url = opts.url or _own_url(html) or path.resolve().as_uri()
+        found = None if opts.url else url_of(path, html)
+        url = opts.url or (found[0] if found else path.resolve().as_uri())
         return read_page(html, url, site=self._site(opts.spider, url), explain=True)
 
     def _live(self, url: str, name: str | None) -> Reading:
@@ -155,13 +158,6 @@ def _declared(spider: type[Spider], url: str) -> Site:
         return Site(urlsplit(url).hostname or spider.name)
     spider.check_declaration()
     return spider.declared_site()
-
-
-def _own_url(html: bytes) -> str | None:
-    """Return the URL that a saved page gives for itself."""
-    reading = read_page(html, "http://saved.invalid/")
-    article = reading.article
-    return (article.canonical_url or None) if article else None
 
 
 def show(reading: Reading) -> None:

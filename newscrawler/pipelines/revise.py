@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from newscrawler.exceptions import NotWritten, OutputError
 from newscrawler.items import Article, Gone, NoLine
 from newscrawler.ledger.rotation_memory import read_rotation
+from newscrawler.ledger.rows import moment_of
 from newscrawler.output.content_hash import changed_fields, content_hash, content_texts, field_hashes
 from newscrawler.run.run import run_of
 from newscrawler.text.replaced import Replaced, replaced_blocks, replaced_value
@@ -62,6 +63,8 @@ class Revise:
         if known is None:
             return item
         changed = changed_fields(known.field_hashes, field_hashes(item))
+        if changed and moment_of(item) < known.last_checked:  # of an archive
+            return NoLine(item, "duplicate", known_as=item.id)
         rotating = self._rotating(item, known, changed)
         changed = [name for name in changed if name not in rotating]
         if known.withdrawn and self._export_withdrawn:

@@ -1,0 +1,118 @@
+"""``scrapy extract``: saved pages and archives become the same lines that a crawl writes."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from typing import TYPE_CHECKING
+
+from scrapy.commands import ScrapyCommand
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.exceptions import UsageError
+
+from newscrawler.archives.extraction_run import Extraction, Feeder
+from newscrawler.archives.inputs import check_inputs, sources_in
+from newscrawler.archives.plain_settings import plain_settings
+from newscrawler.archives.saved_url import URL_SOURCES
+from newscrawler.archives.site_runs import SiteRuns
+from newscrawler.archives.wanted import Wanted
+from newscrawler.archives.workers import Workers
+from newscrawler.commands.terminal import write_line
+from newscrawler.exceptions import WrongArgument
+from newscrawler.publication.selection import moment_of
+from newscrawler.run.endings import EXIT_BUSY, EXIT_FAILED, EXIT_GOOD, EXIT_STOPPED, EXIT_WRONG_ARGUMENTS
+
+if TYPE_CHECKING:
+    import argparse
+
+
+class Command(ScrapyCommand):
+    """Extract; exit codes: 0 good, 1 failed, 2 wrong arguments, 75 busy, 130 stopped."""
+
+    requires_project = True
+
+    def syntax(self) -> str:
+        """Return the arguments of the command."""
+        return "[options] <FILE | FOLDER | WARC | WACZ> …"
+
+    def short_desc(self) -> str:
+        """Return the line of ``scrapy --help``."""
+        return "Read saved pages and web archives, and write the same lines as a crawl"
+
+    def long_desc(self) -> str:
+        """Return the text of ``scrapy extract -h``."""
+        return (
+            "Read saved pages, folders of them, WARC and WACZ files, on all cores; articles become lines in "
+            "output/<site>/<day>.jsonl as in a crawl, and nothing comes twice, however often it is started. "
+            "Example: scrapy extract CC-NEWS-20261128.warc.gz --host example.org --since 2026-11. "
+            "Damaged records are counted, the rest is read. "
+            "Exit codes: 0 good, 1 failed, 2 wrong arguments, 75 a site is busy, 130 stopped by a signal."
+        )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add options to Scrapy's own."""
+        super().add_options(parser)
+        parser.add_argument(
+            "--url-from", choices=URL_SOURCES, help="what alone names the URL of a saved page (default: any)"
+        )
+        parser.add_argument("--host", metavar="HOSTS", default="", help="pages of these hosts only")
+        days = "2026-05-04, 2026-05, yesterday, 3d, or an ISO time with offset"
+        parser.add_argument("--since", metavar="WHEN", help=f"fetched since then (UTC days): {days}")
+        parser.add_argument("--until", metavar="WHEN", help="fetched until then, inclusive")
+        parser.add_argument("--workers", type=int, default=0, help="processes that read (default: all cores)")
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Log errors alone: what is read is counted (``-L INFO`` brings the rest back)."""
+        super().process_options(args, opts)
+        assert self.settings is not None
+        if not opts.loglevel:
+            self.settings.set("LOG_LEVEL", "ERROR", priority="cmdline")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Read all inputs, and say what became of them."""
+        if not args:
+            raise UsageError("name a file or a folder: scrapy extract FILE|FOLDER|WARC…")
+        try:
+            paths, wanted = check_inputs(args), _wanted(opts)
+        except WrongArgument as error:
+            self._end(EXIT_WRONG_ARGUMENTS, str(error))
+            return
+        assert self.settings is not None
+        assert isinstance(self.crawler_process, AsyncCrawlerProcess)
+        runs = SiteRuns(self.crawler_process, {"extract": " ".join(args)})
+        extraction = Extraction(runs, write_line)
+        with Workers(plain_settings(self.settings), wanted, opts.url_from, opts.workers) as workers:
+            self.crawler_process.crawl(Feeder, extraction, workers.read(sources_in(paths)))
+            self.crawler_process.start()
+        runs.stopped()
+        for line in extraction.summary():
+            write_line(line)
+        self._judge(extraction)
+
+    def _judge(self, extraction: Extraction) -> None:
+        runs = extraction.runs
+        for line in runs.failures:
+            write_line(line)
+        if not extraction.is_done:
+            self._end(EXIT_STOPPED, "stopped by a signal: what was read is written; start again for the rest")
+        elif runs.is_busy:
+            self._end(EXIT_BUSY, "another run holds a site: start again when it has ended")
+        elif runs.failures:
+            self.exitcode = EXIT_FAILED
+        elif not (extraction.pages or extraction.no_pages or extraction.damaged):
+            self._end(EXIT_FAILED, "nothing was read: there is no saved page and no WARC record")
+        else:
+            self.exitcode = EXIT_GOOD
+
+    def _end(self, code: int, line: str) -> None:
+        self.exitcode = code
+        write_line(line)
+
+
+def _wanted(opts: argparse.Namespace) -> Wanted:
+    since = moment_of(opts.since, "--since", UTC)
+    until = moment_of(opts.until, "--until", UTC, end=True)
+    if since and until and since > until:
+        raise WrongArgument("--since is later than --until")
+    if opts.workers < 0:
+        raise WrongArgument("--workers: a number from 1 on")
+    return Wanted(tuple(host.strip().lower() for host in opts.host.split(",") if host.strip()), since, until)

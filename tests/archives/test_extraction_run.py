@@ -1,0 +1,44 @@
+"""The figures of an extraction add up, and name what is damaged."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, cast
+
+from newscrawler.archives.extraction_run import NAMED, Extraction
+from newscrawler.archives.kept_page import NoPage
+from newscrawler.archives.reading import Read
+from newscrawler.items import Article
+
+if TYPE_CHECKING:
+    from newscrawler.archives.site_runs import SiteRuns
+
+
+class Runs:
+    """Takes everything."""
+
+    def __init__(self) -> None:
+        self.outcomes: Counter[tuple[str, str]] = Counter()
+
+    async def take(self, read: Read) -> None:
+        self.outcomes["new", ""] += 1
+
+    async def close(self) -> None:
+        self.outcomes["rejected", "no_body"] += 2
+
+
+async def test_the_summary() -> None:
+    said: list[str] = []
+    extraction = Extraction(cast("SiteRuns", Runs()), said.append)
+    found = [
+        *(NoPage("cut_off", f"record {n}", is_damaged=True) for n in range(9)),
+        NoPage("revisit"),
+        Read("paper.example", Article(), "record 9"),
+    ]
+    await extraction.take_all(iter(found))
+    assert extraction.is_done
+    assert said == [f"damaged: record {n}: cut_off" for n in range(NAMED)]
+    first, *rest = extraction.summary()
+    assert first.startswith("11 read, 1 pages, ")
+    assert first.endswith("pages/s: rejected 2, new 1")
+    assert rest == ["  rejected: no_body 2", "  no page: revisit 1", "  damaged: cut_off 9"]

@@ -1,0 +1,15 @@
+"""Which spider declares the site of a URL."""
+
+from scrapy.spiderloader import get_spider_loader
+from scrapy.utils.project import get_project_settings
+
+from newscrawler.publication.declared_sites import DeclaredSites
+
+
+def test_hosts_and_hosts_below_them() -> None:
+    sites = DeclaredSites(get_spider_loader(get_project_settings()))
+    found = sites.spider_of("https://www.tass.com/politics/1")
+    assert found is not None
+    assert found.name == "tass"
+    assert sites.spider_of("https://tass.com.example/politics/1") is None
+    assert sites.spider_of("mailto:x@tass.com") is None
