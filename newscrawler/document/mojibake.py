@@ -18,12 +18,18 @@ _NO_CHARACTER = re.compile("[\ufffd\ue000-\uf8ff\x80-\x9f]")
 _CASED = re.compile("[\u00c0-\u024f\u0370-\u052f]")
 _TWO_SCRIPTS = re.compile("[A-Za-z][\u0370-\u05ff]|[\u0370-\u05ff][A-Za-z]")
 
-_AS_1252 = {bytes([code]).decode("cp1252", "ignore") or chr(code): code for code in range(0x80, 0x100)}
-"""Sign -> the byte that Windows-1252 reads as this sign."""
+_AS_1252 = {chr(code): code for code in range(0x80, 0xA0)} | {
+    bytes([code]).decode("cp1252", "ignore") or chr(code): code for code in range(0x80, 0x100)
+}
+"""Sign -> the byte that Windows-1252 or Latin-1 reads as this sign."""
 _TRAIL = re.escape("".join(sign for sign, code in _AS_1252.items() if code < 0xC0))
 _TWICE = re.compile(
     f"[\u00c2-\u00df][{_TRAIL}]|[\u00e0-\u00ef][{_TRAIL}]{{2}}|[\u00f0-\u00f4][{_TRAIL}]{{3}}"
 )
+_WITH_CONTROL = re.compile(
+    rb"\xc3[\xa0-\xb4](?:\xc2[\x80-\x9f]\xc2[\x80-\xbf]|\xc2[\xa0-\xbf]\xc2[\x80-\x9f])"
+)
+"""A sign of three bytes or more, read as Latin-1, with a control character: no text has one there."""
 _MAY_BE_TWICE = re.compile(rb"\xc3[\x82-\xb4][\xc2\xc5\xc6\xcb\xe2]")
 _SELDOM_ELSE = frozenset("ÂÃÎÏÐÑ")
 """Letters that hardly ever stand before a sign: what follows them was encoded twice."""
@@ -55,16 +61,19 @@ def share_of_broken_words(text: str) -> tuple[float, int]:
 
 
 def encoded_twice(data: bytes) -> bytes:
-    """Mend UTF-8 that was read as Windows-1252 and encoded a second time: ``â€™`` becomes ``’``.
+    """Mend UTF-8 that was read as Windows-1252 or Latin-1 and encoded again: ``â€™`` becomes ``’``.
 
-    A page with few such signs may mean them, and stays as it is.
+    A page with few such signs may mean them, and stays as it is, unless there are control characters in them.
     """
     # One byte is found ten times sooner than the pattern that begins with it.
-    if b"\xc3" not in data or len(list(islice(_MAY_BE_TWICE.finditer(data), _FEW_TWICE))) < _FEW_TWICE:
+    if b"\xc3" not in data:
+        return data
+    few = 1 if _WITH_CONTROL.search(data) else _FEW_TWICE
+    if len(list(islice(_MAY_BE_TWICE.finditer(data), few))) < few:
         return data
     text = data.decode("utf-8", "replace")
     certain = [_cannot_be_meant(found[0]) for found in _TWICE.finditer(text)]
-    if sum(certain) < _FEW_TWICE:
+    if sum(certain) < few:
         return data
     all_of_it = 3 * sum(certain) > 2 * len(certain)
     mended = _TWICE.sub(

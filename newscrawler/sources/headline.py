@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from turbohtml import Element, Text
-
-from newscrawler.document.node import above, children, elements
+from newscrawler.document.node import above, elements
+from newscrawler.sources.headings import main_headings, pieces, text_of
 from newscrawler.sources.likeness import is_sentence, likeness, loose
-from newscrawler.sources.title import Title
+from newscrawler.sources.title import FIRST, Title
 from newscrawler.sources.title_part import part_of_title
 from newscrawler.sources.visible import is_shown, within_aside
 from newscrawler.text import clean, strip_site_suffix
@@ -19,21 +18,14 @@ from newscrawler.text import clean, strip_site_suffix
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newscrawler.document import Document
+    from newscrawler.document import Document, Element
     from newscrawler.items import Source
+    from newscrawler.sources.headings import Heading
 
-_AGREES, _SAME = 0.4, 0.75
-_LONGEST, _FEW_CHILDREN = 400, 4
-_MOST_HEADINGS, _MOST_PIECES = 12, 12
-_KICKER = re.compile(
-    r"(?:^|[\s_-])(?:kicker|dachzeile|overline|over-?title|topline|eyebrow|spitzmarke|roof-?line|ante-?titulo"
-    r"|cintillo|surtitre|occhiello|badge|flag|label|vignette|visually-?hidden|sr-?only|screen-?reader\S*)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_FOR_SCREEN_READERS = re.compile(
-    r"(?:^|[\s_-])(?:visually-?hidden|sr-?only|screen-?reader\S*)", re.IGNORECASE
-)
-_NOT_SHOWN = frozenset(("script", "style", "template", "svg", "noscript"))
+_AGREES, _SAME, _NEARLY = 0.4, 0.75, 0.1
+_LONGEST, _FEW_CHILDREN, _MOST_PIECES = 400, 4, 12
+_TAG = re.compile(r"</?(?:br|b|i|em|strong|span|wbr)\s?/?>", re.IGNORECASE)
+"""A tag that a page writes into its title, where browsers read none."""
 _EDGES = " \t\n\u00a0-–—|｜:：/»›>〉》*·•"
 """What parts a headline from its neighbours in one heading, and is none of its words."""
 
@@ -47,18 +39,6 @@ class HeadlineChoice:
     element: Element | None = field(default=None, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    """A main heading of the page, in one of the ways to read it."""
-
-    text: str
-    element: Element
-    is_linked: bool
-    """It leads to another page: a teaser, or the paper's name."""
-    is_spoken: bool
-    """It is for screen readers alone: who sees the page reads the headline elsewhere."""
-
-
 def shown_headline(
     document: Document, stated: Sequence[tuple[Source, str]], site_names: Sequence[str] = ()
 ) -> HeadlineChoice | None:
@@ -67,72 +47,94 @@ def shown_headline(
     :param stated: headlines by JSON-LD, microdata, OpenGraph and meta, in the order of trust.
     :param site_names: the names of the publication; none of them is a headline, or part of one.
     """
-    titles = [(source, strip_site_suffix(clean(text), site_names)) for source, text in stated]
-    titles = [(source, text) for source, text in titles if text]
-    own_title = strip_site_suffix(clean(document.title or ""), site_names)
-    references = list(dict.fromkeys(text for _, text in (*titles, ("", own_title)) if text))
-    whole = [*(clean(text) for _, text in stated), clean(document.title or ""), *references]
-    in_parts = [Title(text, site_names) for text in dict.fromkeys(whole) if text]
-    headings = _headings(document, site_names)
-    shown = [heading for heading in headings if not heading.is_spoken]
+    whole = [clean(_TAG.sub(" ", text)) for text in (*(text for _, text in stated), document.title or "")]
+    *bare, own_title = (strip_site_suffix(text, site_names) for text in whole)
+    titles = [(source, text) for (source, _), text in zip(stated, bare, strict=True) if text]
+    references = list(dict.fromkeys(text for text in (*bare, own_title) if text))
+    forms = [*whole, *references, *_without_name(own_title, site_names)]
+    in_parts = [Title(text, site_names) for text in dict.fromkeys(forms) if text]
+    headings = main_headings(document, site_names)
     page: Source = "page"
     return (
-        _part_of_heading(shown, in_parts)
-        or _agreeing(shown, _SAME, references, [*titles, (page, own_title)])
-        or _line(document, in_parts, shown)
-        or _agreeing(_own(headings), _AGREES, references, titles)
+        _part_of_heading(headings, in_parts)
+        or _agreeing(headings, _SAME, references, [*titles, (page, own_title)])
+        or _main_heading_or_line(headings, references, _line(document, in_parts, headings, site_names))
+        or _agreeing(_of_the_story(_own(headings), in_parts), _AGREES, references, titles)
         or _only_heading(headings)
         or _stated_alone(titles, _nearest(_own(headings), references), own_title)
     )
 
 
-def _own(headings: Sequence[_Heading]) -> Sequence[_Heading]:
+def _without_name(title: str, site_names: Sequence[str]) -> Iterator[str]:
+    """Yield a title that begins with a name of the site and has no sign behind it, without the name.
+
+    It may be a word of the headline, too: what is left is one only where the page shows it as a line.
+    """
+    for name in site_names:
+        if title.casefold().startswith(f"{name} ".casefold()):
+            yield title[len(name) :].lstrip(_EDGES)
+
+
+def _own(headings: Sequence[Heading]) -> Sequence[Heading]:
     """Return the headings that lead nowhere else; all where each does."""
     return [heading for heading in headings if not heading.is_linked] or headings
 
 
-def _nearest(headings: Sequence[_Heading], references: Sequence[str]) -> _Heading | None:
+def _of_the_story(headings: Sequence[Heading], titles: Sequence[Title]) -> Sequence[Heading]:
+    """Return the headings with a word of a title's longest part; the section's name is in another part."""
+    longest = [part for title in titles if (part := title.longest)]
+    return [heading for heading in headings if _agreement(heading.text, longest) > 0]
+
+
+def _nearest(headings: Sequence[Heading], references: Sequence[str]) -> Heading | None:
     return max(headings, key=lambda heading: _agreement(heading.text, references), default=None)
 
 
 def _agreeing(
-    headings: Sequence[_Heading],
+    headings: Sequence[Heading],
     least: float,
     references: Sequence[str],
     titles: Sequence[tuple[Source, str]],
 ) -> HeadlineChoice | None:
-    """Return the heading that comes nearest to what the page states, if it comes near enough."""
-    best = _nearest(headings, references)
-    if best is None or _agreement(best.text, references) < least:
-        return None
-    return _without_kicker(best, titles)
+    """Return the first of the headings that come nearest to what the page states, if near enough."""
+    agreements = [_agreement(heading.text, references) for heading in headings]
+    enough = max(least, max(agreements, default=0) - _NEARLY)
+    near = [heading for heading, found in zip(headings, agreements, strict=True) if found >= enough]
+    first = _nearest([heading for heading in near if heading.element == near[0].element], references)
+    return None if first is None else _without_kicker(first, titles)
 
 
-def _line(document: Document, titles: Sequence[Title], shown: Sequence[_Heading]) -> HeadlineChoice | None:
+def _line(
+    document: Document, titles: Sequence[Title], shown: Sequence[Heading], site_names: Sequence[str]
+) -> HeadlineChoice | None:
     """Return the line of the page that its titles name; a short one only where no heading could be it."""
     short = not any(not heading.is_linked for heading in shown)
     found = part_of_title(document, titles, short=short) if titles else None
-    return HeadlineChoice(found[0], "page", found[1]) if found is not None else None
+    if found is None:
+        return None
+    return HeadlineChoice(strip_site_suffix(found[0], site_names), "page", found[1])
 
 
-def _part_of_heading(shown: Sequence[_Heading], titles: Sequence[Title]) -> HeadlineChoice | None:
+def _part_of_heading(shown: Sequence[Heading], titles: Sequence[Title]) -> HeadlineChoice | None:
     """Return the heading, or the pieces of one, that stand in a title between its separators.
 
     One heading may hold a time, a second line, a way of links or a sponsor beside the headline; a title has
     the section and the site's name. What stands in both is the headline.
     """
-    best: tuple[tuple[int, int], str, Element] | None = None
+    best: tuple[tuple[bool, int, int], str, Element] | None = None
     for heading in shown if titles else ():
         for text, rank in _ranked(heading, titles):
-            key = (rank, len(loose(text)))
-            if rank > heading.is_linked and is_sentence(text) and (best is None or key > best[0]):
+            is_long = is_sentence(text)
+            key = (is_long, rank, len(loose(text)))
+            is_likely = rank > heading.is_linked if is_long else rank == FIRST and text != heading.text
+            if is_likely and (best is None or key > best[0]):
                 best = (key, text, heading.element)
     return None if best is None else HeadlineChoice(best[1], "page", best[2])
 
 
-def _ranked(heading: _Heading, titles: Sequence[Title]) -> Iterator[tuple[str, int]]:
+def _ranked(heading: Heading, titles: Sequence[Title]) -> Iterator[tuple[str, int]]:
     """Yield the text of a heading with its rank in the titles, else that of each run of parts within it."""
-    nodes = [node for node in heading.element.children if isinstance(node, Element | Text)]
+    nodes = pieces(heading.element)
     words = loose(heading.text)
     yield (
         heading.text,
@@ -140,14 +142,32 @@ def _ranked(heading: _Heading, titles: Sequence[Title]) -> Iterator[tuple[str, i
     )
     if not 1 < len(nodes) <= _MOST_PIECES:
         return
-    texts = [node.data if isinstance(node, Text) else f" {''.join(_texts(node))} " for node in nodes]
+    texts = [text_of(node) for node in nodes]
     for first, last in combinations(range(len(texts) + 1), 2):
-        if words := loose(text := clean("".join(texts[first:last])).strip(_EDGES)):
-            is_one = last - first == 1  # several that are several parts are a headline with its second line
-            yield text, max(title.rank(words) if is_one else title.rank_of_part(words) for title in titles)
+        text = clean(" ".join(texts[first:last])).strip(_EDGES)
+        words = loose(text)
+        if not words or last - first == len(texts) or not (is_sentence(text) or last == len(texts)):
+            continue  # few words are a headline only where they end the heading: a kicker stands before them
+        is_one = last - first == 1  # several that are several parts are a headline with its second line
+        yield text, max(title.rank(words) if is_one else title.rank_of_part(words) for title in titles)
 
 
-def _only_heading(shown: Sequence[_Heading]) -> HeadlineChoice | None:
+def _main_heading_or_line(
+    headings: Sequence[Heading], references: Sequence[str], line: HeadlineChoice | None
+) -> HeadlineChoice | None:
+    """Return the line unless the page's only long heading says in other words what the page states.
+
+    Such a line is a subheading of the article. A heading whose words are all in a title is the name of a
+    section; one that holds the line has a second line.
+    """
+    only = _only_heading([heading for heading in headings if not heading.is_linked])
+    if line is None or only is None or loose(line.text) in loose(only.text):
+        return line
+    is_name = any(set(loose(only.text).split()) <= set(loose(stated).split()) for stated in references)
+    return line if is_name or _agreement(only.text, references) < _AGREES else only
+
+
+def _only_heading(shown: Sequence[Heading]) -> HeadlineChoice | None:
     """Return the page's only long heading, though it is worded apart from what machines are told."""
     own = [
         heading
@@ -158,7 +178,7 @@ def _only_heading(shown: Sequence[_Heading]) -> HeadlineChoice | None:
 
 
 def _stated_alone(
-    titles: Sequence[tuple[Source, str]], best: _Heading | None, own_title: str
+    titles: Sequence[tuple[Source, str]], best: Heading | None, own_title: str
 ) -> HeadlineChoice | None:
     """Return what machines are told, else the heading that comes nearest to the title, else the title."""
     if titles:
@@ -168,45 +188,17 @@ def _stated_alone(
     return HeadlineChoice(own_title, "page") if own_title else None
 
 
-def _headings(document: Document, site_names: Sequence[str]) -> list[_Heading]:
-    """Return the page's first main headings, without the site's own name."""
-    names = {loose(name) for name in site_names}
-    found: dict[str, _Heading] = {}
-    for element in document.elements_of("h1")[:_MOST_HEADINGS]:
-        if document.visibility.is_hidden(element):
-            continue
-        is_linked, names_of = _is_linked(document, element), element.attr("class")
-        is_spoken = bool(names_of and _FOR_SCREEN_READERS.search(names_of))
-        for text in dict.fromkeys(
-            (clean("".join(_texts(element))), clean("".join(_texts(element, _KICKER))))
-        ):
-            own = strip_site_suffix(text, site_names)
-            shown = own if text.startswith(own) else text  # "Teaching Online: ..." begins with no name
-            if shown and len(shown) <= _LONGEST and loose(shown) not in names:
-                found.setdefault(shown, _Heading(shown, element, is_linked, is_spoken))
-    return list(found.values())
-
-
-def _is_linked(document: Document, element: Element) -> bool:
-    """Tell whether a heading is as a whole a link to another page."""
-    link = next(elements(element, "a"), None) or next(
-        (outer for outer in above(element) if outer.tag == "a"), None
-    )
-    href = link.attr("href") if link is not None else None
-    return bool(href) and document.absolute(href or "") not in (None, document.url)
-
-
 def _agreement(text: str, references: Sequence[str]) -> float:
     return max((likeness(text, reference) for reference in references), default=0.0)
 
 
-def _without_kicker(heading: _Heading, titles: Sequence[tuple[Source, str]]) -> HeadlineChoice:
+def _without_kicker(heading: Heading, titles: Sequence[tuple[Source, str]]) -> HeadlineChoice:
     """Return the heading, or the title within it where a kicker, a site name or a subtitle stands beside."""
     words = loose(heading.text)
     for source, text in titles:
         inner = loose(text)
         if inner and (
-            children(heading.element)
+            len(pieces(heading.element)) > 1
             and len(inner) < len(words)
             and (words.endswith(" " + inner) or words.startswith(inner))
             and is_sentence(text)
@@ -248,16 +240,3 @@ def _exactly(document: Document, wanted: str) -> Element | None:
                 break
             found = element
     return found
-
-
-def _texts(element: Element, left_out: re.Pattern[str] | None = None) -> Iterator[str]:
-    """Texts within an element, without scripts, what is not shown, and what is named as ``left_out``."""
-    for node in element.children:
-        if isinstance(node, Text):
-            yield node.data
-        elif isinstance(node, Element):
-            names = node.attr("class")
-            if node.tag not in _NOT_SHOWN and not (left_out is not None and names and left_out.search(names)):
-                if node.tag in ("br", "p", "div", "li"):
-                    yield " "
-                yield from _texts(node, left_out)

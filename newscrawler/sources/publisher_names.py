@@ -10,6 +10,8 @@ from newscrawler.sources.schema_org import text_of, types
 from newscrawler.text import clean
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from newscrawler.document import Document
 
 _META = (
@@ -28,9 +30,15 @@ _MOST_WORDS = 7
 """A longer name is a slogan, or the headline that some templates put in the place of the name."""
 
 
-def _behind_title(title: str) -> list[str]:
-    found = _CHINESE_HOUSE.search(title)
-    return [found["whole"], found["name"]] if found is not None else []
+_HOUSE_OF_HOST = re.compile(r"\|\s*(?P<whole>(?P<word>[^\W_]{5,})(?:\s+[^\s|]+){1,3})\s*$")
+"""A part behind the title that begins with the host's word: "| Example Stores" of example.com."""
+
+
+def _behind_title(title: str, labels: Collection[str]) -> list[str]:
+    if (found := _CHINESE_HOUSE.search(title)) is not None:
+        return [found["whole"], found["name"]]
+    found = _HOUSE_OF_HOST.search(title)
+    return [found["whole"]] if found is not None and found["word"].casefold() in labels else []
 
 
 def publication_names(document: Document, site_name: str) -> list[str]:
@@ -44,9 +52,8 @@ def publication_names(document: Document, site_name: str) -> list[str]:
         if isinstance(publisher, dict) and "person" not in types(publisher) and (text := text_of(publisher)):
             names.append(text)
     host = document.url.split("://", 1)[-1].partition("/")[0].partition(":")[0].removeprefix("www.")
-    names += [site_name, host, *_behind_title(document.title or "")]
-    if not host.replace(".", "").isdigit():
-        names += host.split(".")[:-1]
+    labels = [] if host.replace(".", "").isdigit() else host.split(".")[:-1]
+    names += [site_name, host, *_behind_title(document.title or "", labels), *labels]
     title = loose(document.title or "")
     return [name for raw in dict.fromkeys(names) if _is_name(name := clean(raw).lstrip("@"), title)]
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SEPARATOR: Final = re.compile(
-    r"\s+[-–—|•·›»/:~*>]+\s+|\s*(?:[|｜_＿〉]|:{2,3})\s*|(?<=[\u3000-\u9fff\uff00-\uffef”》])-(?=[\u3000-\u9fff《])"
+    r"\s+[-–—|•·›»/:~*>]+\s+|\s*(?:[|｜ㅣ_＿〉]|:{2,3})\s*|(?<=[\u3000-\u9fff\uff00-\uffef”》])-(?=[\u3000-\u9fff《])"
 )
 """Between the parts of a title: the headline, a section, the site's name."""
 _KEYWORDS: Final = re.compile(r"[^,，、]{1,30}(?:\s*[,，、]\s*[^,，、\s][^,，、]{0,29}){3,}")

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 __all__ = ["clean", "clean_block", "split_byline", "split_dateline", "strip_site_suffix"]
 
-_SEPARATOR = re.compile(r"\s+(?:[-–—|•·›»/:~*]|::|\|\||[-–—]{2})\s+|\s*[|｜_＿]\s*")
+_SEPARATOR = re.compile(r"\s+(?:[-–—|•·›»/:~*]|::|\|\||[-–—]{2})\s+|\s*[|｜ㅣ_＿]\s*")
+"""Between the parts of a title. Korean ones have the vowel that looks like a bar."""
 _LONGEST_NAME = 100
-_BEGINNING = re.compile(r"^(?P<part>[^|｜:]{2,40}?)\s*(?:[|｜:]|\s[-–—])\s+")
+_BEGINNING = re.compile(r"^(?P<part>[^|｜ㅣ:]{2,40}?)\s*(?:[|｜ㅣ:]|\s[-–—])\s+")
 _NOT_A_WORD = re.compile(r"[\W_]+")
 # Words that a publication adds to its name, or drops.
 _AROUND_A_NAME = frozenset(
@@ -32,8 +33,7 @@ _AROUND_A_NAME = frozenset(
 def strip_site_suffix(title: str, site_names: Sequence[str]) -> str:
     """Take the site's name off the end (or the beginning) of a title, as often as it stands there.
 
-    A part between separators goes only if it is one of ``site_names``, without regard to capitals and signs,
-    to
+    A part between separators goes only if it is one of ``site_names``, without regard to capitals, signs,
     articles, "News", "Online" and the like, and to the ending of a domain name. A title is never emptied.
 
     >>> strip_site_suffix("Rain - stops - play | The Example News", ["example.com"])

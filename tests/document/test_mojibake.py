@@ -55,3 +55,12 @@ def test_few_signs_may_be_meant() -> None:
     text = "The page showed â€™ instead of an apostrophe."
     assert encoded_twice(text.encode()).decode() == text
     assert encoded_twice((text * 5).encode()).decode() == text.replace("â€™", "’") * 5
+
+
+def test_signs_with_control_characters_are_mended_however_few() -> None:
+    text = "It\u2019s one \u201cquoted\u201d word \U0001f600 here"
+    twice = text.encode().decode("latin-1").encode()
+    assert encoded_twice(twice).decode() == text
+    assert (
+        encoded_twice("voil\u00e0\u0085 c'est \u00e7a\u0092".encode()).decode().startswith("voil\u00e0\u0085")
+    )

@@ -85,3 +85,81 @@ def test_the_element_of_a_headline_that_no_main_heading_shows() -> None:
     found = headline_like(document, HEADLINE)
     assert found is not None
     assert found.text == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        f"<h1><a href='/local/1.html'><span>0</span>{HEADLINE}</a></h1>",
+        f"<h1><span> <span>Local</span> <b>{HEADLINE}</b></span></h1>",
+    ],
+)
+def test_the_pieces_of_a_heading_may_lie_deeper(heading: str) -> None:
+    assert chosen(f"<title>{HEADLINE} | {SITE}</title>{heading}<p>Text.</p>") == HEADLINE
+
+
+def test_a_name_of_two_words_stands_beside_a_call_in_its_heading() -> None:
+    heading = "<h1><small>Get that app</small> <span>Harbour Lights</span></h1>"
+    assert chosen(f"<title>Harbour Lights | Aldine Apps</title>{heading}<p>Text.</p>") == "Harbour Lights"
+
+
+def test_a_title_cut_for_search_engines_does_not_shorten_the_heading() -> None:
+    page = f"<title>{HEADLINE}</title><h1><span>{HEADLINE} to keep the winter out</span></h1><p>Text.</p>"
+    assert chosen(page) == f"{HEADLINE} to keep the winter out"
+
+
+@pytest.mark.parametrize(
+    "subhead",
+    ["What is a breakwater?", "The best breakwaters of 2026", "Seven best breakwater stones for 2026"],
+)
+def test_a_subheading_near_the_title_does_not_win_over_the_only_main_heading(subhead: str) -> None:
+    title = f"{subhead.rstrip('?')} - a guide to breakwater stones that last | {SITE}"
+    heading = "A guide to the breakwater: stones for harbours that last beyond 2026"
+    page = f"<title>{title}</title><h1>{heading}</h1><p>Text.</p><h2>{subhead}</h2><p>More.</p>"
+    assert chosen(page) == heading
+
+
+def test_a_main_heading_of_a_box_further_down_is_not_the_headline() -> None:
+    heading = "The best quarters for a ride in Aldine"
+    page = (
+        f"<title>Where to ride in Aldine | {SITE}</title><h1>{heading}</h1><p>Text.</p>"
+        "<div><h1>Next in our guide to outdoors Aldine</h1><h1>These paths hold much to see</h1></div>"
+    )
+    assert chosen(page) == heading
+
+
+def test_a_paragraph_set_as_the_main_heading_is_not_the_headline() -> None:
+    paragraph = (
+        "Learn how a breakwater is built, and which stones are best for it. Our masons have given their "
+        "advice for many years. We tell you all that you need to know before the first winter storm."
+    )
+    page = f"<title>{HEADLINE} | {SITE}</title><h1>{paragraph}</h1><p>Text.</p>"
+    assert chosen(page) == HEADLINE
+
+
+def test_a_box_that_is_named_as_the_section_is_not_the_headline() -> None:
+    title = f"Andy Moor: Tidal Songs | Record Reviews | {SITE}"
+    page = (
+        f"<title>{title}</title><h1><a href=/andy-moor>Andy Moor</a></h1><p>Text.</p><h1>Heard on this record</h1>"
+        "<h1>Most Read Record Reviews</h1>"
+    )
+    document = parse_document(page, URL)
+    choice = shown_headline(document, [("opengraph", "Andy Moor: Tidal Songs")], (SITE,))
+    assert choice is not None
+    assert choice.text == "Andy Moor: Tidal Songs"
+
+
+def test_a_line_that_repeats_the_whole_title_is_taken_without_the_name_of_the_site() -> None:
+    assert chosen(f"<title>{HEADLINE} | {SITE}</title><div>{HEADLINE} | {SITE}</div><p>Text.</p>") == HEADLINE
+
+
+def test_a_name_before_the_headline_needs_no_sign_between_them() -> None:
+    line = "<div>Tidal Songs</div><p>Text.</p>"
+    assert chosen(f"<title>{SITE} Tidal Songs</title>{line}") == "Tidal Songs"
+    assert chosen(f"<title>{SITE} wins a prize</title>{line}") == f"{SITE} wins a prize"
+
+
+def test_marks_of_a_tag_in_a_title_are_no_words() -> None:
+    assert chosen("<title>Courier : Council votes<BR>on the breakwater</title>", ("Courier",)) == (
+        "Council votes on the breakwater"
+    )

@@ -147,6 +147,10 @@ def test_names_of_the_publication() -> None:
         "news",
         "example",
     ]
+    behind = page(head="<title>Which tyres last | Example Tyre Stores</title>")
+    assert "Example Tyre Stores" in publication_names(behind, "site")
+    other = page(head="<title>Which tyres last | Examples of good tyres</title>")
+    assert "Examples of good tyres" not in publication_names(other, "site")
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from tests.cpu import cpu_within
         ("Rain stops play :: www.example.com", ["example.com"], "Rain stops play"),
         ("Дождь остановил игру - Пример", ["Пример"], "Дождь остановил игру"),
         ("雨で中止｜例新聞", ["例新聞"], "雨で中止"),
+        ("비로 경기 중단ㅣ예시일보", ["예시일보"], "비로 경기 중단"),
         ("Example Times: Rain stops play", ["Example Times"], "Rain stops play"),
         ("Example Times | Rain stops play", ["Example Times"], "Rain stops play"),
         ("Twenty-one die - report", ["Example Times"], "Twenty-one die - report"),
