@@ -34,22 +34,23 @@ if TYPE_CHECKING:
 CHECKED_WHOLE = 64 * 1024 * 1024
 """SQLite files up to this size are checked whole at the start: 0.1 s. Of larger ones each page, when used."""
 
-_NETWORK = {
-    "keepalives_idle": 60,
-    "keepalives_interval": 10,
-    "keepalives_count": 3,
-    "tcp_user_timeout": 60_000,
+NETWORK = {
+    "keepalives_idle": 20,
+    "keepalives_interval": 5,
+    "keepalives_count": 5,
+    "tcp_user_timeout": 45_000,
 }
-"""libpq's: a server that is cut off is noticed in a minute and a half, not in hours."""
+"""libpq's: a server that is cut off is noticed in 45 seconds, not in hours."""
 
 _SESSION = "SELECT " + ", ".join(
     f"set_config('{name}', '{value}', false)"
     for name, value in (
         # The same from the other side: the sites of a machine stay locked until the server notices it is
         # gone.
-        ("tcp_keepalives_idle", "60"),
-        ("tcp_keepalives_interval", "10"),
-        ("tcp_keepalives_count", "3"),
+        ("tcp_keepalives_idle", "20"),
+        ("tcp_keepalives_interval", "5"),
+        ("tcp_keepalives_count", "5"),
+        ("tcp_user_timeout", "45s"),
         ("lock_timeout", "{wait}ms"),
     )
 )
@@ -86,6 +87,17 @@ class Database:
         :raises OutputError: the database cannot be used.
         :raises WrongArgument: the URL is none.
         """
+        database = cls.connect(url, default_path, wait)
+        try:
+            database._prepare()
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    @classmethod
+    def connect(cls, url: str, default_path: Path, wait: float) -> Database:
+        """Open the database as it is; the parameters and exceptions are those of ``open``."""
         try:
             database_url = make_url(url or f"sqlite:///{default_path.absolute()}")
             is_sqlite = database_url.get_backend_name() == "sqlite"
@@ -94,7 +106,7 @@ class Database:
             options = (
                 {"timeout": wait, "check_same_thread": False}
                 if is_sqlite
-                else {"connect_timeout": max(2, int(wait)), **_NETWORK}
+                else {"connect_timeout": max(2, int(wait)), **NETWORK}
             )
             engine = create_engine(database_url, poolclass=NullPool, connect_args=options)
         except (ArgumentError, NoSuchModuleError, ImportError, ValueError) as error:
@@ -107,14 +119,12 @@ class Database:
         database = cls(
             engine, str(path) if path else masked(database_url.render_as_string(hide_password=True)), path
         )
-        try:
-            database._prepare(wait)
-        except BaseException:
-            database.close()
-            raise
+        if not path:
+            with database._errors():
+                database.connection.exec_driver_sql(_SESSION.format(wait=int(wait * 1000)))
         return database
 
-    def _prepare(self, wait: float) -> None:
+    def _prepare(self) -> None:
         if self.path:
             with self._errors():
                 self.connection.exec_driver_sql("PRAGMA journal_mode=WAL")
@@ -123,9 +133,6 @@ class Database:
                 # again.
                 self.connection.exec_driver_sql("PRAGMA synchronous=NORMAL")
             self._check_file()
-        else:
-            with self._errors():
-                self.connection.exec_driver_sql(_SESSION.format(wait=int(wait * 1000)))
         with self.transaction() as connection:
             if not self.path:  # two first runs of two sites at once
                 connection.exec_driver_sql(

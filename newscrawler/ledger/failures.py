@@ -15,12 +15,20 @@ _DISK_FULL = "53100"
 _UNDEFINED = {"42P01", "42703"}  # table, column
 
 
+OUT_OF_REACH = "is out of reach"
+"""It stands in the line of a run that lost its PostgreSQL: so a fleet tells that from other failures."""
+
+
 class DamagedLedger(OutputError):
     """The ledger's file is no sound database (any more). It can be made anew from the lines."""
 
     def __init__(self, message: str, path: Path | None) -> None:
         super().__init__(message)
         self.path = path
+
+
+class OutOfReach(OutputError):
+    """A PostgreSQL is stopped, unreachable, or has cut the connection. It may be there again soon."""
 
 
 def explain(
@@ -52,9 +60,7 @@ def _of_sqlite(error: BaseException | None, cause: str, name: str, path: Path) -
 def _of_postgresql(error: BaseException | None, cause: str, name: str, *, cut_off: bool) -> OutputError:
     state = getattr(error, "sqlstate", None)
     if cut_off or cause.startswith("connection failed"):
-        return OutputError(
-            f"the ledger {name} is out of reach ({cause}): start again when its server is there"
-        )
+        return OutOfReach(f"the ledger {name} {OUT_OF_REACH} ({cause}): start again when its server is there")
     if state == _LOCK_NOT_AVAILABLE:
         return _locked(name)
     if state == _DISK_FULL:

@@ -53,6 +53,11 @@ class SiteLock:
         self._close()
 
 
+def lock_number(site: str) -> int:
+    """Return the number of the advisory lock that a run of a site holds in PostgreSQL."""
+    return int.from_bytes(blake2b(f"newscrawler site {site}".encode(), digest_size=8).digest(), signed=True)
+
+
 def lock_in_database(database: Database, site: str) -> None:
     """Take the site's lock among all machines that share a PostgreSQL ledger; it ends with the connection.
 
@@ -62,7 +67,7 @@ def lock_in_database(database: Database, site: str) -> None:
     """
     if database.path:
         return
-    number = int.from_bytes(blake2b(f"newscrawler site {site}".encode(), digest_size=8).digest(), signed=True)
+    number = lock_number(site)
     until = time.monotonic() + _PATIENCE
     with database.reading() as connection:
         while not connection.exec_driver_sql("SELECT pg_try_advisory_lock(%(n)s)", {"n": number}).scalar():

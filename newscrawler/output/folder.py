@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
 _SITE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*\Z")
+_MACHINE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*\Z")
 _REJECTED = "rejected"
 _RUNS = "runs.jsonl"
 
@@ -43,6 +44,19 @@ def can_name_site(name: str) -> bool:
     (True, False, False)
     """
     return bool(_SITE_NAME.match(name)) and name not in {_REJECTED, _RUNS}
+
+
+def check_machine(name: str, setting: str) -> str:
+    """Return a machine's name if it can be part of a day file's name.
+
+    :raises WrongArgument: it cannot.
+
+    >>> check_machine("crawler-2", "OUTPUT_MACHINE")
+    'crawler-2'
+    """
+    if not _MACHINE_NAME.match(name):
+        raise WrongArgument(f"{setting}: {name!r} names no machine: use small letters, digits, '_' and '-'")
+    return name
 
 
 def site_folder(output: Path, site: str) -> Path:
