@@ -70,6 +70,18 @@ DUPLICATES = "annotate"  # or "drop": near copies are no lines of their own
 EXPORT_BATCH_LINES = 64  # lines that are synced at once
 EXPORT_BATCH_SECONDS = 2.0  # a slow crawl is readable while it runs
 
+# --- A fleet of machines (docs/fleet.md); times in seconds --------------------------------------------------
+FLEET_MACHINE = ""  # empty: the host name; it names the machine in the schedule and in the names of its files
+FLEET_SLOTS = 8  # crawls that a worker runs at a time: 100 MB and a tenth of a core each
+FLEET_POLL = 3.0  # between two looks at schedule and queue
+FLEET_GRACE = 15.0  # from the start of a crawl to its lock; a site that was busy is looked at again so soon
+FLEET_LOST_AFTER = 6.0  # without its lock a crawl is lost; two looks, so that its worker can say how it ended
+FLEET_HOME_PATIENCE = 30.0  # a due site waits so long for its own machine, which has its lines
+FLEET_BACKOFF_MAX = 21600.0  # a site that fails is tried four times a day
+FLEET_LOST_MAX = 4  # crawls lost in a row that pause a site: it may be what kills its machines
+FLEET_STOP_GRACE = 60.0  # for crawls to end when their worker is stopped; then they are killed
+FLEET_RUNS_KEPT_DAYS = 30
+
 # --- Safety -------------------------------------------------------------------------------------------------
 ALLOWED_PRIVATE_HOSTS = ""  # comma-separated host or host:port on loopback or private addresses to let in
 TELNETCONSOLE_ENABLED = False  # a console into the crawler

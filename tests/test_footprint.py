@@ -14,7 +14,9 @@ from tests.crawl import ROOT, command
 from tests.newsroom.fixtures import NewsroomFactory
 
 UNUSED = (
+    "newscrawler.fleet",
     "playwright",
+    "procrastinate",
     "requests",
     "rich",
     "scrapy_playwright",

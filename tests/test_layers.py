@@ -52,6 +52,7 @@ MAY = {
     "extensions": {*STATE, "download", "health", "extensions"},
     "exports": {"base", "output", "exports"},
     "archives": {*READING, "download", "extraction", "extract", "run", "output", "archives"},
+    "fleet": {*STATE, "publication", "fleet"},
     "commands": None,  # anything but settings
     "settings": {"base"},
 }

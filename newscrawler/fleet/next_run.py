@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from newscrawler.fleet.crawl_launcher import CANNOT_START
 from newscrawler.run.endings import EXIT_BUSY, EXIT_GOOD, EXIT_STOPPED, EXIT_UNHEALTHY, EXIT_WRONG_ARGUMENTS
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Ending(Enum):
 
 
 _BY_CODE = {
+    CANNOT_START: Ending.NOT_STARTED,
     EXIT_GOOD: Ending.GOOD,
     EXIT_UNHEALTHY: Ending.GOOD,
     EXIT_WRONG_ARGUMENTS: Ending.WRONG,

@@ -118,7 +118,10 @@ def sites(connection: Connection) -> list[SiteState]:
 def machines(connection: Connection) -> list[MachineState]:
     """Return all machines by name."""
     alive = machines_alive(connection)
-    return [MachineState(*row, alive=row.machine in alive) for row in connection.execute(_MACHINES)]
+    return [
+        MachineState(row.machine, row.draining, row.crawls, row.machine in alive)
+        for row in connection.execute(_MACHINES)
+    ]
 
 
 def runs(connection: Connection, site: str | None, most: int) -> list[RunState]:

@@ -7,6 +7,7 @@ that is lost is queued again, one that comes twice is claimed once.
 from __future__ import annotations
 
 import asyncio
+import logging
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import resources
@@ -15,6 +16,8 @@ from typing import TYPE_CHECKING, Any, cast
 from procrastinate import App, PsycopgConnector
 from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 from procrastinate.jobs import DeleteJobCondition, Job, Status
+from psycopg import OperationalError
+from psycopg_pool import AsyncConnectionPool
 from sqlalchemy import text
 
 from newscrawler.ledger.database import NETWORK
@@ -60,13 +63,25 @@ class Queue:
     """Brings due sites to workers.
 
     :param conninfo: of the database, for libpq.
+    :param patience: seconds for a connection.
     """
 
-    def __init__(self, conninfo: str) -> None:
+    def __init__(self, conninfo: str, patience: float = 5.0) -> None:
+        logging.getLogger("procrastinate").setLevel(logging.WARNING)  # it tells of every entry, twice
         network = {name: str(value) for name, value in NETWORK.items()}
         kwargs = {"connect_timeout": "5", "application_name": "newscrawler fleet queue", **network}
-        connector = PsycopgConnector(conninfo=conninfo, kwargs=kwargs, min_size=1, max_size=2, timeout=10.0)
-        self._app = App(connector=connector)
+        self._app = App(connector=PsycopgConnector())
+        self._patience = patience
+        self._pool = AsyncConnectionPool(
+            conninfo,
+            kwargs=kwargs,
+            min_size=1,
+            max_size=2,
+            timeout=patience,
+            reconnect_timeout=patience,  # by default it waits ever longer between two tries
+            check=AsyncConnectionPool.check_connection,
+            open=False,
+        )
         self._crawl: Callable[[str], Awaitable[None]] | None = None
         self._working: asyncio.Task[None] | None = None
         self._stopped = False
@@ -82,12 +97,12 @@ class Queue:
         :raises OutOfReach: the server is away.
         """
         with _engine_errors():
-            await self._app.open_async()
+            await self._pool.open(wait=True, timeout=self._patience)
+            await self._app.open_async(self._pool)
 
     async def close(self) -> None:
         """Give the connections back."""
-        with suppress(ConnectorException):
-            await self._app.close_async()
+        await self._pool.close()
 
     async def waiting(self) -> dict[str, Entry]:
         """Return what no worker has taken yet, by site."""
@@ -175,6 +190,7 @@ class _engine_errors:
         pass
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, ConnectorException) and not isinstance(error, AlreadyEnqueued):
-            cause = " ".join(str(error.__cause__ or error).split())
+        is_engines = isinstance(error, ConnectorException) and not isinstance(error, AlreadyEnqueued)
+        if is_engines or isinstance(error, OperationalError):
+            cause = " ".join(str(error).split())
             raise OutOfReach(f"the queue is out of reach ({cause})") from error

@@ -31,6 +31,9 @@ logger = logging.getLogger(__name__)
 _UNSTARTED_MAX = 3
 """Crawls in a row that cannot be started before the worker leaves, to be started anew."""
 
+_BROKEN_INSTALLATION = "No module named"
+"""Python says it where packages are replaced under a worker; of a site's own file it ends with code 2."""
+
 
 class Worker:
     """One of the processes of a fleet.
@@ -141,6 +144,7 @@ class Worker:
         if claim is None:
             return
         ended = await self._run(claim)
+        self._unstarted = self._unstarted + 1 if ended.ending is Ending.NOT_STARTED else 0
         logger.info("%s: run %d: %s. %s", site, claim.run, ended.ending.value, ended.line or "")
         counts = await self._database.insist(
             lambda connection: claims.finish(connection, site, claim.run, ended, self._policy),
@@ -160,9 +164,7 @@ class Worker:
         try:
             crawl = await CrawlProcess.start(command, self._logs / f"{claim.site}.log")
         except OSError as error:
-            self._unstarted += 1
-            return Ended(Ending.NOT_STARTED, line=f"{self._machine} cannot start a crawl: {error}")
-        self._unstarted = 0
+            return Ended(Ending.NOT_STARTED, line=f"cannot start a crawl: {error}")
         logger.info("%s: run %d begins", claim.site, claim.run)
         self._crawls.add(crawl)
         if self._stopping.is_set():  # meanwhile
@@ -177,6 +179,8 @@ class Worker:
         ending = ending_of(code)
         if ending is Ending.FAILED and OUT_OF_REACH in line:
             ending = Ending.DATABASE_AWAY
+        if ending is Ending.FAILED and _BROKEN_INSTALLATION in line:
+            ending = Ending.NOT_STARTED
         if ending is Ending.LOST:
             # a crawl that did not end in time was killed by us
             ending = Ending.STOPPED if self._stopping.is_set() else Ending.LOST

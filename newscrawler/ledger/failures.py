@@ -15,7 +15,7 @@ _DISK_FULL = "53100"
 _UNDEFINED = {"42P01", "42703"}  # table, column
 
 
-OUT_OF_REACH = "is out of reach"
+OUT_OF_REACH = "start again when its server is there"
 """It stands in the line of a run that lost its PostgreSQL: so a fleet tells that from other failures."""
 
 
@@ -60,7 +60,7 @@ def _of_sqlite(error: BaseException | None, cause: str, name: str, path: Path) -
 def _of_postgresql(error: BaseException | None, cause: str, name: str, *, cut_off: bool) -> OutputError:
     state = getattr(error, "sqlstate", None)
     if cut_off or cause.startswith("connection failed"):
-        return OutOfReach(f"the ledger {name} {OUT_OF_REACH} ({cause}): start again when its server is there")
+        return OutOfReach(f"the ledger {name} is out of reach ({cause}): {OUT_OF_REACH}")
     if state == _LOCK_NOT_AVAILABLE:
         return _locked(name)
     if state == _DISK_FULL:

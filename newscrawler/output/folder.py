@@ -6,6 +6,7 @@
     rejected/<site>/<UTC day>.jsonl    pages that are no article
     runs.jsonl                         one line for each run
     .ledger.db                         the ledger, where no LEDGER_URL says otherwise
+    .fleet/                            the log of the last crawl of each site, where a fleet's worker runs
     .locks/                            one file for each lock, the folder's id, the pages that are being read
 """
 
@@ -94,6 +95,11 @@ def rejected_folder(output: Path, site: str) -> Path:
 def runs_file(output: Path) -> Path:
     """Return the file that has one line for each run."""
     return output / _RUNS
+
+
+def fleet_logs(output: Path) -> Path:
+    """Return the folder of the logs of crawls that a fleet's worker started, the last one of each site."""
+    return output / ".fleet"
 
 
 def ledger_file(output: Path) -> Path:

@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from newscrawler.exceptions import OutputError, WrongArgument
 from newscrawler.ledger.database import Database
-from newscrawler.ledger.failures import DamagedLedger, explain
+from newscrawler.ledger.failures import OUT_OF_REACH, DamagedLedger, OutOfReach, explain
 from newscrawler.ledger.tables import url_table
 
 if TYPE_CHECKING:
@@ -112,5 +112,6 @@ class ServerError(Exception):
 )
 def test_what_an_error_of_postgresql_means(cause: Exception, cut_off: bool, says: str) -> None:
     found = explain(cause, "postgresql://press@host/ledger", None, cut_off=cut_off)
-    assert type(found) is OutputError
+    assert type(found) is (OutOfReach if says == "out of reach" else OutputError)
     assert says in str(found)
+    assert (OUT_OF_REACH in str(found)) == isinstance(found, OutOfReach)
