@@ -62,7 +62,11 @@ class Command(ScrapyCommand):
             "-a", dest="spargs", action="append", default=[], metavar="NAME=VALUE", help="add: for the spider"
         )
         add("--file", metavar="TOML", help="add: the sites of this file")
-        add("--every", metavar="TIME", help="add: between two starts: 15m (the default), 2h, 1d")
+        add(
+            "--every",
+            metavar="TIME",
+            help="add: between two starts: 15m, 2h, 1d (else its cadence, else CADENCE)",
+        )
         add("--spread", metavar="TIME", help="add: at most so much later, by chance")
         add("--slots", type=int, help="work: crawls at a time (FLEET_SLOTS)")
         add("--all", action="store_true", help="pause, resume, now: all sites; list, runs: all rows")

@@ -6,13 +6,28 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from newscrawler.exceptions import WrongArgument
 from newscrawler.fleet.fleet_database import FleetDatabase
+from newscrawler.publication.cadence import interval_of
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterable
+    from datetime import timedelta
 
     from scrapy.settings import Settings
+
+
+def interval(text: str, name: str) -> timedelta:
+    """Read an interval that an operator gives.
+
+    :param name: where it stands, for the message.
+    :raises WrongArgument: it is none.
+    """
+    try:
+        return interval_of(text)
+    except ValueError as error:
+        raise WrongArgument(f"{name}: {error}") from None
 
 
 @dataclass(frozen=True, slots=True)

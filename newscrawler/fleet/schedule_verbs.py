@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from scrapy.utils.conf import arglist_to_dict
 
 from newscrawler.exceptions import WrongArgument
 from newscrawler.fleet import planned_sites
-from newscrawler.fleet.intervals import parse_interval
+from newscrawler.fleet.call import interval
 from newscrawler.fleet.planned_sites import PlannedSite
 from newscrawler.fleet.sites_file import Wish, read_sites
 from newscrawler.publication.declaration import Publication
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from newscrawler.fleet.call import Call
 
-_EVERY = "15m"
 _NAMED = 10
 """Sites that a line names."""
 
@@ -72,14 +72,15 @@ def _declared(call: Call) -> list[str]:
 def _planned(call: Call, wish: Wish) -> PlannedSite:
     """Return what a wish means: an option counts before the file, the file before the declaration."""
     site = call.check_crawl(wish.spider, call.settings, wish.arguments)
-    declared = getattr(get_spider_loader(call.settings).load(wish.spider), "crawl_every", "")
-    every = call.opts.every or wish.every or declared or _EVERY
+    declared = getattr(get_spider_loader(call.settings).load(wish.spider), "cadence", None)
+    every = call.opts.every or wish.every or declared or call.settings.get("CADENCE") or ""
+    spread = call.opts.spread or wish.spread
     return PlannedSite(
         site,
         wish.spider,
         wish.arguments,
-        parse_interval(every, f"{site}: every"),
-        parse_interval(call.opts.spread or wish.spread or "0s", f"{site}: spread"),
+        interval(every, f"{site}: every"),
+        interval(spread, f"{site}: spread") if spread else timedelta(),
     )
 
 

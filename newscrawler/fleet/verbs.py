@@ -10,9 +10,8 @@ from scrapy.exceptions import UsageError
 from scrapy.utils.log import configure_logging
 
 from newscrawler.fleet import look_verbs, machines, schedule_verbs
-from newscrawler.fleet.call import Call
+from newscrawler.fleet.call import Call, interval
 from newscrawler.fleet.fleet_database import FleetDatabase
-from newscrawler.fleet.intervals import parse_interval
 from newscrawler.fleet.policy import Policy, machine_name
 from newscrawler.fleet.setting_up import set_up
 from newscrawler.fleet.worker import Worker
@@ -59,7 +58,7 @@ def drain(call: Call) -> int:
     if len(call.args) > 1:
         raise UsageError("drain takes one machine, or none for this one")
     machine = call.args[0] if call.args else machine_name(call.settings)
-    until = time.monotonic() + parse_interval(call.opts.wait, "--wait").total_seconds()
+    until = time.monotonic() + interval(call.opts.wait, "--wait").total_seconds()
     database = call.database()
     with database.transaction() as connection:
         machines.drain(connection, machine, wanted=not call.opts.off)

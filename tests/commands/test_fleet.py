@@ -142,7 +142,7 @@ def test_a_worker_crawls_a_real_site(trial: Trial) -> None:
     ("arguments", "said"),
     [
         (("add", "nosuch"), "no spider 'nosuch'"),
-        (("add", "tass", "--every", "soon"), "tass: every: 'soon' is no interval"),
+        (("add", "tass", "--every", "soon"), "tass: every: 'soon' is not an interval"),
         (("add", "tass", "-a", "sections=nosuch"), "tass: "),
         (("pause", "nosuch"), "not in the fleet: nosuch"),
         (("add", "--file", "/nowhere/sites.toml"), "No such file"),

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newscrawler.exceptions import WrongArgument
-from newscrawler.fleet.intervals import interval_text, parse_interval
 from newscrawler.fleet.sites_file import Wish, read_sites
 
 if TYPE_CHECKING:
@@ -54,20 +53,3 @@ def test_what_is_refused(tmp_path: Path, text: str, said: str) -> None:
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(WrongArgument, match="No such file"):
         read_sites(tmp_path / "none.toml")
-
-
-@pytest.mark.parametrize(("text", "seconds"), [("90s", 90), ("1.5h", 5400), (" 1d ", 86400), ("0s", 0)])
-def test_intervals(text: str, seconds: float) -> None:
-    assert parse_interval(text, "--every").total_seconds() == seconds
-
-
-@pytest.mark.parametrize("text", ["", "15", "m", "-1m", "1w", "500d", "1e9d", "15 m"])
-def test_what_is_no_interval(text: str) -> None:
-    with pytest.raises(WrongArgument, match="--every"):
-        parse_interval(text, "--every")
-
-
-def test_an_interval_is_shown_as_it_is_written() -> None:
-    assert [interval_text(parse_interval(text, "")) for text in ("15m", "90s", "2h", "1d")] == [
-        "15m", "90s", "2h", "1d",
-    ]  # fmt: skip
