@@ -53,6 +53,7 @@ MAY = {
     "exports": {"base", "output", "exports"},
     "archives": {*READING, "download", "extraction", "extract", "run", "output", "archives"},
     "fleet": {*STATE, "publication", "fleet"},
+    "saved_pages": {*READING, "sources", "discovery", "extract", "saved_pages"},
     "commands": None,  # anything but settings
     "settings": {"base"},
 }

@@ -14,10 +14,10 @@ import pytest
 from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.project import get_project_settings
 
-from newscrawler.extract import Reading, join_pages, read_page
-from newscrawler.items import ListedArticle
+from newscrawler.extract import Reading
 from newscrawler.news_spider import NewsSpider
 from newscrawler.publication.site import Site
+from newscrawler.saved_pages.article_record import read_saved
 
 PAGES = Path(__file__).parent / "pages"
 RECORDS = sorted(path for path in PAGES.rglob("*.json") if "-listing." not in path.name)
@@ -42,21 +42,7 @@ def record_of(path: Path) -> dict[str, Any]:
 
 @cache
 def reading_of(path: Path) -> Reading:
-    record = record_of(path)
-    listed = [ListedArticle(**known) for known in record.get("listed", [])]
-    site = site_of(path.parent.name)
-
-    def read(name: str, url: str) -> Reading:
-        return read_page(
-            (path.parent / name).read_bytes(), url, site=site, listed=listed, fetched_at=record["fetched_at"]
-        )
-
-    reading = read(path.with_suffix(".html").name, record["url"])
-    further = [read(part["file"], part["url"]) for part in record.get("pages", [])]
-    if further:
-        assert reading.article
-        reading.article = join_pages(reading.article, [part.article for part in further if part.article])
-    return reading
+    return read_saved(path, site_of(path.parent.name))
 
 
 CASES = [

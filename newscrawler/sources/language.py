@@ -248,3 +248,12 @@ def _by_words(sample: str, codes: frozenset[str], declared: str | None) -> str |
     if declared in scores and scores[declared] >= best * _TIE:
         return declared
     return min(code for code, score in scores.items() if score == best)
+
+
+def is_common_word(word: str) -> bool:
+    """Tell whether a word, in lower case, is among the commonest of a language.
+
+    >>> is_common_word("und"), is_common_word("hafen")
+    (True, False)
+    """
+    return word in _LANGUAGES

@@ -15,18 +15,17 @@ import pytest
 from scrapy.spiderloader import SpiderLoader
 from scrapy.utils.project import get_project_settings
 
-from newscrawler.discovery.answer import Answer, Found, Question
-from newscrawler.discovery.declared import DeclaredDiscovery
+from newscrawler.discovery.answer import Answer
 from newscrawler.discovery.discovery import Discovery
-from newscrawler.discovery.listing import Listing
 from newscrawler.discovery.scope import Scope
 from newscrawler.discovery.undeclared import FrontPageDiscovery
 from newscrawler.publication.declaration import Publication
 from newscrawler.publication.selection import parse_selection
+from newscrawler.saved_pages.listing_record import LINK_FIELDS, gives, listing_of
+from newscrawler.saved_pages.listing_record import discovery_of as discovery_of_spider
 
 PAGES = Path(__file__).parents[1] / "pages"
 RECORDS = sorted(path for path in PAGES.rglob("*-listing.json") if not path.name.endswith(".answer.json"))
-LINK_FIELDS = ("url", "position", "headline", "published_at", "section", "lead", "topics")
 
 
 @cache
@@ -50,37 +49,7 @@ def discovery_of(folder: str, arguments: dict[str, str]) -> Discovery:
         selection = parse_selection(arguments, sections=(), timezone_name=None)
         base = f"https://{folder}/"
         return FrontPageDiscovery(Scope(base, (folder,), selection), base)
-    selection = parse_selection(arguments, sections=spider.sections, timezone_name=spider.timezone)
-    home = f"{spider.home or f'https://{spider.allowed_domains[0]}'}/"
-    scope = Scope.of(spider, home, spider.allowed_domains, selection)
-    return DeclaredDiscovery(spider, scope)
-
-
-def listing_of(record: dict[str, Any], spider: type[Publication] | None) -> Listing:
-    declared = dict(record["listing"])
-    layout = declared.pop("layout", None)
-    listing = Listing(**declared)
-    if layout:
-        assert spider
-        listing.layout = next(each for each in spider.layouts_of_listings() if each.name == layout)
-        listing.api = listing.layout.api[listing.kind] if listing.format == "json" else None
-    return listing
-
-
-def shown(question: Question) -> dict[str, Any]:
-    listing = question.listing
-    plain = {"kind": listing.kind, "name": listing.name, "format": listing.format, "url": question.url}
-    return plain | ({"body": json.loads(question.body)} if question.body else {})
-
-
-def gives(found: Found) -> dict[str, Any]:
-    links = {name: [getattr(link, name) for link in found.links] for name in LINK_FIELDS}
-    return links | {
-        "listings": [shown(question) for question in found.listings],
-        "next": shown(found.next) if found.next else None,
-        "problem": found.problem.reason if found.problem else None,
-        "cut": found.cut,
-    }
+    return discovery_of_spider(spider, arguments)
 
 
 @cache

@@ -1,0 +1,57 @@
+"""Fetch pages for a command, politely and guarded as a crawl does, and nothing is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from scrapy import Request, Spider
+
+from newscrawler.run.failures import outcome_of
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+
+    from scrapy.crawler import CrawlerProcessBase
+    from scrapy.http import Response
+
+
+def fetch_pages(
+    process: CrawlerProcessBase,
+    urls: Iterable[str],
+    follow: Callable[[str, Response], Iterable[str]] | None = None,
+) -> dict[str, Response | str]:
+    """Return URL -> its answer, or why there is none: ``refused (robots)``.
+
+    :param process: of the command; it can be started once.
+    :param follow: what else to ask for, by the URL that was asked for and its answer.
+    """
+    found: dict[str, Response | str] = {}
+    asked = dict.fromkeys(urls)
+    """The URLs in the order in which they were asked for."""
+
+    class PageFetcher(Spider):
+        """Asks for each URL once."""
+
+        name = "page_fetcher"
+
+        async def start(self) -> AsyncIterator[Any]:
+            for url in list(asked):
+                yield self.request(url)
+
+        def request(self, url: str) -> Request:
+            return Request(url, self.parse, errback=self.failed, cb_kwargs={"named": url}, dont_filter=True)
+
+        def parse(self, response: Response, named: str) -> Iterator[Request]:
+            found[named] = response
+            for url in follow(named, response) if follow else ():
+                if url not in asked:
+                    asked[url] = None
+                    yield self.request(url)
+
+        def failed(self, failure: Any) -> None:
+            outcome, reason = outcome_of(failure)
+            found[failure.request.cb_kwargs["named"]] = f"{outcome} ({reason})"
+
+    process.crawl(process.create_crawler(PageFetcher))
+    process.start()
+    return {url: found.get(url, "no answer") for url in asked}

@@ -1,0 +1,107 @@
+"""InventedWords: each word of a page becomes another one that no language has, always the same."""
+
+from __future__ import annotations
+
+import random
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from newscrawler.dates.month_names import fold, month_number
+from newscrawler.sources.language import is_common_word
+from newscrawler.text.agencies import agency_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f][^\W\d_]*)*")
+_SLUG = re.compile(r"[a-z]{2,}")
+_ALPHABETS = {
+    "LATIN": ("bdfgklmnprstvz", "aeiou"),
+    "CYRILLIC": ("бвгдзклмнпрст", "аеиоу"),
+    "GREEK": ("βγδκλμνπρστ", "αειου"),
+}
+"""Script -> consonants and vowels, which take turns; of other scripts the page's own letters are drawn."""
+_KEPT = frozenset({
+    "by", "von", "de", "par", "por", "da", "di", "af", "av", "od", "uhr", "stand", "updated", "published",
+    "aktualisiert", "veröffentlicht", "am", "pm", "gmt", "utc", "monday", "tuesday", "wednesday", "thursday",
+    "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag",
+    "sonntag",
+})  # fmt: skip
+"""Labels of bylines and times, which are markup as much as text."""
+_DATE_SIGNS = frozenset("年月日時时分秒년월일시분초")
+
+
+class InventedWords:
+    """Replaces words; numbers, marks, names of months, agencies and a language's commonest words stay.
+
+    So the page keeps its times, its language and its bylines, and loses what it says.
+    """
+
+    def __init__(self, page: str, keep: Iterable[str] = ()) -> None:
+        """Prepare for one page.
+
+        :param page: its text, whose letters are drawn where a script has no vowels.
+        :param keep: phrases that stay: names of the publication and of its sections.
+        """
+        phrases = sorted({phrase for phrase in keep if phrase}, key=len, reverse=True)
+        self._phrases = re.compile("|".join(map(re.escape, phrases))) if phrases else None
+        self._letters: dict[str, list[str]] = {}
+        for letter in sorted({letter for letter in page if letter.isalpha()} - _DATE_SIGNS):
+            self._letters.setdefault(_script(letter), []).append(letter)
+
+    def text(self, text: str) -> str:
+        """Return a text in invented words, as long and with capitals where they were."""
+        if self._phrases is None:
+            return _WORD.sub(self._word, text)
+        done, parts = 0, []
+        for kept in self._phrases.finditer(text):
+            parts += [_WORD.sub(self._word, text[done : kept.start()]), kept[0]]
+            done = kept.end()
+        return "".join((*parts, _WORD.sub(self._word, text[done:])))
+
+    def slug(self, part: str) -> str:
+        """Return a part of a URL's path; short ones, such as a section's, and codes stay."""
+        words = (
+            part.split(".", maxsplit=1)[0].split("-")
+            if "-" in part
+            else part.split(".", maxsplit=1)[0].split("_")
+        )
+        if sum(word.isalpha() for word in words) < 3:
+            return part
+        return "-".join(
+            _SLUG.sub(lambda found: _invented(found[0], self._letters), piece) if piece.isalpha() else piece
+            for piece in part.split("-")
+        )
+
+    def _word(self, found: re.Match[str]) -> str:
+        word = found[0]
+        folded = word.casefold()
+        if folded in _KEPT or is_common_word(folded) or month_number(fold(word)) or _is_agency(word):
+            return word
+        return _invented(word, self._letters)
+
+
+def _is_agency(word: str) -> bool:
+    return len(word) > 1 and agency_in(word) is not None
+
+
+def _invented(word: str, letters: dict[str, list[str]]) -> str:
+    rng = random.Random(word.casefold())  # noqa: S311 - the same word is to give the same one again
+    begins = rng.random() < 0.7
+    made = []
+    for place, letter in enumerate(word):
+        script = _script(letter)
+        if script in _ALPHABETS:
+            drawn = rng.choice(_ALPHABETS[script][(place + begins) % 2 == 0])
+        elif letter in _DATE_SIGNS or not letter.isalpha():
+            drawn = letter
+        else:
+            drawn = rng.choice(letters.get(script) or [letter])
+        made.append(drawn.upper() if letter.isupper() else drawn)
+    return "".join(made)
+
+
+def _script(letter: str) -> str:
+    """Return the script of a letter, as the name of the letter begins."""
+    return unicodedata.name(letter, "").partition(" ")[0].partition("-")[0]
