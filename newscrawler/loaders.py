@@ -139,6 +139,9 @@ class ArticleLoader(ItemLoader):
         article: Article = self.item
         for field in self._values:
             setattr(article, field, self.get_output_value(field))
+        if {topic.casefold() for topic in article.topics} <= {name.casefold() for name in article.authors}:
+            article.topics = []  # keywords that only repeat who wrote it
+            self.extracted_by.pop("topics", None)
         published = self._settle("published_at")
         if published is not None:
             winner, time, others = published

@@ -71,6 +71,7 @@ _KEYWORDS = (
     "keywords",
     "tags",
     "topics",
+    "classification-tags",
 )
 _SECTIONS = (
     "article:section",

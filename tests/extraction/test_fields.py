@@ -110,6 +110,12 @@ def test_keywords_that_are_links_are_one_topic_each() -> None:
     assert article(html).topics == ["ports", "ships"]
 
 
+def test_keywords_that_only_repeat_the_author_are_no_topics() -> None:
+    author = {"@type": "Person", "name": "Ada Moll"}
+    found = article(page(ld(author=author) + '<meta name="tags" content="Ada Moll">'))
+    assert (found.authors, found.topics, found.extracted_by.get("topics")) == (["Ada Moll"], [], None)
+
+
 def test_keywords_in_one_string_are_split_and_stand_once() -> None:
     assert article(page(ld(keywords="Harbours, Shipping,harbours , Repairs"))).topics == [
         "Harbours",

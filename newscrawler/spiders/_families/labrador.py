@@ -10,8 +10,7 @@ class LabradorSpider(NewsSpider):
     layouts = (
         Layout(
             name="2024",
-            marker="article.article-entity",
-            authors=".bylines .byline address.name",
-            topics="[itemprop=keywords] a",
+            marker=".byline address.name > a[itemprop='url name']",
+            authors=".byline address.name > a[itemprop='url name']",
         ),
     )

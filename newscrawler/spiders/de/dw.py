@@ -37,4 +37,7 @@ class DwSpider(NewsSpider):
     article_number = r"/a-(\d+)"
     topic_path = r"^/[a-z]{2}/[^/]+/t-\d+$"
 
-    layouts = (Layout(name="2023", marker="#related-topics", topics="#related-topics a[href*='/t-']"),)
+    layouts = (
+        Layout(name="2024", marker="article header a[href*='/t-']", topics="article header a[href*='/t-']"),
+        Layout(name="2023", marker="#related-topics", topics="#related-topics a[href*='/t-']"),
+    )

@@ -32,4 +32,6 @@ class NetzpolitikSpider(NewsSpider):
     article_path = r"^/\d{4}/[\w-]+/?$"
     topic_path = r"^/tag/[\w-]+/$"
 
-    layouts = (Layout(name="2024", marker=".entry-footer__tags", topics=".entry-footer__list a[rel=tag]"),)
+    layouts = (
+        Layout(name="2024", marker=".entry-footer__tags", topics=".entry-footer__list a[href*='/tag/']"),
+    )

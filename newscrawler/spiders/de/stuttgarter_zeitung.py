@@ -35,4 +35,6 @@ class StuttgarterZeitungSpider(NewsSpider):
     article_number = r"[-.](\d{6,9}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.html"
     topic_path = r"^/thema/[\w-]+$"
 
-    layouts = (Layout(name="2026", marker=".u-tags--retresco", topics=".u-tags--retresco a"),)
+    layouts = (
+        Layout(name="2026", marker=".u-tags--retresco", topics=".u-tags--retresco a[href*='/thema/']"),
+    )

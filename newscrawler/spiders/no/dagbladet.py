@@ -15,7 +15,7 @@ class DagbladetSpider(LabradorSpider):
     allowed_domains = ("dagbladet.no",)
     home = "https://www.dagbladet.no"
     # Feeds and sitemaps: public lists of 2026; sections: a menu; articles: 24 known URLs.
-    verified = ("facts 2026", "page 2026")
+    verified = ("facts 2026", "page 2024", "page 2026")
     sections = {
         "nyheter": "/nyheter", "sport": "/sport", "kjendis": "/kjendis", "kultur": "/kultur",
         "meninger": "/meninger", "tema": "/tema", "reise": "/reise", "mat": "/mat",
