@@ -36,5 +36,9 @@ class StuttgarterZeitungSpider(NewsSpider):
     topic_path = r"^/thema/[\w-]+$"
 
     layouts = (
-        Layout(name="2026", marker=".u-tags--retresco", topics=".u-tags--retresco a[href*='/thema/']"),
+        Layout(
+            name="2026",
+            marker=".u-tags--retresco",
+            topics=".u-tags--retresco a[href^='/thema/']:not([href='/thema/'])",
+        ),
     )

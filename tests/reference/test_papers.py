@@ -1,0 +1,109 @@
+"""Real pages of the publications of which we have facts say what their truth says, but for listed fields.
+
+``disagreements.toml`` lists page, field and reason. A site that is declared is read by its declaration.
+"""
+
+from __future__ import annotations
+
+import gzip
+import importlib
+import json
+import sys
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from scrapy.spiderloader import SpiderLoaderProtocol, get_spider_loader
+from scrapy.utils.project import get_project_settings
+
+from newscrawler.extract import read_page
+from newscrawler.publication.declaration import Publication
+from newscrawler.publication.site import Site
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+REAL = SHARED / "real"
+LISTED = tomllib.loads((Path(__file__).parent / "disagreements.toml").read_text("utf-8"))
+FIELDS = ("headline", "published_at", "authors", "topics")
+PAGES = 190
+
+
+def lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.exists() else []
+
+
+PUBLICATIONS = [
+    facts for facts in lines(SHARED / "publications" / "publications.jsonl") if facts["pages"] != "none"
+]
+
+
+@cache
+def truths() -> dict[str, dict[str, Any]]:
+    return {case["page"]: case for case in lines(REAL / "cases.jsonl")}
+
+
+def site_of(facts: dict[str, Any]) -> Site:
+    """The site as it is declared; of one that is not, what is known without a look at its pages."""
+    try:
+        spider = spiders().load(facts["slug"])
+    except KeyError:
+        domains, language = tuple(facts["allowed_domains"]), facts["languages"][0]
+        return Site(facts["slug"], domains, timezone=facts["timezone"], language=language)
+    assert issubclass(spider, Publication)
+    return spider.declared_site()
+
+
+@cache
+def metrics() -> ModuleType:
+    """The corpus's own measure."""
+    sys.path.insert(0, str(REAL))
+    return importlib.import_module("metrics")
+
+
+@cache
+def spiders() -> SpiderLoaderProtocol:
+    return get_spider_loader(get_project_settings())
+
+
+def agrees(field: str, case: dict[str, Any], found: Any) -> bool | None:
+    """Tell whether a field says what its truth says, by the corpus's own measure; None without a truth."""
+    measure = metrics()
+    wanted = case.get(field)
+    if not wanted:
+        return None
+    if field == "headline":
+        return bool(measure.loose(found) == measure.loose(wanted))
+    if field == "published_at":
+        marks = measure.compare_when(wanted, found, case.get("utc_only", False))
+        same = marks["same_instant"] if marks["same_instant"] is not None else marks["same_date"]
+        return bool(same)
+    return bool(measure.set_f1(wanted, found) == 1)
+
+
+@pytest.mark.parametrize("facts", PUBLICATIONS, ids=lambda facts: facts["slug"])
+def test_a_publication_is_read_as_its_truth_says(facts: dict[str, Any]) -> None:
+    site = site_of(facts)
+    wrong = {}
+    for name in facts["pages"]:
+        case = truths()[name]
+        data = gzip.decompress((REAL / "pages" / name).read_bytes())
+        html = data.decode("utf-8", "surrogatepass") if case.get("decoded") else data
+        article = read_page(html, case["url"], site=site).article
+        wrong |= {
+            (name, field): getattr(article, field, None)
+            for field in FIELDS
+            if agrees(field, case, getattr(article, field, None)) is False
+        }
+    listed = {(name, field) for name in facts["pages"] for field in LISTED["pages"].get(name, ())}
+    assert wrong.keys() == listed, wrong
+
+
+def test_the_list_is_short_and_gives_known_reasons() -> None:
+    reasons = [reason for fields in LISTED["pages"].values() for reason in fields.values()]
+    assert set(reasons) == set(LISTED["reasons"])
+    assert reasons.count("missed") + reasons.count("not_on_page") <= 2
+    assert sum(len(facts["pages"]) for facts in PUBLICATIONS) >= PAGES
