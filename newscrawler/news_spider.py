@@ -17,6 +17,7 @@ from newscrawler.crawling.listing_report import ListingReport, moved_to
 from newscrawler.crawling.listing_requests import ListingRequests
 from newscrawler.crawling.marked_reading import read_article, read_listing
 from newscrawler.crawling.unknown_links import REFUSALS, UnknownLinks
+from newscrawler.crawling.waiting_requests import WaitingRequests
 from newscrawler.discovery.declared import DeclaredDiscovery
 from newscrawler.discovery.frontier import Frontier, required_kinds
 from newscrawler.discovery.scope import Scope
@@ -84,6 +85,11 @@ class NewsSpider(Publication):
         return ListingRequests(self.run, type(self), self.discovery, *callbacks)
 
     @cached_property
+    def waiting(self) -> WaitingRequests:
+        """What makes requests for articles small while they wait."""
+        return WaitingRequests(self.frontier, self.parse_article, self.article_failed)
+
+    @cached_property
     def report(self) -> ListingReport:
         """What tells the run of listings."""
         return ListingReport(self.run, self.logger)
@@ -136,7 +142,7 @@ class NewsSpider(Publication):
                 yield request
         requests += self.known.settled - settled
         self.report.led_to(listing, requests)
-        is_known = listing.format == "feed" and found.next is not None and self._knows_all(found)
+        is_known = listing.format == "feed" and found.next is not None and self.known.has_all(found.links)
         if listing.leads_nowhere(requests) or is_known:
             found.next = None
         yield from self._further_listings(listing, found)
@@ -175,12 +181,6 @@ class NewsSpider(Publication):
                 errand.listed.is_trial = not is_proven
                 self.report.led_to(listing, 1)
                 yield request
-
-    def _knows_all(self, found: Found) -> bool:
-        """Tell whether the ledger has all articles of a page: what lies behind it was read before."""
-        urls = [url for link in found.links if (url := self.article_url(link.url))]
-        listed = [ListedArticle(url, self.frontier.key(url)) for url in urls]
-        return len(self.run.ledger.known(listed)) >= len(urls)
 
     def _further_listings(self, listing: Listing, found: Found) -> Iterator[Request]:
         """Tell the run what is wrong with a listing; yield requests for its next page and other listings."""

@@ -161,6 +161,8 @@ WARN_ON_GENERATOR_RETURN_VALUE = False  # Scrapy reads the source of every callb
 
 # --- Components ---------------------------------------------------------------------------------------------
 DOWNLOADER = "newscrawler.download.downloader.BoundedDownloader"  # Scrapy's goes beyond CONCURRENT_REQUESTS
+# what waits is small and in order; Scrapy's takes 4 KB a request, and gives the last one back first
+SCHEDULER_MEMORY_QUEUE = "newscrawler.crawling.compact_queue.CompactQueue"
 DOWNLOAD_HANDLERS = {
     "http": "newscrawler.download.handler.CheckedDownloadHandler",  # checks addresses, bounds answers
     "https": "newscrawler.download.handler.CheckedDownloadHandler",
@@ -175,6 +177,7 @@ DOWNLOADER_MIDDLEWARES_BASE = {  # without cookies, which are off: 4 MB less
     if not path.startswith("scrapy.downloadermiddlewares.cookies.")
 }
 DOWNLOADER_MIDDLEWARES = {
+    "newscrawler.downloadermiddlewares.outcome.OutcomeMiddleware": 5,  # before anything settles it
     "newscrawler.downloadermiddlewares.guard.GuardMiddleware": 10,
     "newscrawler.downloadermiddlewares.out_of_range.OutOfRangeMiddleware": 90,  # before anything is asked
     "newscrawler.downloadermiddlewares.robotstxt.RobotsMiddleware": 100,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
+
+from newscrawler.items import ListedArticle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -26,15 +27,24 @@ class KnownArticles:
         self.settled = 0
         """Articles that were settled so far."""
 
-    def others(self, links: Iterable[ListedLink]) -> Iterator[ListedLink]:
-        """Yield the links that are to be asked for or looked at; settle the others as ``not_due``."""
+    def others(self, links: list[ListedLink]) -> Iterator[ListedLink]:
+        """Yield the links that are to be asked for or looked at; settle the others as ``not_due``.
+
+        :param links: is emptied on the way: what has been dealt with need not be held.
+        """
         asked = self.run.selection
         if asked.since or asked.until or asked.sections or asked.topics or asked.query:
             yield from links  # a listing may show that an article is out of range
             return
-        rest = iter(links)
-        while part := list(islice(rest, AT_ONCE)):
+        while part := links[:AT_ONCE]:
+            del links[:AT_ONCE]
             yield from self._others(part)
+
+    def has_all(self, links: Iterable[ListedLink]) -> bool:
+        """Tell whether the ledger has all articles of a page: what lies behind it was read before."""
+        urls = [url for link in links if (url := self.article_url(link.url))]
+        listed = [ListedArticle(url, self.frontier.key(url)) for url in urls]
+        return len(self.run.ledger.known(listed)) >= len(urls)
 
     def _others(self, links: list[ListedLink]) -> list[ListedLink]:
         urls: dict[str, str] = {}

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
+from newscrawler.discovery.packed_articles import PackedArticles
 from newscrawler.discovery.sitemap_order import day_in_url
 from newscrawler.items import ListedArticle, Sighting, StatedDate
 from newscrawler.urls import article_key, article_number
@@ -38,7 +39,12 @@ class Frontier:
         self.listed: WeakValueDictionary[str, ListedArticle] = WeakValueDictionary()
         """Key -> what listings said. Held weakly: it is dropped with the request that carries it."""
         self._known: set[int] = set()
-        """Hashes of the keys of all articles that were listed."""
+        """Hashes of the keys of all articles that were listed, but for those that wait."""
+        self._waiting: set[int] = set()
+        """Hashes of the keys of articles that wait for their turn, packed."""
+        self._packed = PackedArticles()
+        self._seen_meanwhile: dict[int, list[tuple[ListedLink, Listing]]] = {}
+        """Hash of a key -> rows that have shown an article while it waited."""
         self._awaiting: dict[str, tuple[ListedArticle, set[ListingKind]]] = {}
         """Key -> article and the kinds of listings that have shown it, where several must."""
 
@@ -53,11 +59,11 @@ class Frontier:
 
     def knows(self, url: str) -> bool:
         """Tell whether an article was listed before."""
-        return hash(self.key(url)) in self._known
+        return self.has(self.key(url))
 
     def has(self, key: str) -> bool:
         """Tell whether the article of a key was listed before."""
-        return hash(key) in self._known
+        return hash(key) in self._known or hash(key) in self._waiting
 
     def pass_over(self, key: str) -> None:
         """Take note of an article that was listed and that nobody asks for."""
@@ -76,7 +82,8 @@ class Frontier:
         listed = self.listed.get(key)
         is_first = listed is None
         if listed is None:
-            if hash(key) in self._known:
+            if self.has(key):
+                self._see_waiting(key, link, listing)
                 return None
             listed = self._enter(url, key)
         _note(listed, link, listing)
@@ -86,6 +93,26 @@ class Frontier:
             kinds.add(listing.kind)
             is_first = not was_complete and kinds >= self.required
         return listed if is_first else None
+
+    def pack(self, listed: ListedArticle) -> bytes:
+        """Return an article that is to wait as bytes; nobody need hold what listings said of it."""
+        self._known.discard(hash(listed.key))
+        self._waiting.add(hash(listed.key))
+        return self._packed.pack(listed)
+
+    def unpack(self, packed: bytes) -> ListedArticle:
+        """Return an article whose turn has come, with all that listings have said of it meanwhile."""
+        listed = self._packed.unpack(packed)
+        listed.key = self.key(listed.url)
+        self._waiting.discard(hash(listed.key))
+        self._known.add(hash(listed.key))
+        for link, listing in self._seen_meanwhile.pop(hash(listed.key), ()):
+            _note(listed, link, listing)
+        return self.listed.setdefault(listed.key, listed)
+
+    def _see_waiting(self, key: str, link: ListedLink, listing: Listing) -> None:
+        if hash(key) in self._waiting:
+            self._seen_meanwhile.setdefault(hash(key), []).append((link, listing))
 
     def _enter(self, url: str, key: str) -> ListedArticle:
         listed = self.listed[key] = ListedArticle(url=url, key=key)

@@ -64,6 +64,8 @@ class OutOfRangeMiddleware:
         if errand is None or errand.page != "listed" or errand.listed.key in self._passed:
             return
         dates, listed = self._run.dates, errand.listed
+        if dates.are_all_in_range:
+            return
         while (stated := dates.outside(listed)) is not None:
             source = source_of(stated)
             if self._is_stopping:

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from scrapy import Request
 
     from newscrawler.items import Article, ListedArticle, ListingKind
+    from newscrawler.ledger import Known
+    from newscrawler.ledger.supply_memory import NoLine
     from newscrawler.rendering.rendering import Exchange, Rendered, Rendering
 
 
@@ -58,6 +60,12 @@ class ArticleErrand(Errand):
     """URLs of the pages before, and of this one."""
     opt_outs: list[str] = field(default_factory=list)
     """AI and text-mining opt-outs that robots.txt and headers state for the page."""
+    known: Known | None = None
+    """The article as the ledger has it, where it is looked at again."""
+    no_line: NoLine | None = None
+    """What earlier runs made of its URL, where that gave no line."""
+    is_asked: bool = False
+    """Its request was on the way to the site before: a retry or redirect is the same errand."""
 
     def reason(self, reason: str) -> str:
         """Return a reason that says of which page it is, where it is not of the listed one."""

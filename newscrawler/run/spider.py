@@ -39,6 +39,24 @@ class Revisits(Protocol):
         """Return the request for a known article that is due, None where this crawl does not ask for it."""
 
 
+class PacksRequests(Protocol):
+    """What makes requests small while they wait."""
+
+    def pack(self, request: Request) -> bytes | None:
+        """Return a request as bytes; None for one that has to wait as it is."""
+
+    def unpack(self, packed: bytes) -> Request:
+        """Return the request that was packed."""
+
+
+@runtime_checkable
+class HasWaiting(Protocol):
+    """A spider whose requests can be made small while they wait."""
+
+    waiting: PacksRequests
+    """What packs them."""
+
+
 @runtime_checkable
 class Renders(Protocol):
     """A spider, or its class, that has pages read by the browser."""

@@ -56,11 +56,17 @@ class StatedDates:
         row = self._records.get(source_of(stated))
         return row is not None and row.right >= PROVEN and not row.wrong
 
+    @property
+    def are_all_in_range(self) -> bool:
+        """Tell whether no date is out of range, since all are asked for."""
+        asked = self._run.selection
+        return asked.since is None and asked.until is None
+
     def outside(self, listed: ListedArticle) -> StatedDate | None:
         """Return what says that an article is out of range, proven sources first, wrong ones never."""
-        asked = self._run.selection
-        if asked.since is None and asked.until is None:
+        if self.are_all_in_range:
             return None
+        asked = self._run.selection
         saying = [
             stated
             for stated in listed.stated

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime
-from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
 from scrapy import Request, signals
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from scrapy.http import Response
 
     from newscrawler.items import ListedArticle
-    from newscrawler.ledger import Known
     from newscrawler.ledger.supply_memory import NoLine
-    from newscrawler.run.account import Outcome
+    from newscrawler.run.errand import ArticleErrand
 
 AT_ONCE = 200
 """Requests looked up together: one question to the ledger for a listing page."""
@@ -77,19 +76,12 @@ class SeenMiddleware:
             request = spider.revisit(known.url, known.published_at)
             if request is None:
                 continue
-            if (listed := _listed(request)) is not None:
+            if (errand := article_errand(request)) is not None:
                 self._account.revisited += 1
-                self._look_at(listed, known)
-                request = _where_it_is(request, listed, self._supply.remembered([listed]).get(listed.url))
+                errand.known = known
+                row = self._supply.remembered([errand.listed]).get(errand.listed.url)
+                request = _where_it_is(request, errand.listed, row)
             yield request
-
-    def _look_at(self, listed: ListedArticle, known: Known) -> None:
-        self._account.await_outcome(listed.url, partial(self._tried, known))
-        self._account.await_outcome(listed.url, partial(self._supply.looked_at, listed))
-
-    def _tried(self, known: Known, outcome: Outcome, reason: str) -> None:
-        if outcome != "left":
-            self._run.batch.tried[known.id] = known, datetime.now(UTC)
 
     async def process_spider_output(
         self,
@@ -101,9 +93,12 @@ class SeenMiddleware:
         try:
             async for item_or_request in result:
                 waiting.append(item_or_request)
-                if len(waiting) >= AT_ONCE or _listed(item_or_request) is None:
+                if _listed(item_or_request) is None:
                     for wanted in self._wanted(waiting):
                         yield wanted
+                    waiting = []
+                elif len(waiting) >= AT_ONCE:
+                    await self._hand_over(self._wanted(waiting))
                     waiting = []
         except Exception:
             # what the callback gave before it broke
@@ -112,6 +107,15 @@ class SeenMiddleware:
             raise
         for wanted in self._wanted(waiting):
             yield wanted
+
+    async def _hand_over(self, requests: list[Request]) -> None:
+        """Give the engine the requests of a long listing at once.
+
+        Scrapy would take one in each turn of the event loop, and hold the listing until the last.
+        """
+        for request in requests:
+            self._crawler.engine.crawl(request)
+        await asyncio.sleep(0)
 
     def _wanted(self, output: list[Any]) -> list[Any]:
         listed = [article for article in map(_listed, output) if article is not None]
@@ -125,31 +129,29 @@ class SeenMiddleware:
         except OutputError as error:
             self._run.stop_for(error)
             return []
-        return [
-            item if each is None else _where_it_is(item, each, rows.get(each.url))
-            for item in output
-            if (each := _listed(item)) is None
-            or not (self._is_known(each, known, now) or self._is_put_off(each, rows.get(each.url), known))
-        ]
+        found = []
+        for item in output:
+            errand = article_errand(item) if isinstance(item, Request) else None
+            if errand is None:
+                found.append(item)
+                continue
+            url = errand.listed.url
+            errand.known, errand.no_line = known.get(url), rows.get(url)
+            if not self._is_settled(errand, now):
+                found.append(_where_it_is(item, errand.listed, errand.no_line))
+        return found
 
-    def _is_known(self, listed: ListedArticle, known: dict[str, Known], now: datetime) -> bool:
-        article = known.get(listed.url)
-        if article is None:
-            return False
-        if article.is_due(now):
-            self._look_at(listed, article)
-            return False
-        self._run.settle(listed.url, "not_due")
-        return True
-
-    def _is_put_off(self, listed: ListedArticle, row: NoLine | None, known: dict[str, Known]) -> bool:
-        """Tell whether a URL that gave no line before is not asked for now; remember what others become."""
-        if listed.url in known:
-            return False  # the schedule of known articles says when
+    def _is_settled(self, errand: ArticleErrand, now: datetime) -> bool:
+        """Settle an article that is not asked for now: known and not due, or without a line lately."""
+        listed, known, row = errand.listed, errand.known, errand.no_line
+        if known is not None:
+            if known.is_due(now):
+                return False
+            self._run.settle(listed.url, "not_due")
+            return True
         if row is not None and (verdict := self._supply.verdict_on(listed, row)):
             self._run.settle(listed.url, *verdict)
             return True
-        self._account.await_outcome(listed.url, partial(self._supply.settled, listed, row))
         return False
 
 

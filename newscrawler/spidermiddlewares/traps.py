@@ -51,20 +51,21 @@ class AvoidTrapsMiddleware:
     async def process_spider_output(
         self, response: Response, result: AsyncIterator[Any]
     ) -> AsyncIterator[Any]:
-        """Let requests within the bounds pass; those of a listing page wait until it has been judged."""
+        """Let requests within the bounds pass; those of an HTML listing wait until it has been judged."""
         page = _Page(self._account)
         self._visited(response)
         waiting = []
-        is_article = article_errand(response.request) is not None
+        # what is judged by its page is an HTML listing; a sitemap lists thousands, which need not wait
+        is_judged = article_errand(response.request) is None and isinstance(response, HtmlResponse)
         try:
             async for output in result:
                 if not isinstance(output, Request):
                     yield output
                 elif self._passes(output, response, page):
-                    if is_article:
-                        yield output
-                    else:
+                    if is_judged:
                         waiting.append(output)
+                    else:
+                        yield output
         except Exception:
             # what the callback gave before it broke
             self._judge(response, page)

@@ -54,7 +54,7 @@ def test_known_articles_are_settled_once(spider: PressSpider) -> None:
     known = KnownArticles(spider.run, spider.frontier, spider.article_url)
     shown = links("/old", "/young", "/new", "/old?utm_source=x", "/../old")
     shown.append(ListedLink("https://other.example/a", 9))
-    assert [link.url[-6:] for link in known.others(shown)] == ["/young", "le/new", "mple/a"]
+    assert [link.url[-6:] for link in known.others([*shown])] == ["/young", "le/new", "mple/a"]
     assert known.settled == 1
     assert spider.run.account.outcomes == {("not_due", ""): 1}
     listing = Listing("section", "world", "https://press.example/world")

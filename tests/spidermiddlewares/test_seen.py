@@ -11,6 +11,7 @@ from scrapy import Request, Spider, signals
 from scrapy.http import TextResponse
 from scrapy.utils.test import get_crawler
 
+from newscrawler.downloadermiddlewares.outcome import OutcomeMiddleware
 from newscrawler.exceptions import OutputError
 from newscrawler.items import Article, ListedArticle
 from newscrawler.ledger import Batch, Ledger
@@ -93,12 +94,15 @@ async def test_one_question_for_a_page_of_links(crawler: Crawler, monkeypatch: p
         return known(self, listed)
 
     monkeypatch.setattr(Ledger, "known", counted)
+    at_once: list[Request] = []
+    monkeypatch.setattr(crawler, "_engine", SimpleNamespace(crawl=at_once.append))
     requests = [story(crawler, number) for number in range(1, 251)]
     found = await outputs(
         SeenMiddleware.from_crawler(crawler).process_spider_output(RESPONSE, each(*requests))
     )
     assert asked == [200, 50]
-    assert len(found) == 248
+    assert [*at_once, *found] == requests[1:2] + requests[3:], "1 and 3 are known and not due"
+    assert len(at_once) == 198, "Scrapy would take one in each turn of the loop and hold the listing"
 
 
 async def test_what_came_before_an_error_is_not_lost(crawler: Crawler) -> None:
@@ -166,6 +170,7 @@ async def test_a_due_article_that_was_asked_for_waits_its_time_whatever_came_of_
     )
     assert await outputs(middleware.process_spider_output(RESPONSE, each(request))) == [request]
     assert [known.id for known in ledger.due()] == ["press:2"]
+    OutcomeMiddleware.from_crawler(crawler).process_request(request)
     run_of(crawler).account.settle(request.url, outcome)
     ledger.write(run_of(crawler).batch)
     assert bool(ledger.due()) is due_again
@@ -174,6 +179,7 @@ async def test_a_due_article_that_was_asked_for_waits_its_time_whatever_came_of_
 async def test_a_look_that_was_entered_stands(crawler: Crawler) -> None:
     ledger, gone = run_of(crawler).ledger, story(crawler, 2)
     await outputs(SeenMiddleware.from_crawler(crawler).process_spider_output(RESPONSE, each(gone)))
+    OutcomeMiddleware.from_crawler(crawler).process_request(gone)
     run_of(crawler).account.settle(gone.url, "withdrawn")
     known = ledger.find("press:2")
     assert known
