@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from scrapy import signals
 
 from newscrawler.exceptions import OutputError, SetAside
-from newscrawler.health.alarm import command, odds, when
+from newscrawler.health.alarm import command
 from newscrawler.health.article_signs import FIELDS, observe
 from newscrawler.health.share import Limits
 from newscrawler.health.stored import from_json, to_json
@@ -119,13 +119,15 @@ class Health:
             self.run.observation, self.run.start, limits_of(self.crawler.settings), new=new,
             code=code_of(self.run),
         )  # fmt: skip
+        seen = {alarm.subject for alarm in self.run.alarms}
+        self.run.unjudged = self.history.open_subjects() - seen
         self.run.ledger.health.write_history(arguments_hash(self.run), to_json(self.history))
         for alarm in self.run.alarms:
             self._tell(alarm)
 
-    def _tell(self, alarm: Alarm) -> None:
-        line = Ending.UNUSUAL.says(change=alarm.line, since=when(alarm.since), odds=odds(alarm.chance))
-        self.run.unhealthy(line)
+    @staticmethod
+    def _tell(alarm: Alarm) -> None:
+        """Log where to look."""
         for url in alarm.samples:
             logger.warning("%s: see %s", alarm.subject, url)
         if alarm.samples:

@@ -15,6 +15,7 @@ from newscrawler.output.folder import runs_file, runs_lock
 from newscrawler.output.line import json_line
 from newscrawler.output.locks import locked
 from newscrawler.output.mending import mend
+from newscrawler.run.alarms import enter_alarms
 from newscrawler.run.record import record_of, sum_of_outcomes
 from newscrawler.run.run import run_of
 from newscrawler.run.verdict import judge
@@ -78,12 +79,15 @@ class RunRecord:
         reason = self._run.failure_reason or reason
         self._run.account.close(reason)
         record = record_of(self._run, reason=reason)
-        record["exit_code"] = judge(self._run).exit_code
+        verdict = judge(self._run)
+        record["exit_code"] = verdict.exit_code
+        record["verdict"] = verdict.line
         if sum_of_outcomes(record) != record["listed"]:
             logger.error("the account of this run does not add up: %s", record)
         try:
             append_record(self._path, record, self._wait)
             self._ledger.save_run(record, ended=True)
+            enter_alarms(self._run, verdict)
         except OutputError as error:
             self._run.fail(str(error))
         finally:

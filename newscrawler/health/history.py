@@ -56,6 +56,10 @@ class History:
         alarms.sort(key=lambda alarm: alarm.chance)
         return [*alarms, *self._silence(new, moment)]
 
+    def open_subjects(self) -> set[str]:
+        """Return the subjects of the alarms that are open, whether or not the latest run has judged them."""
+        return {Watched.of(key).subject for key, share in self.shares.items() if share.open_runs}
+
     def _heed(self, code: str) -> None:
         """Let what was alarming begin anew where somebody has changed the declaration."""
         if code != self.code:
@@ -111,4 +115,4 @@ def trait_of(key: str) -> str:
     >>> trait_of("headline=site"), trait_of("body length!=short")
     ('headline', 'body length')
     """
-    return key.partition("=")[0].removesuffix("!")
+    return Watched.of(key).trait

@@ -28,6 +28,12 @@ class Watched:
     has: bool = True
     """False: the share of the articles that do *not* have it."""
 
+    @classmethod
+    def of(cls, key: str) -> Watched:
+        """Return the share that is kept under a key."""
+        trait, _, form = key.partition("=")
+        return cls(trait.removesuffix("!"), form, has=not trait.endswith("!"))
+
     @property
     def key(self) -> str:
         """The name under which its history is kept: ``headline=site``, ``body length!=short``."""

@@ -29,6 +29,7 @@ def record_of(run: Run, *, end: datetime | None = None, reason: str = "killed") 
         "version": __version__,
         "finish_reason": reason,
         "exit_code": None,
+        "verdict": "",
         "listed": account.listed,
         "fetched": stats.get_value("response_received_count", 0),
         "new": account.total("new"),

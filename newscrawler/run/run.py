@@ -72,6 +72,8 @@ class Run:
         """Pages that were read twice."""
         self.alarms: list[Alarm] = []
         """What is no longer as usual on this site."""
+        self.unjudged: set[str] = set()
+        """Subjects of open alarms of which this run has seen nothing."""
         self.failure = ""
         """Why the run could not go on: one line; empty while it can."""
         self.failure_reason = ""

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from newscrawler.health.alarm import odds, when
 from newscrawler.run.endings import EXIT_FAILED, EXIT_GOOD, EXIT_UNHEALTHY, EXIT_WRONG_ARGUMENTS, Ending
 from newscrawler.run.listings import PLURALS, said
 
 if TYPE_CHECKING:
+    from newscrawler.health.alarm import Alarm
     from newscrawler.run.account import Account, Outcome
     from newscrawler.run.listings import AskedListing
     from newscrawler.run.run import Run
@@ -29,6 +31,8 @@ class Verdict:
     exit_code: int
     line: str = ""
     """Empty for a good run."""
+    is_unusual_only: bool = False
+    """It only says what the alarms of the run say."""
 
 
 def judge(run: Run) -> Verdict:
@@ -43,8 +47,9 @@ def judge(run: Run) -> Verdict:
     if failed := _why_it_failed(run, reason):
         return failed
     signs = [*run.signs, *_lost_kinds(run), *_failed_articles(run.account), *_supply_signs(run)]
-    if signs:
-        return Verdict(EXIT_UNHEALTHY, "the site may have changed: " + "; ".join(dict.fromkeys(signs)))
+    if signs or run.alarms:
+        every = dict.fromkeys([*signs, *map(_unusual, run.alarms)])
+        return Verdict(EXIT_UNHEALTHY, "the site may have changed: " + "; ".join(every), not signs)
     if failures := run.account.listing_failures:
         return _ended(Ending.SOME_LISTINGS_FAILED, reasons=_worst(failures))
     return Verdict(EXIT_GOOD)
@@ -52,6 +57,10 @@ def judge(run: Run) -> Verdict:
 
 def _ended(ending: Ending, **figures: object) -> Verdict:
     return Verdict(ending.exit_code, ending.says(**figures))
+
+
+def _unusual(alarm: Alarm) -> str:
+    return Ending.UNUSUAL.says(change=alarm.line, since=when(alarm.since), odds=odds(alarm.chance))
 
 
 def _why_it_failed(run: Run, reason: str | None) -> Verdict | None:
