@@ -51,6 +51,7 @@ MAY = {
     "pipelines": {*STATE, "pipelines"},
     "extensions": {*STATE, "download", "health", "extensions"},
     "exports": {"base", "output", "exports"},
+    "report": {"base", "health", "ledger", "output", "run", "report"},
     "archives": {*READING, "download", "extraction", "extract", "run", "output", "archives"},
     "fleet": {*STATE, "publication", "fleet"},
     "saved_pages": {*READING, "sources", "discovery", "extract", "saved_pages"},

@@ -51,4 +51,4 @@ def odds(chance: float) -> str:
         return ""
     if chance < SUREST:
         return f" (by chance: less than 1 in {1 / SUREST:,.0f})"
-    return f" (by chance: 1 in {1 / chance:,.0f})"
+    return f" (by chance: 1 in {float(f'{1 / chance:.2g}'):,.0f})"

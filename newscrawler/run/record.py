@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from newscrawler import __version__
+from newscrawler.health.article_signs import section_trait
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from newscrawler.health.observation import Observation
     from newscrawler.run.run import Run
 
 
@@ -49,6 +52,7 @@ def record_of(run: Run, *, end: datetime | None = None, reason: str = "killed") 
         "listings_not_modified": account.listings_not_modified,
         "listings_failed": dict(sorted(account.listing_failures.items())),
         "sources": _by_field(run.sources),
+        "sections": _sections(run.observation),
         "files": sorted(run.files),
     }
 
@@ -65,6 +69,15 @@ def _by_field(sources: Mapping[tuple[str, str], int]) -> dict[str, dict[str, int
     return found
 
 
+def _sections(observation: Observation) -> dict[str, int]:
+    """Return section -> new articles, the largest ones."""
+    counts: Counter[str] = Counter()
+    for is_weekend in (False, True):
+        counts += observation.seen.get(section_trait(is_weekend=is_weekend), Counter())
+    return dict(counts.most_common(MOST_SECTIONS))
+
+
+MOST_SECTIONS = 30
 OUTCOMES = (
     "new",
     "revised",

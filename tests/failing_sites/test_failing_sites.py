@@ -31,7 +31,7 @@ NOT_OF_A_SITE = {
     Ending.LAYOUT_UNMATCHED,  # tests/extensions/test_health.py: needs a declared layout
     Ending.UNUSUAL,  # tests/extensions/test_health.py: needs five earlier runs and fifty articles
     Ending.CUSTOM_LEFT_OUT,  # tests/pipelines/test_check_custom.py: a spider of a user's own
-    Ending.TEXT_ROTATES,  # tests/pipelines/test_rotating_text.py: needs four looks at a page that changes
+    Ending.FIELD_ROTATES,  # tests/pipelines/test_rotating_text.py: needs four looks at a page that changes
     Ending.NO_LISTING_READ,  # tests/run/test_verdict.py: sections of a declared site that are missing
 }
 
