@@ -1,12 +1,13 @@
 """Every state that a disk may show after a power cut, and what a run makes of it.
 
-``python -m benchmarks.crash_states [--postgres] [--every 1] [--seed 1] [--kept FOLDER]``
+``python -m benchmarks.crash_states [--postgres] [--every 1] [--first 0] [--seed 1] [--kept FOLDER]``
 
 Real crawls are recorded: each write, cut, sync and new name in the output folder, and the ledger after each
 commit. After each step the power is cut: what was not synced is lost, torn, zeroed or there in part, names
 that were not synced are there or not, in every combination. The next run starts on it. No line that the
 ledger has may be missing, no revision may be there twice, each article must be there in the end, and what
-was lost must have been said. ``--kept`` names a folder in which bad states stay.
+was lost must have been said. ``--every 12`` with ``--first`` 0 to 11 tries all in twelve parts. ``--kept`` names
+a folder in which bad states stay.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--postgres", action="store_true")
     parser.add_argument("--every", type=int, default=1, help="one state in so many")
+    parser.add_argument("--first", type=int, default=0, help="the number of the first one, below ``--every``")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kept", type=Path)
     options = parser.parse_args()
@@ -56,7 +58,7 @@ def run(folder: Path, url: str, options: argparse.Namespace) -> int:
         flush=True,
     )
     for number, state in enumerate(states(history, options.seed)):
-        if number % options.every:
+        if number % options.every != options.first:
             continue
         found = faults(state, folder / "output", history.articles, url)
         results["bad" if found else "good"] += 1

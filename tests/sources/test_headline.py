@@ -163,3 +163,21 @@ def test_marks_of_a_tag_in_a_title_are_no_words() -> None:
     assert chosen("<title>Courier : Council votes<BR>on the breakwater</title>", ("Courier",)) == (
         "Council votes on the breakwater"
     )
+
+
+@pytest.mark.parametrize(
+    "tag", ["h2", "h3", "h4", "strong", "b", "font", "td", "div", "span", "p", "center", "dt"]
+)
+def test_an_element_that_shows_the_headline_where_no_h1_does(tag: str) -> None:
+    inner = f"<{tag} id=x>{HEADLINE}</{tag}>"
+    around = {"td": f"<table><tr>{inner}</tr></table>", "dt": f"<dl>{inner}</dl>"}.get(tag, inner)
+    found = headline_like(parse_document(f"<body>{around}<i>Text.</i></body>", URL), HEADLINE)
+    assert found is not None
+    assert found.attr("id") == "x"
+    hidden = headline_like(parse_document(f"<body><i hidden>{around}</i></body>", URL), HEADLINE)
+    assert hidden is None
+
+
+@pytest.mark.parametrize("tag", ["i", "li", "a", "h5"])
+def test_an_element_that_shows_no_headline(tag: str) -> None:
+    assert headline_like(parse_document(f"<body><{tag}>{HEADLINE}</{tag}></body>", URL), HEADLINE) is None
