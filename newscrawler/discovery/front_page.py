@@ -129,16 +129,18 @@ def read_front(root: Element, url: str, domains: Sequence[str], bounds: Bounds =
     front = Front()
     most, longest = bounds.page_links or None, bounds.url_length
     base = base_of_page(root, url, longest)
+    feeds: dict[str | None, None] = {}
     for link in select(root, "link[rel~=alternate][href]"):
         kind = (link.attr("type") or "").partition(";")[0].strip().lower()
         if kind in FEED_TYPES and not _NO_FEED.search(link.attr("href") or ""):
-            _add(front.feeds, web_url(base, link.attr("href") or "", longest))
-    if not front.feeds:
+            feeds[web_url(base, link.attr("href") or "", longest)] = None
+    if not any(feeds):
         for link in select(root, "a[href]")[:most]:
             href = link.attr("href") or ""
             if re.search(r"(?:^|[/._-])(?:rss|atom|feed)(?:[/._-]|$)", href, re.IGNORECASE):
                 linked = absolute(base, href, longest)
-                _add(front.feeds, linked if linked and in_domains(linked, domains) else None)
+                feeds[linked if linked and in_domains(linked, domains) else None] = None
+    front.feeds = list(filter(None, feeds))
     menus = select(
         root,
         "nav a[href], header a[href], [class*=menu] a[href], [class*=nav] a[href], [role=navigation] a[href]",
@@ -169,8 +171,3 @@ def section_slug(url: str, domains: Sequence[str]) -> str | None:
         return None
     slug = unquote(re.sub(r"\.\w+$", "", segments[-1])).lower()
     return None if slug.isdecimal() else slug  # the second page of a section is none
-
-
-def _add(urls: list[str], url: str | None) -> None:
-    if url and url not in urls:
-        urls.append(url)

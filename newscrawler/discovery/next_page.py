@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -153,9 +154,15 @@ def _says_next(link: Element, label: str) -> bool:
         return words <= _WORDS | _NOUNS
     classes = (link.attr("class") or "").split()
     holder = parent(link)
-    if holder is not None and clean(holder.text) == clean(link.text):
+    if holder is not None and _shows_only(holder, link):
         classes += (holder.attr("class") or "").split()
     return any(map(_CLASS.match, classes))
+
+
+def _shows_only(holder: Element, link: Element) -> bool:
+    """Tell whether there is nothing else to read in a link's holder; only what is needed of it is read."""
+    own = list(link.stripped_strings)
+    return list(islice(holder.stripped_strings, len(own) + 1)) == own
 
 
 def _label(link: Element) -> str:
