@@ -6,8 +6,8 @@ Real crawls are recorded: each write, cut, sync and new name in the output folde
 commit. After each step the power is cut: what was not synced is lost, torn, zeroed or there in part, names
 that were not synced are there or not, in every combination. The next run starts on it. No line that the
 ledger has may be missing, no revision may be there twice, each article must be there in the end, and what
-was lost must have been said. ``--every 12`` with ``--first`` 0 to 11 tries all in twelve parts. ``--kept`` names
-a folder in which bad states stay.
+was lost must have been said. ``--every 12`` with ``--first`` 0 to 11 tries all in twelve parts. ``--kept``
+names a folder in which bad states stay.
 """
 
 from __future__ import annotations
