@@ -4,11 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help install demo test check format clean lock
+.PHONY: help install demo test check format clean lock sites
 help:
 	@echo "make demo   install, crawl the bundled newsroom, show the lines"
 	@echo "make test   install, run every test"
 	@echo "make check  lint and types only"
+	@echo "make sites  write docs/sites.md from the spiders"
 	@echo "make lock   pin the dependencies anew (requirements.lock)"
 
 install: $(STAMP)
@@ -38,6 +39,9 @@ check: install
 format: install
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+sites: install
+	$(BIN)/scrapy sites --markdown > docs/sites.md
 
 lock:
 	$(PYTHON) -m venv $(VENV)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from scrapy.commands import ScrapyCommand
 
 from newscrawler.commands.site_options import DeclaredSite, add_site_options, chosen_sites
+from newscrawler.commands.sites_page import sites_page
 from newscrawler.commands.terminal import write_line
 from newscrawler.commands.text_table import columns
 from newscrawler.exceptions import WrongArgument
@@ -30,7 +31,7 @@ class Command(ScrapyCommand):
 
     def syntax(self) -> str:
         """Return the arguments of the command."""
-        return "[SITE…] [--country de,ch] [--language fr] [--kind agency] [--due] [--json]"
+        return "[SITE…] [--country de,ch] [--language fr] [--kind agency] [--due] [--json | --markdown]"
 
     def short_desc(self) -> str:
         """Return the line of ``scrapy --help``."""
@@ -41,6 +42,9 @@ class Command(ScrapyCommand):
         super().add_options(parser)
         add_site_options(parser)
         parser.add_argument("--json", action="store_true", help="a JSON object for each site, one a line")
+        parser.add_argument(
+            "--markdown", action="store_true", help="what the sites declare, as docs/sites.md"
+        )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Print the sites that are chosen."""
@@ -52,7 +56,10 @@ class Command(ScrapyCommand):
             self.exitcode = EXIT_WRONG_ARGUMENTS
             return
         now = datetime.now(UTC)
-        if opts.json:
+        if opts.markdown:
+            for line in sites_page([site.spider for site in sites]).splitlines():
+                write_line(line, sys.stdout)
+        elif opts.json:
             for site in sites:
                 write_line(json.dumps(site_facts(site, now), ensure_ascii=False), sys.stdout)
         else:

@@ -21,6 +21,10 @@ class TassSpider(NewsSpider):
     """tass.com, in today's layout and in that of 2014–2019."""
 
     name = "tass"
+    title = "TASS"
+    country = "RU"
+    kind = "agency"
+    verified = ("facts 2026", "page 2017", "page 2025")
     # tass.com, and the earlier homes of the same articles under the same numbers
     allowed_domains = ("tass.com", "itar-tass.com")
     home = "https://tass.com"
