@@ -77,6 +77,9 @@ class Server:
         """As a crash: connections are cut, nothing is finished."""
         self._run("pg_ctl", "-m", "immediate", "stop")
 
+    def is_running(self) -> bool:
+        return (self._folder / "data" / "postmaster.pid").exists()
+
     def remove(self) -> None:
         self.stop()
         shutil.rmtree(self._folder, ignore_errors=True)
