@@ -18,6 +18,7 @@ COMMANDS_MODULE = "newscrawler.commands"
 
 # --- Where things go ----------------------------------------------------------------------------------------
 OUTPUT_DIR = "output"  # <site>/<UTC day>.jsonl, rejected/<site>/<UTC day>.jsonl, runs.jsonl
+OUTPUT_MACHINE = ""  # set by a fleet's worker: <site>/<UTC day>.<machine>.jsonl, a file for each machine
 LEDGER_URL = ""  # empty: SQLite in <OUTPUT_DIR>/.ledger.db; or an SQLAlchemy URL (postgresql+psycopg://…)
 
 # --- Who we are ---------------------------------------------------------------------------------------------

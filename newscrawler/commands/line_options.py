@@ -11,6 +11,7 @@ from newscrawler.bounds import Bounds
 from newscrawler.exceptions import WrongArgument
 from newscrawler.exports.latest import latest
 from newscrawler.exports.lines import Selection, read_lines
+from newscrawler.exports.once import each_once, sites_of_several_machines
 from newscrawler.output.day_files import sites_in
 from newscrawler.output.folder import output_folder
 from newscrawler.publication.selection import moment_of
@@ -70,4 +71,6 @@ def lines_of(
     days = selection.days()
     if only_latest:
         return latest(lambda found: read_lines(selection, days, found), summary)
-    return read_lines(selection, days, summary)
+    lines = read_lines(selection, days, summary)
+    several = sites_of_several_machines(day for day, _ in days)
+    return each_once(lines, several, summary) if several else lines

@@ -60,8 +60,8 @@ class Selection:
         first = f"{self.since.astimezone(UTC):%Y-%m-%d}" if self.since else ""
         last = f"{self.until.astimezone(UTC):%Y-%m-%d}" if self.until else "9999"
         for site in self.sites:
-            for day, files in groupby(day_files(site_folder(self.output, site)), lambda file: file.day):
-                if first <= day <= last:
+            for day, files in groupby(day_files(site_folder(self.output, site)), lambda file: file.stem):
+                if first <= day[:10] <= last:
                     found.append((Day(site, day), list(files)))
         return found
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The lines of one site on one UTC day, in whatever files they lie."""
+    """The lines that one machine wrote of one site on one UTC day, in whatever files they lie."""
 
     site: str
     day: str
+    """With the machine, where the files' names say it: ``2026-05-04``, ``2026-05-04.two``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ Note = Literal[
     "beyond_time",
     "repeated",
     "defused",
+    "written_twice",
 ]
 
 _NAMED = 5
@@ -38,6 +39,7 @@ _MEANING: dict[Note, str] = {
     "no_instant": "times that are no instant (a day, or without an offset): null in the …_utc column",
     "beyond_time": "times beyond the years 1 to 9999: null in the …_utc column",
     "repeated": "lines that the target has already, or a later revision of them",
+    "written_twice": "lines left out: another machine wrote the same revision, and it came first",
     "defused": "cells that a spreadsheet would take for a formula: they begin with ' now",
 }
 INCOMPLETE: tuple[Note, ...] = ("unreadable_file", "shrunken_file")

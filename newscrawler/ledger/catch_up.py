@@ -36,11 +36,11 @@ def catch_up(
     today = f"{now or datetime.now(UTC):%Y-%m-%d}"
     recovery = Recovery()
     mend_newest(rejected_folder(ledger.output, ledger.site))
-    files = day_files.day_files(ledger.folder)
+    files = ledger.files.day_files()
     entered = _entered(ledger)
     recovery.rebuilt = bool(files) and not entered
     damaged = _mend(files, entered, recovery)
-    files = day_files.day_files(ledger.folder)
+    files = ledger.files.day_files()
     _forget_lost(ledger, files, entered, damaged, recovery)
     adoption = Adoption(ledger, recovery, interrupted)
     plain = [file.day for file in files if not file.compressed]

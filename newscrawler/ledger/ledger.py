@@ -20,7 +20,6 @@ from newscrawler.ledger.similar import Copy, SimilarTexts
 from newscrawler.ledger.supply_memory import SupplyMemory
 from newscrawler.ledger.tables import article_table, day_file_table, listing_table, run_table, url_table
 from newscrawler.output import day_files
-from newscrawler.output.folder import day_file, site_folder
 from newscrawler.output.line import from_line
 
 if TYPE_CHECKING:
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from newscrawler.ledger.recovery import Recovery
     from newscrawler.ledger.schedule import Schedule
     from newscrawler.ledger.site_lock import SiteLock
+    from newscrawler.output.site_files import SiteFiles
 
 _KEYS_AT_ONCE = 500
 """Keys in one look-up; both databases take more, and more is no quicker."""
@@ -92,27 +92,28 @@ class Ledger:
         self,
         database: Database,
         lock: SiteLock,
-        output: Path,
-        *,
-        store: str,
-        site: str,
+        files: SiteFiles,
         schedule: Schedule,
+        neighbours: Sequence[SiteFiles] = (),
     ) -> None:
         self.database = database
         self._lock = lock
-        self.output = output
-        self.site = site
-        self.schedule = schedule
-        self.store = store
-        """Names the output folder in the ledger: several machines may share a ledger and not a disk."""
-        self.folder = site_folder(output, site)
+        self.files = files
+        self.neighbours = neighbours
+        """Files of other machines in the same folder."""
+        self.output, self.site, self.store = files.output, files.site, files.store
+        self.folder, self.schedule = files.folder, schedule
         self.ends: dict[str, int] = {}
         """Day -> committed bytes of its file."""
         self.recovery: Recovery | None = None
         """What was found when it was opened."""
         self._texts = SimilarTexts()
-        self.supply = SupplyMemory(database, site)
-        self.health = HealthMemory(database, site)
+        self.supply = SupplyMemory(database, files.site)
+        self.health = HealthMemory(database, files.site)
+
+    def of(self, files: SiteFiles) -> Ledger:
+        """Return the ledger of a neighbour's files; it is closed with this one."""
+        return Ledger(self.database, self._lock, files, self.schedule)
 
     def close(self) -> None:
         """Give the database back and let the next run of the site in."""
@@ -165,13 +166,12 @@ class Ledger:
 
     def last_revision(self, known: Known) -> Article | None:
         """Read the line of the last revision; None if its file is not here (any more)."""
-        if known.store != self.store:
-            return None
-        for line in day_files.lines_at(self.folder, known.day, known.offset):
-            with suppress(ValueError):
-                article = from_line(line)
-                if article.id == known.id:
-                    return article
+        for files in (self.files, *self.neighbours):
+            for line in files.lines_at(known.day, known.offset) if files.store == known.store else ():
+                with suppress(ValueError):
+                    article = from_line(line)
+                    if article.id == known.id:
+                        return article
         return None
 
     def listing(self, url: str) -> Listing | None:
@@ -237,7 +237,7 @@ class Ledger:
             if batch.run:
                 self.database.upsert(connection, run_table, [runs.row_of(batch.run, self.site)])
         self.ends.update(ends)
-        return [str(day_file(self.output, self.site, day).relative_to(self.output)) for day in ends]
+        return [str(self.files.path(day).relative_to(self.output)) for day in ends]
 
     def _append(self, lines: Sequence[tuple[Article, bytes]]) -> tuple[list[dict[str, Any]], dict[str, int]]:
         by_day: dict[str, list[tuple[Article, bytes]]] = {}
@@ -245,7 +245,7 @@ class Ledger:
             by_day.setdefault(moment_of(article).strftime("%Y-%m-%d"), []).append((article, line))
         rows, ends = [], {}
         for day, of_day in by_day.items():
-            path = day_file(self.output, self.site, day)
+            path = self.files.path(day)
             offset = day_files.append(
                 path, b"".join([line for _, line in of_day]), expected=self._end(day, path)
             )

@@ -12,8 +12,15 @@ from newscrawler.ledger.failures import DamagedLedger
 from newscrawler.ledger.ledger import Ledger
 from newscrawler.ledger.schedule import Schedule
 from newscrawler.ledger.site_lock import SiteLock, lock_in_database
-from newscrawler.output.folder import can_name_site, ledger_file, ledger_lock, output_folder
+from newscrawler.output.folder import (
+    can_name_site,
+    check_machine,
+    ledger_file,
+    ledger_lock,
+    output_folder,
+)
 from newscrawler.output.locks import locked
+from newscrawler.output.site_files import SiteFiles
 from newscrawler.output.store_id import store_id
 
 if TYPE_CHECKING:
@@ -49,15 +56,19 @@ def open_ledger(
         raise WrongArgument(msg)
     schedule = Schedule.parse(settings.get("REVISIT_AFTER") or "")
     output = output_folder(settings)
+    machine = settings.get("OUTPUT_MACHINE") or ""
+    if machine:
+        check_machine(machine, "OUTPUT_MACHINE")
     url, wait = settings.get("LEDGER_URL") or "", settings.getfloat("LEDGER_WAIT")
     lock = SiteLock(output, site)
     try:
         with locked(ledger_lock(output), wait):
-            store = store_id(output)
+            folder_id = store_id(output)
+        files = SiteFiles.of(output, site, folder_id, machine)
 
         def opened() -> Ledger:
             database = _open_database(url, output, wait)
-            ledger = Ledger(database, lock, output, store=store, site=site, schedule=schedule)
+            ledger = Ledger(database, lock, files, schedule, files.neighbours(folder_id))
             return _caught_up(ledger, interrupted, anew=anew)
 
         try:
@@ -74,9 +85,14 @@ def open_ledger(
 def _caught_up(ledger: Ledger, interrupted: Callable[[], bool], *, anew: bool) -> Ledger:
     try:
         lock_in_database(ledger.database, ledger.site)
+        # what a machine that was killed has left in the shared folder is taken up, too
+        neighbours = [ledger.of(files) for files in ledger.neighbours]
         if anew:
-            forget_site(ledger)
+            for each in (ledger, *neighbours):
+                forget_site(each)
         ledger.recovery = catch_up(ledger, interrupted=interrupted)
+        for neighbour in neighbours:
+            ledger.recovery.add(catch_up(neighbour, interrupted=interrupted))
     except BaseException:
         ledger.database.close()
         raise

@@ -23,6 +23,14 @@ class Recovery:
     rebuilt: bool = False
     """The ledger knew nothing of this site, though there are lines."""
 
+    def add(self, other: Recovery) -> None:
+        """Add what was found in the files of another machine."""
+        self.adopted += other.adopted
+        self.cut += other.cut
+        self.unreadable += other.unreadable
+        self.lost = sorted({*self.lost, *other.lost})
+        self.rebuilt = self.rebuilt or other.rebuilt
+
     def __str__(self) -> str:
         unreadable = f", {self.unreadable} of them unreadable" if self.unreadable else ""
         return f"{self.adopted + self.unreadable} lines read{unreadable}"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-_DAY_FILE = re.compile(r"(\d{4}-\d{2}-\d{2})\.jsonl(\.gz)?\Z")
+_DAY_FILE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:\.([a-z0-9][a-z0-9_-]*))?\.jsonl(\.gz)?\Z")
 _CHUNK = 1 << 16
 
 
@@ -29,10 +29,17 @@ class DayFile:
     path: Path
     size: int
     compressed: bool
+    machine: str = ""
+    """The machine that writes it, where its name says so."""
+
+    @property
+    def stem(self) -> str:
+        """Day and machine, as in the file's name."""
+        return f"{self.day}.{self.machine}" if self.machine else self.day
 
 
 def day_files(folder: Path) -> list[DayFile]:
-    """Return the day files of a folder by day, the compressed one of a day before the plain one.
+    """Return the day files of a folder by day and machine, the compressed one before the plain one.
 
     :raises OutputError: the folder cannot be read.
     """
@@ -42,12 +49,13 @@ def day_files(folder: Path) -> list[DayFile]:
             for entry in entries:
                 if match := _DAY_FILE.match(entry.name):
                     size = entry.stat().st_size
-                    found.append(DayFile(match[1], folder / entry.name, size, bool(match[2])))
+                    path = folder / entry.name
+                    found.append(DayFile(match[1], path, size, bool(match[3]), match[2] or ""))
     except FileNotFoundError:
         return []
     except OSError as error:
         raise _cannot("read", folder, error) from error
-    return sorted(found, key=lambda file: (file.day, not file.compressed))
+    return sorted(found, key=lambda file: (file.day, file.machine, not file.compressed))
 
 
 def sites_in(output: Path) -> list[str]:
@@ -247,20 +255,6 @@ def reading(file: DayFile) -> Iterator[BinaryIO]:
             yield cast("BinaryIO", stream)
     except (OSError, EOFError) as error:
         raise _cannot("read", file.path, error) from error
-
-
-def lines_at(folder: Path, day: str, offset: int) -> Iterator[bytes]:
-    """Yield the line that begins at an offset of a day's file.
-
-    None where the file was moved away; two where it was compressed and a new one was begun for the same day.
-    """
-    for file in day_files(folder):
-        if file.day == day and (file.compressed or file.size > offset):
-            with reading(file) as stream:
-                stream.seek(offset)
-                line = stream.readline()
-            if line.endswith(b"\n"):
-                yield line
 
 
 def _cannot(what: str, path: Path, error: Exception) -> OutputError:

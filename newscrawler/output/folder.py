@@ -2,7 +2,7 @@
 
 ::
 
-    <site>/<UTC day>.jsonl             articles
+    <site>/<UTC day>.jsonl             articles; <UTC day>.<machine>.jsonl where OUTPUT_MACHINE is set
     rejected/<site>/<UTC day>.jsonl    pages that are no article
     runs.jsonl                         one line for each run
     .ledger.db                         the ledger, where no LEDGER_URL says otherwise
@@ -73,9 +73,15 @@ def site_folder(output: Path, site: str) -> Path:
     return output / site
 
 
-def day_file(output: Path, site: str, day: str) -> Path:
-    """Return the file of a site's articles of one UTC day."""
-    return site_folder(output, site) / f"{day}.jsonl"
+def day_file(output: Path, site: str, day: str, machine: str = "") -> Path:
+    """Return the file of a site's articles of one UTC day.
+
+    :param machine: the one that writes it, where the name says so (``OUTPUT_MACHINE``).
+
+    >>> day_file(Path("output"), "tass", "2026-05-01", "two").as_posix()
+    'output/tass/2026-05-01.two.jsonl'
+    """
+    return site_folder(output, site) / (f"{day}.{machine}.jsonl" if machine else f"{day}.jsonl")
 
 
 def rejected_file(output: Path, site: str, day: str) -> Path:

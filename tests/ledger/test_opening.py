@@ -111,7 +111,7 @@ def test_a_machine_that_is_gone_does_not_keep_a_site_for_hours(
     with ledger.database.reading() as connection:
         found = [connection.execute(text(f"SHOW {name}")).scalar() for name in names]
     ledger.close()
-    assert found == ["60", "10", "3", "10s"]
+    assert found == ["20", "5", "5", "10s"]
 
 
 def test_a_closed_ledger_is_an_error_of_one_line(settings: Settings) -> None:
