@@ -7,34 +7,19 @@ What is not known is ``None`` (a list: empty), never a guess.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
-from functools import cache
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 SCHEMA_VERSION = "1.1"
 """Version of the line. The first number changes when a consumer has to change."""
 
 Source = Literal[
-    "site",
-    "json-ld",
-    "microdata",
-    "opengraph",
-    "meta",
-    "json-ld-salvaged",
-    "time-element",
-    "text",
-    "page",
-    "url",
-    "amp",
-    "listing",
-    "feed",
-    "sitemap",
-    "article-number",
-]
+    "site", "json-ld", "microdata", "opengraph", "meta", "json-ld-salvaged", "time-element", "text",
+    "page", "url", "amp", "listing", "feed", "sitemap", "article-number",
+]  # fmt: skip
 """Where a value was read: one vocabulary for ``extracted_by`` and for the evidence of times."""
 
 ListingKind = Literal["section", "topic", "feed", "sitemap", "search", "index", "list"]
-"""``list`` (since 1.1): URLs that a person gave."""
 
 
 @dataclass(slots=True)
@@ -119,6 +104,31 @@ class Sighting:
 
 
 @dataclass(slots=True)
+class Entry:
+    """An update of a live blog."""
+
+    id: str | None
+    """As the page has it; unique within the article."""
+    time: str | None
+    """Its own ``published_at``."""
+    headline: str | None
+    body: str
+    author: str | None = None
+
+
+@dataclass(slots=True)
+class Archived:
+    """Where the page of an article lies, which a crawl with ``WARC_DIR`` has kept."""
+
+    file: str
+    """WARC file, from ``WARC_DIR`` on."""
+    offset: int
+    """First byte of its record's gzip member."""
+    record_id: str
+    """``WARC-Record-ID`` of the response, or of the revisit that refers to it."""
+
+
+@dataclass(slots=True)
 class Article:
     """One line of the output: one revision of one article."""
 
@@ -146,6 +156,8 @@ class Article:
     """Standfirst, as the page shows it."""
     body: str | None = None
     """Paragraphs and subheads, separated by a blank line."""
+    entries: list[Entry] = field(default_factory=list)
+    """Updates of a live blog, in the order of the page (since 1.1)."""
     section: str | None = None
     """The article's own section, as the page names it."""
     topics: list[str] = field(default_factory=list)
@@ -180,6 +192,8 @@ class Article:
     """Likeness to ``duplicate_of``, 0 to 1."""
     changed: list[str] = field(default_factory=list)
     """Fields that differ from the previous revision."""
+    changed_by: Literal["extraction"] | None = None
+    """``extraction``: the page is the same, and we read it otherwise (``scrapy replay``, since 1.1)."""
     previous_hash: str | None = None
     """``content_hash`` of the previous revision."""
     silent_edit: bool = False
@@ -196,6 +210,8 @@ class Article:
     """When the page was fetched, UTC."""
     run_id: str | None = None
     """The run that wrote the line."""
+    archived: Archived | None = None
+    """Where the page lies, if the crawl has kept it (since 1.1)."""
     custom: dict[str, Any] = field(default_factory=dict)
     """A user's own fields, set by a spider or a pipeline; a line has this key only where there are any (since
     1.1)."""
@@ -282,15 +298,3 @@ class NoLine:
 def requested_url_of(item: Article | Gone | Rejection) -> str:
     """Return the URL under which a page was asked for, which is its URL in the account."""
     return item.url if isinstance(item, Gone) else item.requested_url or item.url
-
-
-def field_names(item: object) -> tuple[str, ...]:
-    """Return the names of an item's fields."""
-    kind: Any = type(item)  # mypy finds no hash in a class
-    return _names_of(kind)
-
-
-@cache
-def _names_of(kind: Any) -> tuple[str, ...]:
-    """Return the names of a class's fields; to find them anew for each item costs more than to use them."""
-    return tuple(field.name for field in fields(kind))

@@ -237,7 +237,7 @@ class NewsSpider(Publication):
             yield self._not_an_article(errand, response, reading.not_an_article)
             yield from self._tried_links()
             return
-        article.fetched_at = _now()
+        article.fetched_at, article.archived = _now(), errand.archived
         article.opt_outs = list(dict.fromkeys([*article.opt_outs, *errand.opt_outs]))
         match self.pages.after(errand, article, reading.next_page):
             case FurtherPage(url, further):

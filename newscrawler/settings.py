@@ -19,6 +19,8 @@ COMMANDS_MODULE = "newscrawler.commands"
 # --- Where things go ----------------------------------------------------------------------------------------
 OUTPUT_DIR = "output"  # <site>/<UTC day>.jsonl, rejected/<site>/<UTC day>.jsonl, runs.jsonl
 OUTPUT_MACHINE = ""  # set by a fleet's worker: <site>/<UTC day>.<machine>.jsonl, a file for each machine
+WARC_DIR = ""  # folder in which each answer is kept as it came, <site>/<site>-<time>.warc.gz; empty: none is
+WARC_MAX_BYTES = 1024**3  # after which a new file is begun
 LEDGER_URL = ""  # empty: SQLite in <OUTPUT_DIR>/.ledger.db; or an SQLAlchemy URL (postgresql+psycopg://…)
 
 # --- Who we are ---------------------------------------------------------------------------------------------
@@ -199,6 +201,7 @@ DOWNLOADER_MIDDLEWARES = {
     "newscrawler.downloadermiddlewares.pace.PaceMiddleware": 860,
     # nearest to the downloader: counts what is sent
     "newscrawler.downloadermiddlewares.budget.BudgetMiddleware": 870,
+    "newscrawler.downloadermiddlewares.archive.ArchiveMiddleware": 880,  # sees the bytes as they were sent
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # takes every failure for permission
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,  # drops some silently

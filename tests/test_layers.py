@@ -41,6 +41,7 @@ MAY = {
         "base",
         "run",
         "ledger",
+        "archives.warc_folder",
         "document.charset",
         "extraction",
         "download",

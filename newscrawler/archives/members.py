@@ -181,3 +181,25 @@ def _inflated(tape: _Tape) -> Generator[bytes]:
                 yield piece
     finally:
         tape.give_back(rest)
+
+
+def end_of_whole(file: BinaryIO, start: int) -> int:
+    """Return where the last whole gzip member of a file ends.
+
+    :param start: where one begins, or the file ends.
+    """
+    file.seek(start)
+    end, position, data = start, start, file.read(CHUNK)
+    while data:
+        decoder = zlib_ng.decompressobj(31)
+        while not decoder.eof:
+            try:
+                decoder.decompress(data)
+            except zlib_ng.error:  # type: ignore[misc]  # as above
+                return end
+            position += len(data)
+            if not decoder.eof and not (data := file.read(CHUNK)):
+                return end
+        position -= len(decoder.unused_data)
+        end, data = position, decoder.unused_data or file.read(CHUNK)
+    return end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,8 @@ class PageReader:
     ) -> None:
         self._settings = Settings(settings)
         self._bounds = Bounds.of(self._settings)
-        self._largest = self._settings.getint("DOWNLOAD_MAXSIZE") or 1 << 30
+        bound = self._settings.getint("DOWNLOAD_MAXSIZE")
+        self._largest = bound if bound > 0 else sys.maxsize >> 1
         self._declared = DeclaredSites(get_spider_loader(self._settings))
         self._wanted = wanted or Wanted()
         self._url_from = url_from

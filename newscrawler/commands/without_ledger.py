@@ -25,7 +25,10 @@ OFF = {
         "newscrawler.pipelines.export_jsonl.ExportJsonl",
     ),
     "SPIDER_MIDDLEWARES": ("newscrawler.spidermiddlewares.seen.SeenMiddleware",),
-    "DOWNLOADER_MIDDLEWARES": ("newscrawler.downloadermiddlewares.not_modified.NotModifiedMiddleware",),
+    "DOWNLOADER_MIDDLEWARES": (
+        "newscrawler.downloadermiddlewares.not_modified.NotModifiedMiddleware",
+        "newscrawler.downloadermiddlewares.archive.ArchiveMiddleware",
+    ),
 }
 """Setting -> components that are switched off."""
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newscrawler.items import Article, Image
+    from newscrawler.items import Article, Entry, Image
 
 CONTENT_FIELDS = (
     "headline",
@@ -28,8 +28,9 @@ CONTENT_FIELDS = (
     "agency",
     "published_at",
     "images",
+    "entries",
 )
-"""In the order of the line. The order is part of the hashes, so it must not change."""
+"""The order is part of the hashes, so it must not change; ``entries`` are in them only if there are any."""
 
 FIELD_HASH_BYTES = 6
 """Length of one field's hash. Two texts of one field have the same hash once in 2**48."""
@@ -84,6 +85,7 @@ def content_texts(article: Article) -> dict[str, str]:
     return {
         name: "" if extracted_by.get(name) in _LISTINGS else text_of(article)
         for name, text_of in _TEXT_OF.items()
+        if name != "entries" or article.entries
     }
 
 
@@ -109,6 +111,10 @@ def _picture(image: Image) -> str:
     return _BETWEEN_VALUES.join((image.caption or "", image.credit or "", _PICTURE_SIZE.sub("", name)))
 
 
+def _entry(entry: Entry) -> str:
+    return "\n".join((entry.time or "", entry.headline or "", entry.body, entry.author or ""))
+
+
 _TEXT_OF: dict[str, Callable[[Article], str]] = {
     "headline": lambda article: article.headline or "",
     "lead": lambda article: article.lead or "",
@@ -119,4 +125,5 @@ _TEXT_OF: dict[str, Callable[[Article], str]] = {
     "agency": lambda article: article.agency or "",
     "published_at": _publication,
     "images": lambda article: _BETWEEN_VALUES.join(map(_picture, article.images)),
+    "entries": lambda article: _BETWEEN_VALUES.join(map(_entry, article.entries)),
 }

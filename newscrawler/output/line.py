@@ -10,8 +10,10 @@ import orjson
 
 from newscrawler.items import (
     Access,
+    Archived,
     Article,
     Dateline,
+    Entry,
     Image,
     RelatedStory,
     Sighting,
@@ -23,8 +25,14 @@ type_of_part: dict[str, type] = {
     "published_at_evidence": TimeEvidence,
     "dateline": Dateline,
     "access": Access,
+    "archived": Archived,
 }
-type_of_parts: dict[str, type] = {"images": Image, "related": RelatedStory, "listed_on": Sighting}
+type_of_parts: dict[str, type] = {
+    "entries": Entry,
+    "images": Image,
+    "related": RelatedStory,
+    "listed_on": Sighting,
+}
 _NO_CUSTOM = b',"custom":{}}\n'
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 

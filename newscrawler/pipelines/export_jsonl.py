@@ -124,6 +124,8 @@ class ExportJsonl:
         batch, rejections = self._run.batch, self._rejections
         self._run.batch, self._rejections = Batch(), []
         try:
+            if self._run.archive is not None:
+                self._run.archive.sync()  # a line names where its page lies
             if rejections:
                 self._write_rejections(rejections)
             if batch or batch.listings or batch.tried or batch.rotations or batch.supply:

@@ -6,8 +6,9 @@ from dataclasses import is_dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 from newscrawler.bounds import Bounds, setting
-from newscrawler.items import Article, Rejection, field_names
+from newscrawler.items import Article, Rejection
 from newscrawler.output.line import to_line
+from newscrawler.text.item_fields import field_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

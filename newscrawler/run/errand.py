@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from scrapy import Request
 
-    from newscrawler.items import Article, ListedArticle, ListingKind
+    from newscrawler.items import Archived, Article, ListedArticle, ListingKind
     from newscrawler.ledger import Known
     from newscrawler.ledger.supply_memory import NoLine
     from newscrawler.rendering.rendering import Exchange, Rendered, Rendering
@@ -58,6 +58,8 @@ class ArticleErrand(Errand):
     """What the pages before gave."""
     asked: tuple[str, ...] = ()
     """URLs of the pages before, and of this one."""
+    archived: Archived | None = None
+    """Where the page lies in the archive, if the crawl keeps one."""
     opt_outs: list[str] = field(default_factory=list)
     """AI and text-mining opt-outs that robots.txt and headers state for the page."""
     known: Known | None = None

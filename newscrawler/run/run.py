@@ -21,7 +21,7 @@ from newscrawler.run.account import Account
 from newscrawler.run.interruption import heeding_signals
 from newscrawler.run.listings import Listings
 from newscrawler.run.refusals import Refusals
-from newscrawler.run.spider import DeclaresSite, TakesArguments
+from newscrawler.run.spider import Archive, DeclaresSite, TakesArguments
 from newscrawler.run.stated_dates import StatedDates
 from newscrawler.run.supply import Supply
 from newscrawler.run.traps import Traps
@@ -86,6 +86,8 @@ class Run:
         """Signs that the site has changed, a line each."""
         self.rotating: dict[str, set[str]] = {}
         """Field -> ids of articles in which this run is the first to see another one at each look."""
+        self.archive: Archive | None = None
+        """Where the run keeps what it fetches."""
         self.errors: Counter[str] = Counter()
         """Exception -> items on which a pipeline raised it."""
 
@@ -183,6 +185,8 @@ class Run:
 
     def close_ledger(self) -> None:
         """Let the next run of the site in; the ledger of this one answers nothing any more."""
+        if self.archive is not None:
+            self.archive.close()
         if mark := vars(self).get("reading_mark"):
             mark.close()
         if "ledger" in vars(self):

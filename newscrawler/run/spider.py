@@ -67,3 +67,13 @@ class Renders(Protocol):
     """In which the browser asks for pages."""
     timezone: str | None
     """IANA zone in which scripts print times."""
+
+
+class Archive(Protocol):
+    """Where a crawl keeps what it fetches."""
+
+    def sync(self) -> None:
+        """Wait until all is on the disk."""
+
+    def close(self) -> None:
+        """Give the files back."""

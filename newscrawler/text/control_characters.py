@@ -7,7 +7,7 @@ from dataclasses import is_dataclass
 from typing import Any
 from urllib.parse import quote
 
-from newscrawler.items import field_names
+from newscrawler.text.item_fields import field_names
 
 _CONTROL = "\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069"
 """C0 without the line end, DEL, C1; embeddings, overrides and isolates of direction."""

@@ -42,16 +42,17 @@ def record(
     file = BytesIO()
     writer = WARCWriter(file, gzip=compressed)
     stated = [("Content-Type", media), *headers]
+    stated_id = {"WARC-Record-ID": f"<urn:uuid:00000000-0000-4000-8000-{number:012}>", "WARC-Date": date}
     url = f"https://{host}/news/quay-{number}"
     if kind == "revisit":
         made = writer.create_revisit_record(
             url, "sha1:ABC", url, date, http_headers=StatusAndHeaders(status, stated, protocol="HTTP/1.1"),
-            warc_headers_dict={"WARC-Date": date},
+            warc_headers_dict=stated_id,
         )  # fmt: skip
     else:
         http = StatusAndHeaders(status, stated, protocol="HTTP/1.1") if kind == "response" else None
         made = writer.create_warc_record(
-            url, kind, payload=BytesIO(body), http_headers=http, warc_headers_dict={"WARC-Date": date}
+            url, kind, payload=BytesIO(body), http_headers=http, warc_headers_dict=stated_id
         )
     writer.write_record(made)
     made.raw_stream.close()  # a temporary file, where warcio had to count

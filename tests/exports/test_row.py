@@ -85,7 +85,7 @@ def test_an_older_line_lacks_columns_and_a_newer_one_has_keys_that_are_left_out(
     del old["byline"]
     assert flat(json.dumps({**old, "schema_version": "1.0"}).encode(), summary)["byline"] is None
     assert not summary.counts["unknown_keys"]
-    assert flat(changed(schema_version="1.9", entries=[1]), summary)["id"] == "press:1"
+    assert flat(changed(schema_version="1.9", sentences=[1]), summary)["id"] == "press:1"
     assert summary.counts["unknown_keys"] == 1
 
 

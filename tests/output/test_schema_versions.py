@@ -35,7 +35,8 @@ def test_a_line_of_this_version() -> None:
 
 def test_a_line_of_1_0_is_still_read_and_still_valid() -> None:
     line = asdict(article("stated"))
-    del line["byline"], line["custom"]
+    for name in ("byline", "entries", "changed_by", "archived", "custom"):
+        del line[name]
     line["schema_version"] = "1.0"
     validate(line)
     old = from_line(json.dumps(line))
@@ -47,7 +48,7 @@ def test_a_line_of_1_0_is_still_read_and_still_valid() -> None:
 def test_1_1_only_adds() -> None:
     old = json.loads((OUTPUT / "article-1.0.json").read_text("utf-8"))["properties"]
     new = json.loads(SCHEMA_PATH.read_text("utf-8"))["properties"]
-    assert set(new) - set(old) == {"byline", "custom"}
+    assert set(new) - set(old) == {"byline", "entries", "changed_by", "archived", "custom"}
     assert [name for name in new if name in old] == list(old)
     same = {name for name in old if old[name] == new[name]}
     assert set(old) - same == {"schema_version", "published_at_evidence", "extracted_by", "listed_on"}
