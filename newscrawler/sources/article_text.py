@@ -241,7 +241,9 @@ def apart(lead: Block | None, kept: list[Block]) -> tuple[Block | None, list[Blo
     return lead, kept[dates:]
 
 
-_ONLY_DATE = re.compile(r"[\d\s.,:/|–—-]{8,}(?:Uhr|h|UTC|GMT)?")
+_ONLY_DATE = re.compile(
+    r"[\d\s.,:/|–—-]{8,}(?:Uhr|h|UTC|GMT)?|[\d\s.:/()年月日時时分秒更新配信公開発布时间：-]{8,}"
+)
 
 
 def _is_only_date(text: str) -> bool:

@@ -190,7 +190,7 @@ class _Reader:
 
     def _enter_inline(self, element: Element, tag: str) -> str | None:
         signal = signal_within_line(names) if (names := _names(element)) else Signal.NONE
-        if signal & Signal.CAPTION:
+        if signal & (Signal.CAPTION | Signal.ON_HOVER):
             return None
         if tag == "a" and element.attr("href") is not None:
             self.links += 1

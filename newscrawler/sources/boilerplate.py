@@ -133,6 +133,7 @@ _HOUSE: Final = Phrases(
     r"comment)|"
     r"if you (?:buy|purchase) something|we may earn a commission|scroll down to comment|"
     r"tell us what you think|"
+    r"(?:atenção|atención|aviso)\W+(?:os |los )?coment[aá]rios\b|"
     r"hat ihnen dieser artikel gefallen|(?:bitte )?bewerten sie (?:diesen|den) (?:artikel|beitrag)|"
     r"(?:please )?rate this (?:article|story|post)|请?您?(?:对|为|給|给).{0,8}(?:评分|打分|評分)|"
     r"\d+人参与\d*条?评论|(?:责任编辑|責任編輯|责编)\s*[:：]|"
@@ -149,7 +150,12 @@ _HOUSE: Final = Phrases(
     r"zapraszamy .{0,20}do dyskusji|"
     r"\(?for (?:more )?updates .{0,60}follow|"
     # paywall notices
-    r"この記事は(?:会員|有料)|残り[ 　]?\d+文字|この記事の続き",
+    r"この記事は(?:会員|有料)|残り[ 　]?\d+文字|この記事の続き|"
+    r"article réservé aux abonnés|cet article est réservé aux abonnés|il vous reste .{1,8}% de cet article|"
+    r"diese[rs] (?:artikel|text|beitrag|angebot) ist (?:\w+ )?(?:nur )?für .{0,30}(?:abonnent|mitglied)|"
+    r"this (?:article|story|content) is (?:\w+ )?(?:for|available to) (?:our )?(?:subscribers|members)|"
+    r"contenido (?:exclusivo )?para suscriptores|conteúdo exclusivo para assinantes|"
+    r"(?:articolo|contenuto) riservato agli abbonati|материал доступен только (?:по подписке|подписчикам)",
     before=r"^\W*",
     flags=re.IGNORECASE,
 )

@@ -22,6 +22,8 @@ class Signal:
     """What readers wrote."""
     CAPTION: Final = 8
     """Text of a picture."""
+    ON_HOVER: Final = 16
+    """What opens over the text when the reader points at a word."""
     LEAD: Final = 32
     """Standfirst."""
     DROP_CAP: Final = 64
@@ -45,8 +47,9 @@ _MODIFIER: Final = re.compile(
 
 _WITHIN_A_LINE: Final = re.compile(
     "caption|bildunterschrift|legende|bildtext|photo|image|img|media|picture|drop|letter"
+    "|tooltip|popover|popup|hover|rollover"
 )
-"""One of these is in every name of a caption or of a first letter set apart."""
+"""One of these is in every name of a caption, of a first letter set apart, or of what opens over a word."""
 _POST: Final = re.compile(r"(?:^| )(?:post-\d+|type-post|hentry|node)(?: |$)")
 _FILED: Final = re.compile(r"^(?:tag|category|topic|author|post_tag)-")
 """Where and by whom a post is filed: content systems write it on the post itself."""
@@ -150,6 +153,9 @@ _PHRASES: Final = {
     ),
     Signal.PICTURE: _any("image|img|photo|foto|picture|bild|media|thumb|galler|galerie|figure|pict"),
     Signal.DROP_CAP: _any(r"drop-cap|first-letter|initial-letter"),
+    Signal.ON_HOVER: _any(
+        r"(?:tooltip|popover|popup|rollover|hover-?card|hover-?box)-?(?:text|content|body|block|box|card|inner)",
+    ),
     Signal.EMBED: _any(
         r"twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|fb-post|social-media-embed|article-tweet",
     ),
@@ -177,14 +183,14 @@ def signal_of(names: str) -> int:
 
 @lru_cache(maxsize=16384)
 def signal_within_line(names: str) -> int:
-    """Read what names say of an element that is a part of a line: a caption or a first letter set apart.
+    """Read what names say of a part of a line: a caption, a first letter set apart, what opens over a word.
 
     >>> signal_within_line("photo-credit") == Signal.CAPTION, signal_within_line("byline") == Signal.NONE
     (True, True)
     """
     if not _WITHIN_A_LINE.search(names.lower()):  # as most names do not: a tenth of the time
         return Signal.NONE
-    return signal_of(names) & (Signal.CAPTION | Signal.DROP_CAP)
+    return signal_of(names) & (Signal.CAPTION | Signal.DROP_CAP | Signal.ON_HOVER)
 
 
 @lru_cache(maxsize=16384)

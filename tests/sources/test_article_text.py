@@ -421,3 +421,8 @@ def test_a_standfirst_is_told_from_the_text():
     assert [block.text for block in kept] == expected(1, 2)
     lead, kept = apart(plain[1], plain[1:])
     assert (lead, len(kept)) == (plain[1], 1)
+
+
+@pytest.mark.parametrize("line", ["2025年1月14日 01時28分 (1月14日 01時40分更新)", "04.01.2012 | 12:26 Uhr"])
+def test_a_first_line_that_is_only_a_date_is_none_of_the_text(line: str) -> None:
+    assert lines(f"<article><h1>T</h1><p>{line}</p>{story(1, 4)}</article>") == expected(1, 4)

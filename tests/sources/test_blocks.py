@@ -37,6 +37,14 @@ def test_order_and_kinds():
     ]
 
 
+@pytest.mark.parametrize(
+    "card", ["tooltiptext", "tooltip-content", "person-rollover-block", "HoverCard_body__x1", "popup-box"]
+)
+def test_what_opens_over_a_word_is_no_part_of_the_line(card: str) -> None:
+    line = f"<span class=tooltip>The mayor<span class='{card}'><a href=/p>Mayor</a> More of her</span></span>"
+    assert texts(f"<p>{line} was there.</p>") == ["The mayor was there."]
+
+
 def test_text_of_links_is_kept_and_measured():
     (block,) = read('<p>The <a href="/x">harbour</a> froze.</p>')
     assert block.text == "The harbour froze."

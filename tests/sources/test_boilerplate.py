@@ -29,6 +29,11 @@ from tests.sources.test_article_text import lines
         "Rate this article:",
         "12人参与3条评论打印转发",
         "[责任编辑：王小明] 标签：港口 防波堤",
+        "Article réservé aux abonnés",
+        "Il vous reste 61.5% de cet article à lire. La suite est réservée aux abonnés.",
+        "Dieser Artikel ist exklusiv für unsere Abonnenten.",
+        "Conteúdo exclusivo para assinantes",
+        "ATENÇÃO: Comentários que faltem com respeito não serão aprovados.",
     ],
 )
 def test_house_lines(line: str) -> None:
@@ -45,6 +50,8 @@ def test_house_lines(line: str) -> None:
         "He did not comment on the report.",
         "The office gave one telephone number only. Tel.: 020 5550123 was answered by nobody.",
         "编辑部的责任是核实每一条消息。",
+        "Il vous reste dix jours pour vous inscrire, dit la mairie.",
+        "Dieser Text ist für die Bürger der Stadt geschrieben, sagt er.",
     ],
 )
 def test_sentences(line: str) -> None:
