@@ -55,6 +55,7 @@ MAY = {
     "report": {"base", "health", "ledger", "output", "run", "report"},
     "archives": {*READING, "download", "extraction", "extract", "run", "output", "archives"},
     "fleet": {*STATE, "publication", "fleet"},
+    "drafts": {*READING, "sources", "discovery", "extract", "drafts"},
     "saved_pages": {*READING, "sources", "discovery", "extract", "saved_pages"},
     "commands": None,  # anything but settings
     "settings": {"base"},

@@ -1,0 +1,204 @@
+"""Draft: what a site's front page, robots.txt, feeds, sitemaps, sections and articles say of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from newscrawler.discovery.article_shapes import shape_of
+from newscrawler.discovery.feed import read_feed
+from newscrawler.discovery.front_page import read_front
+from newscrawler.discovery.page_links import read_links
+from newscrawler.discovery.sitemap import read_sitemap
+from newscrawler.document import parse_document
+from newscrawler.drafts.listing_rows import dated_rows
+from newscrawler.drafts.url_form import learn_form
+from newscrawler.drafts.zone_evidence import country_of_host, zones_of
+from newscrawler.extract import read_page
+from newscrawler.publication.selectors import select
+from newscrawler.publication.site import Site
+from newscrawler.sources.language import language_code
+from newscrawler.sources.publisher_names import publication_names
+from newscrawler.urls import clean_url, in_domains, registrable_host
+
+if TYPE_CHECKING:
+    from newscrawler.discovery.answer import Answer
+    from newscrawler.drafts.url_form import UrlForm
+    from newscrawler.items import Article
+
+FEEDS, SITEMAPS, SECTIONS, ARTICLES = 4, 4, 3, 4
+"""How many of each are asked for, at most."""
+MOST_SECTIONS = 15
+ENOUGH = 3
+"""Examples of which the form of the articles is learned."""
+_XML = (b"<?xml", b"<rss", b"<feed", b"<rdf", b"<urlset", b"<sitemapindex")
+_TOPIC = re.compile(
+    r"^/(?:[\w-]+/)?(tags?|topics?|thema|themen|temas?|sujets?|argomenti|emne|tema|keywords?|schlagwort|etiketa"
+    r"|cimke|tagi|subject|dossier)/[^/]+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A site while its pages come in."""
+
+    home: str
+    given: tuple[str, ...] = ()
+    """Articles that a person named."""
+    title: str | None = None
+    language: str | None = None
+    sections: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Slug -> URL and name, as menus have them."""
+    feeds: dict[str, int] = field(default_factory=dict)
+    """URL -> entries."""
+    news_sitemaps: dict[str, int] = field(default_factory=dict)
+    sitemaps: dict[str, int] = field(default_factory=dict)
+    listed: list[str] = field(default_factory=list)
+    """URLs that feeds and news sitemaps list: articles."""
+    linked: list[str] = field(default_factory=list)
+    """URLs that look like articles on front page and sections."""
+    candidates: list[str] = field(default_factory=list)
+    """URLs that may be articles, the likeliest first."""
+    articles: list[Article] = field(default_factory=list)
+    topics: Counter[str] = field(default_factory=Counter)
+    """Folder of topic pages -> links to them on articles."""
+    pages: dict[str, Answer] = field(default_factory=dict)
+    """Section pages."""
+    missing: dict[str, str] = field(default_factory=dict)
+    """URL -> why it could not be read."""
+    asked: set[str] = field(default_factory=set)
+    _wanted: int = 0
+    """Articles that were asked for."""
+
+    @property
+    def host(self) -> str:
+        """The name under which the publisher registers."""
+        return registrable_host(self.home)
+
+    @property
+    def domains(self) -> tuple[str, ...]:
+        """The site's own hosts."""
+        return (self.host,)
+
+    def first_urls(self) -> list[str]:
+        """Return what is asked for first."""
+        urls = [self.home, urljoin(self.home, "/robots.txt"), *self.given]
+        self.asked |= {*urls}
+        return urls
+
+    def take(self, url: str, answer: Answer) -> list[str]:
+        """Read an answer; return what to ask for because of it."""
+        if url == self.home:
+            wanted = self._front(answer)
+        elif url.endswith("/robots.txt"):
+            found = re.findall(rb"^\s*sitemap:\s*(\S+)", answer.body, re.IGNORECASE | re.MULTILINE)
+            wanted = [urljoin(url, each.decode("utf-8", "replace")) for each in found[:SITEMAPS]]
+        elif answer.body.lstrip().removeprefix(b"\xef\xbb\xbf").startswith(_XML):
+            wanted = self._xml(url, answer)
+        elif url in {place for place, _ in self.sections.values()}:
+            self.pages[url] = answer
+            wanted = self._links(answer)
+        else:
+            self._article(url, answer)
+            wanted = []
+        fresh = [each for each in dict.fromkeys(wanted) if each not in self.asked]
+        self.asked |= {*fresh}
+        return fresh
+
+    def examples(self) -> list[str]:
+        """Return URLs of the site's articles: named, listed, else linked."""
+        found = list(dict.fromkeys(map(clean_url, (*self.given, *self.listed))))
+        if len(found) < ENOUGH:
+            found = list(dict.fromkeys((*found, *map(clean_url, self.linked))))
+        if len(found) < ENOUGH:  # what has the shape of a page that turned out to be an article
+            shapes = {shape_of(article.url) for article in self.articles}
+            alike = [url for url in map(clean_url, self.candidates) if shape_of(url) in shapes]
+            found = list(dict.fromkeys((*found, *alike)))
+        return [url for url in found if in_domains(url, self.domains)]
+
+    def form(self) -> tuple[UrlForm, int, int] | None:
+        """Return the form of the articles' URLs, how many have it, and of how many."""
+        examples = self.examples()
+        learned = learn_form(examples, [url for url, _ in self.sections.values()])
+        return (*learned, len(examples)) if learned else None
+
+    def zones(self) -> tuple[str | None, list[str]]:
+        """Return the country of the host, and the zones that the articles' times allow."""
+        country = country_of_host(self.host)
+        return country, zones_of(country, [each.published_at for each in self.articles if each.published_at])
+
+    def rows(self) -> dict[str, tuple[str, str, int]]:
+        """Return URL of a section -> selector of a row, that of its time, and how many rows there are."""
+        form = self.form()
+        if form is None:
+            return {}
+        found = {}
+        for url, answer in self.pages.items():
+            root = parse_document(answer.body, answer.url, answer.headers).root
+            rows = dated_rows(root, lambda href, base=url: form[0].matches(urljoin(base, href)))  # type: ignore[misc]  # a default of its own
+            if rows:
+                found[url] = rows
+        return found
+
+    def _front(self, answer: Answer) -> list[str]:
+        document = parse_document(answer.body, answer.url, answer.headers)
+        names = publication_names(document, "")
+        self.title = next((name for name in names if name != self.host and "." not in name), None)
+        self.language = language_code(document.lang) if document.lang else None
+        front = read_front(document.root, answer.url, self.domains)
+        self.sections = dict(list(front.sections.items())[:MOST_SECTIONS])
+        sections = [url for url, _ in self.sections.values()][:SECTIONS]
+        return [*front.feeds[:FEEDS], *sections, *self._links(answer)]
+
+    def _links(self, answer: Answer) -> list[str]:
+        """Take note of the links that look like articles; return those to ask for."""
+        root = parse_document(answer.body, answer.url, answer.headers).root
+        page = read_links(root, answer.url, self.domains)
+        likely = sorted(page.candidates, key=lambda candidate: -candidate.weight)
+        self.linked += [link.url for link in page.links]
+        self.candidates += [candidate.link.url for candidate in likely]
+        return self._some([link.url for link in page.links] or [each.link.url for each in likely])
+
+    def _xml(self, url: str, answer: Answer) -> list[str]:
+        """Read a feed, a sitemap or an index."""
+        feed = read_feed(answer.body, answer.url, content_type=answer.content_type)
+        if not feed.broken:
+            self.feeds[url] = len(feed.links)
+            self.listed += [link.url for link in feed.links]
+            return self._some([link.url for link in feed.links])
+        sitemap = read_sitemap(answer.body, answer.url, content_type=answer.content_type)
+        if sitemap.page.broken:
+            self.missing[url] = "neither a feed nor a sitemap"
+            return []
+        has_times = any(link.published_at for link in sitemap.page.links)
+        kind = self.news_sitemaps if has_times else self.sitemaps
+        kind[url] = len(sitemap.page.links) or len(sitemap.sitemaps)
+        if has_times:
+            self.listed += [link.url for link in sitemap.page.links]
+            return self._some([link.url for link in sitemap.page.links])
+        return [place for place, _ in sitemap.sitemaps if re.search("news", place)][:1]
+
+    def _some(self, urls: list[str]) -> list[str]:
+        """Return a few articles that were not asked for, as many as are still wanted."""
+        own = [url for url in urls if in_domains(url, self.domains) and url not in self.asked]
+        fresh = own[: max(0, ARTICLES - self._wanted)]
+        self._wanted += len(fresh)
+        return fresh
+
+    def _article(self, url: str, answer: Answer) -> None:
+        site = Site(self.host, self.domains)
+        reading = read_page(answer.body, answer.url, site=site, headers=answer.headers)
+        if reading.article is None:
+            kind = reading.not_an_article.kind if reading.not_an_article else ""
+            self.missing[url] = f"not an article: {kind}"
+            return
+        self.articles.append(reading.article)
+        root = parse_document(answer.body, answer.url, answer.headers).root
+        for link in select(root, "a[href]"):
+            path = urlsplit(urljoin(answer.url, str(link.attr("href") or ""))).path
+            if found := _TOPIC.match(path):
+                self.topics[path[: found.end(1)]] += 1

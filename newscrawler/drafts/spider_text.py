@@ -1,0 +1,165 @@
+"""The text of a spider's file, from a draft: each line with its evidence, and what is left to a person."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from newscrawler.urls import in_domains
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newscrawler.drafts.draft import Draft
+
+MOST_EXAMPLES = 4
+MOST_ZONES = 6
+"""Zones that a comment names."""
+
+
+def spider_name(host: str) -> str:
+    """Return a name for a site's spider.
+
+    >>> spider_name("evening-gazette.co.uk"), spider_name("20min.example")
+    ('evening_gazette', 'paper_20min')
+    """
+    name = re.sub(r"\W+", "_", host.split(".", maxsplit=1)[0].lower())
+    return name if name[:1].isalpha() else f"paper_{name}"
+
+
+def spider_text(draft: Draft, name: str) -> str:
+    """Return the file; ``ruff format`` makes its long lines short."""
+    rows = draft.rows()
+    layout = "from newscrawler.publication.listing_layout import HtmlListing, ListingLayout"
+    head = [
+        f'"""{_plain(draft.title or name)}."""',
+        "",
+        "from newscrawler.news_spider import NewsSpider",
+        *([layout] if rows else []),
+        "",
+        "",
+        f"class {''.join(word.capitalize() for word in name.split('_'))}Spider(NewsSpider):",
+        f'    """{_plain(draft.host)}."""',
+        "",
+    ]
+    body = [
+        f"name = {_quoted(name)}",
+        f"title = {_quoted(draft.title or name)}",
+        *_country(draft),
+        "# kind: agency, broadcaster, business, general, public, quality, regional, tabloid, technology",
+        *_language(draft),
+        *_zone(draft),
+        f"allowed_domains = {_several([draft.host])}",
+        f"home = {_quoted(draft.home.rstrip('/'))}",
+        f'verified = ("live {datetime.now(UTC):%Y-%m-%d}",)',
+        *_sections(draft),
+        *_lists(draft),
+        *_form(draft),
+        *_topics(draft),
+        *_rows(rows),
+        *(f"# {_plain(url)}: {_plain(why)}" for url, why in draft.missing.items()),
+    ]
+    return "\n".join((*head, *(f"    {line}" for line in body))) + "\n"
+
+
+def _country(draft: Draft) -> Iterator[str]:
+    country, _ = draft.zones()
+    yield f"country = {_quoted(country)}" if country else "# country: the host names none; GB, DE, XK"
+
+
+def _language(draft: Draft) -> Iterator[str]:
+    of_articles = [article.language for article in draft.articles if article.language]
+    most = max(of_articles, key=of_articles.count, default=None)
+    found = ", ".join(sorted(set(of_articles))) or "nothing"
+    yield f"# the front page says {draft.language or 'nothing'}, its articles {found}"
+    language = most or draft.language
+    yield f"language = {_quoted(language)}" if language else "# language: en, de, pt-BR"
+
+
+def _zone(draft: Draft) -> Iterator[str]:
+    country, zones = draft.zones()
+    if len(zones) > 1:
+        yield f"# zones with the offsets of its articles: {', '.join(zones[:MOST_ZONES])}"
+    is_known = len(zones) == 1 or (zones and country)
+    yield f"timezone = {_quoted(zones[0])}" if is_known else "# timezone: Europe/London"
+
+
+def _sections(draft: Draft) -> Iterator[str]:
+    if not draft.sections:
+        yield "# sections: no menu was found"
+        return
+    yield f"sections = {_mapping({slug: _own(draft, url) for slug, (url, _) in draft.sections.items()})}"
+    yield f"section_names = {_mapping({slug: [name] for slug, (_, name) in draft.sections.items()})}"
+
+
+def _lists(draft: Draft) -> Iterator[str]:
+    named = {"feeds": draft.feeds, "news_sitemaps": draft.news_sitemaps, "sitemaps": draft.sitemaps}
+    for attribute, found in named.items():
+        if found:
+            yield f"# entries: {', '.join(map(str, found.values()))}"
+            yield f"{attribute} = {_several([_own(draft, url) for url in found])}"
+    if not any(named.values()):
+        yield "# feeds, sitemaps: neither the front page nor robots.txt names one"
+
+
+def _form(draft: Draft) -> Iterator[str]:
+    form = draft.form()
+    if form is None:
+        yield "# article_path: no form was seen; name articles: scrapy declare URL ARTICLE_URL…"
+        yield from (f"# {_plain(url)}" for url in draft.examples()[:MOST_EXAMPLES])
+        return
+    learned, count, of = form
+    yield f"# {count} of {of} known articles, and no section"
+    for attribute in ("path", "query", "number"):
+        if pattern := getattr(learned, attribute):
+            yield f'article_{attribute} = r"{pattern}"'
+
+
+def _topics(draft: Draft) -> Iterator[str]:
+    for folder, count in draft.topics.most_common(1):
+        yield f"# {count} links on {len(draft.articles)} articles"
+        yield f'topic_path = r"^{re.escape(folder)}/[^/]+/?$"'
+
+
+def _rows(rows: Mapping[str, tuple[str, str, int]]) -> Iterator[str]:
+    forms = [(row, time) for row, time, _ in rows.values()]
+    if not forms:
+        return
+    row, time = max(forms, key=forms.count)
+    counts = ", ".join(str(count) for at, when, count in rows.values() if (at, when) == (row, time))
+    listing = f"HtmlListing(row={_quoted(row)}, published_at={_quoted(time)})"
+    yield f"# rows with a time: {counts}"
+    yield f"listing_layouts = (ListingLayout({_quoted('first')}, marker={_quoted(row)}, rows={listing}),)"
+
+
+def _own(draft: Draft, url: str) -> str:
+    """Return a URL as a declaration writes it: from the home where it lies there."""
+    parts, home = urlsplit(url), urlsplit(draft.home)
+    if parts.netloc != home.netloc or not in_domains(url, draft.domains):
+        return url
+    return parts.path + (f"?{parts.query}" if parts.query else "")
+
+
+def _quoted(text: str) -> str:
+    """Return a text as Python writes it: what a site says can be nothing but a text."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _several(texts: Sequence[str]) -> str:
+    return f"({', '.join(map(_quoted, texts))},)"
+
+
+def _mapping(values: Mapping[str, Any]) -> str:
+    parts = (
+        f"{_quoted(key)}: {_several(value) if isinstance(value, list) else _quoted(value)}"
+        for key, value in values.items()
+    )
+    return f"{{{', '.join(parts)}}}"
+
+
+def _plain(text: str) -> str:
+    """Return a text that can stand in a comment or a docstring."""
+    return re.sub(r"[\"\\\s]+", " ", text).strip()
