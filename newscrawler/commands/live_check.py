@@ -95,7 +95,7 @@ class LiveCheck:
         reading = read_page(response.body, response.url, site=site)
         general = read_page(response.body, response.url, site=Site(site.name, site.domains))
         if reading.article is None:
-            kind = reading.not_an_article.kind if reading.not_an_article else "nothing"
+            kind = reading.not_an_article.kind if reading.not_an_article is not None else "nothing"
             self.faults.append(f"{url}: not an article: {kind}")
             return
         self.read.append((reading.article, general.article))

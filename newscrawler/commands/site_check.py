@@ -27,10 +27,13 @@ class SiteCheck:
     listings: int = 0
     faults: list[str] = field(default_factory=list)
     """What is wrong, a line each."""
+    on_facts: bool = False
+    """No page of it was ever tried: it is as true as the facts that it was written from."""
 
     def __str__(self) -> str:
         """Say it in one line."""
-        verdict = f"{len(self.faults)} faults" if self.faults else "good"
+        good = "on facts alone" if self.on_facts else "good"
+        verdict = f"{len(self.faults)} faults" if self.faults else good
         return f"{self.name}: {verdict}; {self.pages} saved pages, {self.listings} listings"
 
 
@@ -47,7 +50,7 @@ def check_site(spider: type[Publication], pages: Path) -> SiteCheck:
         return found
     found.faults += _misplaced(spider)
     site, folder = spider.declared_site(), pages / spider.name
-    for record in sorted(folder.glob("*.json")):
+    for record in sorted(path for path in folder.glob("*.json") if not path.name.endswith(".answer.json")):
         is_listing = record.stem.endswith("-listing")
         found.listings += is_listing
         found.pages += not is_listing
@@ -64,7 +67,8 @@ def check_site(spider: type[Publication], pages: Path) -> SiteCheck:
                 f"{record.name}: {name}: wants {_short(wanted)}, got {_short(got)}"
                 for name, (wanted, got) in wrong.items()
             ]
-    if not found.pages:
+    found.on_facts = not found.pages and all(tried.startswith("facts") for tried in spider.verified)
+    if not found.pages and not found.on_facts:
         found.faults.append(f"no saved page in {folder}: scrapy savepage URL keeps one")
     return found
 

@@ -193,7 +193,7 @@ class Draft:
         site = Site(self.host, self.domains)
         reading = read_page(answer.body, answer.url, site=site, headers=answer.headers)
         if reading.article is None:
-            kind = reading.not_an_article.kind if reading.not_an_article else ""
+            kind = reading.not_an_article.kind if reading.not_an_article is not None else ""
             self.missing[url] = f"not an article: {kind}"
             return
         self.articles.append(reading.article)

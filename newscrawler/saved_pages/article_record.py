@@ -63,7 +63,7 @@ def differences(path: Path, site: Site) -> dict[str, tuple[Any, Any]]:
     """
     record, reading = json.loads(path.read_text("utf-8")), read_saved(path, site)
     found: dict[str, tuple[Any, Any]] = {}
-    kind = reading.not_an_article.kind if reading.not_an_article else None
+    kind = reading.not_an_article.kind if reading.not_an_article is not None else None
     if record.get("not_an_article") != kind:
         return {"not_an_article": (record.get("not_an_article"), kind)}
     given = asdict(reading.article) if reading.article else {}

@@ -81,7 +81,7 @@ def test_what_is_wrong(settings: Settings, tmp_path: Path, capsys: pytest.Captur
         "  b.json: cannot be read: JSONDecodeError",
         "le_soir.py:15: timezone: 'Europe/Lodnon' is not an IANA time zone; did you mean Europe/London?",
         "  name: 'times' in the file other.py; name both so", "  class GazetteSpider: call it TimesSpider",
-        "torn is broken: ", "scrapy savepage URL keeps one", "gazette: good;",
+        "torn is broken: ", "gazette: good;",
     ):  # fmt: skip
         assert line in shown, shown
 
@@ -91,6 +91,26 @@ def test_a_site_in_the_folder_of_another_country(settings: Settings, tmp_path: P
     site.spider.country = "FR"  # type: ignore[misc]  # the test's own
     (fault,) = check_site(site.spider, tmp_path / "pages").faults
     assert fault == "country: 'FR' in the folder gb/; its folder is its country's code"
+
+
+def test_a_saved_page_that_is_no_article(settings: Settings, tmp_path: Path) -> None:
+    (site,) = declared_sites(settings, ["gazette"])
+    record = tmp_path / "pages" / "gazette" / "a.json"
+    known = {"url": URL, "fetched_at": "2026-05-05T00:00:00+00:00", "not_an_article": "missing"}
+    record.write_text(json.dumps(known))
+    record.with_suffix(".html").write_text("<title>404 Not found</title><h1>Page not found</h1>")
+    (fault,) = check_site(site.spider, tmp_path / "pages").faults
+    kind = fault.rpartition(" ")[2].strip("'")
+    record.write_text(json.dumps(known | {"not_an_article": kind}))
+    assert check_site(site.spider, tmp_path / "pages").faults == []
+
+
+def test_a_site_without_a_saved_page(settings: Settings, tmp_path: Path) -> None:
+    (site,) = declared_sites(settings, ["gazette"])
+    assert str(check_site(site.spider, tmp_path)) == "gazette: on facts alone; 0 saved pages, 0 listings"
+    site.spider.verified = ("facts 2026", "live 2026-11")  # type: ignore[misc]  # the test's own
+    (fault,) = check_site(site.spider, tmp_path).faults
+    assert fault.endswith("scrapy savepage URL keeps one")
 
 
 def test_a_site_that_is_not(settings: Settings, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
