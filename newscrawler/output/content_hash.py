@@ -76,7 +76,10 @@ def _hash(text: str, size: int) -> bytes:
 
 
 def _texts(article: Article) -> list[str]:
-    return list(content_texts(article).values())
+    texts = content_texts(article)
+    if not article.entries:
+        del texts["entries"]  # lines that were written before there were any keep their hash
+    return list(texts.values())
 
 
 def content_texts(article: Article) -> dict[str, str]:
@@ -85,7 +88,6 @@ def content_texts(article: Article) -> dict[str, str]:
     return {
         name: "" if extracted_by.get(name) in _LISTINGS else text_of(article)
         for name, text_of in _TEXT_OF.items()
-        if name != "entries" or article.entries
     }
 
 

@@ -56,7 +56,7 @@ def test_what_is_too_large_or_too_deep_is_left_out() -> None:
 
 
 def test_a_line_without_them_is_as_it_was() -> None:
-    assert to_line(article(1)).endswith(b',"run_id":"r1"}\n')
+    assert to_line(article(1)).endswith(b',"run_id":"r1","archived":null}\n')
     nested = to_line(article(1, custom={"custom": {}}))
     assert nested.endswith(b',"custom":{"custom":{}}}\n')
 

@@ -11,7 +11,7 @@ from scrapy.utils.test import get_crawler
 
 from newscrawler.exceptions import NotWritten
 from newscrawler.extensions.health import Health
-from newscrawler.items import Image
+from newscrawler.items import Entry, Image
 from newscrawler.output.content_hash import CONTENT_FIELDS
 from newscrawler.pipelines.export_jsonl import ExportJsonl
 from newscrawler.pipelines.revise import Revise
@@ -149,6 +149,7 @@ VALUES: dict[str, list[Any]] = {
     "authors": [[f"Ann Example {look}"] for look in range(6)],
     "agency": [f"Agency {look}" for look in range(6)],
     "published_at": [f"2026-11-20T1{look}:00:00+00:00" for look in range(6)],
+    "entries": [[Entry(f"e{look}", None, None, f"Update {look}.")] for look in range(6)],
 }
 TEXTS: dict[str, tuple[Any, Any]] = {
     "headline": ("A ship sank", "Nobody was hurt when a ship sank"),
