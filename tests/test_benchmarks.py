@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks import crawl, exports, memory, offline, parts, rivals
+from benchmarks import crawl, exports, known_sitemap, memory, offline, parts, rivals
 from benchmarks.paper import ROOT, Paper, story
 from newscrawler.extract import extract
 
@@ -41,6 +41,7 @@ ALL_OUT = "without any of these: the pages are read"
     [
         (crawl.main, ["--articles", "3", "--reps", "1"]),
         (memory.main, ["--sizes", "2"]),
+        (known_sitemap.main, ["--rows", "20"]),
         (parts.main, ["--articles", "2", "--reps", "1", "--only", ALL_OUT]),
         (offline.main, ["--pages", "4"]),
         (rivals.main, ["--articles", "3"]),

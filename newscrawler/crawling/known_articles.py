@@ -32,9 +32,8 @@ class KnownArticles:
 
         :param links: is emptied on the way: what has been dealt with need not be held.
         """
-        asked = self.run.selection
-        if asked.since or asked.until or asked.sections or asked.topics or asked.query:
-            yield from links  # a listing may show that an article is out of range
+        if self.frontier.required:
+            yield from links  # what one listing shows is not wanted yet
             return
         while part := links[:AT_ONCE]:
             del links[:AT_ONCE]
@@ -58,7 +57,7 @@ class KnownArticles:
         known = self.run.not_due(urls)
         for key in known:
             self.frontier.pass_over(key)
-            self.run.account.enter(urls[key])
-            self.run.settle(urls[key], "not_due")
         self.settled += len(known)
+        if entered := self.run.account.settle_at_once((urls[key] for key in known), "not_due"):
+            self.run.stats.inc_value("newscrawler/not_due", entered)
         return [link for link, key in zip(links, keys, strict=True) if key not in known]

@@ -193,6 +193,8 @@ def _name(tag: str, prefix: str | None, entry_tag: str, entry_prefix: str | None
 
 def all_text(element: _Element) -> str:
     """Return the text of an element; where elements stand in it, they part words as they do for a reader."""
+    if not len(element):
+        return element.text or ""  # as nearly all
     parts = [element.text or ""]
     for child in element.iterdescendants():
         parts.append(" " if local_name(child) in {"br", "p", "div", "li"} else "")

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
+from newscrawler.discovery.listed_time import whole_instant
 from newscrawler.discovery.packed_articles import PackedArticles
 from newscrawler.discovery.sitemap_order import day_in_url
 from newscrawler.items import ListedArticle, Sighting, StatedDate
@@ -162,8 +163,8 @@ def _note(listed: ListedArticle, link: ListedLink, listing: Listing) -> None:
     ):
         listed.published_at = link.published_at
         listed.time_source = TIME_SOURCES.get(listing.kind, "listing")
-    if link.lastmod and is_date(link.lastmod):
-        listed.stated = (*listed.stated, StatedDate(listing.url, link.lastmod))
+    if (lastmod := whole_instant(link.lastmod)) and is_date(lastmod):
+        listed.stated = (*listed.stated, StatedDate(listing.url, lastmod))
     listed.section = listed.section or link.section
     listed.lead = listed.lead or link.lead
     listed.topics = listed.topics or link.topics

@@ -21,7 +21,7 @@ class ListedLink:
     topics: list[str] = field(default_factory=list)
     language: str | None = None
     lastmod: str | None = None
-    """Of a sitemap: ISO 8601; nothing on the page is later, if it is true."""
+    """Of a sitemap, as it prints it; nothing on the page is later, if it is true."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from newscrawler.urls import clean_url, host_and_port, in_domains, rebase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from urllib.parse import SplitResult
 
     from newscrawler.publication.declaration import Publication
 
@@ -78,13 +77,13 @@ class Scope:
         if not in_domains(url, self.domains):
             return None
         url = clean_url(url)
-        return self.page_url(url) if self._is_article(url, urlsplit(url)) else None
+        return self.page_url(url) if self._is_article(url) else None
 
-    def _is_article(self, url: str, parts: SplitResult) -> bool:
+    def _is_article(self, url: str) -> bool:
         """Tell whether a clean URL of the site is that of an article, as far as the declaration says."""
-        if self.article_path and not re.search(self.article_path, parts.path):
+        if self.article_path and not re.search(self.article_path, urlsplit(url).path):
             return False
-        if self.article_query and not re.search(self.article_query, parts.query):
+        if self.article_query and not re.search(self.article_query, urlsplit(url).query):
             return False
         if self.not_article and re.search(self.not_article, url.partition("://")[2]):
             return False

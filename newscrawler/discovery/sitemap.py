@@ -68,12 +68,12 @@ def _read_entries(document: XmlEntries, url: str, bounds: Bounds) -> Sitemap:
         if linked is None:
             found.page.skipped += 1
             continue
-        modified = whole_instant(entry.text("lastmod"))
+        modified = entry.text("lastmod")
         if local_name(element) == "sitemap":
-            found.sitemaps.append((linked, modified))
+            found.sitemaps.append((linked, whole_instant(modified)))
             continue
         link = _link(entry, linked, len(found.page.links) + 1)
-        link.lastmod = modified
+        link.lastmod = modified  # read when it is asked for: most articles are known
         found.page.links.append(link)
     return found
 

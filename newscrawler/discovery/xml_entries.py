@@ -94,12 +94,14 @@ class XmlEntries:
             parser.feed(step)
             for event, element in parser.read_events():
                 assert isinstance(element, etree._Element)
-                if strict and ":" in local_name(element):
-                    raise _UnknownPrefixError
-                if account.is_too_much(event, element):
-                    self.cut = True
-                    return
-                if account.is_whole_entry(event, element):
+                name = local_name(element)
+                if event == "start":
+                    if strict and ":" in name:
+                        raise _UnknownPrefixError
+                    if account.is_too_much(name):
+                        self.cut = True
+                        return
+                elif account.is_whole_entry(name):
                     yield element
                     self._given += strict
                     _free(element)
@@ -119,23 +121,18 @@ class _Account:
         self.deepest = document.bounds.page_depth or 8 * _PARSER_DEPTH
         self.loose = self.inside = self.depth = 0
 
-    def is_too_much(self, event: str, element: _Element) -> bool:
+    def is_too_much(self, name: str) -> bool:
         """Count the beginning of an element."""
-        if event != "start":
-            return False
-        name = local_name(element)
         self.loose += 1
         self.depth += 1
         self.inside += name in self.document.names
         self.document.root = self.document.root or name
         return 0 < self.most < self.loose or self.depth > self.deepest
 
-    def is_whole_entry(self, event: str, element: _Element) -> bool:
+    def is_whole_entry(self, name: str) -> bool:
         """Count the end of an element; an entry in an entry belongs to the outer one."""
-        if event == "start":
-            return False
         self.depth -= 1
-        if local_name(element) not in self.document.names:
+        if name not in self.document.names:
             return False
         self.inside -= 1
         if self.inside:

@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 Outcome = Literal[
     "new",  # a line with revision 1
@@ -65,6 +65,18 @@ class Account:
         self._open.add(key)
         self.listed += 1
         return True
+
+    def settle_at_once(self, urls: Iterable[str], outcome: Outcome) -> int:
+        """Enter URLs together with their outcome; leave out those that the account has already.
+
+        :return: how many were entered.
+        """
+        keys = {hash(url) for url in urls} - self._settled - self._open
+        self._settled |= keys
+        self.listed += len(keys)
+        if keys:
+            self.outcomes[outcome, ""] += len(keys)
+        return len(keys)
 
     def settle(self, url: str, outcome: Outcome, reason: str = "") -> bool:
         """Enter the outcome of a listed URL.

@@ -9,6 +9,7 @@ import pytest
 from scrapy.utils.test import get_crawler
 
 from newscrawler.crawling.known_articles import KnownArticles
+from newscrawler.discovery.frontier import Frontier
 from newscrawler.discovery.listed_link import ListedLink
 from newscrawler.discovery.listing import Listing
 from newscrawler.ledger import Batch
@@ -63,10 +64,18 @@ def test_known_articles_are_settled_once(spider: PressSpider) -> None:
     assert spider.run.account.listed == 1
 
 
-def test_a_part_of_the_site_is_looked_at_row_by_row(spider: PressSpider) -> None:
+def test_the_ledger_is_asked_first_when_a_part_of_the_site_is_wanted_as_well(spider: PressSpider) -> None:
     spider.run.crawler.spider.selection = spider.selection.__class__(since=NOW)  # type: ignore[union-attr]  # it has one
     known = KnownArticles(spider.run, spider.frontier, spider.article_url)
+    assert [link.url[-6:] for link in known.others(links("/old", "/new"))] == ["le/new"]
+    assert spider.run.account.outcomes == {("not_due", ""): 1}
+
+
+def test_articles_that_several_listings_must_show_are_looked_at_row_by_row(spider: PressSpider) -> None:
+    frontier = Frontier("press", required=frozenset({"topic", "search"}))
+    known = KnownArticles(spider.run, frontier, spider.article_url)
     assert len(list(known.others(links("/old", "/new")))) == 2
+    assert not spider.run.account.listed
 
 
 def test_numbers_are_looked_up_as_ids(spider: PressSpider) -> None:
