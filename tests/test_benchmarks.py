@@ -47,7 +47,7 @@ ALL_OUT = "without any of these: the pages are read"
         (rivals.main, ["--articles", "3"]),
         (exports.main, ["--lines", "20", "--formats", "jsonl"]),
     ],
-    ids=["crawl", "memory", "parts", "offline", "rivals", "exports"],
+    ids=["crawl", "memory", "known_sitemap", "parts", "offline", "rivals", "exports"],
 )
 def test_runs(
     benchmark: Callable[[list[str]], None], arguments: list[str], capsys: pytest.CaptureFixture[str]
