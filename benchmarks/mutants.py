@@ -18,16 +18,17 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import resource
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, suppress
+from contextlib import suppress
+from importlib import import_module
+from itertools import chain
 from pathlib import Path
-from queue import Queue
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -59,7 +60,19 @@ CPU_SECONDS = 240
 """Of one process of tests; the longest takes 60 s, so that a fault that takes more runs without end."""
 
 SECONDS = 540
-KILOBYTES = 6 << 20
+FAILED, NO_TESTS, NO_END = 1, 5, 99  # exit codes: pytest's, and of a fault without end
+MEMORY = 6 << 30
+
+LIBRARIES = (
+    "dateparser",
+    "lxml.html",
+    "pytest",
+    "scrapy",
+    "sqlalchemy",
+    "tldextract",
+    "turbohtml",
+)
+"""What nearly all tests import: loaded once, before the processes that run tests are forked."""
 
 DRAW = """
 import difflib, json, random, sys
@@ -96,40 +109,75 @@ def drawn(environment: Path, seed: int, size: int) -> tuple[int, list[dict[str, 
     return count, sample
 
 
-def seen_by(path: str, root: Path) -> list[str]:
-    """Return the tests that may see a fault of a module, the likeliest first."""
+def seen_by(path: str, root: Path) -> list[list[str]]:
+    """Return the tests that may see a fault of a module: the likeliest, those of its room, of other rooms."""
     room, name = Path(path).parts[1], Path(path).stem
-    files = sorted((root / "tests" / room).glob("test_*.py"))
-    files.sort(key=lambda file: not file.name.startswith(f"test_{name}"))
+    files = sorted(str(file.relative_to(root)) for file in (root / "tests" / room).glob("test_*.py"))
+    own = [file for file in files if Path(file).name.startswith(f"test_{name}")]
     others = [tests for tests in BEYOND[room] if tests != f"tests/{room}"]
-    return [path, *(str(file.relative_to(root)) for file in files), *others]
+    return [[path, *own], [file for file in files if file not in own], others]
 
 
-def noticed(copy: Path, tests: Iterable[str]) -> str:
+def noticed(copy: Path, parts: Iterable[list[str]]) -> str:
     """Return by what the tests noticed a fault; nothing when they all passed."""
-    bounds = ["bash", "-c", f'ulimit -t {CPU_SECONDS} -v {KILOBYTES}; exec "$@"', "bounded"]
-    pytest = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]
-    process = subprocess.Popen(
-        [*bounds, *pytest, "-m", "not browser and not fleet", *tests],
-        cwd=copy,
-        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        start_new_session=True,
-    )
+    for tests in filter(None, parts):
+        with tempfile.TemporaryFile("w+") as said:
+            code = ended(started(copy, tests, said.fileno()))
+            said.seek(0)
+            lines = said.read().splitlines()
+        if code:
+            failed = [line for line in lines if line.startswith(("FAILED ", "ERROR "))]
+            if code == FAILED and not failed:
+                raise SystemExit("\n".join(["the tests cannot be run:", *lines[-20:]]))
+            return (failed or [f"exit code {code}"])[0]
+    return ""
+
+
+def started(copy: Path, tests: list[str], output: int) -> int:
+    """Fork a process that runs tests in a copy; return its id."""
+    if child := os.fork():
+        return child
+    code = FAILED
     try:
-        said, _ = process.communicate(timeout=SECONDS)
-    except subprocess.TimeoutExpired:
-        return "no end"
+        os.setsid()
+        code = run(copy, tests, output)
+    finally:
+        os._exit(code)  # nothing of this process is cleaned up: it belongs to the one that was forked
+
+
+def run(copy: Path, tests: list[str], output: int) -> int:
+    """Run tests in a copy, within bounds; return pytest's exit code."""
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    os.dup2(output, 1)
+    os.dup2(output, 2)
+    os.chdir(copy)
+    for name in [name for name in sys.modules if name.partition(".")[0] == "benchmarks"]:
+        del sys.modules[name]  # the copy has its own
+    sys.path.insert(0, str(copy))
+    sys.dont_write_bytecode = True
+    os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+    options = ["-x", "-q", "-p", "no:cacheprovider", "-m", "not browser and not fleet"]
+    code = int(import_module("pytest").main([*options, *tests]))
+    sys.stdout.flush()
+    return 0 if code == NO_TESTS else code
+
+
+def ended(child: int) -> int:
+    """Wait for a process, and end it with all that it started; return its exit code."""
+    end, status = time.monotonic() + SECONDS, 0
+    try:
+        while not (found := os.waitpid(child, os.WNOHANG))[0]:
+            if time.monotonic() > end:
+                return NO_END
+            time.sleep(0.02)
+        status = found[1]
     finally:
         with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-    if process.returncode == 0:
-        return ""
-    failed = [line for line in said.splitlines() if line.startswith(("FAILED ", "ERROR "))]
-    return (failed or [f"exit code {process.returncode}"])[0]
+            os.killpg(child, signal.SIGKILL)
+        with suppress(ChildProcessError):
+            os.waitpid(child, 0)
+    return os.waitstatus_to_exitcode(status)
 
 
 def copied(folder: Path) -> Path:
@@ -144,22 +192,31 @@ def copied(folder: Path) -> Path:
     return copy
 
 
-def tried(fault: dict[str, str], copies: Queue[Path]) -> dict[str, str]:
-    """Put a fault into a copy that nobody uses, run its tests, and take it out."""
-    copy, begin = copies.get(), time.monotonic()
-    file = copy / fault["path"]
+def tried(fault: dict[str, str], copy: Path) -> dict[str, str]:
+    """Put a fault into the copy, run its tests, and take it out."""
+    file, begin = copy / fault["path"], time.monotonic()
     as_it_is = file.read_text("utf-8")
     try:
         file.write_text(fault["code"], "utf-8")
         by = noticed(copy, seen_by(fault["path"], copy))
     finally:
         file.write_text(as_it_is, "utf-8")
-        copies.put(copy)
     seconds = time.monotonic() - begin
     print(f"{fault['number']} {fault['path']}: {by or 'NOT NOTICED'} ({seconds:.0f} s)", flush=True)
     if not by:
         print(fault["difference"], flush=True)
     return {**fault, "code": "", "by": by}
+
+
+def beside(results: Path) -> Path:
+    """Return the file that keeps the sample whose results are in a file."""
+    return results.with_name(f"{results.name}.sample")
+
+
+def kept(options: argparse.Namespace) -> tuple[int, list[dict[str, str]]] | None:
+    """Return the sample of an earlier run, so that all parts of it are of the same state of the project."""
+    path = beside(options.results) if options.results else None
+    return tuple(json.loads(path.read_text("utf-8"))) if path and path.exists() else None
 
 
 def known(results: Path | None) -> dict[str, dict[str, str]]:
@@ -177,38 +234,32 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--sample", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", type=int, nargs="*", help="numbers of the sample")
-    parser.add_argument("--at-once", type=int, default=2)
     parser.add_argument("--minutes", type=float, default=600)
     parser.add_argument("--results", type=Path)
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args(arguments)
     end = time.monotonic() + options.minutes * 60
-    with ExitStack() as until_the_end:
-        memory = Path("/dev/shm")
-        copies = Queue[Path]()
-        for _ in range(options.at_once):
-            folder = tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None)
-            copies.put(copied(Path(until_the_end.enter_context(folder))))
+    for library in LIBRARIES:
+        import_module(library)
+    memory = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
+        copy = copied(Path(folder))
         if options.check:
-            tests = dict.fromkeys(
-                each for room in BEYOND for each in seen_by(f"newscrawler/{room}/__init__.py", ROOT)
-            )
-            print(noticed(copies.get(), tests) or "all pass")
+            parts = [part for room in BEYOND for part in seen_by(f"newscrawler/{room}/__init__.py", copy)]
+            print(noticed(copy, [list(dict.fromkeys(chain(*parts)))]) or "all pass")
             return
-        count, sample = drawn(options.install, options.seed, options.sample)
+        count, sample = kept(options) or drawn(options.install, options.seed, options.sample)
+        if options.results:
+            beside(options.results).write_text(json.dumps([count, sample]), "utf-8")
         found = {} if options.only else known(options.results)
         chosen = [sample[number] for number in options.only] if options.only else sample
-
-        def in_time(fault: dict[str, str]) -> None:
+        for fault in chosen:
             if fault["number"] in found or time.monotonic() > end:
-                return
-            result = found[fault["number"]] = tried(fault, copies)
+                continue
+            result = found[fault["number"]] = tried(fault, copy)
             if options.results and not options.only:
                 with options.results.open("a", encoding="utf-8") as out:
                     out.write(json.dumps(result) + "\n")
-
-        with ThreadPoolExecutor(options.at_once) as pool:
-            list(pool.map(in_time, chosen))
     killed = sum(bool(result["by"]) for result in found.values())
     print(f"seed {options.seed}: {killed} of {len(found)} noticed ({len(chosen)} drawn of {count})")
 
