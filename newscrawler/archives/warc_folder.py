@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from scrapy.http import Response
     from scrapy.settings import BaseSettings
 
-_INDEX = ".index.db"
+INDEX = ".index.db"
 
 
 class WarcFolder:
@@ -49,7 +49,7 @@ class WarcFolder:
         try:
             folder.mkdir(exist_ok=True)
             self.folder.mkdir(exist_ok=True)
-            self._index = WarcIndex(self.folder / _INDEX)
+            self._index = WarcIndex(self.folder / INDEX)
             self._open_newest()
         except OSError as error:
             raise _cannot(self.root, error) from error
@@ -84,7 +84,8 @@ class WarcFolder:
         except OSError as error:
             raise _cannot(self.root, error) from error
         if is_whole and response.status == 200:
-            self._index.enter(Kept(response.url, payload_digest(response.body), date))
+            digest = payload_digest(response.body)
+            self._index.enter(Kept(response.url, digest, date, self._path.name, offset))
         return Archived(str(self._path.relative_to(self.root)), offset, record_id)
 
     def sync(self) -> None:

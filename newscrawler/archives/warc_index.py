@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _TABLES = """
-CREATE TABLE IF NOT EXISTS page (key TEXT PRIMARY KEY, url TEXT, digest TEXT, date TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS page (
+    key TEXT PRIMARY KEY, url TEXT, digest TEXT, date TEXT, file TEXT, offset INTEGER
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS file (name TEXT PRIMARY KEY, length INTEGER) WITHOUT ROWID;
 """
 
@@ -29,6 +31,9 @@ class Kept:
     """``WARC-Payload-Digest``."""
     date: str
     """``WARC-Date``."""
+    file: str
+    """Name of the WARC file, in the site's folder."""
+    offset: int
 
 
 class WarcIndex:
@@ -52,15 +57,15 @@ class WarcIndex:
     def find(self, url: str) -> Kept | None:
         """Return the latest whole record of a URL."""
         row = self._database.execute(
-            "SELECT url, digest, date FROM page WHERE key = ?", (url_key(url),)
+            "SELECT url, digest, date, file, offset FROM page WHERE key = ?", (url_key(url),)
         ).fetchone()
         return Kept(*row) if row else None
 
     def enter(self, kept: Kept) -> None:
         """Enter a record that was written."""
         self._database.execute(
-            "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?)",
-            (url_key(kept.url), kept.url, kept.digest, kept.date),
+            "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?, ?)",
+            (url_key(kept.url), kept.url, kept.digest, kept.date, kept.file, kept.offset),
         )
 
     def length_of(self, name: str) -> int:

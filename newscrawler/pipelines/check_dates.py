@@ -30,22 +30,31 @@ class CheckDates:
 
     def process_item(self, item: Any) -> Any:
         """Return the article, its times possible."""
-        if not isinstance(item, Article):
-            return item
-        if item.published_at and item.fetched_at and is_after(item.published_at, item.fetched_at):
-            item.published_at = None
-            item.extracted_by.pop("published_at", None)
-            self._stats.inc_value("newscrawler/published_in_future")
-        if item.modified_at and item.fetched_at and is_after(item.modified_at, item.fetched_at):
-            self._withdraw_modified(item, "newscrawler/modified_in_future")
-        if item.modified_at and item.published_at and is_before(item.modified_at, item.published_at):
-            self._withdraw_modified(item, "newscrawler/modified_before_published")
+        if isinstance(item, Article):
+            for withdrawn in withdraw_impossible(item):
+                self._stats.inc_value(f"newscrawler/{withdrawn}")
         return item
 
-    def _withdraw_modified(self, item: Article, stat: str) -> None:
-        item.modified_at = None
-        item.extracted_by.pop("modified_at", None)
-        self._stats.inc_value(stat)
+
+def withdraw_impossible(item: Article) -> list[str]:
+    """Withdraw times that cannot be true; return what was wrong with them, a slug each."""
+    found = []
+    if item.published_at and item.fetched_at and is_after(item.published_at, item.fetched_at):
+        item.published_at = None
+        item.extracted_by.pop("published_at", None)
+        found.append("published_in_future")
+    if item.modified_at and item.fetched_at and is_after(item.modified_at, item.fetched_at):
+        _withdraw_modified(item)
+        found.append("modified_in_future")
+    if item.modified_at and item.published_at and is_before(item.modified_at, item.published_at):
+        _withdraw_modified(item)
+        found.append("modified_before_published")
+    return found
+
+
+def _withdraw_modified(item: Article) -> None:
+    item.modified_at = None
+    item.extracted_by.pop("modified_at", None)
 
 
 def is_after(value: str, fetched_at: str) -> bool:

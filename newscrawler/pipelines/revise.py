@@ -27,7 +27,7 @@ logger = logging.getLogger(__name__)
 TEXT_FIELDS = frozenset({"headline", "lead", "body"})
 """A change of these that leaves ``modified_at`` as it was is a silent edit."""
 
-NEWS_FIELDS = frozenset({"headline", "lead", "body", "section"})
+NEWS_FIELDS = frozenset({"headline", "lead", "body", "section", "entries"})
 """Fields whose new value a reader wants to know, however often there is one."""
 
 
@@ -88,7 +88,7 @@ class Revise:
         if last is None:
             return set()
         before, after = content_texts(last), content_texts(item)
-        replaced = {name: _replaced(name, before[name], after[name]) for name in changed}
+        replaced = {name: _replaced(name, before.get(name, ""), after.get(name, "")) for name in changed}
         waiting = self._run.batch.rotations
         rotation = waiting.get(item.id) or read_rotation(self._ledger.database, item.id)
         rotating = {name for name, blocks in replaced.items() if rotation.explains(blocks)}

@@ -6,14 +6,14 @@ import pytest
 
 from newscrawler.archives.warc_index import Kept, WarcIndex
 
-KEPT = Kept("https://harbour.example/news/quay", "sha1:A", "2026-05-04T10:00:00Z")
+KEPT = Kept("https://harbour.example/news/quay", "sha1:A", "2026-05-04T10:00:00Z", "a.warc.gz", 512)
 
 
 def test_committed_and_not(tmp_path: Path) -> None:
     index = WarcIndex(tmp_path / "index")
     index.enter(KEPT)
     index.commit("a.warc.gz", 17)
-    index.enter(Kept("https://harbour.example/other", "sha1:B", KEPT.date))
+    index.enter(Kept("https://harbour.example/other", "sha1:B", KEPT.date, "a.warc.gz", 900))
     index.close()
     index = WarcIndex(tmp_path / "index")
     assert index.find("http://harbour.example/news/quay") == KEPT

@@ -155,6 +155,7 @@ TEXTS: dict[str, tuple[Any, Any]] = {
     "headline": ("A ship sank", "Nobody was hurt when a ship sank"),
     "lead": ("The ship was old.", "The ship was new."),
     "section": ("World", None),
+    "entries": ([Entry("1", None, None, "It sank.")], [Entry("2", None, None, "Nobody was hurt.")]),
     "body": ("The ship sank.\n\nNobody was hurt.", "The ship sank.\n\nAn advert.\n\nNobody was hurt."),
 }
 
