@@ -178,11 +178,10 @@ class PageReader:
             loader.offer("time-element", read_times(document, around, element))
             loader.offer("text", printed_times(document, around, element))
         self.lines = bylines(document, around)
+        named = [line.text for line in self.lines]
+        loader.offer("page", {"agency": agencies_of(named, self.site.agency)})
         if "authors" not in loader.extracted_by:
-            named = [line.text for line in self.lines]
-            loader.offer(
-                "page", {"authors": people_of(named), "agency": agencies_of(named, self.site.agency)}
-            )
+            loader.offer("page", {"authors": people_of(named)})
         if "topics" not in loader.extracted_by:
             loader.offer("page", {"topics": visible.topic_links(document)})
         headline = loader.get_output_value("headline") if "headline" in loader.extracted_by else None

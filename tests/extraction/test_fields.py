@@ -110,6 +110,13 @@ def test_keywords_that_are_links_are_one_topic_each() -> None:
     assert article(html).topics == ["ports", "ships"]
 
 
+def test_the_agency_of_the_printed_byline_stands_beside_stated_authors() -> None:
+    byline = "<p class=byline>By <a rel=author>Ada Moll</a> <span class=author>Reuters</span></p>"
+    found = article(page(ld(author={"@type": "Person", "name": "Ada Moll"}), byline))
+    assert (found.authors, found.agency) == (["Ada Moll"], "Reuters")
+    assert found.extracted_by["agency"] == "page"
+
+
 def test_keywords_that_only_repeat_the_author_are_no_topics() -> None:
     author = {"@type": "Person", "name": "Ada Moll"}
     found = article(page(ld(author=author) + '<meta name="tags" content="Ada Moll">'))
