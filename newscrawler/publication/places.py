@@ -54,4 +54,8 @@ def _is_at(host: str, path: str, place: str) -> bool:
 
 
 def _path(url: str) -> str:
-    return urlsplit(url).path.casefold().rstrip("/") + "/"
+    """Return the path of a URL with a slash at its end; of what is no URL, that of a front page."""
+    try:
+        return urlsplit(url).path.casefold().rstrip("/") + "/"
+    except ValueError:
+        return "/"

@@ -49,3 +49,7 @@ def test_language_and_section_by_place() -> None:
     assert site.language_at("https://press.example/news/1") == "uk"
     assert site.section_at("https://press.example/rus/sport/1") == "Спорт"
     assert site.section_at("https://press.example/rus/1") is None
+
+
+def test_what_is_no_url_lies_at_no_place() -> None:
+    assert place_at("http://[", ["/sport/", "example.org"]) is None
