@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from scrapy.spiderloader import SpiderLoader
+from scrapy.spiderloader import SpiderLoaderProtocol, get_spider_loader
 from scrapy.utils.project import get_project_settings
 
 from newscrawler.discovery.answer import Answer
@@ -39,8 +39,17 @@ def answers_of(path: Path) -> list[Path]:
 
 @cache
 def spider_of(folder: str) -> type[Publication] | None:
-    spiders = SpiderLoader.from_settings(get_project_settings())
-    return spiders.load(folder) if folder in spiders.list() else None
+    try:
+        spider = spiders().load(folder)
+    except KeyError:
+        return None
+    assert issubclass(spider, Publication)
+    return spider
+
+
+@cache
+def spiders() -> SpiderLoaderProtocol:
+    return get_spider_loader(get_project_settings())
 
 
 def discovery_of(folder: str, arguments: dict[str, str]) -> Discovery:
