@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newscrawler.dates.publication_time import TimeReader
+from newscrawler.dates.publication_time import Statement, TimeReader
 from newscrawler.extraction.article_urls import fill_identity, fill_urls
 from newscrawler.extraction.year_evidence import day_of_url, year_evidence
 from newscrawler.items import Image
@@ -17,6 +17,7 @@ from newscrawler.sources.bylines import bylines, printed_byline, signature
 from newscrawler.sources.declared import DeclaredPage
 from newscrawler.sources.headline import element_of, headline_like, shown_headline
 from newscrawler.sources.language import language_code, language_of
+from newscrawler.sources.live_blog import read_entries
 from newscrawler.sources.page import BodyHints, page_body
 from newscrawler.sources.publisher_names import publication_names
 from newscrawler.sources.time_element import printed_times, read_times
@@ -73,7 +74,13 @@ class PageReader:
             self.loader.offer(source, self._loadable(source))
         self._offer_visible(element)
         self._offer_outside()
+        rule = self.layout.entries if self.layout is not None else None
+        of, entries = read_entries(self.document, rule, self._instant)
+        if of is not None:  # a live blog's text is that of its updates, where the page shows no other
+            self.loader.offer(of, {"body": ["\n\n".join(entry.body for entry in entries)]})
         article = self.loader.load_item()
+        if of is not None:
+            article.entries, article.extracted_by["entries"] = entries, of
         self._finish(article)
         return article
 
@@ -232,6 +239,10 @@ class PageReader:
         site, lang = self.site, self.document.lang
         language = site.language_at(self.document.url) or (language_code(lang) if lang else None)
         return TimeReader(site.timezone, site.date_formats, language, self._year_evidence)
+
+    def _instant(self, text: str) -> str | None:
+        (time,) = self._time_reader().read([Statement("page", text)])
+        return time.value if time is not None else None
 
     def _year_evidence(self) -> list[YearEvidence]:
         return year_evidence(self.document.url, self.site, self.listed, self.number)

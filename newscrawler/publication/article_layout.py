@@ -33,6 +33,21 @@ class ImageRule:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryRule:
+    """How a layout shows the updates of a live blog."""
+
+    box: Selector
+    """The element around one update."""
+    body: Selector
+    """Within the box, as ``Layout.body``."""
+    id: Selector | None = None
+    """``selector@attribute``; of the box itself where no element is named: ``@id``."""
+    time: Selector | None = None
+    headline: Selector | None = None
+    author: Selector | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """Selectors for the fields of an article page. Others are left to the general sources."""
 
@@ -51,6 +66,8 @@ class Layout:
     published_at: Selector | None = None
     modified_at: Selector | None = None
     images: tuple[ImageRule, ...] = ()
+    entries: EntryRule | None = None
+    """Updates of a live blog."""
     related: Selector | None = None
     """Links (``a`` elements, or elements that hold one) to stories offered beside this one."""
     next_page: Selector | None = None
