@@ -81,7 +81,7 @@ class Paper(LoopbackServer):
 
     def __init__(self, articles: int, host: str = "127.0.0.1", port: int = 0) -> None:
         super().__init__(host, port, 0.0)
-        self.articles = articles
+        self.first, self.articles = 0, articles
         self._made: dict[str, Response] = {}
 
     def respond(self, request: Request) -> Response:
@@ -108,7 +108,7 @@ class Paper(LoopbackServer):
         urls = "".join(
             f"<url><loc>{self.base_url}/news/{n}</loc><news:news><news:title>{story(n)['headline']}</news:title>"
             f"<news:publication_date>{story(n)['published_at']}</news:publication_date></news:news></url>"
-            for n in range(self.articles)
+            for n in range(self.first, self.articles)
         )
         spaces = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
         return f'<?xml version="1.0" encoding="UTF-8"?><urlset {spaces}>{urls}</urlset>'
@@ -123,7 +123,7 @@ class Paper(LoopbackServer):
         beside = "".join(
             f'<div class="teaser"><a class="teaser__link" href="/news/{n}"><span class="teaser__title">'
             f"{story(n)['headline']}</span></a><p>{' '.join(rng.choices(WORDS, k=12))}</p></div>"
-            for n in (rng.randrange(self.articles) for _ in range(12))
+            for n in (rng.randrange(self.first, self.articles) for _ in range(12))
         )
         script = f"<script>window.__settings={json.dumps({w: rng.random() for w in WORDS * 8})}</script>"
         data = {
