@@ -52,7 +52,13 @@ def _free_port() -> int:
 class Server:
     """A server with data of its own; it keeps its port and data while it is stopped."""
 
-    def __init__(self, *, durable: bool = False) -> None:
+    def __init__(self, *, durable: bool = False, address: str = "") -> None:
+        """Start one.
+
+        :param durable: with fsync.
+        :param address: where it listens beside loopback.
+        """
+        self._addresses = ",".join(filter(None, ("127.0.0.1", address)))
         if missing := [name for name in PROGRAMS if not shutil.which(name)]:
             msg = f"no {', '.join(missing)} on PATH: install PostgreSQL or set FLEET_TEST_DSN"
             raise NoPostgres(msg)
@@ -65,12 +71,14 @@ class Server:
         self.port = _free_port()
         self.url = f"postgresql+psycopg://crawler@127.0.0.1:{self.port}/postgres"
         self._run("initdb", "-U", "crawler", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C")
+        if address:
+            with (self._folder / "data" / "pg_hba.conf").open("a") as rules:
+                rules.write(f"host all all {address}/30 trust\n")
         self.start()
 
     def start(self) -> None:
-        options = (
-            f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync={self._fsync}"
-        )
+        options = f"-p {self.port} -c listen_addresses={self._addresses} -c fsync={self._fsync}"
+        options += " -c unix_socket_directories="
         self._run("pg_ctl", "-w", "-l", str(self._folder / "log"), "-o", options, "start")
 
     def stop(self) -> None:
