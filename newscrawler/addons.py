@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newscrawler.exceptions import WrongArgument
-from newscrawler.logformatter import make_log_printable
+from newscrawler.logformatter import JSON_FORMAT, make_log_printable
 
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
@@ -21,8 +21,11 @@ class PrintableLogAddon:
     """Let no text from outside write to the terminal or the log as it is, nor a secret stand there."""
 
     def update_settings(self, settings: BaseSettings) -> None:
-        """Make the log printable; no setting is changed."""
-        make_log_printable()
+        """Make the log printable, and lines of JSON where ``LOG_JSON`` asks for them."""
+        is_json = settings.getbool("LOG_JSON")
+        make_log_printable(as_json=is_json)
+        if is_json:
+            settings.set("LOG_FORMAT", JSON_FORMAT, priority="cmdline")
 
 
 class ContactAddon:

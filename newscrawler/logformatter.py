@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import logging
-from typing import TYPE_CHECKING, Any
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from scrapy.logformatter import LogFormatter, LogFormatterResult
+from scrapy.utils.log import get_scrapy_root_handler
 
 from newscrawler.exceptions import SetAside
 from newscrawler.items import Article, Gone, NoLine, Rejection
@@ -86,6 +89,42 @@ class PrintableRecord(logging.LogRecord):
         return printable_block(super().getMessage())
 
 
-def make_log_printable() -> None:
-    """Make every log record of this process printable from now on."""
-    logging.setLogRecordFactory(PrintableRecord)
+class JsonRecord(PrintableRecord):
+    """A log record whose message is one line of JSON, whatever handler writes it."""
+
+    runs: ClassVar[dict[str, str]] = {}
+    """Site -> id of the run that is going on in this process."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._traceback = self.exc_text
+        self.exc_info = self.exc_text = None  # a formatter would append it as further lines
+
+    def getMessage(self) -> str:
+        """Return the line."""
+        site = getattr(self.__dict__.get("spider"), "name", None)
+        if site not in self.runs and len(self.runs) == 1:
+            (site,) = self.runs
+        values = {
+            "time": datetime.fromtimestamp(self.created, UTC).isoformat(timespec="milliseconds"),
+            "level": self.levelname,
+            "logger": self.name,
+            "site": site,
+            "run": self.runs.get(site or ""),
+            "message": super().getMessage(),
+            "traceback": self._traceback,
+        }
+        return json.dumps(
+            {name: value for name, value in values.items() if value is not None}, ensure_ascii=False
+        )
+
+
+def make_log_printable(*, as_json: bool = False) -> None:
+    """Make every log record of this process printable from now on, or a line of JSON."""
+    logging.setLogRecordFactory(JsonRecord if as_json else PrintableRecord)
+    if as_json and (handler := get_scrapy_root_handler()) is not None:
+        handler.setFormatter(logging.Formatter(JSON_FORMAT))
+
+
+JSON_FORMAT = "%(message)s"
+"""The line stands for itself."""

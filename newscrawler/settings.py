@@ -244,6 +244,13 @@ EXTENSIONS = {
 }
 PROGRESS_LINE = True  # one live line on a terminal; elsewhere log lines
 
+# --- Alerts -------------------------------------------------------------------------------------------------
+ALERTS: list[str] = []  # URLs of apprise (extra "alerts"), comma-separated on the command line
+ALERTS_COMMAND = ""  # a shell command that gets each message as JSON on its input
+ALERTS_DIGEST = ""  # a time of the day (UTC) such as "07:00": one message a day on all sites
+ALERTS_TIMEOUT = 10  # seconds that a channel may take at the end of a run
+METRICS_DIR = ""  # a folder for node_exporter's textfile collector: <site>.prom, written after each run
+
 # --- Log ----------------------------------------------------------------------------------------------------
 FEED_EXPORTERS = {  # flat columns, as docs/use_the_lines.md has them; JSON lines are the lines themselves
     "csv": "newscrawler.exports.feeds.FlatCsv",
@@ -255,6 +262,7 @@ FEED_EXPORTERS = {  # flat columns, as docs/use_the_lines.md has them; JSON line
 }
 FEED_EXPORT_ENCODING = "utf-8"  # of Scrapy's own feeds (-o), which work beside the lines
 LOG_LEVEL = "INFO"
+LOG_JSON = False  # True: each line a JSON object with time, level, logger, site, run, message
 LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 LOG_DATEFORMAT = "%Y-%m-%dT%H:%M:%S%z"
 LOG_FORMATTER = "newscrawler.logformatter.ShortLines"  # a URL and a reason, not a whole article

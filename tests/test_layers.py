@@ -50,8 +50,9 @@ MAY = {
     },
     "spidermiddlewares": {"base", "run", "ledger", "spidermiddlewares"},
     "pipelines": {*STATE, "pipelines"},
-    "extensions": {*STATE, "download", "health", "extensions"},
+    "extensions": {*STATE, "download", "health", "alerts", "extensions"},
     "exports": {"base", "output", "exports"},
+    "alerts": {"base", "health", "ledger", "alerts"},
     "report": {"base", "health", "ledger", "output", "run", "report"},
     "archives": {
         *READING,

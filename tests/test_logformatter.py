@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from dataclasses import dataclass
+from datetime import datetime
+from io import StringIO
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +17,7 @@ from scrapy.http import Response
 
 from newscrawler.exceptions import NotWritten, SetAside
 from newscrawler.items import Article
-from newscrawler.logformatter import PrintableRecord, ShortLines
+from newscrawler.logformatter import JSON_FORMAT, JsonRecord, PrintableRecord, ShortLines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,3 +104,29 @@ def test_a_log_record_is_printable_with_its_traceback() -> None:
     assert "\x07" not in text
     assert "\u202e" not in text
     assert "\n2026" not in text
+
+
+def test_the_log_as_json_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(JsonRecord, "runs", {"tass": "run-1"})
+    out = StringIO()
+    handler = logging.StreamHandler(out)
+    handler.setFormatter(logging.Formatter(JSON_FORMAT))
+    error = ValueError("no\n\x1b[31m")
+    exc_info = (ValueError, error, None)
+    for info in (None, exc_info):
+        handler.emit(JsonRecord("a.b", logging.WARNING, "", 1, "Said %s", ("é",), info))
+    first, second = map(json.loads, out.getvalue().splitlines())
+    assert {name: first[name] for name in ("level", "logger", "site", "run", "message")} == {
+        "level": "WARNING", "logger": "a.b", "site": "tass", "run": "run-1", "message": "Said é",
+    }  # fmt: skip
+    assert datetime.fromisoformat(first["time"]).tzinfo is not None
+    assert "ValueError: no" in second["traceback"]
+    assert "\x1b" not in second["traceback"]
+
+
+def test_several_runs_in_a_process_are_told_apart_by_their_spider(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(JsonRecord, "runs", {"tass": "run-1", "press": "run-2"})
+    record = JsonRecord("a", logging.INFO, "", 1, "x", (), None)
+    assert "run" not in json.loads(record.getMessage())
+    record.spider = SimpleNamespace(name="press")
+    assert json.loads(record.getMessage())["run"] == "run-2"

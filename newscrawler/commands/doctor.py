@@ -19,6 +19,7 @@ from newscrawler.commands.findings import (
     packages,
     python,
     robots,
+    selectors,
     server_clock,
     writable,
 )
@@ -120,6 +121,7 @@ class Command(ScrapyCommand):
         yield clock()
         yield contact(settings.get("CONTACT") or "")
         if spider is not None:
+            yield from selectors(spider.layouts)
             yield from self._site(settings, spider, site_url)
 
     def _site(self, settings: Settings, spider: type[NewsSpider], site_url: str | None) -> Iterator[Finding]:

@@ -24,6 +24,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from newscrawler.exceptions import WrongArgument
 from newscrawler.output.folder import ledger_file
+from newscrawler.publication.bare_selectors import bare_selectors
 from newscrawler.rendering.choice import REMEDIES, NoBrowser
 from newscrawler.rendering.options import REMOTE_SETTINGS, check_handlers, launch_options
 
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
     from scrapy.http import Response
     from scrapy.settings import BaseSettings
+
+    from newscrawler.publication.article_layout import Layout
 
 BROWSER_PACKAGES = ("playwright", "scrapy_playwright")
 PACKAGES = ("scrapy", "lxml", "sqlalchemy", "dateparser", "tzdata")
@@ -56,6 +59,13 @@ class Finding:
         state = "ok     " if self.ok else ("MISSING" if self.needed else "absent ")
         remedy = f": {self.remedy}" if self.remedy and not self.ok else ""
         return f"{state}  {self.what:<10} {self.said}{remedy}"
+
+
+def selectors(layouts: Sequence[Layout]) -> Iterator[Finding]:
+    """Check that selectors name something of the site's own: a redesign makes bare ones silently wrong."""
+    for layout, field, selector in bare_selectors(layouts):
+        said = f"{layout}: {field} = {selector!r} matches on any page"
+        yield Finding("selector", False, said, "name a class or an id beside the element", needed=False)
 
 
 def python() -> Finding:

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from scrapy import signals
 
+from newscrawler.alerts.alerts import Alerts
 from newscrawler.exceptions import OutputError
+from newscrawler.extensions.metrics import write_metrics
+from newscrawler.logformatter import JsonRecord
 from newscrawler.output import day_files
 from newscrawler.output.folder import runs_file, runs_lock
 from newscrawler.output.line import json_line
@@ -43,6 +46,8 @@ class RunRecord:
         self._path = runs_file(self._ledger.output)
         self._wait = crawler.settings.getfloat("LEDGER_WAIT")
         self._kept = timedelta(days=crawler.settings.getint("RUNS_KEPT_DAYS"))
+        self._metrics = crawler.settings.get("METRICS_DIR") or ""
+        self._alerts = Alerts.of(crawler.settings)
         self.is_open = False
         """The run is entered and its line not yet written."""
 
@@ -58,6 +63,7 @@ class RunRecord:
         # connected now, so that all other extensions have judged the run when its line is written
         self._crawler.signals.connect(self.spider_closed, signals.spider_closed)
         self.is_open = True
+        JsonRecord.runs[self._run.site] = self._run.id
         try:
             record_killed_runs(self._ledger, self._path, self._wait)
             self._ledger.save_run(record_of(self._run))
@@ -88,10 +94,15 @@ class RunRecord:
             append_record(self._path, record, self._wait)
             self._ledger.save_run(record, ended=True)
             enter_alarms(self._run, verdict)
+            if self._metrics:
+                alarms = [row.subject for row in self._ledger.health.alarms() if row.over is None]
+                write_metrics(self._metrics, record, dict.fromkeys(alarms))
+            self._alerts.tell(self._ledger.health)
         except OutputError as error:
             self._run.fail(str(error))
         finally:
             self._run.close_ledger()
+            JsonRecord.runs.pop(self._run.site, None)
 
 
 def record_killed_runs(ledger: Ledger, path: Path, wait: float) -> None:

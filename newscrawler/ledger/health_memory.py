@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Column, Float, String, Table, Text, bindparam, delete, select
 
-from newscrawler.ledger.tables import Moment, metadata
+from newscrawler.ledger.tables import Moment, metadata, run_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -98,6 +98,33 @@ class HealthMemory:
         """Return the alarms of the site, the latest first."""
         with self._database.reading() as connection:
             return read_alarms(connection, self._site)
+
+    def alarms_of_all(self) -> list[AlarmRow]:
+        """Return the alarms of all sites, the latest first."""
+        with self._database.reading() as connection:
+            return read_alarms(connection)
+
+    def runs_since(self, moment: datetime) -> list[tuple[str, dict[str, Any]]]:
+        """Return (site, record) of the runs of all sites that began since then."""
+        statement = select(run_table.c.site, run_table.c.record).where(run_table.c.started >= moment)
+        with self._database.reading() as connection:
+            return [(site, json.loads(text)) for site, text in connection.execute(statement)]
+
+    def claim(self, mark: AlarmRow, due: datetime) -> bool:
+        """Enter a mark unless it was told since it was due; return whether it was entered.
+
+        Of several runs that ask at once, one is answered yes.
+        """
+        row = {**asdict(mark), "samples": json.dumps(mark.samples)}
+        same = [alarm_table.c[name] == row[name] for name in ("site", "arguments", "subject", "since")]
+        with self._database.transaction() as connection:
+            if not self._database.path:  # SQLite's transactions write one after another
+                connection.exec_driver_sql("LOCK TABLE alarm IN SHARE ROW EXCLUSIVE MODE")
+            told = connection.execute(select(alarm_table.c.told).where(*same)).scalar()
+            if told is not None and told >= due:
+                return False
+            self._database.upsert(connection, alarm_table, [row])
+            return True
 
     def write_history(self, arguments: str, history: str) -> None:
         """Enter the history with the run that has just ended."""

@@ -1,0 +1,1 @@
+"""Alerts: people are told once of a new problem, and once when it is over."""
