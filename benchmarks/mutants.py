@@ -251,13 +251,13 @@ def main(arguments: list[str] | None = None) -> None:
         count, sample = kept(options) or drawn(options.install, options.seed, options.sample)
         if options.results:
             beside(options.results).write_text(json.dumps([count, sample]), "utf-8")
-        found = {} if options.only else known(options.results)
+        found = known(options.results)
         chosen = [sample[number] for number in options.only] if options.only else sample
         for fault in chosen:
             if fault["number"] in found or time.monotonic() > end:
                 continue
             result = found[fault["number"]] = tried(fault, copy)
-            if options.results and not options.only:
+            if options.results:
                 with options.results.open("a", encoding="utf-8") as out:
                     out.write(json.dumps(result) + "\n")
     killed = sum(bool(result["by"]) for result in found.values())

@@ -8,6 +8,7 @@ from scrapy import Request, Spider
 from scrapy_playwright.page import PageMethod
 
 from newscrawler.exceptions import NotFetched
+from newscrawler.rendering.options import ANSWERS
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -98,6 +99,7 @@ class OwnSpider(Spider):
             "paragraphs": len(response.css("#text p")),
             "title": response.css("title::text").get(),
             "heard": list(self.heard),
+            "set": sorted(name for name in response.meta if name in ANSWERS),
         }
         methods = response.meta.get("playwright_page_methods")
         if isinstance(methods, dict):

@@ -23,13 +23,18 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SETTINGS = {"SPIDER_MODULES": "tests.browser.own_spiders", "ALLOWED_PRIVATE_HOSTS": "127.0.0.1"}
 
 
+WITHOUT_EFFECT = {"PLAYWRIGHT_DOWNLOAD_TIMEOUT": "1", "PLAYWRIGHT_RESTART_DISCONNECTED_BROWSER": "False"}
+"""Settings of scrapy-playwright that change nothing: all tests of this crawl hold with them."""
+
+
 @pytest.fixture(scope="module")
 def own(tmp_path_factory: pytest.TempPathFactory) -> tuple[HostileSite, dict[str, dict[str, Any]]]:
     """One crawl, and what it yielded for each page."""
     folder: Path = tmp_path_factory.mktemp("own")
     with HostileSite("sound") as site:
         feeds = json.dumps({str(folder / "items.json"): {"format": "json"}})
-        found = crawl("own", folder, {**SETTINGS, "RENDER_PAGES": "2", "FEEDS": feeds}, base=site.base_url)
+        settings = {**SETTINGS, **WITHOUT_EFFECT, "RENDER_PAGES": "2", "FEEDS": feeds}
+        found = crawl("own", folder, settings, base=site.base_url)
         assert found.code == 0, found.stderr[-3000:]
         items = json.loads((folder / "items.json").read_text())
     return site, {item["page"]: item for item in items}
@@ -52,6 +57,14 @@ def test_the_page_itself(own: tuple[HostileSite, dict[str, dict[str, Any]]]) -> 
     assert items["reused"]["paragraphs"] == 6, (
         "the page that was handed on is closed, and gives its turn back"
     )
+
+
+def test_what_a_browser_without_a_network_cannot_say(
+    own: tuple[HostileSite, dict[str, dict[str, Any]]],
+) -> None:
+    _, items = own
+    answers = {name: item["set"] for name, item in items.items() if item.get("set")}
+    assert answers == {key: ["playwright_page"] for key in ("include", "again", "init", "phone")}
 
 
 def test_how_a_page_is_opened(own: tuple[HostileSite, dict[str, dict[str, Any]]]) -> None:
