@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _IDENTITY = Identity()
 _TIMES = ("published_at", "modified_at")
+_SENTENCE = re.compile(r"\S+(?: \S+){5,}[.!?…]")
 _MAX_TOPIC = 80
 """Characters; what is longer is a sentence, not a topic."""
 
@@ -55,9 +57,18 @@ def topics(values: Iterable[str]) -> list[str]:
     found: dict[str, str] = {}
     for value in values:
         topic = without_label(clean(value).lstrip("#").strip())
-        if topic and len(topic) <= _MAX_TOPIC and "://" not in topic:
+        is_sentence = len(topic or "") > _MAX_TOPIC or bool(_SENTENCE.fullmatch(topic or ""))
+        if topic and not is_sentence and "://" not in topic:
             found.setdefault(topic.casefold(), topic)
     return list(found.values())
+
+
+def _told_by_no_other(article: Article) -> list[str]:
+    """Return the topics that do not repeat the headline or the lead; none where all are the authors."""
+    told = {text.casefold() for text in (article.headline, article.lead) if text and text.count(" ") > 2}
+    authors = {name.casefold() for name in article.authors}
+    topics = [topic for topic in article.topics if topic.casefold() not in told]
+    return [] if authors.issuperset(topic.casefold() for topic in topics) else topics
 
 
 _headlines = Each(clean)
@@ -139,8 +150,8 @@ class ArticleLoader(ItemLoader):
         article: Article = self.item
         for field in self._values:
             setattr(article, field, self.get_output_value(field))
-        if {topic.casefold() for topic in article.topics} <= {name.casefold() for name in article.authors}:
-            article.topics = []  # keywords that only repeat who wrote it
+        article.topics = _told_by_no_other(article)
+        if not article.topics:
             self.extracted_by.pop("topics", None)
         published = self._settle("published_at")
         if published is not None:

@@ -117,6 +117,12 @@ def test_the_agency_of_the_printed_byline_stands_beside_stated_authors() -> None
     assert found.extracted_by["agency"] == "page"
 
 
+def test_a_keyword_that_is_the_headline_or_a_sentence_is_no_topic() -> None:
+    sentence = "The works in the harbour end in May."
+    keywords = ["Harbour reopens after repairs", sentence, "Ports", "Washington D.C.", "Who is who?"]
+    assert article(page(ld(keywords=keywords))).topics == ["Ports", "Washington D.C.", "Who is who?"]
+
+
 def test_keywords_that_only_repeat_the_author_are_no_topics() -> None:
     author = {"@type": "Person", "name": "Ada Moll"}
     found = article(page(ld(author=author) + '<meta name="tags" content="Ada Moll">'))
