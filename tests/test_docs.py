@@ -3,6 +3,7 @@
 import re
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import pytest
 from scrapy.cmdline import _get_commands_dict
@@ -10,6 +11,7 @@ from scrapy.utils.project import get_project_settings
 
 from newscrawler.items import Article, TimeEvidence
 from newscrawler.publication.selection import ARGUMENTS
+from tests.guide import spiders
 from tests.hostile.scenarios import SCENARIOS
 
 ROOT = Path(__file__).parent.parent
@@ -59,27 +61,26 @@ def test_links_lead_somewhere(path: Path) -> None:
             assert (path.parent / target).exists(), target
 
 
-def test_the_tutorials_spider_works() -> None:
+def test_the_guides_spiders_work() -> None:
     from newscrawler.extract import read_page
 
-    (code,) = re.findall(
-        r"```python\n(.*?)```", (ROOT / "docs" / "add_a_site.md").read_text("utf-8"), re.DOTALL
-    )
-    names: dict[str, object] = {}
-    exec("\n".join(line[3:] for line in code.split("\n")), names)
-    spider = names["ExampleTimesSpider"]
-    assert isinstance(spider, type)
-    page = b"""<html><head><title>x</title></head><body><h1>Budget passes</h1>
-    <time class=posted datetime="2026-05-04T10:00">4 May</time>
-    <div class=story><p>The budget has passed, the council said.</p>
-    <div class="read-also"><p>Older story</p></div>
-    <p>It takes effect in June.</p></div></body></html>"""
-    site = spider.declared_site()  # type: ignore[attr-defined]
-    article = read_page(page, "https://times.example/politics/budget", site=site).article
+    found: dict[str, Any] = {}
+    for name, text in spiders().items():
+        names: dict[str, Any] = {}
+        exec(text, names)
+        found[name] = names["".join(map(str.capitalize, name.split("_"))) + "Spider"]
+        found[name].check_declaration()
+    page = b"""<html><head><title>x</title></head><body><div class=story><h1>Budget passes</h1>
+    <p class=writer>By Ada Quillfeather</p><p class=stamp>4.5.2026 10:00</p>
+    <div class=text><p>The budget has passed, the council said.</p>
+    <div class="see-also"><p>Older story</p></div>
+    <p>It takes effect in June.</p></div></div></body></html>"""
+    site = found["evening_post"].declared_site()
+    article = read_page(page, "https://evening-post.example/story77.html", site=site).article
     assert article
+    assert article.id == "evening_post:77"
     assert article.body == "The budget has passed, the council said.\n\nIt takes effect in June."
-    assert article.published_at == "2026-05-04T10:00:00+01:00"
-    spider.check_declaration()  # type: ignore[attr-defined]
+    assert (article.published_at, article.authors) == ("2026-05-04T10:00:00+01:00", ["Ada Quillfeather"])
 
 
 def test_every_promise_of_security_names_a_test_that_exists() -> None:
