@@ -92,7 +92,8 @@ class Fleet:
             for name, value in {
                 "LEDGER_URL": trial.url, "OUTPUT_DIR": trial.folder / "output", "DOWNLOAD_DELAY": DELAY,
                 "ALLOWED_PRIVATE_HOSTS": ",".join(room.host for room in self.rooms), "FLEET_POLL": 0.5,
-                "FLEET_LOST_AFTER": 2, "FLEET_LOST_MAX": 1000, "FLEET_STOP_GRACE": 20,
+                "FLEET_LOST_AFTER": 2, "FLEET_LOST_MAX": 1000, "FLEET_BACKOFF_MAX": 15,
+                "FLEET_STOP_GRACE": 20,
             }.items()
         ]  # fmt: skip
         file = trial.folder / "sites.toml"
@@ -231,7 +232,8 @@ def kills(server: Server, options: argparse.Namespace) -> int:
         for _ in range(2):
             fleet.work(options.slots)
         while sum(done.values()) < options.kills:
-            time.sleep(dice.uniform(0.5, 3))
+            _wait_for_progress(fleet)
+            time.sleep(dice.uniform(0, 3))
             done[_kill(dice, server, fleet)] += 1
             time.sleep(0.5)
             fleet.revive(options.slots)
@@ -262,6 +264,13 @@ def kills(server: Server, options: argparse.Namespace) -> int:
         print(f"crawls of a site at once: {twice}; shortest gap between requests to a site: {gap:.2f} s")
         print(f"all sites crawled again {settled:.0f} s after the last kill; trouble: {troubles or 'none'}")
         return bool(missing or doubles or troubles or twice)
+
+
+def _wait_for_progress(fleet: Fleet) -> None:
+    """Wait until lines have come since the last kill; on a slow machine crawls would never get that far."""
+    before, until = len(fleet.lines()), time.monotonic() + 20
+    while len(fleet.lines()) == before and time.monotonic() < until:
+        time.sleep(0.2)
 
 
 def _kill(dice: random.Random, server: Server, fleet: Fleet) -> str:
