@@ -71,9 +71,12 @@ PAGES: dict[str, Callable[[int], bytes]] = {
 def crawl(
     pages: dict[str, bytes], output: Path, settings: dict[str, str] | None = None
 ) -> tuple[Crawl, float]:
-    """Crawl these pages, all at once; with the megabytes that the process took at most."""
+    """Crawl these pages, all at once; with the megabytes that the process took at most.
+
+    Those with a number behind a slash are further pages of articles, and stand in no listing.
+    """
     with HostileNewsroom() as room:
-        links = "".join(f'<a class="article" href="/{name}">{name}</a>' for name in pages)
+        links = "".join(f'<a class="article" href="/{name}">{name}</a>' for name in pages if "/" not in name)
         zipped = {
             f"/{name}": http(200, gzip.compress(body, 1), "Content-Encoding: gzip")
             for name, body in pages.items()

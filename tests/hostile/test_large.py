@@ -30,6 +30,25 @@ def test_large_pages_take_little_memory(tmp_path: Path) -> None:
     assert peak < PEAK
 
 
+def going_on(name: str, pages: int, size: int) -> dict[str, bytes]:
+    """An article over many pages, each filled with paragraphs."""
+    whole = PAGES["paragraphs"](size).decode()
+    names = [name, *(f"{name}/{number}" for number in range(2, pages + 1))]
+    return {
+        page: whole.replace("<title>", f'<link rel="next" href="/{following}"><title>', 1).encode()
+        for page, following in zip(names, [*names[1:], ""], strict=True)
+    }
+
+
+@pytest.mark.slow
+def test_articles_over_many_large_pages_take_little_memory(tmp_path: Path) -> None:
+    pages = [going_on(f"{number}-long", 5, LET_IN) for number in range(4)]
+    found, peak = crawl({name: page for article in pages for name, page in article.items()}, tmp_path)
+    assert found.runs[0]["rejected"] == {"too_large": 4}
+    assert not found.lines
+    assert peak < PEAK
+
+
 def test_without_the_bounds_they_take_more(tmp_path: Path) -> None:
     off = {"PAGE_MAX_BYTES": "0", "PAGE_MAX_TAGS": "0", "JSON_MAX_VALUES": "0"}
     _, peak = crawl({f"list-{n}": PAGES["json-ld-list"](int(5.9 * 2**20)) for n in range(3)}, tmp_path, off)
