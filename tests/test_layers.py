@@ -43,6 +43,7 @@ MAY = {
         "ledger",
         "archives.warc_folder",
         "document.charset",
+        "document.reading_time",
         "extraction",
         "download",
         "rendering",

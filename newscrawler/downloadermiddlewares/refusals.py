@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newscrawler.bounds import setting
+from newscrawler.document.reading_time import read_within
 from newscrawler.exceptions import Failed, Left, Refused
 from newscrawler.extraction.not_an_article import NotAnArticle, recognise
 from newscrawler.run.errand import RobotsErrand, errand_of
@@ -30,6 +32,7 @@ class RefusalsMiddleware:
 
     def __init__(self, crawler: Crawler) -> None:
         self.refusals = run_of(crawler).refusals
+        self.seconds = crawler.settings.getint(setting("page_seconds"))
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -48,14 +51,17 @@ class RefusalsMiddleware:
         """Count an answer, and take none for an article that is a page in its place.
 
         :raises Refused: ``challenge``, ``consent``, ``login``, or ``http-403`` and its like.
-        :raises Failed: ``soft_404``, ``unavailable``, or ``partial``.
+        :raises Failed: ``soft_404``, ``unavailable``, ``partial``; ``too_slow`` beyond ``PAGE_MAX_SECONDS``.
         """
         errand = errand_of(request)
         if isinstance(errand, RobotsErrand) or 300 <= response.status < 400:
             return response
         rendered = errand.rendered if errand else None
         is_what_was_asked = rendered is not None and rendered.found_what_was_asked
-        found = None if is_what_was_asked else _look_at(response)
+        looked = (None,) if is_what_was_asked else read_within(self.seconds, lambda: (_look_at(response),))
+        if looked is None:
+            raise Failed("too_slow", f"{response.url}: looking at it takes longer than PAGE_MAX_SECONDS")
+        (found,) = looked
         if found is not None and not (found.kind in NOTICES and response.status != 200):
             self.refusals.answered(found.kind, challenge=True)
             error = Failed if found.kind in NOTICES else Refused

@@ -17,6 +17,7 @@ from newscrawler.items import ListedArticle
 from newscrawler.rendering import Rendering
 from newscrawler.run.errand import ArticleErrand, RobotsErrand
 from newscrawler.run.run import run_of
+from tests.document.test_reading_time import never_ends
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -114,3 +115,12 @@ def test_a_site_that_is_left_is_asked_nothing_more(crawler: Crawler) -> None:
     with pytest.raises(Left) as caught:
         middleware.process_request(Request(URL))
     assert caught.value.reason == "refused"
+
+
+def test_a_look_that_takes_too_long_ends(crawler: Crawler, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newscrawler.downloadermiddlewares.refusals.recognise", lambda *_: never_ends())
+    crawler.settings.frozen = False
+    crawler.settings.set("PAGE_MAX_SECONDS", 1)
+    with pytest.raises(Failed) as caught:
+        passed(crawler, answer(STORY))
+    assert caught.value.reason == "too_slow"
