@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from newscrawler.document.node import above, children, elements, parent
 from newscrawler.sources.signals import MOST_NAMES
 from newscrawler.sources.visible import within_aside
-from newscrawler.text import clean
+from newscrawler.text import clean, people_of
+from newscrawler.text.byline_times import without_times
 from newscrawler.text.person import is_desk
 
 if TYPE_CHECKING:
@@ -35,35 +36,10 @@ _MAY_BE_BYLINE = ", ".join(
     )
 )
 """CSS of elements that may be bylines; each is looked at more closely."""
-_TAGS = frozenset(
-    [
-        "a",
-        "span",
-        "div",
-        "p",
-        "address",
-        "li",
-        "ul",
-        "cite",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "strong",
-        "b",
-        "em",
-        "i",
-        "td",
-        "dd",
-        "dl",
-        "header",
-        "footer",
-        "aside",
-        "time",
-        "small",
-    ]
-)
+_TAGS = frozenset((
+    "a", "span", "div", "p", "address", "li", "ul", "cite", "h2", "h3", "h4", "h5", "h6", "strong", "b", "em",
+    "i", "td", "dd", "dl", "header", "footer", "aside", "time", "small",
+))  # fmt: skip
 _PROFILE = re.compile(
     r"/(?:authors?|autor(?:en|es|i|e|in)?|auteurs?|profiles?|staff|people|person|by|contributors?|"
     r"journalist\w*|reporters?|writers?|redakt\w+|redaktion|redazione|team|bio|columnists?|korrespondent\w*|"
@@ -71,7 +47,7 @@ _PROFILE = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^(?:by|written by|reported by|von|par|por|door|av|af|texte? ?:|autor(?:in)?(?:/autor(?:in)?)?:?|"
+    r"^(?:by:?|written by|reported by|von|par|por|door|av|af|texte? ?:|autor(?:in)?(?:/autor(?:in)?)?:?|"
     r"author:?|auteur ?:?|autore:?|автор:?|текст:|tekst:?|文/|文：|作者[:：]|記者[:：]?|著者[:：]|"
     r"기자:?)\s+\S|^文●",
     re.IGNORECASE,
@@ -88,6 +64,9 @@ _ONLY_LABEL = re.compile(
     r"^(?:by|written by|von|par|por|di|de|door|av|af|e|y|et|and|und|i|og|och|en|&|[,|·•/-]|.{1,20}:)$",
     re.IGNORECASE,
 )
+_TEXT_BEGINS = 2
+_SIGNS = " |·•,/–—-"
+"""What stands between the time and the label of a byline."""
 _BY = re.compile(r"^(?:by|von|par|por|di|door|av|af)$", re.IGNORECASE)
 _SIGNATURE = re.compile(r"^[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}$")
 _SET_OFF = frozenset(("strong", "b", "em", "i"))
@@ -111,8 +90,21 @@ class Line(NamedTuple):
 
 
 def bylines(document: Document, around: Sequence[Element]) -> list[Line]:
-    """Return the bylines that are marked as such, else links to profiles or labelled lines."""
-    return _marked(document) or _linked(around) or _labelled(around)
+    """Return the bylines that are marked as such, else links to profiles or labelled lines.
+
+    The first of these that name a person; where none does, the first. Beside a desk that is marked as the
+    author, a link to a profile is one to somebody in the news.
+    """
+    found = marked = _marked(document)
+    for lines in (
+        marked,
+        () if any(is_desk(line.text) for line in marked) else _linked(around),
+        _labelled(around),
+    ):
+        if people_of(line.text for line in lines):
+            return list(lines)
+        found = found or list(lines)
+    return found
 
 
 def _marked(document: Document) -> list[Line]:
@@ -168,10 +160,14 @@ def _linked(around: Sequence[Element]) -> list[Line]:
 
 
 def _labelled(around: Sequence[Element]) -> list[Line]:
-    """Return the first short line with a label; within the text only one whose label stands apart."""
-    begun = False
+    """Return the first short line with a label; within the text only one whose label stands apart.
+
+    The first long paragraph may be the standfirst.
+    """
+    paragraphs = 0
+    behind_time: list[Line] = []
     for element in around:
-        begun = begun or (element.tag == "p" and _is_long(element))
+        paragraphs += element.tag == "p" and _is_long(element)
         if element.tag not in _LINES:
             continue
         line = _line(element)
@@ -180,9 +176,13 @@ def _labelled(around: Sequence[Element]) -> list[Line]:
         label, _, name = line.text.partition(" | ")
         if name and _LABEL_APART.match(label):
             return [Line(name, line.printed)]
-        if not begun and _LABEL.search(line.text):
+        if paragraphs >= _TEXT_BEGINS:
+            continue
+        if _LABEL.search(line.text):
             return [line]
-    return []
+        if not behind_time and _LABEL.search(without_times(line.text).lstrip(_SIGNS)):
+            behind_time = [line]
+    return behind_time
 
 
 def _is_long(element: Element) -> bool:

@@ -20,7 +20,7 @@ from newscrawler.text.person import (
 from newscrawler.text.white_space import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _CONTACT = re.compile(
     r"[(<\[]?\s*(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>\]]?|(?:https?://|www\.)\S+|(?<!\w)@\w+",
@@ -113,6 +113,8 @@ _MAKERS = re.compile(
 """Those who made the site."""
 _HOUSES = re.compile(r"^[A-Z]{2,6}['’]s\s+")
 """NBC's Ann Example."""
+_FILED = re.compile(r"\s(?:filed )?(?:in|under)\s*$", re.IGNORECASE)
+"""What stands between the author and the links to the sections: "by Ann Example in"."""
 _EDGE = " \t.,;:()[]{}<>\"'“”«»‘*_=~|/-–—＝【】"
 
 
@@ -132,9 +134,7 @@ def split_byline(text: str) -> tuple[list[str], str | None]:
         return [], None
     people: list[str] = []
     agency: str | None = None
-    for part in _STRONG.split(without_times(_CONTACT.sub(" ; ", _OTHER_WORK.sub("", line)))):
-        if _PICTURES.match(part):
-            break  # what follows are photographers
+    for part in _parts(without_times(_CONTACT.sub(" ; ", _OTHER_WORK.sub("", line)))):
         found, named = _read_part(part)
         agency = agency or named
         people.extend(found)
@@ -147,6 +147,17 @@ def split_byline(text: str) -> tuple[list[str], str | None]:
         # Beside a whole name a single word is a place or a desk ("Max Muster, Berlin").
         people = [person for person in people if is_whole_name(person)]
     return list({fold(person): person for person in reversed(people)}.values())[::-1], agency
+
+
+def _parts(line: str) -> Iterator[str]:
+    """Yield what stands between the strong separators of a line, up to photographers or sections."""
+    for part in _STRONG.split(line):
+        if _PICTURES.match(part):
+            return
+        if (filed := _FILED.search(part)) is not None:
+            yield part[: filed.start()]
+            return
+        yield part
 
 
 def people_of(lines: Iterable[str]) -> list[str]:

@@ -62,10 +62,7 @@ _HOUSE = _words(
     "admin "
     "administrator agencies agencias agenturen agences agenzie newsdesk webdesk newspaper press media news "
     "online tv radio "
-    "company inc ltd llc gmbh correspondent reporter guest user anonymous unknown subscribe share facebook "
-    "twitter "
-    "instagram follow comments comment updated published posted read more sponsored advertisement content "
-    "partner "
+    "company inc ltd llc gmbh correspondent reporter guest user anonymous unknown sponsored partner "
     "editors editors' board bureau agency nachrichtenagentur nachrichten noticias notizie новости actualités "
     "televisión "
     "television channel network magazine gazette tribune herald journal website university institute "
@@ -94,6 +91,8 @@ _INSTITUTIONS = _words(
 )
 # Words that pages print around a byline, for those who use the page.
 _INTERFACE = _words(
+    "subscribe facebook twitter instagram follow comments comment updated published posted more "
+    "advertisement content "
     "text size font print printed email e-mail mail view profile full bio about contact login log sign "
     "register click "
     "here this fax tel phone share tweet pin save bookmark menu search home next previous last updated "
@@ -108,7 +107,8 @@ _INTERFACE = _words(
     "szavazás "
     "join us now zarejestruj się firmado google plus whatsapp linkedin youtube portal nyomtatás imprimir "
     "compartir "
-    "partager imprimer drucken teilen mehr lesen yazdır",
+    "partager imprimer drucken teilen mehr lesen yazdır checked disclosure "
+    "advertiser cite topics related",
 )
 _CREDENTIALS = _words("md dvm phd rn rd mba cpa esq jd dds ma msc bsc mph mha dr prof")
 _DAYS = _words(
@@ -208,6 +208,8 @@ EAST_ASIAN_HOUSE = re.compile(
 )
 _HAN_RUN = re.compile("[\u3400-\u9fff]{7}")
 """Longer than a name in Chinese letters."""
+_SMALL_ENDS = frozenset(("jr", "sr"))
+"""What a name ends with in small letters; other words there are of a sentence or of a label."""
 _LONGEST, _MOST_WORDS, _LONGEST_CASELESS = 60, 6, 30
 
 
@@ -224,7 +226,7 @@ def may_be_person(name: str) -> bool:
         return False
     if CASELESS.search(name):
         return len(name) <= _LONGEST_CASELESS and not _HAN_RUN.search(name)
-    return words[0][0].isupper() or words[-1][0].isupper()
+    return words[-1][0].isupper() or (words[0][0].isupper() and words[-1].strip(".") in _SMALL_ENDS)
 
 
 def is_whole_name(name: str) -> bool:

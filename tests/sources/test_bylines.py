@@ -50,6 +50,37 @@ def read(byline: str, head: str = "", text: str = TEXT) -> Article:
             "Aktualisiert: 4. Mai 2017, 19:27 Uhr Von Max Muster",
         ),
         ("<p>By Ann Example</p>", ["Ann Example"], None, "By Ann Example"),
+        ("<p>by: Ann Example, Dec 17, 2025</p>", ["Ann Example"], None, "by: Ann Example, Dec 17, 2025"),
+        (
+            "<p>17 December 2025 | By Ann Example</p>",
+            ["Ann Example"],
+            None,
+            "17 December 2025 | By Ann Example",
+        ),
+        (
+            "<div><span>Published August 7, 2023</span> <span>by Ann Example</span></div>",
+            ["Ann Example"],
+            None,
+            "by Ann Example",
+        ),
+        (
+            f"<p>{'A standfirst that says at length what the council has said. ' * 3}</p><p>By Ann Example</p>",
+            ["Ann Example"],
+            None,
+            "By Ann Example",
+        ),
+        (
+            '<div class="author">The Author</div><p>By Ann Example</p>',
+            ["Ann Example"],
+            None,
+            "By Ann Example",
+        ),
+        (
+            '<p class="author">By HARBOUR REPORTER</p><p><a href="/people/max-mayor">Max Mayor</a></p>',
+            [],
+            None,
+            "By HARBOUR REPORTER",
+        ),
         (
             '<p><a href="/authors/ann">Ann Example</a>, Aldine</p>',
             ["Ann Example"],

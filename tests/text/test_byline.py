@@ -27,6 +27,8 @@ from tests.cpu import cpu_within
             "Associated Press",
         ),
         ("By Ann Example | AP", ["Ann Example"], "AP"),
+        ("posted by Ann Example in | News | Upcoming Games", ["Ann Example"], None),
+        ("Ann Example filed under | Harbour Life", ["Ann Example"], None),
         ("By ANN EXAMPLE Associated Press", ["ANN EXAMPLE"], "Associated Press"),
         ("CAROLINE EXAMPLE And KRISTINA SAMPLE", ["CAROLINE EXAMPLE", "KRISTINA SAMPLE"], None),
         ("ANN EXAMPLE AND BOB SAMPLE", ["ANN EXAMPLE", "BOB SAMPLE"], None),

@@ -146,3 +146,15 @@ PLACES = [
 def test_a_place_is_no_person(place: str) -> None:
     assert not may_be_person(place)
     assert not may_be_person(place.upper())
+
+
+@pytest.mark.parametrize("words", ["Kommentar von", "Heard on", "The Example is", "Ann Example in"])
+def test_a_name_ends_with_no_small_word(words: str) -> None:
+    assert not may_be_person(words)
+    assert may_be_person("Martin Example jr.")
+
+
+@pytest.mark.parametrize("line", ["Comments", "Subscribe to our news", "Follow us on Facebook"])
+def test_words_of_the_page_are_no_desk(line: str) -> None:
+    assert not is_desk(line)
+    assert not may_be_person("Fact Checked")
