@@ -18,14 +18,17 @@ import pytest
 from scrapy.spiderloader import SpiderLoaderProtocol, get_spider_loader
 from scrapy.utils.project import get_project_settings
 
+from newscrawler.discovery.scope import Scope
 from newscrawler.extract import read_page
 from newscrawler.publication.declaration import Publication
+from newscrawler.publication.selection import Selection
 from newscrawler.publication.site import Site
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-SHARED = Path(__file__).resolve().parents[3] / "shared"
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared"
 REAL = SHARED / "real"
 LISTED = tomllib.loads((Path(__file__).parent / "disagreements.toml").read_text("utf-8"))
 FIELDS = ("headline", "published_at", "authors", "topics")
@@ -36,9 +39,10 @@ def lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.exists() else []
 
 
-PUBLICATIONS = [
-    facts for facts in lines(SHARED / "publications" / "publications.jsonl") if facts["pages"] != "none"
-]
+FACTS = lines(SHARED / "publications" / "publications.jsonl")
+PUBLICATIONS = [facts for facts in FACTS if facts["pages"] != "none"]
+NOT_DECLARED = tomllib.loads((ROOT / "newscrawler" / "spiders" / "not_declared.toml").read_text("utf-8"))
+DECLARED = [facts for facts in FACTS if facts["slug"] not in NOT_DECLARED]
 
 
 @cache
@@ -107,3 +111,15 @@ def test_the_list_is_short_and_gives_known_reasons() -> None:
     assert set(reasons) == set(LISTED["reasons"])
     assert reasons.count("missed") + reasons.count("not_on_page") <= 2
     assert sum(len(facts["pages"]) for facts in PUBLICATIONS) >= PAGES
+
+
+@pytest.mark.parametrize("facts", DECLARED, ids=lambda facts: facts["slug"])
+def test_known_urls_of_articles_are_articles_and_those_of_topics_are_not(facts: dict[str, Any]) -> None:
+    spider = spiders().load(facts["slug"])
+    assert issubclass(spider, Publication)
+    home = f"{spider.home or f'https://{spider.allowed_domains[0]}'}/"
+    scope = Scope.of(spider, home, spider.allowed_domains, Selection())
+    known = [evidence["url"] for evidence in facts["article_evidence"]]
+    assert [url for url in known if scope.article_url(url) is None] == []
+    others = [*facts["topic_evidence"], *facts["not_articles_known"]]
+    assert [url for url in others if scope.article_url(url)] == []
