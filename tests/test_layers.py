@@ -55,6 +55,7 @@ MAY = {
     "exports": {"base", "output", "exports"},
     "alerts": {"base", "health", "ledger", "alerts"},
     "report": {"base", "health", "ledger", "output", "run", "report"},
+    "backfill": {*SITE, *STATE, "news_spider", "backfill"},
     "archives": {
         *READING,
         *STATE,
