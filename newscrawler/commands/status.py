@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.console import Console
-from rich.live import Live
 from scrapy.commands import ScrapyCommand
 
-from newscrawler.commands.terminal import write_line
+from newscrawler.commands.terminal import write_line, write_page
 from newscrawler.exceptions import OutputError, WrongArgument
 from newscrawler.report.gather import gather
 from newscrawler.report.server import as_json
-from newscrawler.report.status_table import status_table
 from newscrawler.run.endings import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 
 if TYPE_CHECKING:
@@ -54,9 +50,9 @@ class Command(ScrapyCommand):
             if opts.watch:
                 self._watch(args)
             elif opts.json:
-                sys.stdout.write(as_json([site.as_json() for site in self._sites(args)]))
+                write_page(as_json([site.as_json() for site in self._sites(args)]).rstrip("\n"))
             else:
-                Console(highlight=False).print(status_table(self._sites(args)))
+                self._show(args)
         except WrongArgument as error:
             write_line(str(error))
             self.exitcode = EXIT_WRONG_ARGUMENTS
@@ -64,11 +60,23 @@ class Command(ScrapyCommand):
             write_line(str(error))
             self.exitcode = EXIT_FAILED
 
+    def _show(self, sites: list[str]) -> None:
+        from rich.console import Console  # noqa: PLC0415 - Scrapy imports every command, and a crawl needs none of it
+
+        from newscrawler.report.status_table import status_table  # noqa: PLC0415 - it imports rich
+
+        Console(highlight=False).print(status_table(self._sites(sites)))
+
     def _sites(self, names: list[str]) -> list[SiteFacts]:
         assert self.settings is not None
         return gather(self.settings, names)
 
     def _watch(self, sites: list[str]) -> None:
+        from rich.console import Console  # noqa: PLC0415 - as above
+        from rich.live import Live  # noqa: PLC0415 - as above
+
+        from newscrawler.report.status_table import status_table  # noqa: PLC0415 - as above
+
         console = Console(highlight=False)
         with Live(status_table(self._sites(sites)), console=console, screen=True) as live:
             try:

