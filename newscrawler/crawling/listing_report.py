@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from newscrawler.run.run import Run
 
 
+ROW_PARTS = ("published_at", "section", "lead")
+"""Parts of a row that a layout may declare, beside link and headline."""
+
+
 class ListingReport:
     """Tells the run of one crawl what became of its listings."""
 
@@ -30,10 +34,22 @@ class ListingReport:
             self.run.stats.inc_value("newscrawler/listing/cut")
         if listing.format != "robots":
             self.run.listings.saw(found.seen, found.others)
+        self._saw_parts(listing, found)
         asked = self._asked(listing)
         asked.read = asked.read or found.problem is None
         asked.articles += len(found.links)
         asked.moved_to = asked.moved_to or moved_to(response)
+
+    def _saw_parts(self, listing: Listing, found: Found) -> None:
+        """Enter how many rows had each part that is declared for them."""
+        if found.read_by is None or listing.layout is None:
+            return
+        had = {
+            part: sum(getattr(link, part) is not None for link in found.links)
+            for part in ROW_PARTS
+            if getattr(found.read_by, part)
+        }
+        self.run.declared_parts.saw(listing.layout.name, len(found.links), had)
 
     def led_to(self, listing: Listing, requests: int) -> None:
         """Enter how many requests for articles a page of a listing has led to."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from newscrawler.discovery.listed_link import Candidate, ListedLink
     from newscrawler.discovery.listing import Listing
+    from newscrawler.publication.listing_layout import HtmlListing, JsonListing
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ class Found:
     """What an answer gives."""
 
     links: list[ListedLink] = field(default_factory=list)
+    read_by: HtmlListing | JsonListing | None = None
+    """What declares the rows from which they come; None where nothing does."""
     seen: int = 0
     """All links of a page that was read without a declaration."""
     others: list[str] = field(default_factory=list)

@@ -116,7 +116,7 @@ class DeclaredDiscovery(Discovery):
         if answer.rendered:
             listing.rows = 0  # the page has all rows from the first on
         listing.enter(page)
-        found.links = page.links
+        found.links, found.read_by = page.links, layout.rows
         if answer.gave_up_at is not None:
             found.problem = Problem("gave_up", number=answer.gave_up_at)
         elif answer.rendered:
@@ -181,7 +181,7 @@ class DeclaredDiscovery(Discovery):
         if page.cut:
             found.cut.append(setting("listing_items"))
         listing.enter(page)
-        found.links = page.links
+        found.links, found.read_by = page.links, listing.api
         if listing.goes_on(page, scope.selection):
             found.next = self._ask_json(listing, page.cursor)
         return found

@@ -92,6 +92,8 @@ class Health:
         for (field, source), count in self.sources.items():
             self.crawler.stats.set_value(f"newscrawler/source/{field}/{source}", count)
         self.run.unhealthy(*self.signs())
+        for line in (*self.run.declared_parts.unmatched(), *self._unmatched_fields()):
+            logger.warning("%s", line)
         if not self.run.failure:
             try:
                 self._judge()
@@ -182,6 +184,16 @@ class Health:
         if refused >= LEAST and refused * 2 > account.listed:
             found.append(Ending.MANY_REFUSED.says(count=refused, listed=account.listed))
         return found
+
+    def _unmatched_fields(self) -> list[str]:
+        """Say which selectors of the site's newest layout gave nothing, beside those that are signs."""
+        site, count = self.run.declared_site, self.articles
+        return [
+            f"articles: {field} is declared by layout {layout.name!r}, and came from it in none of {count}"
+            for layout in (site.layouts[:1] if site and count >= LEAST else ())
+            for field in ("lead", "section", "topics", "authors")
+            if getattr(layout, field) and field not in layout.prefer and not self.sources[field, "site"]
+        ]
 
     def _rotating(self) -> list[str]:
         """Name the fields that are another one at each look in several articles."""

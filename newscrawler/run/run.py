@@ -18,6 +18,7 @@ from newscrawler.ledger.not_due import not_due
 from newscrawler.ledger.reading_mark import ReadingMark
 from newscrawler.publication.selection import Selection
 from newscrawler.run.account import Account
+from newscrawler.run.declared_parts import DeclaredParts
 from newscrawler.run.interruption import heeding_signals
 from newscrawler.run.listings import Listings
 from newscrawler.run.refusals import Refusals
@@ -88,6 +89,8 @@ class Run:
         """Field -> ids of articles in which this run is the first to see another one at each look."""
         self.archive: Archive | None = None
         """Where the run keeps what it fetches."""
+        self.declared_parts = DeclaredParts()
+        """Parts of listings' rows that the site declares."""
         self.errors: Counter[str] = Counter()
         """Exception -> items on which a pipeline raised it."""
 

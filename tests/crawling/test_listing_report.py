@@ -14,6 +14,7 @@ from newscrawler.discovery.answer import Found, Problem
 from newscrawler.discovery.listed_link import ListedLink
 from newscrawler.discovery.listing import Listing
 from newscrawler.news_spider import NewsSpider
+from newscrawler.publication.listing_layout import HtmlListing, ListingLayout
 
 if TYPE_CHECKING:
     from newscrawler.run.listings import AskedListing
@@ -63,6 +64,18 @@ def test_a_problem_is_counted_and_the_first_one_stands(report: ListingReport, li
 def test_a_section_that_is_not_there_is_no_failure(report: ListingReport, listing: Listing) -> None:
     report.turned_out(listing, Found(problem=Problem("http-404", "missing", is_failure=False)))
     assert (report.run.account.sections_missing, report.run.account.listing_failures) == (1, {})
+
+
+def test_a_declared_part_that_no_row_had_is_known(report: ListingReport, listing: Listing) -> None:
+    rows = HtmlListing(row="li", published_at="time", lead="p")
+    listing.layout = ListingLayout("press", "html", rows)
+    links = [ListedLink(f"{URL}/{number}", number, lead="For good.") for number in range(10)]
+    report.answered(listing, Found(links=links, read_by=rows), Response(URL))
+    report.answered(listing, Found(links=links), Response(URL))  # read otherwise
+    (line,) = report.run.declared_parts.unmatched()
+    assert (
+        line == "rows of listings: published_at is declared by layout 'press', and stood in none of 10 rows"
+    )
 
 
 def test_a_pager_that_was_not_found_is_counted(report: ListingReport, listing: Listing) -> None:

@@ -127,3 +127,17 @@ def test_more_refusals_than_articles_are_a_sign_those_of_earlier_runs_too(tmp_pa
     account.enter("gone")
     account.settle("gone", "waiting", "http-404")
     assert watched.signs() == ["11 of 21 articles refused"]
+
+
+def test_selectors_that_gave_nothing_in_the_whole_run_are_said(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    watched = health(tmp_path)
+    for _ in range(10):
+        watched.item_scraped(article(topics="json-ld"))
+    watched.run.declared_parts.saw("tass2", 20, {"published_at": 0})
+    watched.spider_closed()
+    watched.run.close_ledger()
+    said = [record.message for record in caplog.records if "is declared by layout" in record.message]
+    assert said[0].startswith("rows of listings: published_at is declared by layout 'tass2'")
+    assert said[1:] == ["articles: topics is declared by layout 'today', and came from it in none of 10"]
