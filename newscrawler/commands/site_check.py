@@ -49,6 +49,8 @@ def check_site(spider: type[Publication], pages: Path) -> SiteCheck:
         found.faults.append(str(error))
         return found
     found.faults += _misplaced(spider)
+    if next(iter(listing_record.discovery_of(spider, {}).start()), None) is None and not spider.sitemaps:
+        found.faults.append("nothing says where articles are listed: declare sections, feeds or sitemaps")
     site, folder = spider.declared_site(), pages / spider.name
     for record in sorted(path for path in folder.glob("*.json") if not path.name.endswith(".answer.json")):
         is_listing = record.stem.endswith("-listing")

@@ -68,6 +68,8 @@ class Draft:
     """Folder of topic pages -> links to them on articles."""
     pages: dict[str, Answer] = field(default_factory=dict)
     """Section pages."""
+    shown: dict[str, list[str]] = field(default_factory=dict)
+    """URL of a page -> what it links outside of its menus."""
     missing: dict[str, str] = field(default_factory=dict)
     """URL -> why it could not be read."""
     asked: set[str] = field(default_factory=set)
@@ -126,6 +128,16 @@ class Draft:
         learned = learn_form(examples, [url for url, _ in self.sections.values()])
         return (*learned, len(examples)) if learned else None
 
+    def empty_pages(self) -> list[str]:
+        """Return the pages of the menu that were read and show no article: about the paper, mostly."""
+        form = self.form()
+        if form is None:
+            return []
+        return [
+            url for url, answer in self.pages.items()
+            if not any(form[0].matches(clean_url(link)) for link in self.shown[answer.url])
+        ]  # fmt: skip
+
     def zones(self) -> tuple[str | None, list[str]]:
         """Return the country of the host, and the zones that the articles' times allow."""
         country = country_of_host(self.host)
@@ -159,6 +171,7 @@ class Draft:
         root = parse_document(answer.body, answer.url, answer.headers).root
         page = read_links(root, answer.url, self.domains)
         likely = sorted(page.candidates, key=lambda candidate: -candidate.weight)
+        self.shown[answer.url] = [*(link.url for link in page.links), *(each.link.url for each in likely)]
         self.linked += [link.url for link in page.links]
         self.candidates += [candidate.link.url for candidate in likely]
         return self._some([link.url for link in page.links] or [each.link.url for each in likely])

@@ -88,11 +88,15 @@ def _zone(draft: Draft) -> Iterator[str]:
 
 
 def _sections(draft: Draft) -> Iterator[str]:
-    if not draft.sections:
-        yield "# sections: no menu was found"
+    empty = draft.empty_pages()
+    yield from (f"# {_plain(_own(draft, url))}: in the menu, and shows no article" for url in empty)
+    found = {slug: named for slug, named in draft.sections.items() if named[0] not in empty}
+    if not found:
+        yield "# no section is in a menu: the front page is read as one"
+        yield 'sections = {"front": "/"}'
         return
-    yield f"sections = {_mapping({slug: _own(draft, url) for slug, (url, _) in draft.sections.items()})}"
-    yield f"section_names = {_mapping({slug: [name] for slug, (_, name) in draft.sections.items()})}"
+    yield f"sections = {_mapping({slug: _own(draft, url) for slug, (url, _) in found.items()})}"
+    yield f"section_names = {_mapping({slug: [name] for slug, (_, name) in found.items()})}"
 
 
 def _lists(draft: Draft) -> Iterator[str]:

@@ -140,9 +140,11 @@ def test_live(tmp_path: Path) -> None:
     assert "/lost.xml: failed (http-404)" in lost.stdout
 
 
-def test_a_site_without_listings(settings: Settings) -> None:
+def test_a_site_without_listings(settings: Settings, tmp_path: Path) -> None:
     (site,) = declared_sites(settings, ["gazette"])
     site.spider.sections = {}  # type: ignore[misc]  # the test's own
+    (fault,) = check_site(site.spider, tmp_path / "pages").faults
+    assert fault.startswith("nothing says where articles are listed")
     check = LiveCheck(site.spider)
     assert check.first_urls() == []
     assert list(check.lines()) == ["gazette: 1 faults", "  no listing is declared"]

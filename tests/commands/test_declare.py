@@ -27,7 +27,7 @@ def test_a_draft_of_a_site(tmp_path: Path) -> None:
         written = declare(room.site, "--name", "gazette", "--to", str(tmp_path))
         again = declare(room.site, "--name", "gazette", "--to", str(tmp_path))
     assert printed.returncode == 0, printed.stderr
-    assert 'sections = {"harbour": "/category/harbour/"' in printed.stdout
+    assert 'sections = {"harbour": "/category/harbour/"}' in printed.stdout
     assert (written.returncode, again.returncode) == (0, 2)
     assert "scrapy checksites gazette --live" in written.stdout
     assert "is there already" in again.stderr

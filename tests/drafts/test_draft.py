@@ -78,8 +78,8 @@ def test_articles_without_one_form_are_named() -> None:
 
 def test_sections_and_rows_of_wordpress() -> None:
     cls = declared(drafted(NEWSROOMS["wordpress"]()))
-    assert cls.sections["harbour"] == "/category/harbour/"
-    assert cls.section_names["harbour"] == ("Harbour",)
+    assert cls.sections == {"harbour": "/category/harbour/"}
+    assert cls.section_names == {"harbour": ("Harbour",)}
     (layout,) = cls.listing_layouts
     assert (layout.rows.row, layout.rows.published_at) == ("article.post", "time@datetime")
 
@@ -138,7 +138,7 @@ def test_nothing_is_known_of_an_empty_page() -> None:
     built.page("/", "<html></html>")
     text = spider_text(drafted(built), "gazette")
     for said in (
-        "# sections: no menu",
+        "# no section is in a menu",
         "# article_path: no form",
         "# feeds, sitemaps: neither",
         "# language: en",
