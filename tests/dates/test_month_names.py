@@ -58,8 +58,10 @@ def test_names_mean_what_dateparser_says(language: str) -> None:
     for number, name in listed:
         ours = month_number(fold(name), language)
         assert ours in (None, number), name
-    known = [number for number, name in listed if month_number(fold(name), language) == number]
-    assert set(known) == set(range(1, 13)), sorted(set(range(1, 13)) - set(known))
+    for month in range(1, 13):
+        names = [name for number, name in listed if number == month]
+        whole = [name for name in names if len(name) >= min(4, max(map(len, names)))]
+        assert any(month_number(fold(name), language) == month for name in whole), f"no whole name of {whole}"
 
 
 def test_folding() -> None:

@@ -61,3 +61,14 @@ def test_the_librarys_article() -> None:
     article = extract(PAGE, "https://example.com/politics/ports-open-again")
     assert isinstance(article, Article), article
     assert steering(article) == []
+
+
+def test_each_text_of_a_list_is_cleaned_and_a_clean_list_stays_itself() -> None:
+    for topics in (["ports\x1b"], ["ports\x1b", "cranes\x1b"], ["ports", "cranes\x1b"]):
+        article = Article(topics=list(topics))
+        remove_control_characters(article)
+        assert article.topics == [topic.rstrip("\x1b") for topic in topics]
+    clean = ["ports", "cranes"]
+    article = Article(topics=clean)
+    remove_control_characters(article)
+    assert article.topics is clean
