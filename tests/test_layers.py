@@ -67,7 +67,7 @@ MAY = {
         "extensions.run_record",
         "archives",
     },
-    "fleet": {*STATE, "publication", "fleet"},
+    "fleet": {*STATE, "publication", "rendering.processes", "fleet"},
     "drafts": {*READING, "sources", "discovery", "extract", "drafts"},
     "saved_pages": {*READING, "sources", "discovery", "extract", "saved_pages"},
     "commands": None,  # anything but settings

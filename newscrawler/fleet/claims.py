@@ -15,6 +15,7 @@ from newscrawler.fleet.locks import HELD
 from newscrawler.fleet.next_run import Course, Ending, next_run
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import timedelta
 
     from sqlalchemy import Connection
@@ -148,11 +149,14 @@ def finish(connection: Connection, site: str, run: int, ended: Ended, policy: Po
     return True
 
 
-def end_lost_runs(connection: Connection, policy: Policy) -> list[str]:
-    """End the runs whose crawl holds no lock, and has not for a while; return their sites."""
+def end_lost_runs(connection: Connection, policy: Policy, own: Collection[int] = ()) -> list[str]:
+    """End the runs whose crawl holds no lock, and has not for a while; return their sites.
+
+    :param own: runs of this worker, which is about to say itself how they ended.
+    """
     connection.execute(_SEEN)
     values = {"lost_after": policy.lost_after, "grace": policy.grace}
-    lost = connection.execute(_LOST, values).fetchall()
+    lost = [row for row in connection.execute(_LOST, values).fetchall() if row.run not in own]
     for row in lost:
         line = f"the crawl on {row.machine} ended without a word: killed, or its machine is gone"
         finish(connection, row.site, row.run, Ended(Ending.LOST, line=line), policy)

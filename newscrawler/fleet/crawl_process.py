@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING
 
 from newscrawler.fleet import crawl_launcher
 from newscrawler.output.durable import make_folder
+from newscrawler.rendering.processes import children, kill_with_group
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from newscrawler.rendering.processes import Process
 
 SCRAPY_CRAWL = (sys.executable, "-m", "scrapy", "crawl")
 
@@ -59,8 +62,11 @@ class CrawlProcess:
             self._process.terminate()
 
     def kill(self) -> None:
-        """End it and all of its processes."""
+        """End it and all of its processes: a browser leads a group of its own."""
+        below = _below(self._process.pid)  # asked first: later nobody knows whose they were
         self._kill_group()
+        for process in below:
+            kill_with_group(process)
 
     def _kill_group(self) -> None:
         with suppress(ProcessLookupError, PermissionError):
@@ -75,3 +81,11 @@ class CrawlProcess:
         except OSError:
             return ""
         return next((line.strip() for line in reversed(lines) if line.strip()), "")
+
+
+def _below(number: int) -> set[Process]:
+    """Return the processes that a process has started, and those that they have."""
+    found = children(number)
+    for child in list(found):
+        found |= _below(child.number)
+    return found

@@ -14,7 +14,7 @@ from newscrawler.fleet.dispatch import dispatch
 from newscrawler.fleet.locks import machines_alive
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from sqlalchemy import Connection
 
@@ -46,6 +46,7 @@ class Watch:
     """Looks at the schedule every few seconds; in each interval one worker of the fleet acts on it.
 
     :param drain: called after each look with whether this machine is to take no more sites.
+    :param own: the runs that this worker looks after, as they are at the moment.
     """
 
     def __init__(
@@ -54,13 +55,16 @@ class Watch:
         queue: Queue,
         machine: str,
         policy: Policy,
+        *,
         drain: Callable[[bool], None],
+        own: Collection[int],
     ) -> None:
         self._database = database
         self._queue = queue
         self._machine = machine
         self._policy = policy
         self._drain = drain
+        self._own = own
         self._tidied = float("-inf")
 
     async def keep(self) -> None:
@@ -100,7 +104,7 @@ class Watch:
         is_draining = self._machine in draining
         if not claims.take_tick(connection, self._policy):
             return _Seen(is_draining, is_mine=False)
-        lost = claims.end_lost_runs(connection, self._policy)
+        lost = claims.end_lost_runs(connection, self._policy, self._own)
         due = claims.due_sites(connection)
         taking = frozenset(machines_alive(connection) - draining)
         return _Seen(is_draining, is_mine=True, lost=tuple(lost), due=tuple(due), machines=taking)

@@ -61,7 +61,9 @@ class Worker:
         self._options = tuple(options)
         self._crawl_command = tuple(crawl_command)
         self._queue = Queue(database.conninfo)
-        self._watch = Watch(self._database, self._queue, machine, policy, self._drain)
+        self._runs: set[int] = set()
+        """Those that were begun, and whose end is not yet entered."""
+        self._watch = Watch(self._database, self._queue, machine, policy, drain=self._drain, own=self._runs)
         self._crawls: set[CrawlProcess] = set()
         self._stopping = asyncio.Event()
         self._given_up = False
@@ -143,6 +145,15 @@ class Worker:
             return  # it has been said; the site is due still
         if claim is None:
             return
+        self._runs.add(claim.run)
+        try:
+            await self._run_and_enter(claim)
+        finally:
+            self._runs.discard(claim.run)
+
+    async def _run_and_enter(self, claim: Claim) -> None:
+        """Run a crawl and enter how it ended."""
+        site = claim.site
         ended = await self._run(claim)
         self._unstarted = self._unstarted + 1 if ended.ending is Ending.NOT_STARTED else 0
         logger.info("%s: run %d: %s. %s", site, claim.run, ended.ending.value, ended.line or "")

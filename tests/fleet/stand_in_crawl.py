@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import subprocess
 import sys
 import time
 
@@ -55,6 +56,9 @@ def main() -> int:
 
 
 def crawl(connection: psycopg.Connection, given: dict[str, str], site: str) -> int:
+    if "browser" in given:  # which leads a session of its own
+        browser = subprocess.Popen(["sleep", "60"], start_new_session=True)
+        note(site=site, what="browser", browser=browser.pid)
     until = time.monotonic() + float(given.get("seconds", 0.1))
     while time.monotonic() < until:
         time.sleep(0.05)

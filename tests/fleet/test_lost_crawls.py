@@ -170,6 +170,17 @@ def test_the_home_of_a_site_is_gone_and_comes_back(trial: Trial) -> None:
     assert trial.site("a").home == "two"
 
 
+def test_a_worker_that_is_stopped_under_load_enters_how_each_crawl_ended(trial: Trial) -> None:
+    names = [f"s{number}" for number in range(20)]
+    trial.add(*names, seconds=30)
+    worker = trial.work("one", slots=8, stop_grace=20)
+    trial.wait_for("start", count=8)
+    worker.send_signal(signal.SIGTERM)
+    assert worker.wait(60) == 0
+    assert trial.ask("SELECT count(*) FROM fleet_site WHERE run IS NOT NULL") == [(0,)]
+    assert {row.ending for row in trial.ask("SELECT ending FROM fleet_run")} == {"stopped"}
+
+
 def test_a_crawl_longer_than_its_interval_runs_alone(trial: Trial) -> None:
     trial.add("a", every=0.1, seconds=1)
     trial.work("one")

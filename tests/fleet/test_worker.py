@@ -120,6 +120,16 @@ def test_a_crawl_that_does_not_heed_sigterm_is_killed(trial: Trial) -> None:
     assert trial.wait_until_ended("deaf", "stopped").lost == 0
 
 
+def test_the_browser_of_a_crawl_that_is_killed_ends_with_it(trial: Trial) -> None:
+    trial.add("deaf", seconds=60, deaf=1, browser=1)
+    worker = trial.work(stop_grace=0.5)
+    (event,) = trial.wait_for("browser")
+    assert is_running(event["browser"])
+    worker.send_signal(signal.SIGTERM)
+    assert worker.wait(60) == 0
+    until(lambda: not is_running(event["browser"]))
+
+
 def test_a_program_that_cannot_be_started_is_no_fault_of_the_sites(trial: Trial, tmp_path: Path) -> None:
     trial.add("a", "b", "c")
     worker = trial.work(program=str(tmp_path / "gone"), grace=0.1)
