@@ -93,3 +93,5 @@ def test_a_page_that_it_was_tried_on_is_saved_and_is_an_article(path: Path) -> N
     assert bool(records) == any(tried.startswith("page") for tried in site.verified)
     for record in records:
         assert scope.article_url(record["url"]), record["url"]
+        assert record["article"]["headline"]
+        assert record["article"]["body"]
