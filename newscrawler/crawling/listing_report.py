@@ -71,6 +71,10 @@ class ListingReport:
             self._problem(listing, found.problem)
         if found.only_first:
             self._only_first(listing)
+        if found.older:
+            self.run.stats.inc_value("newscrawler/listing/left/lastmod", found.older)
+            said = "%s: sitemaps left out, older than since= by their lastmod: %d"
+            self.logger.info(said, listing, found.older)
         if found.api_not_declared:
             self.run.stats.inc_value("newscrawler/listing/api_not_declared")
         if found.fallback:

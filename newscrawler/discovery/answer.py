@@ -84,6 +84,8 @@ class Found:
     """Links that may be articles nevertheless: what a few of their shape turn out to be decides."""
     listings: list[Question] = field(default_factory=list)
     """Further listings."""
+    older: int = 0
+    """Sitemaps of an index that are left out, since they are older than ``since`` by their ``lastmod``."""
     next: Question | None = None
     """The next page of the same listing."""
     problem: Problem | None = None

@@ -145,14 +145,16 @@ class Discovery(ABC):
             return Found(problem=Problem("not_a_sitemap"))
         listing.enter(sitemap.page)
         self._enter_section(sitemap.page, listing)
+        named = sitemap.sitemaps[: self.scope.selection.max_pages]
         found = Found(
             links=sitemap.page.links,
             listings=[
                 self.ask(Listing("sitemap", listing.name, self.scope.url(url), "sitemap", slug=listing.slug))
-                for place, (url, modified) in enumerate(sitemap.sitemaps[: self.scope.selection.max_pages])
+                for place, (url, modified) in enumerate(named)
                 if place < ALWAYS_READ or self._may_be_wanted(url, modified)
             ],
         )
+        found.older = len(named) - len(found.listings)
         if sitemap.page.cut:
             found.cut.append("SITEMAP_MAX_ITEMS or a bound of XML")
         return found

@@ -84,6 +84,12 @@ def test_a_pager_that_was_not_found_is_counted(report: ListingReport, listing: L
     assert report.run.stats.get_value("newscrawler/listing/page_1_only") == 2
 
 
+def test_sitemaps_that_were_left_out_are_counted(report: ListingReport) -> None:
+    for older in (0, 2, 3):
+        report.turned_out(Listing("sitemap", None, f"{URL}.xml"), Found(older=older))
+    assert report.run.stats.get_value("newscrawler/listing/left/lastmod") == 5
+
+
 @pytest.mark.parametrize(("reason", "problem"), [("retry_after", "retry_after"), ("budget", "")])
 def test_only_a_host_that_told_us_to_wait_is_a_problem(
     report: ListingReport, listing: Listing, reason: str, problem: str

@@ -249,3 +249,15 @@ def test_a_topic_that_no_page_names_is_a_problem() -> None:
     found = plain(topics=("Quay", "Ferry")).read(Answer(url, home), Listing("index", None, url, "home"))
     assert [asked.url for asked in found.listings] == ["https://press.example/topic/quay"]
     assert found.problem == Problem("topic_without_page", number=1)
+
+
+def test_sitemaps_of_an_index_that_are_too_old_are_left_out_and_counted() -> None:
+    days = "".join(
+        f"<sitemap><loc>/map-{number}.xml</loc><lastmod>2026-05-0{number}T12:00:00+00:00</lastmod></sitemap>"
+        for number in (1, 2, 3, 4, 5)
+    )
+    answer = Answer("https://press.example/sitemap.xml", f"<sitemapindex>{days}</sitemapindex>".encode())
+    listing = Listing("sitemap", None, answer.url, "sitemap")
+    found = discovery(since=datetime(2026, 5, 3, tzinfo=UTC)).read(answer, listing)
+    assert [question.url[-5:] for question in found.listings] == ["5.xml", "4.xml", "3.xml"]
+    assert found.older == 2
