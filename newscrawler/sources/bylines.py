@@ -95,16 +95,18 @@ def bylines(document: Document, around: Sequence[Element]) -> list[Line]:
     The first of these that name a person; where none does, the first. Beside a desk that is marked as the
     author, a link to a profile is one to somebody in the news.
     """
-    found = marked = _marked(document)
-    for lines in (
-        marked,
-        () if any(is_desk(line.text) for line in marked) else _linked(around),
-        _labelled(around),
-    ):
-        if people_of(line.text for line in lines):
-            return list(lines)
-        found = found or list(lines)
-    return found
+    marked = _marked(document)
+    if _name_somebody(marked):
+        return marked
+    linked = [] if any(is_desk(line.text) for line in marked) else _linked(around)
+    if _name_somebody(linked):
+        return linked
+    labelled = _labelled(around)
+    return labelled if _name_somebody(labelled) else marked or linked or labelled
+
+
+def _name_somebody(lines: Sequence[Line]) -> bool:
+    return bool(people_of(line.text for line in lines))
 
 
 def _marked(document: Document) -> list[Line]:
