@@ -16,6 +16,7 @@ from newscrawler.commands.site_crawls import SiteCrawls
 from newscrawler.commands.site_options import add_site_options, chosen_sites
 from newscrawler.commands.terminal import write_line
 from newscrawler.exceptions import WrongArgument
+from newscrawler.extensions.garbage import put_aside
 from newscrawler.extensions.live_line import LiveLine
 from newscrawler.publication.site_loader import SiteLoader
 from newscrawler.run.endings import EXIT_WRONG_ARGUMENTS, worst
@@ -84,6 +85,7 @@ class Command(BaseRunSpiderCommand):
         arguments: dict[str, Any] = dict(opts.spargs)
         crawls = SiteCrawls(self.crawler_process, self.settings, self.sites, arguments, write_line)
         line = LiveLine(crawls.line)
+        put_aside()
         crawls.begin(self.at_once)
         if self.shows_line:
             line.start(asyncio.get_event_loop())

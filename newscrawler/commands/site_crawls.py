@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 from collections import Counter, deque
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -98,6 +100,8 @@ class SiteCrawls:
         self._enter(name, crawler, task)
         if self.codes[name] == EXIT_STOPPED:
             self._waiting.clear()  # the signal is for all of them
+        if self._waiting:
+            asyncio.get_running_loop().call_soon(gc.collect)  # a crawl that has ended is a circle of objects
         self._start_next()
 
     def _enter(self, name: str, crawler: Crawler, task: Any) -> None:

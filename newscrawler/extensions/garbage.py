@@ -19,6 +19,16 @@ A page has some thousand objects, and nearly all of them are freed without it.
 """
 
 
+def put_aside() -> None:
+    """Let the collector pass over all that there is now, once in a process.
+
+    What is put aside is never freed: a process of many crawls calls this before the first of them.
+    """
+    if not gc.get_freeze_count():
+        gc.collect()
+        gc.freeze()
+
+
 class CollectSeldom:
     """Set the garbage collector for a process that does nothing but crawl."""
 
@@ -31,6 +41,5 @@ class CollectSeldom:
 
     def engine_started(self) -> None:
         """Put modules, classes and settings aside; afterwards look less often."""
-        gc.collect()
-        gc.freeze()
+        put_aside()
         gc.set_threshold(YOUNG, 5, 10)

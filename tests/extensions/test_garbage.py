@@ -7,7 +7,7 @@ import pytest
 from scrapy import signals
 from scrapy.utils.test import get_crawler
 
-from newscrawler.extensions.garbage import YOUNG, CollectSeldom
+from newscrawler.extensions.garbage import YOUNG, CollectSeldom, put_aside
 
 
 @pytest.fixture(autouse=True)
@@ -17,6 +17,17 @@ def collector() -> Iterator[None]:
     yield
     gc.set_threshold(*before)
     gc.unfreeze()
+
+
+def test_a_later_crawl_is_not_put_aside() -> None:
+    put_aside()
+    before = gc.get_freeze_count()
+    others = [[number] for number in range(10_000)]
+    crawler = get_crawler()
+    extension = CollectSeldom.from_crawler(crawler)
+    crawler.signals.send_catch_log(signals.engine_started)
+    assert gc.get_freeze_count() <= before
+    del extension, others
 
 
 def test_from_the_start_of_the_engine_on() -> None:
