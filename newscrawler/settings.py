@@ -51,7 +51,7 @@ RUN_MAX_REQUESTS = 0
 
 # --- Many sites ---------------------------------------------------------------------------------------------
 CADENCE = "1h"  # how often a site is due that does not say so itself (cadence)
-SITES_AT_ONCE = 20  # sites that crawlsites crawls at a time, at a page a second each: a third of a core
+SITES_AT_ONCE = 20  # sites that crawlsites crawls side by side, at a page a second each: a tenth of a core
 
 # --- Revisits and duplicates --------------------------------------------------------------------------------
 # age:interval, the age of an article up to which it is looked at again after each interval; "": never
