@@ -7,6 +7,7 @@ import json
 
 import pytest
 
+from newscrawler.bounds import Bounds
 from newscrawler.discovery.feed import read_feed
 from newscrawler.discovery.listed_link import ListedLink, ListingPage
 
@@ -183,3 +184,19 @@ def test_whatever_it_comes_in(body: bytes) -> None:
 )
 def test_no_feed(body: bytes) -> None:
     assert read_feed(body, URL).broken
+
+
+@pytest.mark.parametrize(
+    ("whole", "entry"),
+    [
+        ("<rss><channel>{}</channel></rss>", "<item><link>/{}</link></item>"),
+        ("<feed xmlns='http://www.w3.org/2005/Atom'>{}</feed>", "<entry><link href='/{}'/></entry>"),
+    ],
+)
+def test_only_so_many_entries_are_read(whole: str, entry: str) -> None:
+    def read(most: int) -> tuple[int, bool]:
+        body = whole.replace("{}", "".join(entry.replace("{}", str(number)) for number in range(3)))
+        page = read_feed(body.encode(), URL, Bounds(listing_items=most))
+        return len(page.links), bool(page.cut)
+
+    assert [read(most) for most in (1, 2, 3, 0)] == [(1, True), (2, True), (3, False), (3, False)]

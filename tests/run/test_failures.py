@@ -38,6 +38,19 @@ def test_each_class_of_scrapy_has_its_own_reason() -> None:
 
 
 @pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        (tx.TimeoutError(), ("failed", "timeout")), (TimeoutError(), ("failed", "timeout")),
+        (tx.DNSLookupError(), ("failed", "dns")), (tx.ConnectionRefusedError(), ("failed", "connection_refused")),
+        (tx.ConnectError(), ("failed", "connection_lost")), (tx.ConnectionLost(), ("failed", "connection_lost")),
+        (tx.ConnectionDone(), ("failed", "connection_lost")), (ConnectionError(), ("failed", "connection_lost")),
+    ],
+)  # fmt: skip
+def test_each_error_of_a_connection(error: Exception, expected: tuple[str, str]) -> None:
+    assert outcome_of(error) == expected
+
+
+@pytest.mark.parametrize(
     ("error", "outcome"),
     [
         (Refused("robots"), ("refused", "robots")),
