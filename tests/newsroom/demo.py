@@ -29,6 +29,7 @@ def main() -> int:
     console = Console()
     shutil.rmtree(OUTPUT, ignore_errors=True)
     results = [show(console, layout) for layout in LAYOUTS]
+    write_report(console)
     return 0 if all(results) else 1
 
 
@@ -76,6 +77,14 @@ def crawl(newsroom: Newsroom, folder: Path) -> int:
     for name, value in settings.items():
         command += ["-s", f"{name}={value}"]
     return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+def write_report(console: Console) -> None:
+    """Write the page that shows the crawl, and say where it is."""
+    command = [sys.executable, "-m", "scrapy", "report", "-s", f"OUTPUT_DIR={OUTPUT / 'today'}"]
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
+    said = done.stdout.strip() or done.stderr.strip()
+    console.print(f"\nThe same on one page, for a browser: {said}", highlight=False, soft_wrap=True)
 
 
 def read_lines(folder: Path) -> list[dict[str, Any]]:
