@@ -15,6 +15,7 @@ FIELDS = (
 """Fields whose sources are watched. ``custom`` has none: it is there or it is not."""
 LENGTHS = ("headline", "lead", "body")
 NONE = "none"
+WEEKEND = " at weekends"
 LONGEST_DELAY = timedelta(days=2)
 """From publication to the line; what took longer was not news when it was listed."""
 
@@ -24,7 +25,7 @@ def observe(
 ) -> None:
     """Count an article.
 
-    :param is_weekend: sections have other shares then.
+    :param is_weekend: sections have other shares then, and articles other lengths.
     :param is_first_run: the site was never crawled: what it lists is of any age.
     """
     url = article.url
@@ -33,7 +34,7 @@ def observe(
     observation.count("custom", "site" if article.custom else NONE, url)
     for name in LENGTHS:
         if text := getattr(article, name):
-            observation.measure(f"{name} length", len(text), url)
+            observation.measure(length_trait(name, is_weekend=is_weekend), len(text), url)
     if article.revision > 1:
         return
     if article.section:
@@ -44,6 +45,11 @@ def observe(
         observation.count("listing", listings, url)
     if not is_first_run and (delay := delay_of(article)) is not None:
         observation.measure("delay", delay, url)
+
+
+def length_trait(name: str, *, is_weekend: bool) -> str:
+    """Return the trait under which the length of a field is counted."""
+    return f"{name} length{WEEKEND if is_weekend else ''}"
 
 
 def section_trait(*, is_weekend: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newscrawler.health.article_signs import FIELDS, LENGTHS, NONE
+from newscrawler.health.article_signs import FIELDS, LENGTHS, NONE, WEEKEND
 from newscrawler.health.share import QUARTER, Drop
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class Watched:
             return "what the selector and the page's metadata say is the same in"
         if self.trait.endswith("agrees"):
             return "what the selector and the rest of the page say is the same in"
-        if self.trait.endswith("length"):
+        if self.trait.removesuffix(WEEKEND).endswith("length"):
             return f"{'longer' if self.form == 'long' else 'shorter'} than usual in"
         return words[trait]
 
@@ -117,7 +117,7 @@ def watched(trait: str, forms: Iterable[str]) -> list[Watched]:
             if trait in FIELDS
             else known
         )
-    if trait in SIZES:
+    if trait.removesuffix(WEEKEND) in SIZES:
         return [Watched(trait, form, has=False) for form in ("short", "long")]
     if trait == "outcome":
         return [Watched(trait, form, has=False) for form in BAD_OUTCOMES]

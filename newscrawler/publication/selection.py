@@ -73,6 +73,10 @@ class Selection:
         return instant.tzinfo is not None and instant < self.since
 
 
+SCRAPYD_JOB = "_job"
+"""An argument that Scrapyd gives every spider: the id of its job. It selects nothing."""
+
+
 def parse_selection(
     arguments: dict[str, str],
     *,
@@ -86,7 +90,7 @@ def parse_selection(
     :param allowed: names of the arguments that the spider takes.
     :raises WrongArgument: with one line that names the allowed values.
     """
-    unknown = sorted(set(arguments) - set(allowed))
+    unknown = sorted(set(arguments) - {*allowed, SCRAPYD_JOB})
     if unknown:
         raise WrongArgument(f"no argument {unknown[0]!r}; allowed: {', '.join(allowed)}")
     for name in ("sections", "topics", "query"):

@@ -37,6 +37,7 @@ def test_a_revision_shows_the_layout_only_and_a_first_run_no_delays() -> None:
     assert "section on weekdays" not in seen.seen
     observe(article(), seen, is_weekend=True, is_first_run=True)
     assert seen.seen["section at weekends"] == {"Politics": 1}
+    assert len(seen.sizes["body length at weekends"]) == 1
     assert not seen.sizes["delay"]
 
 

@@ -81,3 +81,8 @@ def test_days_by_name_and_whole_months() -> None:
         since = selection(since=text).since
         assert since is not None
         assert (today - since.astimezone(BERLIN).date()).days in {ago, ago - 1}, "midnight may have passed"
+
+
+def test_the_job_that_scrapyd_names_selects_nothing() -> None:
+    given = parse_selection({"_job": "38e4832eeb98"}, sections=(), timezone_name=None)
+    assert given == parse_selection({}, sections=(), timezone_name=None)

@@ -1,0 +1,247 @@
+"""A year of twelve newsrooms: is each change noticed on its first day, and how often is none told?
+
+``python -m benchmarks.newsroom_year [--days 365] [--moments 2]``
+
+Newsrooms publish by hour and weekday, on holidays less and half in another template, in bursts, with a
+strike and a summer lull; they are crawled every quarter of an hour, hour, six hours or day. The clock is
+moved; each run goes through a real ledger. At some moments each change is tried on a copy of the history,
+for three weeks.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import tempfile
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.ordinary_days import BY_HOUR, HOLIDAYS
+from newscrawler.health.article_signs import length_trait, section_trait
+from newscrawler.health.observation import Observation
+from newscrawler.health.share import Limits
+from newscrawler.health.stored import from_json, to_json
+from newscrawler.ledger.database import Database
+from newscrawler.ledger.health_memory import HealthMemory
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newscrawler.health.alarm import Alarm
+    from newscrawler.health.history import History
+
+BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
+FEED, FRONT = "https://press.example/feed", "https://press.example/"
+SECTIONS = {"politics": 5.0, "world": 4.0, "business": 3.0, "sport": 3.0, "culture": 2.0, "science": 1.0}
+AT_WEEKENDS = {"politics": 2.0, "world": 4.0, "business": 0.2, "sport": 6.0, "culture": 2.0, "science": 0.5}
+WATCHED = 21
+"""Days for which a change is tried."""
+
+
+@dataclass
+class Change:
+    """What is no longer as usual, and what an alarm about it must name."""
+
+    name: str
+    subjects: frozenset[str]
+    since: datetime
+    sources: dict[str, str] = field(default_factory=dict)
+    length: float = 1.0
+    late: float = 0.0
+    """Minutes."""
+    without: str = ""
+    """A section that vanishes."""
+    frozen: bool = False
+    decay: float = 0.0
+    """Part of the topics that is lost each day."""
+
+
+CHANGES: dict[str, Callable[[datetime], Change]] = {
+    "one field redesigned": lambda now: Change(
+        "", frozenset({"headline"}), now, sources={"headline": "page"}
+    ),
+    "authors lost": lambda now: Change("", frozenset({"authors"}), now, sources={"authors": "none"}),
+    "a section vanishes": lambda now: Change("", frozenset({"section world"}), now, without="world"),
+    "times an hour off": lambda now: Change("", frozenset({"published_at"}), now, late=60),
+    "bodies cut": lambda now: Change("", frozenset({"body"}), now, length=0.15),
+    "comments in bodies": lambda now: Change("", frozenset({"body"}), now, length=4),
+    "a feed freezes": lambda now: Change("", frozenset({FEED}), now, frozen=True),
+    "slow decay": lambda now: Change("", frozenset({"topics"}), now, decay=0.05),
+}
+
+
+@dataclass
+class Newsroom:
+    """One newsroom, and how often it is crawled."""
+
+    rate: int
+    """Articles of an ordinary weekday."""
+    minutes: int
+    dice: random.Random
+    strike: int
+    """Day of the year on which a strike of two days begins."""
+
+    def expected(self, moment: datetime, day_factor: float) -> float:
+        """How many articles the time since the run before should have brought."""
+        day = moment.timetuple().tm_yday
+        busy = day_factor * (0.4 if moment.weekday() >= 5 else 1.0)
+        busy *= 0.25 if (moment.month, moment.day) in HOLIDAYS else 1.0
+        busy *= 0.5 if 195 <= day < 235 else 1.0
+        busy *= 0.0 if self.strike <= day < self.strike + 2 else 1.0
+        hours = max(1, self.minutes // 60)
+        weights = sum(BY_HOUR[(moment.hour - back) % 24] for back in range(hours)) / hours
+        return self.rate * weights / sum(BY_HOUR) * busy * self.minutes / 60
+
+    def observe(self, moment: datetime, count: int, change: Change | None) -> Observation:
+        """Make the articles of a run, and count them."""
+        seen, dice = Observation(), self.dice
+        is_special = (moment.month, moment.day) in HOLIDAYS
+        for number in range(count):
+            url = f"https://press.example/{moment:%Y%m%d%H%M}/{number}"
+            self._article(seen, url, moment, change, other=is_special and dice.random() < 0.5)
+        if count:
+            rejected = sum(dice.random() < 0.01 for _ in range(count))
+            seen.count("outcome", "line", "", times=count)
+            if rejected:
+                seen.count("outcome", "rejected", "", times=rejected)
+        return seen
+
+    def _article(
+        self, seen: Observation, url: str, moment: datetime, change: Change | None, *, other: bool
+    ) -> None:
+        dice, is_weekend = self.dice, moment.weekday() >= 5
+        weights = dict(AT_WEEKENDS if is_weekend else SECTIONS)
+        if change is not None:
+            weights.pop(change.without, None)
+        (section,) = dice.choices(list(weights), list(weights.values()))
+        sources = {
+            "headline": "page" if other else "site", "body": "page" if other else "site",
+            "published_at": "json-ld", "section": "site", "lead": "site" if dice.random() < 0.7 else "none",
+            "authors": "json-ld" if dice.random() < (0.3 if section == "world" else 0.9) else "none",
+            "agency": "text" if dice.random() < (0.7 if section == "world" else 0.1) else "none",
+            "topics": "meta" if dice.random() < 0.95 else "none",
+            "modified_at": "json-ld" if dice.random() < 0.4 else "none",
+        }  # fmt: skip
+        if change is not None:
+            sources |= change.sources
+            days = (moment - change.since) / timedelta(days=1)
+            if dice.random() < change.decay * days:
+                sources["topics"] = "none"
+        for trait, source in sources.items():
+            seen.count(trait, source, url)
+        seen.count("headline agrees", "yes" if dice.random() < 0.97 else "no", url)
+        seen.count("body agrees", "yes" if dice.random() < 0.8 else "no", url)
+        seen.count(section_trait(is_weekend=is_weekend), section, url)
+        seen.count("duplicate", "yes" if dice.random() < 0.03 else "no", url)
+        is_in_feed = dice.random() < 0.9 and not (change is not None and change.frozen)
+        seen.count("listing", [FRONT, FEED] if is_in_feed else [FRONT], url)
+        usual = 600 if section == "sport" else 2500
+        length = usual * dice.lognormvariate(0, 0.5) * (change.length if change else 1)
+        seen.measure(length_trait("body", is_weekend=is_weekend), length, url)
+        seen.measure(length_trait("headline", is_weekend=is_weekend), dice.gauss(70, 15), url)
+        late = dice.uniform(0, self.minutes) + dice.expovariate(1 / 5) + (change.late if change else 0)
+        seen.measure("delay", late, url)
+
+
+@dataclass
+class Year:
+    """One newsroom's year."""
+
+    newsroom: Newsroom
+    memory: HealthMemory
+    runs: int = 0
+    false: list[tuple[datetime, str]] = field(default_factory=list)
+    noticed: dict[str, list[float | None]] = field(default_factory=lambda: defaultdict(list))
+    """Change -> days from its first article to the alarm."""
+    lately: int = 0
+    """Articles of the latest run."""
+
+    def live(self, days: int, moments: int) -> None:
+        dice, open_ = self.newsroom.dice, set[str]()
+        tried = {dice.randrange(60, days - WATCHED) for _ in range(moments)} if days > 90 else set()
+        for day in range(days):
+            factor = 4.0 if dice.random() < 0.02 else dice.uniform(0.75, 1.3)
+            if day in tried:
+                self._try_changes(day)
+            for moment in self._moments(day):
+                history = from_json(self.memory.history("year"))
+                alarms = {alarm.subject for alarm in self._run(history, moment, factor, None)}
+                alarms |= history.open_subjects()  # those that a run without articles cannot judge
+                self.memory.write_history("year", to_json(history))
+                if new := alarms - open_:
+                    self.false.append((moment, ", ".join(sorted(new))))
+                open_ = alarms
+                self.runs += 1
+
+    def _moments(self, day: int) -> list[datetime]:
+        step = self.newsroom.minutes
+        return [BEGIN + timedelta(days=day, minutes=step * n) for n in range(1440 // step)]
+
+    def _run(self, history: History, moment: datetime, factor: float, change: Change | None) -> list[Alarm]:
+        dice, expected = self.newsroom.dice, self.newsroom.expected(moment, factor)
+        count = int(expected) + (dice.random() < expected % 1)
+        seen = self.newsroom.observe(moment, count, change)
+        alarms = history.judge(seen, moment, Limits(), new=count)
+        self.lately = count
+        return alarms
+
+    def _try_changes(self, day: int) -> None:
+        stored = self.memory.history("year")
+        for name, made in CHANGES.items():
+            history, change = from_json(stored), made(BEGIN + timedelta(days=day))
+            before = history.open_subjects()
+            self.noticed[name].append(self._days_until_noticed(history, change, day, before))
+
+    def _days_until_noticed(
+        self, history: History, change: Change, day: int, before: set[str]
+    ) -> float | None:
+        first = None
+        for later in range(day, day + WATCHED):
+            factor = self.newsroom.dice.uniform(0.75, 1.3)
+            for moment in self._moments(later):
+                alarms = self._run(history, moment, factor, change)
+                first = moment if first is None and self.lately else first
+                if first and {alarm.subject for alarm in alarms} & change.subjects - before:
+                    return (moment - first) / timedelta(days=1)
+        return None
+
+
+def main(arguments: list[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--days", type=int, default=365)
+    parser.add_argument(
+        "--moments", type=int, default=2, help="at which each change is tried, in each newsroom"
+    )
+    options = parser.parse_args(arguments)
+    total, false, kinds = 0, 0, Counter[str]()
+    noticed: dict[tuple[str, str], list[float | None]] = defaultdict(list)
+    schedules = {15: "quarter hour", 60: "hour", 360: "six hours", 1440: "day"}
+    print("| newsroom | articles a day | runs every | runs | false alarms |\n| --- | --- | --- | --- | --- |")
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(12):
+            dice = random.Random(f"newsroom {number}")
+            minutes = (15, 60, 60, 360, 60, 1440)[number % 6]
+            newsroom = Newsroom((60, 25, 150, 80, 400, 60)[number % 6], minutes, dice, 150 + 10 * number)
+            database = Database.open("", Path(folder) / f"{number}.db", 10)
+            year = Year(newsroom, HealthMemory(database, f"press{number}"))
+            year.live(options.days, options.moments)
+            database.close()
+            for name, days in year.noticed.items():
+                noticed[name, schedules[minutes]] += days
+            total, false = total + year.runs, false + len(year.false)
+            kinds.update(subject for _, subject in year.false)
+            figures = f"{schedules[minutes]} | {year.runs:,} | {len(year.false)}"
+            print(f"| {number + 1} | {newsroom.rate} | {figures} |", flush=True)
+    print(f"\n{false} false alarms in {total:,} runs ({1000 * false / total:.2f} of 1,000): {dict(kinds)}\n")
+    print("| change | runs every | noticed on its first day | within three days | within three weeks |")
+    print("| --- | --- | --- | --- | --- |")
+    for (name, schedule), days in sorted(noticed.items()):
+        counts = [sum(d is not None and d <= most for d in days) for most in (1, 3, WATCHED)]
+        print(f"| {name} | {schedule} | {' | '.join(f'{count} of {len(days)}' for count in counts)} |")
+
+
+if __name__ == "__main__":
+    main()
