@@ -47,6 +47,10 @@ DELAY = 0.5
 """Seconds between two requests to a site, as the crawls are told."""
 
 
+_UNFINISHED = """
+SELECT 1 FROM fleet_site WHERE NOT EXISTS (
+    SELECT 1 FROM fleet_run WHERE fleet_run.site = fleet_site.site AND ending IN ('good', 'failed'))
+"""
 _UNSETTLED = """
 SELECT 1 FROM fleet_site WHERE NOT EXISTS (
     SELECT 1 FROM fleet_run WHERE fleet_run.site = fleet_site.site AND started > :mark AND ending = 'good')
@@ -190,7 +194,7 @@ def scale(server: Server, options: argparse.Namespace) -> int:
             begun = time.monotonic()
             for _ in range(workers):
                 fleet.work(options.slots)
-            while trial.ask("SELECT count(*) FROM fleet_site WHERE ended IS NOT NULL") != [(options.sites,)]:
+            while trial.ask(_UNFINISHED):
                 time.sleep(0.2)
             wall = time.monotonic() - begun
             fleet.stop()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import text
 
-from newscrawler.fleet.locks import HELD
+from newscrawler.fleet.locks import HELD, machines_alive
 from newscrawler.fleet.next_run import Course, Ending, next_run
 
 if TYPE_CHECKING:
@@ -45,10 +45,14 @@ FROM begun WHERE fleet_site.site = begun.site
 RETURNING fleet_site.run, fleet_site.site, fleet_site.spider, fleet_site.arguments
 """)
 _SEEN = text(f"UPDATE fleet_site SET locked_at = now() WHERE run IS NOT NULL AND lock_key IN ({HELD})")  # noqa: S608 - as above
+_PATIENCE = 4
+"""Times the grace: so long a crawl may start where a worker lives, which would say that it ended."""
 _LOST = text(f"""
 SELECT site, run, machine FROM fleet_site
 WHERE run IS NOT NULL AND lock_key NOT IN ({HELD})
-  AND now() > coalesce(locked_at + :lost_after * interval '1 second', started + :grace * interval '1 second')
+  AND now() > coalesce(
+      locked_at + :lost_after * interval '1 second',
+      started + :grace * CASE WHEN machine = ANY(:alive) THEN {_PATIENCE} ELSE 1 END * interval '1 second')
 """)  # noqa: S608 - as above
 _RUNNING = text("""
 SELECT every, spread, failures, lost, extract(epoch FROM now() - started) AS elapsed,
@@ -155,7 +159,8 @@ def end_lost_runs(connection: Connection, policy: Policy, own: Collection[int] =
     :param own: runs of this worker, which is about to say itself how they ended.
     """
     connection.execute(_SEEN)
-    values = {"lost_after": policy.lost_after, "grace": policy.grace}
+    alive = sorted(machines_alive(connection))
+    values = {"lost_after": policy.lost_after, "grace": policy.grace, "alive": alive}
     lost = [row for row in connection.execute(_LOST, values).fetchall() if row.run not in own]
     for row in lost:
         line = f"the crawl on {row.machine} ended without a word: killed, or its machine is gone"

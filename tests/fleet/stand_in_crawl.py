@@ -34,7 +34,7 @@ def main() -> int:
     signal.signal(signal.SIGTERM, signal.SIG_IGN if "deaf" in given else end)
     if given.get("hangs_before"):
         note(site=site, what="hangs")
-        time.sleep(60)
+        time.sleep(float(given["hangs_before"]))
     connection = psycopg.connect(os.environ["STAND_IN_DSN"], autocommit=True)
     if not connection.execute("SELECT pg_try_advisory_lock(%s)", (int(given["lock"]),)).fetchone()[0]:
         note(site=site, what="busy")

@@ -68,7 +68,7 @@ def test_a_worker_that_is_stopped_while_the_server_is_away_ends(server: Server, 
 
 
 def test_the_server_is_restarted_between_a_crawls_start_and_its_lock(server: Server, trial: Trial) -> None:
-    trial.add("a", hangs_before=1)
+    trial.add("a", hangs_before=60)
     trial.work(grace=1)
     (event,) = trial.wait_for("hangs")
     trial.add("a", seconds=0.1)

@@ -135,7 +135,7 @@ def test_a_worker_and_its_crawl_are_frozen_and_the_site_stays_theirs(trial: Tria
 
 
 def test_a_crawl_is_killed_before_it_has_its_lock(trial: Trial) -> None:
-    trial.add("a", hangs_before=1)
+    trial.add("a", hangs_before=60)
     worker = trial.work("one", grace=1)
     (event,) = trial.wait_for("hangs")
     trial.freeze(worker)
@@ -143,6 +143,15 @@ def test_a_crawl_is_killed_before_it_has_its_lock(trial: Trial) -> None:
     trial.add("a", seconds=0.1)
     trial.work("two", grace=1)
     assert trial.wait_until_ended("a").home == "two"
+
+
+def test_a_crawl_that_is_slow_to_begin_is_not_taken_for_lost(trial: Trial) -> None:
+    trial.add("a", hangs_before=3)
+    trial.work("one", grace=2)
+    trial.wait_for("hangs")
+    trial.work("two", grace=2)
+    trial.wait_until_ended("a")
+    assert trial.ask("SELECT count(*) FROM fleet_run") == [(1,)]
 
 
 def test_a_worker_of_the_same_name_takes_over(trial: Trial) -> None:
