@@ -14,7 +14,7 @@ class NationalPostSpider(NewsSpider):
     timezone = "America/Toronto"
     allowed_domains = ("nationalpost.com",)
     # Feeds and sitemaps: public lists of 2026; sections: a menu; articles: 27 known URLs.
-    verified = ("facts 2026", "page 2025")
+    verified = ("facts 2026", "page 2024")
     sections = {
         "news": "/category/news", "canada": "/category/news/canada", "politics": "/category/news/politics",
         "world": "/category/news/world", "toronto": "/category/news/toronto", "opinion": "/category/opinion",
