@@ -64,14 +64,10 @@ def looks_like_article(url: str, headline: str | None = None) -> bool:
     >>> looks_like_article("https://paper.example/a/1894093"), looks_like_article("https://paper.example/?page=2")
     (True, False)
     """
-    try:
-        parts = urlsplit(url)
-    except ValueError:
+    if (found := _page_of_news(url)) is None:
         return False
-    path = unquote(parts.path)
-    if _FILE.search(path) or _NOT_NEWS.match(path):
-        return False
-    numbered = _names_a_number(parts.query)
+    path, query = found
+    numbered = _names_a_number(query)
     segments = [segment for segment in path.split("/") if segment]
     if numbered or not segments:
         return numbered
@@ -87,13 +83,21 @@ def may_be_article(url: str) -> bool:
     >>> may_be_article("https://paper.example/nyheter/i/ab12c"), may_be_article("https://paper.example/about")
     (True, False)
     """
+    if (found := _page_of_news(url)) is None:
+        return False
+    path, query = found
+    is_paged = re.search(r"(?:^|&)(?:page|p|start|offset|sort|q|s|lang|tag)=", query, re.IGNORECASE)
+    return bool(path.strip("/")) and not is_paged
+
+
+def _page_of_news(url: str) -> tuple[str, str] | None:
+    """Return the path, decoded, and the query of a URL; None for a service, a file, or no URL at all."""
     try:
         parts = urlsplit(url)
     except ValueError:
-        return False
+        return None
     path = unquote(parts.path)
-    is_paged = re.search(r"(?:^|&)(?:page|p|start|offset|sort|q|s|lang|tag)=", parts.query, re.IGNORECASE)
-    return bool(path.strip("/")) and not (_FILE.search(path) or _NOT_NEWS.match(path) or is_paged)
+    return None if _FILE.search(path) or _NOT_NEWS.match(path) else (path, parts.query)
 
 
 def _is_slug_of_words(last: str, headline: str, *, deep: bool) -> bool:
