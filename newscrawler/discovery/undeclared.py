@@ -48,11 +48,13 @@ class FrontPageDiscovery(Discovery):
 
     def start(self) -> Iterator[Question]:
         """Yield the front page and robots.txt; what else there is, they say."""
-        url = self.scope.url
-        yield self.ask(Listing("index", None, url(self.front_page), "front"))
+        yield from self._first(self.scope.url(self.front_page), self.scope.base)
+
+    def _first(self, front_page: str, home: str) -> Iterator[Question]:
+        yield self.ask(Listing("index", None, front_page, "front"))
         if self.scope.selection.source in {None, "sitemap"}:
-            robots = Listing("sitemap", "robots.txt", url("/robots.txt"), "robots", guessed=True)
-            yield self.ask(robots)
+            place = urljoin(home, "/robots.txt")
+            yield self.ask(Listing("sitemap", "robots.txt", place, "robots", guessed=True))
 
     def listing_at(self, url: str) -> Listing | None:
         """Return what a page is that a person names: a listing, unless it looks like an article."""
@@ -64,13 +66,13 @@ class FrontPageDiscovery(Discovery):
         """Count a listing that is not there, and miss only what the site itself names."""
         is_front = listing.kind == "index" and not listing.pages
         if is_front and self.plain and listing.url != self.plain:
-            return Found(listings=[self.ask(Listing("index", None, self.plain, "front"))])
+            return Found(listings=list(self._first(self.plain, self.plain)))
         is_named = not (listing.guessed or missing or listing.format == "more")
         if is_front or is_named:
             return Found(problem=Problem(reason, "missing" if missing else "failed"))
         found = Found(problem=Problem(reason, "not_there", is_failure=False))
         if listing.format == "robots":
-            found.listings.append(self._usual_sitemap())
+            found.listings.append(self._usual_sitemap(listing.url))
         return found
 
     def read_front(self, answer: Answer, listing: Listing) -> Found:
@@ -152,18 +154,21 @@ class FrontPageDiscovery(Discovery):
         """Read which sitemaps robots.txt names; the newest are asked for, on other hosts too."""
         found, bounds = Found(), self.scope.bounds
         text = answer.body[: bounds.robots_size or None].decode("utf-8", "replace")
-        named = (self.scope.url(path) for path in re.findall(r"(?im)^\s*sitemap\s*:\s*(\S+)", text))
+        named = (
+            self.scope.url(urljoin(listing.url, path))
+            for path in re.findall(r"(?im)^\s*sitemap\s*:\s*(\S+)", text)
+        )
         urls = [url for url, _ in newest_first((url, None) for url in dict.fromkeys(named))]
         if 0 < bounds.robots_sitemaps < len(urls):
             found.cut.append(setting("robots_sitemaps"))
         for url in urls[: bounds.robots_sitemaps or None][: self.scope.selection.max_pages]:
             found.listings.append(self.ask(Listing("sitemap", None, url, "sitemap")))
         if not urls:
-            found.listings.append(self._usual_sitemap())
+            found.listings.append(self._usual_sitemap(listing.url))
         return found
 
-    def _usual_sitemap(self) -> Question:
-        return self.ask(Listing("sitemap", None, self.scope.url("/sitemap.xml"), "sitemap", guessed=True))
+    def _usual_sitemap(self, robots: str) -> Question:
+        return self.ask(Listing("sitemap", None, urljoin(robots, "/sitemap.xml"), "sitemap", guessed=True))
 
     def read_feed(self, answer: Answer, listing: Listing) -> Found:
         """Read a feed, which need not be one."""

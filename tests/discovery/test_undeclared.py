@@ -114,7 +114,10 @@ def test_a_listing_that_failed(listing: Listing, missing: bool, problem: Problem
 def test_a_front_page_that_cannot_be_read_is_asked_for_by_http() -> None:
     plain = "http://paper.example/"
     found = discovery(plain=plain).failed(Listing("index", None, URL, "front"), "tls", missing=False)
-    assert (found.problem, listings(found)) == (None, [("index", "front", plain, False)])
+    robots = ("sitemap", "robots", f"{plain}robots.txt", True)
+    assert (found.problem, listings(found)) == (None, [("index", "front", plain, False), robots])
+    missing = discovery(plain=plain).failed(found.listings[1].listing, "http-404", missing=True)
+    assert listings(missing) == [("sitemap", "sitemap", f"{plain}sitemap.xml", True)]
     again = discovery(plain=plain).failed(Listing("index", None, plain, "front"), "tls", missing=False)
     assert (again.problem, again.listings) == (Problem("tls", "failed"), [])
     later = discovery(plain=plain).failed(Listing("index", None, URL, "links", pages=1), "tls", missing=False)
