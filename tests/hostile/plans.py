@@ -16,7 +16,7 @@ from tests.memory import peak_mb
 NAMES = {"inside.test": "127.0.0.3", "site.test": "127.0.0.1"}
 """Names as if a resolver had answered them."""
 
-NEEDS_LEDGER = (".seen.", ".not_modified.")
+NEEDS_LEDGER = (".seen.", ".not_modified.", ".outcome.")
 
 
 def settings_of(plan: dict[str, Any]) -> Any:
