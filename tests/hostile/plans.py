@@ -95,15 +95,18 @@ def main() -> None:
 def note_outcomes(account: Any) -> dict[str, str]:
     """Have an account note each URL's outcome, beside counting it."""
     noted: dict[str, str] = {}
-    settle = account.settle
+    urls: dict[int, str] = {}
+    enter, settle = account.enter, account._settle
 
-    def noting(url: str, outcome: Any, reason: str = "") -> bool:
-        settled = settle(url, outcome, reason)
-        if settled:
-            noted[url] = f"{outcome} {reason}".strip()
-        return bool(settled)
+    def entering(url: str) -> bool:
+        urls[hash(url)] = url
+        return bool(enter(url))
 
-    account.settle = noting
+    def noting(key: int, outcome: Any, reason: str = "") -> None:
+        noted[urls[key]] = f"{outcome} {reason}".strip()
+        settle(key, outcome, reason)
+
+    account.enter, account._settle = entering, noting
     return noted
 
 
