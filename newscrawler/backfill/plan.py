@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from newscrawler.exceptions import OutputError
 from newscrawler.output.durable import make_folder, sync_folder
+from newscrawler.output.folder import backfill_list
 from newscrawler.output.line import json_line
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Plan:
         month = date_of[:7] if date_of and _MONTH.match(date_of[:7]) else UNDATED
         try:
             if month not in self._files:
-                self._files[month] = (self.folder / f"{month}.jsonl").open("ab")
+                self._files[month] = self.list_of(month).open("ab")
             self._files[month].write(json_line(values))
         except OSError as error:
             raise _cannot(self.folder, error) from error
@@ -105,7 +106,7 @@ class Plan:
 
     def list_of(self, month: str) -> Path:
         """Return the list of a month's URLs."""
-        return self.folder / f"{month}.jsonl"
+        return backfill_list(self.folder, month)
 
     def done(self, month: str) -> None:
         """Mark a month as complete.

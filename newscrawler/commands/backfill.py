@@ -15,7 +15,7 @@ from newscrawler.backfill.plan import Plan
 from newscrawler.commands.crawl import Command as CrawlCommand
 from newscrawler.commands.terminal import write_line
 from newscrawler.news_spider import NewsSpider
-from newscrawler.output.folder import output_folder, runs_file
+from newscrawler.output.folder import backfill_folder, output_folder, runs_file
 from newscrawler.run.endings import EXIT_FAILED, EXIT_STOPPED
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Command(CrawlCommand):
         assert selection.until is not None
         site, output = spider.site_named(opts.spargs), output_folder(self.settings)
         first, last = selection.since.date(), selection.until.date()
-        plan = Plan(output / ".backfill" / site / f"{first}--{last}", first, last)
+        plan = Plan(backfill_folder(output, site, f"{first}--{last}"), first, last)
         size = usual_page_bytes(runs_file(output), site)
         backfill = Backfill(
             self.crawler_process, spider, plan, arguments=opts.spargs, page_bytes=size, say=write_line

@@ -5,6 +5,7 @@
     <site>/<UTC day>.jsonl             articles; <UTC day>.<machine>.jsonl where OUTPUT_MACHINE is set
     rejected/<site>/<UTC day>.jsonl    pages that are no article
     runs.jsonl                         one line for each run
+    .backfill/<site>/<span>/           plans of backfills
     .ledger.db                         the ledger, where no LEDGER_URL says otherwise
     .fleet/                            the log of the last crawl of each site, where a fleet's worker runs
     .locks/                            one file for each lock, the folder's id, the pages that are being read
@@ -106,6 +107,20 @@ def runs_file(output: Path) -> Path:
 def fleet_logs(output: Path) -> Path:
     """Return the folder of the logs of crawls that a fleet's worker started, the last one of each site."""
     return output / ".fleet"
+
+
+def backfill_folder(output: Path, site: str, span: str) -> Path:
+    """Return the folder with the plan of a backfill."""
+    return output / ".backfill" / site / span
+
+
+def backfill_list(folder: Path, month: str) -> Path:
+    """Return the file with the URLs of one month of a backfill.
+
+    >>> backfill_list(Path("plan"), "2019-03").as_posix()
+    'plan/2019-03.jsonl'
+    """
+    return folder / f"{month}.jsonl"
 
 
 def ledger_file(output: Path) -> Path:
