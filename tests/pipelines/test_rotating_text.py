@@ -149,7 +149,6 @@ VALUES: dict[str, list[Any]] = {
     "authors": [[f"Ann Example {look}"] for look in range(6)],
     "agency": [f"Agency {look}" for look in range(6)],
     "published_at": [f"2026-11-20T1{look}:00:00+00:00" for look in range(6)],
-    "entries": [[Entry(f"e{look}", None, None, f"Update {look}.")] for look in range(6)],
 }
 TEXTS: dict[str, tuple[Any, Any]] = {
     "headline": ("A ship sank", "Nobody was hurt when a ship sank"),

@@ -41,3 +41,10 @@ def test_each_contradiction(changes: dict[str, Any], said: str) -> None:
 
 def test_none_without_one() -> None:
     assert found({}) == []
+
+
+def test_a_site_may_take_fewer_sections_than_the_one_it_inherits_from() -> None:
+    whole = type("Press", (NewsSpider,), SOUND)
+    assert [
+        *contradictions(type("Part", (whole,), {"sections": {"world": "/world"}, "section_feeds": {}}))
+    ] == []
