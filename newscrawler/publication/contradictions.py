@@ -22,7 +22,7 @@ def contradictions(cls: type[Publication]) -> Iterator[Fault]:
         yield Fault("render", "rendered listings need rows, the CSS of a row")
     slugs = cls.section_slugs()
     for attribute in ("section_names", "section_places"):
-        for slug in vars(cls).get(attribute, ()):  # a site may take fewer sections than the one it inherits from
+        for slug in vars(cls).get(attribute, ()):  # a site may have fewer sections than its base
             if slug not in slugs:
                 hint = did_you_mean(slug, slugs) or "; declare it in sections, or remove it"
                 yield Fault(f"{attribute}[{slug!r}]", f"there is no such section{hint}", slug)

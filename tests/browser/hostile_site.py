@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{slug} | Tide Table</title>
-<meta property="og:type" content="article"><meta property="article:section" content="articles"><meta property="article:published_time" content="2025-03-0{day}T08:00:00Z">
+<meta property="og:type" content="article"><meta property="article:section" content="Reports"><meta property="article:published_time" content="2025-03-0{day}T08:00:00Z">
 <meta property="og:title" content="The harbour master counts {slug}"></head>
 <body><article><h1>The harbour master counts {slug}</h1><div id="text"></div></article>
 <script>

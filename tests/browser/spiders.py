@@ -89,6 +89,7 @@ class Tide(NewsSpider):
     render: ClassVar[frozenset[str]] = frozenset({"listing", "article"})
     article_ready = "#text p"
     render_domains = ("127.0.0.3", "169.254.169.254", "inside.invalid")
+    section_names: ClassVar = {"articles": ("Reports",)}
     rows = "a.row"
     load_more = "#more"
     sections: ClassVar = {
