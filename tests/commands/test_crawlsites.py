@@ -79,8 +79,9 @@ def test_forty_newsrooms(tmp_path: Path) -> None:
         assert done.returncode == 0, done.stderr
         check(rooms)
         assert set(runs(rooms).values()) == {0}
-        contact, last = done.stderr.splitlines()
+        contact, *others, last = done.stderr.splitlines()
         assert "CONTACT is not set" in contact
+        assert all(" WARNING " in line for line in others), others  # a busy machine may be a slow site
         assert last == "40 sites: 40 good; 120 new, 0 revised"
 
 
