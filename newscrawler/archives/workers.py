@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -92,7 +93,16 @@ def _begin(settings: Mapping[str, Any], wanted: Wanted, url_from: UrlSource | No
     """Make a process a reader; a signal for the whole group is for the process that has asked."""
     global _reader  # noqa: PLW0603 - one for each process, made when the process begins
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _reader = PageReader(settings, wanted, url_from)
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that has asked was killed: nothing else would ever wake it."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _read(order: list[Source]) -> list[Read | NoPage]:

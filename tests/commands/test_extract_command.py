@@ -129,6 +129,29 @@ def test_killed_and_started_again(tmp_path: Path) -> None:
     assert headlines == Counter(f"Quay {number} opens" for number in range(300))
 
 
+def test_killed_it_leaves_no_reader(tmp_path: Path) -> None:
+    path, out = tmp_path / "a.warc.gz", tmp_path / "out"
+    path.write_bytes(b"".join(record(number) for number in range(3000)))
+    with Fork(SCRAPY, ["extract", str(path), "--workers", "2", "-s", f"OUTPUT_DIR={out}"]) as fork:
+        while fork.poll() is None and not out_lines(out):
+            time.sleep(0.01)
+        begun = descendants(fork.pid)
+        assert len(begun) >= 2
+        fork.send_signal(signal.SIGKILL)
+        fork.communicate(60)
+    until = time.monotonic() + 30
+    while (left := [process for process in begun if process.is_dir()]) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert left == []
+
+
+def descendants(pid: int) -> list[Path]:
+    """Return the folder in /proc of each process below one."""
+    lists = [path.read_text("ascii") for path in Path(f"/proc/{pid}/task").glob("*/children")]
+    children = " ".join(lists).split()
+    return [found for child in children for found in (Path("/proc", child), *descendants(int(child)))]
+
+
 def out_lines(output: Path) -> list[bytes]:
     return [line for path in output.glob("*/*.jsonl") for line in path.read_bytes().split(b"\n")[:-1]]
 
