@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
@@ -72,6 +73,15 @@ class CheckedDownloadHandler(HTTP11DownloadHandler):
             raise
         except DownloadCancelledError as error:
             raise Failed("too_large", str(error)) from error
+
+    async def close(self) -> None:
+        """Close the connections that were kept, or leave them after Scrapy's own second.
+
+        Scrapy's timer fires the pool's own deferred. In a process that was busy for that second, both the
+        timer and the pool fire it, which prints a traceback at the end of a good run. This only waits.
+        """
+        closed = maybe_deferred_to_future(self._pool.closeCachedConnections())
+        await asyncio.wait({asyncio.ensure_future(closed)}, timeout=self._disconnect_timeout)
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
