@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 WAIT = 5.0
-"""Seconds for a connection, and for a lock of a row."""
+"""Seconds for a connection."""
 
 _SESSION = text(
     "SELECT set_config('statement_timeout', '30s', false), set_config('timezone', 'UTC', false),"
-    # a worker that is frozen within a transaction does not hold its rows for ever
-    " set_config('idle_in_transaction_session_timeout', '15s', false)"
+    # A worker that is frozen within a transaction does not hold its rows for ever, and who needs one of them
+    # waits for longer than that.
+    " set_config('idle_in_transaction_session_timeout', '15s', false),"
+    " set_config('lock_timeout', '20s', false)"
 )
 _LOCK_MACHINE = text("SELECT pg_advisory_lock_shared(:group, :key)")
 _BACKEND = text("SELECT pg_backend_pid()")

@@ -96,6 +96,16 @@ def test_a_connection_that_is_cut_is_made_anew(trial: Trial) -> None:
 
 
 @needs_postgres
+def test_who_needs_a_row_waits_longer_than_a_frozen_worker_can_hold_it(postgres_database: str) -> None:
+    frozen, wait, answer = (
+        text(f"SELECT extract(epoch FROM current_setting('{name}')::interval)")
+        for name in ("idle_in_transaction_session_timeout", "lock_timeout", "statement_timeout")
+    )
+    with FleetDatabase(postgres_database).transaction() as connection:
+        assert 0 < connection.scalar(frozen) < connection.scalar(wait) < connection.scalar(answer)
+
+
+@needs_postgres
 def test_a_machine_lives_as_long_as_one_of_its_workers(trial: Trial) -> None:
     first, second, other = (FleetDatabase(trial.url, name) for name in ("one", "one", "two"))
     for each in (first, second, other):
