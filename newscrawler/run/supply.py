@@ -182,7 +182,7 @@ class Supply:
             return ""
         since = row.failing_since or self._now
         runs = row.failures + 1
-        return f" any more, since {since.day} {since:%B}, {runs} run{'s' if runs > 1 else ''}"
+        return f", since {since.day} {since:%B}, {runs} run{'s' if runs > 1 else ''}"
 
     def fell_silent(self, listing: AskedListing) -> bool:
         """Tell whether a page that usually shows articles shows none any more: a script shell, mostly."""

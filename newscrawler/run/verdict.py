@@ -153,11 +153,16 @@ def _supply_signs(run: Run) -> list[str]:
 
 def _some(run: Run, listings: list[AskedListing]) -> str:
     named = [
-        f"{_place(listing.url)}: {said(listing.problem or 'silent')}{run.since_when(listing)}"
-        for listing in listings[:NAMED]
+        f"{_place(listing.url)}: {_lost(listing, run.since_when(listing))}" for listing in listings[:NAMED]
     ]
     more = len(listings) - NAMED
     return ", ".join([*named, f"{more} more"] if more > 0 else named)
+
+
+def _lost(listing: AskedListing, age: str) -> str:
+    words = said(listing.problem or "silent")
+    was_once = " any more" if age and words.startswith("not ") else ""
+    return f"{words}{was_once}{age}"
 
 
 def _place(url: str) -> str:

@@ -24,7 +24,8 @@ MISSING = Fault(status=404)
 FEED = b'<link rel="alternate" type="application/rss+xml" href="/rss.xml">'
 OTHER_FEED = '<link rel="alternate" type="application/rss+xml" href="/other.xml">'
 NO_ROBOTS = "its host's robots.txt cannot be read"
-SINCE = " any more, since 11 November, 1 run"
+ANY_MORE = " any more"
+SINCE = ", since 11 November, 1 run"
 
 
 class Raises:
@@ -60,7 +61,10 @@ def articles(name: str, fault: Fault, reason: str, tenth: Said | None = None) ->
 
 def feed(name: str, fault: Fault, words: str) -> Kind:
     """Return the kind of a site whose only feed is lost, while its front page is good."""
-    first, tenth = (Said(Ending.KIND_LOST, f"/rss.xml: {words}{since}") for since in ("", SINCE))
+    first, tenth = (
+        Said(Ending.KIND_LOST, f"/rss.xml: {words}{since}")
+        for since in ("", ANY_MORE * words.startswith("not ") + SINCE)
+    )
     return Kind(f"feed_{name}", fails("/rss.xml", fault), first, tenth)
 
 
@@ -102,11 +106,11 @@ KINDS = (
     Kind("feed_is_no_longer_named", shows(feed=False),
          GOOD, Said(Ending.KIND_LOST, "not named by the site any more, since 11 November")),
     Kind("feed_alone_is_html", fails("/rss.xml", MOVED), Said(Ending.NOTHING_LISTED_ALL_LOST, "not a feed"),
-         Said(Ending.NOTHING_LISTED_ALL_LOST, f"not a feed{SINCE}"), arguments={"source": "feed"}),
+         Said(Ending.NOTHING_LISTED_ALL_LOST, f"not a feed{ANY_MORE}{SINCE}"), arguments={"source": "feed"}),
     Kind("one_of_two_feeds_500", all_of(fails("/other.xml", Fault(status=500)), shows(head=OTHER_FEED)),
          Said(Ending.SOME_LISTINGS_FAILED, "http-500"), Said(Ending.SOME_LISTINGS_FAILED, "http-500")),
     Kind("sitemap_is_html", fails("/news.xml", MOVED), Said(Ending.KIND_LOST, "/news.xml: not a sitemap"),
-         Said(Ending.KIND_LOST, f"not a sitemap{SINCE}"), site={"sitemap": True}),
+         Said(Ending.KIND_LOST, f"not a sitemap{ANY_MORE}{SINCE}"), site={"sitemap": True}),
     Kind("sitemap_404", fails("/news.xml", MISSING), Said(Ending.KIND_LOST, "/news.xml: answers 404"),
          Said(Ending.KIND_LOST, f"answers 404{SINCE}"), site={"sitemap": True}),
     Kind("front_is_a_script_shell", shows(page=SHELL),

@@ -294,7 +294,7 @@ def test_a_listing_that_is_lost_is_said_with_its_age(run: Asking, tmp_path: Path
         assert since is not None
         runs = f"{failures + 1} runs"
         said = Supply(run).since_when(run.listings.ask(HOME, "index"))
-        assert said == f" any more, since {since.day} {since:%B}, {runs}"
+        assert said == f", since {since.day} {since:%B}, {runs}"
     run.close_ledger()
 
 
