@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrapy import Request
 
+from newscrawler.crawling.marked_reading import reads_on
 from newscrawler.rendering import Rendering
 from newscrawler.run.errand import ListingErrand
 from newscrawler.urls import in_domains
@@ -51,7 +52,8 @@ class ListingRequests:
         errand = ListingErrand(kind=listing.kind)
         if question.rendered:
             most = scope.selection.max_pages or 0
-            errand.render = rendered_listing(self.publication, most, self.discovery.wants_more)
+            wants_more = reads_on(self.run, self.discovery, listing)
+            errand.render = rendered_listing(self.publication, most, wants_more)
         meta: dict[str, Any] = {**errand.meta()}
         if in_domains(question.url, scope.listing_hosts):
             meta["allow_offsite"] = True  # the site declares it

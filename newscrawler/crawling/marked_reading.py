@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from newscrawler.crawling import witnesses
@@ -11,7 +10,7 @@ from newscrawler.discovery.answer import Found, Problem
 from newscrawler.extract import NotAnArticle, Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Sequence
 
     from scrapy.http import Response
 
@@ -32,7 +31,7 @@ def read_article(
 
     :raises OutputError: the file for the mark cannot be used.
     """
-    with _marked(run, response.url) as may_be_read:
+    with run.reading(response.url) as may_be_read:
         if not may_be_read:
             return Reading(
                 not_an_article=NotAnArticle(_KILLED, "earlier runs were killed while they read it")
@@ -50,20 +49,17 @@ def read_listing(run: Run, response: Response, discovery: Discovery, listing: Li
 
     :raises OutputError: the file for the mark cannot be used.
     """
-    with _marked(run, response.url) as may_be_read:
+    with run.reading(response.url) as may_be_read:
         if not may_be_read:
             return Found(problem=Problem(_KILLED))
         return discovery.read(answer_of(response), listing)
 
 
-@contextmanager
-def _marked(run: Run, url: str) -> Iterator[bool]:
-    """Mark a page while it is read; give false where it is not to be read."""
-    mark = run.reading_mark
-    if mark is None:
-        yield True
-    elif mark.condemns(url):
-        yield False
-    else:
-        with mark.at(url):
-            yield True
+def reads_on(run: Run, discovery: Discovery, listing: Listing) -> Callable[[Sequence[str]], bool]:
+    """Return what tells, by its latest rows, whether a rendered listing is to be loaded further."""
+
+    def wants_more(rows: Sequence[str]) -> bool:
+        with run.reading(listing.url, to_its_end=False) as may_be_read:
+            return may_be_read and discovery.wants_more(rows)
+
+    return wants_more

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscrawler.bounds import setting
 from newscrawler.document.reading_time import read_within
-from newscrawler.exceptions import Failed, Left, Refused
+from newscrawler.exceptions import Failed, Left, OutputError, Refused
 from newscrawler.extraction.not_an_article import NotAnArticle, recognise
 from newscrawler.run.errand import RobotsErrand, errand_of
 from newscrawler.run.failures import REFUSAL_STATUSES
@@ -31,7 +31,8 @@ class RefusalsMiddleware:
     """Recognise refusals in answers. Settings: ``REFUSALS_MAX``, ``CHALLENGES_MAX`` (0: never leave)."""
 
     def __init__(self, crawler: Crawler) -> None:
-        self.refusals = run_of(crawler).refusals
+        self.run = run_of(crawler)
+        self.refusals = self.run.refusals
         self.seconds = crawler.settings.getint(setting("page_seconds"))
 
     @classmethod
@@ -58,10 +59,7 @@ class RefusalsMiddleware:
             return response
         rendered = errand.rendered if errand else None
         is_what_was_asked = rendered is not None and rendered.found_what_was_asked
-        looked = (None,) if is_what_was_asked else read_within(self.seconds, lambda: (_look_at(response),))
-        if looked is None:
-            raise Failed("too_slow", f"{response.url}: looking at it takes longer than PAGE_MAX_SECONDS")
-        (found,) = looked
+        found = None if is_what_was_asked else self._instead(response)
         if found is not None and not (found.kind in NOTICES and response.status != 200):
             self.refusals.answered(found.kind, challenge=True)
             error = Failed if found.kind in NOTICES else Refused
@@ -73,6 +71,18 @@ class RefusalsMiddleware:
             raise Refused(f"http-{response.status}", response.url)
         self.refusals.answered()
         return response
+
+    def _instead(self, response: Response) -> NotAnArticle | None:
+        """Return what stands in the page's place; nothing for one that has killed: its reader rejects it."""
+        try:
+            with self.run.reading(response.url, to_its_end=False) as may_be_read:
+                looked = read_within(self.seconds, lambda: (_look_at(response) if may_be_read else None,))
+        except OutputError as error:
+            self.run.stop_for(error)
+            raise Left("output_error", response.url) from error
+        if looked is None:
+            raise Failed("too_slow", f"{response.url}: looking at it takes longer than PAGE_MAX_SECONDS")
+        return looked[0]
 
 
 def _look_at(response: Response) -> NotAnArticle | None:

@@ -72,9 +72,10 @@ class ReadingMark:
         return deaths >= _DEATHS and datetime.now(UTC) - last < _KEPT
 
     @contextmanager
-    def at(self, url: str) -> Iterator[None]:
+    def at(self, url: str, *, to_its_end: bool = True) -> Iterator[None]:
         """Mark a page while it is being read.
 
+        :param to_its_end: nothing reads the page after this, so that it is no suspect any more.
         :raises OutputError: the file cannot be written.
         """
         self._write(url)
@@ -82,7 +83,7 @@ class ReadingMark:
             yield
         finally:
             self._write("")
-        if url in self._suspects:  # it has been read: it was something else that killed
+        if to_its_end and url in self._suspects:  # it was something else that killed
             del self._suspects[url]
             self._save()
 

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import os
 from collections import Counter
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -29,7 +30,7 @@ from newscrawler.run.traps import Traps
 from newscrawler.text.printable import masked_argument
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from scrapy.crawler import Crawler
     from scrapy.statscollectors import StatsCollector
@@ -180,6 +181,22 @@ class Run:
         """
         is_open = "ledger" in vars(self)
         return ReadingMark.of(self.ledger.output, self.site) if is_open else None
+
+    @contextmanager
+    def reading(self, url: str, *, to_its_end: bool = True) -> Iterator[bool]:
+        """Mark a page while it is read; give false where it is not to be read, since runs have died at it.
+
+        :param to_its_end: as ``ReadingMark.at`` has it.
+        :raises OutputError: the file for the mark cannot be used.
+        """
+        mark = self.reading_mark
+        if mark is None:
+            yield True
+        elif mark.condemns(url):
+            yield False
+        else:
+            with mark.at(url, to_its_end=to_its_end):
+                yield True
 
     @cached_property
     def traps(self) -> Traps:

@@ -9,17 +9,29 @@ from typing import Any
 from scrapy.cmdline import execute
 
 from newscrawler import extract
+from newscrawler.discovery import discovery
+from newscrawler.downloadermiddlewares import refusals
 
-KILLS = "this page kills its reader"
+KILLS = "this page kills its {}"
+READERS = {
+    "article": (extract, "parse_document"),
+    "listing": (discovery, "parse_document"),
+    "feed": (discovery, "read_feed"),
+    "look": (refusals, "recognise"),
+}
+"""What a page may kill -> the function that dies."""
 
 
 def main() -> None:
-    real = extract.parse_document
+    for name, (module, function) in READERS.items():
+        setattr(module, function, dies(getattr(module, function), KILLS.format(name).encode()))
+    execute(["scrapy", *sys.argv[1:]])
 
-    def parse(html: bytes, *args: Any) -> Any:
-        if KILLS.encode() in html:
+
+def dies(real: Any, kills: bytes) -> Any:
+    def read(html: bytes, *args: Any) -> Any:
+        if kills in html:
             os.abort()
         return real(html, *args)
 
-    extract.parse_document = parse  # type: ignore[assignment]  # as called
-    execute(["scrapy", *sys.argv[1:]])
+    return read

@@ -51,9 +51,12 @@ def test_what_is_asked_last_has_the_lowest_priority(spider: PressSpider) -> None
 
 def test_the_browser_loads_no_more_batches_than_asked_for(spider: PressSpider) -> None:
     listing = Listing("section", "world", f"{HOME}/world")
+    seen: list[list[str]] = []
+    spider.discovery.wants_more = lambda rows: not seen.append(rows)  # type: ignore[method-assign]
     rendering = spider.listings.request(Question(listing, listing.url, rendered=True)).meta["errand"].render
     assert (rendering.rows, rendering.load_more, rendering.pages) == ("article", "button", 3)
-    assert rendering.wants_more == spider.discovery.wants_more
+    assert rendering.wants_more(["<li>"])
+    assert seen == [["<li>"]]
     assert rendered_listing(PressSpider).pages == 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import signal
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newscrawler.crawling import marked_reading
-from newscrawler.crawling.marked_reading import read_listing
+from newscrawler.crawling.marked_reading import read_listing, reads_on
 from newscrawler.discovery.answer import Found
 from newscrawler.discovery.listing import Listing
 from tests.crawl import options, read_jsonl
@@ -30,12 +30,15 @@ KILLER = 3
 
 
 @contextmanager
-def gazette() -> Iterator[str]:
-    """A site with a feed of four stories, one of which kills."""
+def gazette(kills: str) -> Iterator[str]:
+    """A site with a feed of four stories; one page kills what reads it.
+
+    :param kills: a name of ``READERS``.
+    """
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            body, kind = page(self.path, f"http://{self.headers['Host']}")
+            body, kind = page(self.path, f"http://{self.headers['Host']}", kills)
             self.send_response(200 if body else 404)
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(body)))
@@ -51,31 +54,27 @@ def gazette() -> Iterator[str]:
         server.shutdown()
 
 
-def page(path: str, base: str) -> tuple[str, str]:
+def page(path: str, base: str, kills: str) -> tuple[str, str]:
+    killer = f"<!-- {KILLS.format(kills)} -->"
     if path == "/":
-        return (
-            '<html><head><link rel="alternate" type="application/rss+xml" href="/feed.xml"></head></html>',
-            "text/html",
-        )
+        feed = '<link rel="alternate" type="application/rss+xml" href="/feed.xml">'
+        return f"<html><head>{feed}{killer * (kills == 'listing')}</head></html>", "text/html"
     if path == "/feed.xml":
         items = "".join(
             f"<item><title>Story {n}</title><link>{base}/2026/11/20/story-number-{n}</link></item>"
             for n in STORIES
         )
-        return (
-            f'<rss version="2.0"><channel><title>Gazette</title>{items}</channel></rss>',
-            "application/rss+xml",
-        )
+        channel = f"{killer * (kills == 'feed')}<title>Gazette</title>{items}"
+        return f'<rss version="2.0"><channel>{channel}</channel></rss>', "application/rss+xml"
     number = path.rpartition("-")[2]
     if not path.startswith("/2026/"):
         return "", "text/html"
     text = "".join(
         f"<p>The ship {number} sank in the harbour on Monday, said officer {n} there.</p>" for n in range(9)
     )
-    kills = KILLS if number == str(KILLER) else ""
     headline = f"Ship {number} sinks in the harbour"
     time = "<meta property='article:published_time' content='2026-11-20T10:00:00Z'>"
-    article = f"<article><h1>{headline}</h1>{text}{kills}</article>"
+    article = f"<article><h1>{headline}</h1>{text}{killer * (number == str(KILLER))}</article>"
     return f"<html><head><title>{headline}</title>{time}</head><body>{article}</body></html>", "text/html"
 
 
@@ -87,8 +86,9 @@ def crawl(base: str, output: Path) -> tuple[int | None, str]:
 
 
 @pytest.mark.slow
-def test_a_page_that_kills_is_rejected_in_the_third_run(tmp_path: Path) -> None:
-    with gazette() as base:
+@pytest.mark.parametrize("kills", ["article", "look"])
+def test_a_page_that_kills_is_rejected_in_the_third_run(tmp_path: Path, kills: str) -> None:
+    with gazette(kills) as base:
         for _ in range(2):
             code, said = crawl(base, tmp_path)
             assert code == -signal.SIGABRT, said
@@ -104,15 +104,21 @@ def test_a_page_that_kills_is_rejected_in_the_third_run(tmp_path: Path) -> None:
         assert (run["rejected"], run["finish_reason"], code) == ({"killed_the_reader": 1}, "finished", 0)
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("kills", ["listing", "feed"])
+def test_a_listing_that_kills_is_named_in_the_third_run(tmp_path: Path, kills: str) -> None:
+    with gazette(kills) as base:
+        for _ in range(2):
+            code, said = crawl(base, tmp_path)
+            assert code == -signal.SIGABRT, said
+        code, said = crawl(base, tmp_path)
+        run = json.loads((tmp_path / "runs.jsonl").read_text().splitlines()[-1])
+        assert code in {1, 3}, said
+        assert "killed_the_reader" in run["verdict"] + said
+
+
 def run_with(condemned: bool) -> Any:
-    return SimpleNamespace(
-        reading_mark=SimpleNamespace(condemns=lambda _: condemned, at=lambda _: gone_through())
-    )
-
-
-@contextmanager
-def gone_through() -> Iterator[None]:
-    yield
+    return SimpleNamespace(reading=lambda *_, **__: nullcontext(not condemned))
 
 
 def test_a_listing_that_has_killed_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -124,3 +130,11 @@ def test_a_listing_that_has_killed_is_not_read(monkeypatch: pytest.MonkeyPatch) 
     found = read_listing(run_with(True), response, discovery, listing)
     assert found.problem is not None
     assert found.problem.reason == "killed_the_reader"
+
+
+def test_rows_of_a_listing_that_has_killed_are_not_read() -> None:
+    discovery: Any = SimpleNamespace(wants_more=lambda rows: rows == ["<li>"])
+    listing = Listing("section", "world", "https://press.example/world")
+    assert reads_on(run_with(False), discovery, listing)(["<li>"])
+    assert not reads_on(run_with(False), discovery, listing)([])
+    assert not reads_on(run_with(True), discovery, listing)(["<li>"])

@@ -12,11 +12,11 @@ from scrapy.statscollectors import MemoryStatsCollector
 from scrapy.utils.test import get_crawler
 
 from newscrawler.downloadermiddlewares.refusals import RefusalsMiddleware
-from newscrawler.exceptions import Failed, Left, Refused
+from newscrawler.exceptions import Failed, Left, OutputError, Refused
 from newscrawler.items import ListedArticle
 from newscrawler.rendering import Rendering
 from newscrawler.run.errand import ArticleErrand, RobotsErrand
-from newscrawler.run.run import run_of
+from newscrawler.run.run import Run, run_of
 from tests.document.test_reading_time import never_ends
 
 if TYPE_CHECKING:
@@ -50,6 +50,35 @@ def passed(crawler: Crawler, response: Response, meta: dict[str, Any] | None = N
 def test_an_article_passes(crawler: Crawler) -> None:
     assert passed(crawler, answer(STORY))
     assert not crawler.stats.get_stats()
+
+
+class Mark:
+    """A mark by which the runs have died at every page, or that cannot be written."""
+
+    def __init__(self, error: OutputError | None = None) -> None:
+        self.error = error
+
+    def condemns(self, _: str) -> bool:
+        if self.error:
+            raise self.error
+        return True
+
+
+def test_a_page_that_has_killed_is_not_looked_at(crawler: Crawler, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(vars(run_of(crawler)), "reading_mark", Mark())
+    assert passed(crawler, answer(CHALLENGE))
+    with pytest.raises(Refused, match="http-403"):
+        passed(crawler, answer(CHALLENGE, 403))
+
+
+def test_a_mark_that_cannot_be_written_ends_the_run(
+    crawler: Crawler, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(vars(run_of(crawler)), "reading_mark", Mark(OutputError("the disk is full")))
+    monkeypatch.setattr(Run, "stop", lambda self, reason: None)
+    with pytest.raises(Left, match="output_error"):
+        passed(crawler, answer(STORY))
+    assert run_of(crawler).failure == "the disk is full"
 
 
 @pytest.mark.parametrize("status", [200, 403, 503])

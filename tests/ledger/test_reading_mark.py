@@ -53,6 +53,14 @@ def test_a_page_that_has_been_read_is_no_suspect(path: Path) -> None:
     assert not ReadingMark(path).condemns(URL)
 
 
+def test_a_look_before_the_reading_clears_no_page(path: Path) -> None:
+    dies_at(path)
+    with ReadingMark(path).at(URL, to_its_end=False):
+        pass
+    dies_at(path)
+    assert ReadingMark(path).condemns(URL)
+
+
 def test_a_page_whose_reading_raised_did_not_kill(path: Path) -> None:
     with pytest.raises(ZeroDivisionError), ReadingMark(path).at(URL):
         raise ZeroDivisionError
