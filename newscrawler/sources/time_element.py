@@ -47,9 +47,6 @@ _LONGEST = 110
 _NOT_TIME = frozenset(
     (
         "script",
-        "style",
-        "noscript",
-        "template",
         "svg",
         "figure",
         "figcaption",

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from newscrawler.bounds import Bounds
 from newscrawler.discovery.link_places import CARD, HEADING, LONG_TEXT, TIMED, menus, weight_of
+from newscrawler.discovery.listed_link import Candidate, ListedLink, ListingPage
 from newscrawler.discovery.page_links import read_links
 from newscrawler.document import parse_document
 from newscrawler.publication.selectors import select
@@ -52,3 +56,82 @@ def test_candidates_of_a_page() -> None:
     assert (found.link.url, found.link.headline, found.weight) == (
         f"{URL}i/ab1", "The quay opens again", HEADING
     )  # fmt: skip
+
+
+STORY = "/2026/11/28/quay-opens"
+
+
+def links(body: str, **given: Any) -> ListingPage:
+    return read_links(parse_document(f"<body>{body}", URL).root, URL, ("paper.example",), **given)
+
+
+@pytest.mark.parametrize(
+    ("link", "headline"),
+    [
+        ("<a href={}>The quay opens</a>", "The quay opens"),
+        ("<a href={} title='The quay opens'>The quay</a>", "The quay"),
+        ("<a href={} title='The quay opens' aria-label='Quay'><img src=/1.jpg></a>", "The quay opens"),
+        ("<a href={} aria-label='Quay'><img src=/1.jpg></a>", "Quay"),
+        ("<a href={}><img src=/1.jpg></a>", None),
+        ("<a href={}>Quay</a><a href={}>The quay opens</a><a href={}>More</a>", "The quay opens"),
+    ],
+)
+def test_the_headline_of_a_link(link: str, headline: str | None) -> None:
+    (found,) = links(link.replace("{}", STORY)).links
+    assert found == ListedLink(f"{URL}{STORY[1:]}", 1, headline=headline)
+
+
+def test_links_stand_in_the_order_of_the_page() -> None:
+    stories = [f"/2026/11/28/quay-{name}" for name in ("opens", "shuts", "sinks")]
+    page = links("".join(f"<a href={story}>x</a>" for story in (*stories, stories[0])))
+    assert [(link.url, link.position) for link in page.links] == [
+        (URL + story[1:], place) for place, story in enumerate(stories, 1)
+    ]
+    assert (page.seen, page.cut) == (4, False)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<aside>{}</aside>", "<footer>{}</footer>", "<div class=site-footer>{}</div>", "<div class=sidebar-2>{}</div>",
+        "<div class=cookies>{}</div>", "<ol class=breadcrumbs>{}</ol>", "<div class=pagination>{}</div>",
+    ],
+)  # fmt: skip
+def test_links_beside_the_list(box: str) -> None:
+    page = links(box.format(f"<a href={STORY}>The quay opens</a><h2><a href=/i/ab1>Quay</a></h2>"))
+    assert (page.links, page.candidates) == ([], [])
+
+
+def test_links_that_look_like_no_article_are_kept_as_examples() -> None:
+    page = links("".join(f"<a href=/{name}>x</a>" for name in ("a", "b", "a", "c", "d")))
+    assert page.others == [f"{URL}{name}" for name in ("a", "b", "c")]
+
+
+def test_links_to_elsewhere_and_to_the_page_itself_are_none() -> None:
+    page = links(f"<a href=/>x</a><a href=https://other.example{STORY}>x</a><a href=''>x</a><a href=#a>x</a>")
+    assert (page.links, page.others, page.candidates, page.seen) == ([], [], [], 4)
+
+
+def test_so_many_links_are_looked_at() -> None:
+    stories = "".join(f"<a href=/2026/11/28/quay-number-{n}>x</a>" for n in range(3))
+    page = links(stories, bounds=Bounds(page_links=2))
+    assert (len(page.links), page.seen, page.cut) == (2, 3, True)
+    assert not links(stories, bounds=Bounds(page_links=3)).cut
+    assert not links(stories, bounds=Bounds(page_links=0)).cut
+
+
+def test_a_site_may_declare_what_an_article_is() -> None:
+    page = links(f"<a href={STORY}>x</a><a href=/i/1>y</a>", is_article=lambda url: "/i/" in url)
+    assert [link.url for link in page.links] == [f"{URL}i/1"]
+    assert page.others == [f"{URL}{STORY[1:]}"]
+
+
+def test_a_candidate_has_the_best_of_its_places_and_its_longest_text() -> None:
+    page = links(
+        "<p><a href=/i/ab1>The quay opens again</a><h2><a href=/i/ab1>Quay</a></h2><p><a href=/i/ab1>x</a>"
+        "<p><a href=/i/ab2>The quay is closed again</a>"
+    )
+    assert page.candidates == [
+        Candidate(ListedLink(f"{URL}i/ab1", 1, headline="The quay opens again"), HEADING),
+        Candidate(ListedLink(f"{URL}i/ab2", 2, headline="The quay is closed again"), LONG_TEXT),
+    ]

@@ -179,3 +179,121 @@ def test_an_attribute_that_states_a_time(name: str) -> None:
 def test_words_beside_a_date_that_make_it_a_sentence(words: int, clock: str, is_line: bool) -> None:
     line = f"<div>{' '.join(['quay'] * words)} 2017-05-04{clock}</div>"
     assert (beside(line)[0] is not None) is is_line
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "script", "svg", "figure", "figcaption", "button", "form", "select", "iframe",
+        "h1", "h2", "h3", "h4",
+    ],
+)  # fmt: skip
+def test_elements_that_hold_no_line_of_the_article(tag: str) -> None:
+    document = page(f"<div><{tag}>4 May 2017, 19:27</{tag}></div>")
+    inside = [element for element in within_body(document) if element.tag == tag]
+    assert [element.tag for element in inside] == [tag]
+    assert printed_times(document, inside) == {"published_at": [], "modified_at": []}
+
+
+def test_the_caption_of_a_table_holds_no_line_of_the_article() -> None:
+    document = page("<table><caption>4 May 2017, 19:27</caption></table>")
+    assert printed_times(document, within_body(document)[1:]) == {"published_at": [], "modified_at": []}
+
+
+@pytest.mark.parametrize(
+    "names", ["caption", "imageCaption", "legende", "bildunterschrift", "credit", "piefoto", "pie-de-foto"]
+)
+def test_the_text_of_a_picture_is_no_line_of_the_article(names: str) -> None:
+    document = page(f"<div class={names}>4 May 2017, 19:27</div>")
+    assert printed_times(document, within_body(document)) == {"published_at": [], "modified_at": []}
+
+
+def test_a_long_line_may_have_parts_that_are_lines() -> None:
+    parts = "<span>Published 4 May 2017, 19:27</span>" + "<span>Harbour and town of Aldine</span>" * 6
+    assert beside(f"<div>{parts}</div>")[0] == "2017-05-04T19:27:00"
+    assert beside(f"<p>{parts}</p>")[0] is None
+    assert beside(f"<blockquote>{parts}</blockquote>")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "modified"),
+    [
+        (
+            "4 May 2017, 19:27 updated 5 May 2017, 10:00",
+            ["4 May 2017, 19:27 "],
+            ["updated 5 May 2017, 10:00"],
+        ),
+        (
+            "Updated 5 May 2017, 10:00. Published 4 May 2017, 19:27",
+            ["ed 4 May 2017, 19:27"],
+            ["Updated 5 May 2017, 10:00. "],
+        ),
+        ("Updated and published 4 May 2017, 19:27", ["ed 4 May 2017, 19:27"], []),
+        ("Updated 5 May 2017", [], ["Updated 5 May 2017"]),
+        ("4 May 2017", ["4 May 2017"], []),
+    ],
+)
+def test_two_times_on_a_line(line: str, published: list[str], modified: list[str]) -> None:
+    document = page(f"<div>{line}</div>")
+    found = printed_times(document, within_body(document))
+    assert [text.strip() for text in found["published_at"]] == [text.strip() for text in published]
+    assert [text.strip() for text in found["modified_at"]] == [text.strip() for text in modified]
+
+
+def test_the_name_of_a_line_may_say_that_it_is_the_later_time() -> None:
+    document = page("<div class=updated>4 May 2017</div>")
+    assert printed_times(document, within_body(document)) == {
+        "published_at": [],
+        "modified_at": ["4 May 2017"],
+    }
+
+
+def test_so_many_times_are_read() -> None:
+    document = page("".join(f"<div>{day} May 2017</div>" for day in range(1, 10)))
+    assert len(printed_times(document, within_body(document))["published_at"]) == 6
+    document = page("".join(f"<time datetime=2017-05-0{day}T10:00>x</time>" for day in range(1, 10)))
+    assert len(read_times(document, within_body(document))["published_at"]) == 6
+    document = page("".join(f"<b data-time=2017-05-0{day}T10:00>x</b>" for day in range(1, 10)))
+    assert len(read_times(document, within_body(document))["published_at"]) == 7
+
+
+def test_times_that_stand_nowhere_near() -> None:
+    document = page(
+        "<aside><time datetime=2016-01-01>x</time></aside>"
+        + "".join(f"<p><time datetime=2017-05-0{day}>x</time></p>" for day in range(1, 5))
+        + "<p hidden><time datetime=2018-01-01>x</time></p>"
+    )
+    assert read_times(document, [])["published_at"] == ["2017-05-01", "2017-05-02"]
+    document = page("<p hidden><time datetime=2018-01-01>x</time></p><p><time datetime=2017-05-01>x</time>")
+    assert read_times(document, [])["published_at"] == ["2017-05-01"]
+
+
+def test_a_time_of_another_article() -> None:
+    own = "<article><h1>Aldine builds</h1></article>"
+    other = "<article><h1>Orsa builds</h1><time datetime=2017-05-01>x</time></article>"
+    for markup, expected in ((own + other, []), (own + other.replace("h1", "h2"), ["2017-05-01"])):
+        document = page(markup)
+        headline = next(element for element in within_body(document) if element.tag == "h1")
+        assert read_times(document, [], headline)["published_at"] == expected
+        assert read_times(document, [])["published_at"] == ["2017-05-01"]
+
+
+@pytest.mark.parametrize(
+    ("box", "is_own"),
+    [
+        ("<li><a href=/other>Another story of the harbour, a long one</a> {}</li>", False),
+        ("<li><a href=/other>Another story of the town, 31.</a> {}</li>", True),
+        ("<li><a href=/author/ann>Another story of the harbour, a long one</a> {}</li>", True),
+        ("<li><a rel=author href=/ann>Another story of the harbour, a long one</a> {}</li>", True),
+        ("<li><a class=author-x href=/ann>Another story of the harbour, a long one</a> {}</li>", True),
+        ("<li><a href=/harbour/wall-4711?a>Another story of the harbour, a long one</a> {}</li>", True),
+        ("<main><a href=/other>Another story of the harbour, a long one</a> {}</main>", True),
+        ("<header><a href=/other>Another story of the harbour, a long one</a> {}</header>", True),
+        ("<div><a href=/other>Another story of the harbour, a long one</a><p>{}</p></div>", False),
+        ("<div><a href=/other>Another story of the harbour, a long one</a><ul><li>{}</ul></div>", True),
+        ("<div><a href=/other>Another story of the harbour, a long one</a><dl>{}</dl></div>", True),
+    ],
+)
+def test_a_time_beside_a_link_to_another_story(box: str, is_own: bool) -> None:
+    document = page(box.format("<time datetime=2017-05-01>x</time>"))
+    assert read_times(document, within_body(document))["published_at"] == ["2017-05-01"] * is_own

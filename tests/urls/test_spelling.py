@@ -51,6 +51,17 @@ from newscrawler.urls.tracking import TRACKING_PARAMETERS, TRACKING_PREFIXES
         ("javascript:void(0)", "javascript:void(0)"),
         ("/relative", "/relative"),
         ("http://", "http://"),
+        ("ftp://Example.com:21/a#b", "ftp://Example.com:21/a#b"),
+        ("//Example.com/a", "//Example.com/a"),
+        ("https:///a", "https:///a"),
+        ("http://a..b/c", "http://a..b/c"),
+        ("https://example.com/a/..", "https://example.com/"),
+        ("https://example.com/a/b/.", "https://example.com/a/b/"),
+        ("https://example.com/a/b/..", "https://example.com/a/"),
+        ("https://example.com/a/b/%2e", "https://example.com/a/b/"),
+        ("https:\\\\example.com\\a?b=c\\d#e\\f", "https://example.com/a?b=c%5Cd"),
+        ("https://example.com\\a#b?c\\d", "https://example.com/a"),
+        ("https://a@b@example.com:443/a", "https://a%40b@example.com/a"),
         ("http://example.com:port/", "http://example.com:port/"),
         ("http://[::1/", "http://[::1/"),
         ("", ""),
@@ -129,6 +140,30 @@ def test_the_order_of_parameters_is_kept_in_the_url_and_ignored_in_the_key(
 def test_same_document(a: str, b: str, same: bool) -> None:
     assert same_document(a, b) is same
     assert (url_key(a) == url_key(b)) is same
+
+
+@pytest.mark.parametrize(
+    ("url", "key"),
+    [
+        ("ftp://example.com/a", "ftp://example.com/a"),
+        ("mailto:desk@example.com", "mailto:desk@example.com"),
+        ("/relative?b=1&a=2", "/relative?b=1&a=2"),
+        ("http://example.com/a?b=2&a=1&b=1", "example.com/a?a=1&b=2&b=1"),
+        ("https://example.com/a&b?d=1&c=2", "example.com/a&b?c=2&d=1"),
+        ("https://example.com/d&c", "example.com/d&c"),
+        ("https://example.com/%41%2d%7e%2F%e2", "example.com/A-~%2F%E2"),
+    ],
+)
+def test_the_key_of_a_url(url: str, key: str) -> None:
+    assert url_key(url) == key
+
+
+def test_how_long_a_url_is_cleaned() -> None:
+    url = "https://example.com/a#bc"
+    assert clean_url(url, len(url)) == "https://example.com/a"
+    assert clean_url(url, len(url) - 1) == url
+    assert clean_url(f" {url} ", len(url) - 1) == url
+    assert clean_url(url, 0) == "https://example.com/a"
 
 
 def test_hosts_are_merged_only_when_told() -> None:
