@@ -12,7 +12,7 @@ from scrapy.exceptions import UsageError
 from newscrawler.commands.page_fetcher import fetch_pages
 from newscrawler.commands.terminal import write_code, write_line
 from newscrawler.commands.without_ledger import switch_off_ledger
-from newscrawler.discovery.answer import Answer
+from newscrawler.crawling.responses import answer_of
 from newscrawler.drafts.draft import Draft
 from newscrawler.drafts.spider_text import spider_name, spider_text
 from newscrawler.exceptions import WrongArgument
@@ -86,8 +86,7 @@ class Command(ScrapyCommand):
         assert self.crawler_process is not None
 
         def follow(url: str, response: Response) -> list[str]:
-            headers = {str(name): value for name, value in response.headers.to_unicode_dict().items()}
-            return draft.take(url, Answer(response.url, response.body, headers))
+            return draft.take(url, answer_of(response))
 
         answers = fetch_pages(self.crawler_process, draft.first_urls(), follow)
         for url, answer in answers.items():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scrapy.commands import fetch
 
+from newscrawler.commands.given_urls import refuse_credentials
 from newscrawler.commands.terminal import write_page
 from newscrawler.commands.without_ledger import let_in_local_files, switch_off_ledger
 
@@ -29,6 +30,7 @@ class Command(fetch.Command):
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Switch off what writes: this is no crawl."""
         super().process_options(args, opts)
+        refuse_credentials(args)
         assert self.settings is not None
         switch_off_ledger(self.settings)
         let_in_local_files(self.settings, args)

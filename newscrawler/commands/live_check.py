@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newscrawler.commands.text_table import columns
-from newscrawler.discovery.answer import Answer
+from newscrawler.crawling.responses import answer_of
 from newscrawler.extract import read_page
 from newscrawler.publication.site import Site
 from newscrawler.saved_pages.article_record import FIELDS
@@ -59,8 +59,7 @@ class LiveCheck:
             self._read(url, response)
             return []
         discovery = discovery_of(self.spider, {})
-        headers = {str(name): value for name, value in response.headers.to_unicode_dict().items()}
-        found = discovery.read(Answer(response.url, response.body, headers), listing)
+        found = discovery.read(answer_of(response), listing)
         urls = [article for link in found.links if (article := discovery.scope.article_url(link.url))]
         self.found[url] = len(urls)
         if found.problem is not None:

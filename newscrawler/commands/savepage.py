@@ -16,6 +16,7 @@ from newscrawler.commands.page_fetcher import fetch_pages
 from newscrawler.commands.site_options import declared_sites
 from newscrawler.commands.terminal import write_line
 from newscrawler.commands.without_ledger import switch_off_ledger
+from newscrawler.crawling.responses import answer_of
 from newscrawler.discovery.answer import Answer
 from newscrawler.exceptions import WrongArgument
 from newscrawler.extract import read_page
@@ -91,8 +92,7 @@ class Command(ScrapyCommand):
         if isinstance(answer, str):
             self.exitcode = EXIT_FAILED
             raise WrongArgument(f"{asked}: {answer}")
-        headers = {str(name): value for name, value in answer.headers.to_unicode_dict().items()}
-        return Answer(answer.url, answer.body, headers)
+        return answer_of(answer)
 
     def _save(self, page: Answer, opts: argparse.Namespace) -> None:
         spider = self._spider(opts.spider, page.url)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from newscrawler.text.printable import printable_page
 from newscrawler.urls import in_domains
 
 if TYPE_CHECKING:
@@ -31,7 +32,10 @@ def spider_name(host: str) -> str:
 
 
 def spider_text(draft: Draft, name: str) -> str:
-    """Return the file; ``ruff format`` makes its long lines short."""
+    """Return the file; ``ruff format`` makes its long lines short.
+
+    What its reader would not see, such as marks that turn the direction, stands in it as escapes.
+    """
     rows = draft.rows()
     layout = "from newscrawler.publication.listing_layout import HtmlListing, ListingLayout"
     head = [
@@ -62,7 +66,7 @@ def spider_text(draft: Draft, name: str) -> str:
         *_rows(rows),
         *(f"# {_plain(url)}: {_plain(why)}" for url, why in draft.missing.items()),
     ]
-    return "\n".join((*head, *(f"    {line}" for line in body))) + "\n"
+    return printable_page("\n".join((*head, *(f"    {line}" for line in body)))) + "\n"
 
 
 def _country(draft: Draft) -> Iterator[str]:

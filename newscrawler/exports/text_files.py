@@ -10,6 +10,7 @@ from newscrawler.exceptions import OutputError
 from newscrawler.exports.position_file import PositionFile
 from newscrawler.exports.whole_file import WholeFile, cannot_write
 from newscrawler.output.durable import sync_folder
+from newscrawler.text.printable import printable_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,10 +33,11 @@ class Form(Protocol):
 
 
 class StreamTarget:
-    """Standard output, or a pipe or device that has a name."""
+    """Standard output, or a pipe or device that has a name. A terminal shows all lines printable."""
 
     def __init__(self, form: Form, path: Path | None = None) -> None:
         self._form = form
+        self._is_terminal = path is None and sys.stdout.isatty()
         self._name = str(path or "standard output")
         try:
             self._stream: BinaryIO = path.open("wb", buffering=0) if path else sys.stdout.buffer
@@ -57,6 +59,8 @@ class StreamTarget:
         return len(rows)
 
     def _put(self, data: bytes) -> None:
+        if self._is_terminal:
+            data = printable_page(data.decode("utf-8", "replace").replace("\r\n", "\n")).encode()
         try:
             self._stream.write(data)
             self._stream.flush()

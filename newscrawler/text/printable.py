@@ -7,8 +7,11 @@ import re
 _JOINERS = "\u200c\u200d"
 """They shape Arabic and Indic letters and move nothing on a terminal."""
 
-_USER_INFO = re.compile(r"(?<=://)[^\s/?#\\'\"<>]*@|(?<!http://)(?<!https://)(?<=://)[^\s'\"<>]*@")
-"""Of http as browsers read it; a database's password may hold slashes."""
+_USER_INFO = re.compile(
+    r"(?:(?<=://)|(?<=http:/)|(?<=https:/))[^\s/?#\\'\"<>]*@"
+    r"|(?<!http://)(?<!https://)(?<=://)[^\s'\"<>]*@"
+)
+"""Of http as browsers read it, or as the path of a file has it; a database's password may hold slashes."""
 _NAMED = re.compile(
     r"(['\"][A-Z_]*(?:PASSWORD|PASSPHRASE|SECRET|TOKEN|API_?KEY|ACCESS_KEY)[A-Z_]*['\"]: )"
     r"(?:'[^']*'|\"[^\"]*\")"
@@ -31,7 +34,7 @@ def masked(text: str) -> str:
     >>> masked("postgresql://host/news?user=me&password=x"), masked("host=db password=x user=me")
     ('postgresql://host/news?user=me&password=***', 'host=db password=*** user=me')
     """
-    if "://" in text:
+    if ":/" in text:
         text = _USER_INFO.sub(f"{MASK}@", text)
     if "': '" in text:
         text = _NAMED.sub(rf"\g<1>'{MASK}'", text)

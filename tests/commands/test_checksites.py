@@ -7,6 +7,7 @@ from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
 import pytest
+from scrapy.http import HtmlResponse
 from scrapy.settings import Settings
 
 from newscrawler.commands import checksites
@@ -148,3 +149,12 @@ def test_a_site_without_listings(settings: Settings, tmp_path: Path) -> None:
     check = LiveCheck(site.spider)
     assert check.first_urls() == []
     assert list(check.lines()) == ["gazette: 1 faults", "  no listing is declared"]
+
+
+def test_a_listing_with_a_header_in_another_charset(settings: Settings) -> None:
+    (site,) = declared_sites(settings, ["gazette"])
+    check = LiveCheck(site.spider)
+    url = check.first_urls()[0]
+    response = HtmlResponse(url, headers={"Server": b"\x9b"}, body=b"<p>nothing</p>")
+    assert check.answered(url, response) == []
+    assert url in check.found

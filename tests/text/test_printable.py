@@ -37,6 +37,9 @@ def test_what_is_readable_stays(text: str) -> None:
     [
         ("http://user:password@example.com/a", f"http://{MASK}@example.com/a"),
         ("http://user:p@ss@word@example.com/a", f"http://{MASK}@example.com/a"),
+        ("cannot write to/http:/me:x@example.com/a", f"cannot write to/http:/{MASK}@example.com/a"),
+        ("https:/me:x@example.com", f"https:/{MASK}@example.com"),
+        ("see output:/news@home/a", "see output:/news@home/a"),
         ("a http://token@example.com b", f"a http://{MASK}@example.com b"),
         ("postgresql+psycopg://me:x@db/news", f"postgresql+psycopg://{MASK}@db/news"),
         ("postgresql://db/news?password=x&a=1", f"postgresql://db/news?password={MASK}&a=1"),
