@@ -111,7 +111,7 @@ class Fork:
 
 
 def scrapy(
-    *arguments: str, timeout: float = 100, variables: Mapping[str, str] | None = None
+    *arguments: str, timeout: float = 300, variables: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
     """Run ``scrapy`` in the project's folder, and return what came of it."""
     fork = Fork(SCRAPY, list(arguments), variables=variables)

@@ -42,7 +42,7 @@ def test_a_crawl_of_a_declared_site_loads_nothing_that_it_does_not_use(
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=True,
     )
     loaded = set(done.stdout.split())
