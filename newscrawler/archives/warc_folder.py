@@ -14,6 +14,7 @@ from newscrawler.archives.members import end_of_whole
 from newscrawler.archives.warc_index import Kept, WarcIndex
 from newscrawler.exceptions import OutputError, WrongArgument
 from newscrawler.items import Archived
+from newscrawler.output.durable import sync_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,6 +47,8 @@ class WarcFolder:
         self._descriptor = -1
         self._path = self.folder
         self._length = 0
+        self._has_name = False
+        """Whether the file's name is on the disk for sure."""
         try:
             folder.mkdir(exist_ok=True)
             self.folder.mkdir(exist_ok=True)
@@ -96,8 +99,7 @@ class WarcFolder:
         if self._descriptor < 0:
             return
         try:
-            os.fsync(self._descriptor)
-            self._index.commit(self._path.name, self._length)
+            self._to_disk()
         except OSError as error:
             raise _cannot(self.root, error) from error
 
@@ -121,15 +123,21 @@ class WarcFolder:
         self._length = offset + len(data)
         return offset
 
+    def _to_disk(self) -> None:
+        os.fsync(self._descriptor)
+        if not self._has_name:
+            sync_names(self._path)
+            self._has_name = True
+        self._index.commit(self._path.name, self._length)
+
     def _begin_file(self) -> None:
         if self._descriptor >= 0:
-            os.fsync(self._descriptor)
-            self._index.commit(self._path.name, self._length)
+            self._to_disk()
             os.close(self._descriptor)
         now = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
         self._path = self.folder / f"{self._site}-{now}.warc.gz"
         flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
-        self._descriptor, self._length = os.open(self._path, flags, 0o644), 0
+        self._descriptor, self._length, self._has_name = os.open(self._path, flags, 0o644), 0, False
         self._append(
             warcinfo(self._path.name, {"software": f"newscrawler {__version__}", "isPartOf": self._site})
         )

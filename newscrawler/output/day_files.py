@@ -78,7 +78,7 @@ def append(path: Path, data: bytes, *, expected: int | None = None) -> int:
         disk could not sync them, the file is cut back to where they began.
     """
     try:
-        descriptor, is_new = _open(path)
+        descriptor = _open(path)
         try:
             start = os.lseek(descriptor, 0, os.SEEK_END)
             if expected is None:
@@ -91,8 +91,8 @@ def append(path: Path, data: bytes, *, expected: int | None = None) -> int:
             _write(descriptor, data, start)
             try:
                 sync(descriptor)
-                if is_new:
-                    durable.sync_folder(path.parent)
+                if start == 0:  # whoever made the file may not have come to this
+                    durable.sync_names(path)
             except OSError:
                 # The kernel may call the lines clean now: a later sync would say yes and write nothing.
                 os.ftruncate(descriptor, start)
@@ -104,13 +104,13 @@ def append(path: Path, data: bytes, *, expected: int | None = None) -> int:
     return start
 
 
-def _open(path: Path) -> tuple[int, bool]:
+def _open(path: Path) -> int:
     flags = os.O_RDWR | os.O_APPEND | os.O_CLOEXEC | os.O_NOFOLLOW
     try:
-        return os.open(path, flags), False
+        return os.open(path, flags)
     except FileNotFoundError:
         durable.make_folder(path.parent)
-        return os.open(path, flags | os.O_CREAT, 0o644), True
+        return os.open(path, flags | os.O_CREAT, 0o644)
 
 
 def _write(descriptor: int, data: bytes, start: int) -> None:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_FOLDERS_ABOVE = 3
+"""Of a day file, or one of rejected pages, up to the output folder."""
 
 
 def make_folder(folder: Path) -> None:
@@ -34,3 +38,18 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def sync_names(path: Path) -> None:
+    """Wait until the name of a file is on the disk, and those of the folders in which it lies.
+
+    They may have been made by a process that was killed, or whose sync failed, so that whether they are new
+    says nothing.
+
+    :raises OSError: the disk could not write them.
+    """
+    nearest, *others = path.absolute().parents[:_FOLDERS_ABOVE]
+    sync_folder(nearest)
+    for folder in others:
+        with suppress(PermissionError):  # what we may not look into was there before us
+            sync_folder(folder)

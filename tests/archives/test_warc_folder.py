@@ -12,6 +12,7 @@ from scrapy.settings import Settings
 from warcio.archiveiterator import ArchiveIterator
 from warcio.cli import main as warcio
 
+from newscrawler.archives import warc_folder
 from newscrawler.archives.exchange import payload_digest
 from newscrawler.archives.warc_folder import WarcFolder
 from newscrawler.exceptions import OutputError, WrongArgument
@@ -71,6 +72,24 @@ def test_an_exchange(tmp_path: Path) -> None:
         assert record.rec_headers.get_header("WARC-Record-ID") == kept.record_id
         assert record.http_headers.get_header("ETag") == '"1"'
         assert record.http_headers.get_header("Transfer-Encoding") is None
+
+
+def test_the_name_of_each_file_is_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    named: list[Path] = []
+    monkeypatch.setattr(warc_folder, "sync_names", named.append)
+    folder = WarcFolder(tmp_path, "harbour", 1)
+    for number in range(2):
+        keep(folder, page(number), url=f"{URL}{number}")
+    folder.sync()
+    folder.sync()
+    files = sorted((tmp_path / "harbour").glob("*.warc.gz"))
+    assert named == files
+    folder.close()
+    again = WarcFolder(tmp_path, "harbour", 0)
+    keep(again, page(3))
+    again.sync()
+    assert named[-1] == files[-1], "whoever made it may have been killed before"
+    again.close()
 
 
 def test_what_is_unchanged_is_a_revisit_in_later_runs_too(tmp_path: Path) -> None:

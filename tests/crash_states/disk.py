@@ -93,6 +93,9 @@ class Disk:
             case "sync":
                 file = self.files[step.path]
                 file.safe, file.open_steps = file.now(), []
+            case "sync_failed":  # the kernel calls the pages clean: no later sync writes them
+                if (lost := self.files.get(step.path)) is not None:  # none: a folder, whose names stay open
+                    lost.open_steps = []
             case "sync_folder":
                 self._sync_folder(step.path)
             case "remove":

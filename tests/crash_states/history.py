@@ -12,6 +12,8 @@ from tests.forks import Fork
 from tests.kill.site import Site
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tests.crash_states.recorder import Step
 
 LOOK_AGAIN = "9999d:0m"
@@ -37,13 +39,9 @@ def recorded(ledger_url: str = "") -> History:
         place = ("-s", f"LEDGER_URL={ledger_url}") if ledger_url else ()
 
         def crawl(*options: str) -> None:
-            told = Path(folder) / "steps"
-            output = Path(folder) / "output"
-            arguments = [str(output), str(told), site.base, str(output), *SMALL, *place, *options]
-            fork = Fork("tests.crash_states.recorded_crawl:main", arguments)
-            _, said = fork.communicate(60)
-            assert fork.returncode == 0, said
-            steps.extend(pickle.loads(told.read_bytes()))
+            code, said, done = crawled(Path(folder), site, (*place, *options))
+            assert code == 0, said
+            steps.extend(done)
 
         crawl("--days", "-1")
         site.edit(3, "A correction.", "2026-11-20T11:00:00+03:00")
@@ -56,3 +54,17 @@ def recorded(ledger_url: str = "") -> History:
         del site.articles[99]
         articles = {number: content for number, content in site.articles.items() if content is not None}
     return History(steps, articles)
+
+
+def crawled(
+    folder: Path, site: Site, options: Sequence[str] = (), failing: int = 0
+) -> tuple[int | None, str, list[Step]]:
+    """Crawl the site into a folder; return exit code, what was said, and the steps.
+
+    :param failing: the sync that fails, counted from 1; 0: none does.
+    """
+    told, output = folder / "steps", folder / "output"
+    arguments = [str(output), str(told), str(failing), site.base, str(output), *SMALL, *options]
+    fork = Fork("tests.crash_states.recorded_crawl:main", arguments)
+    _, said = fork.communicate(300)
+    return fork.returncode, said, pickle.loads(told.read_bytes())

@@ -1,4 +1,4 @@
-"""A crawl of ``tests.kill``, recorded: ``FOLDER STEPS`` and then what ``tests.kill.killed_crawl`` takes."""
+"""A recorded crawl of ``tests.kill``: ``FOLDER STEPS FAILING``, then what ``killed_crawl`` takes."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from tests.kill import killed_crawl
 
 def main() -> int:
     """Record; a crawl that a fault ends is ended by leaving at once, so that its steps are kept."""
-    folder, steps, *rest = sys.argv[1:]
-    recorder = Recorder(str(Path(folder).resolve()))
+    folder, steps, failing, *rest = sys.argv[1:]
+    recorder = Recorder(str(Path(folder).resolve()), int(failing))
     recorder.start()
 
     def leave(_: killed_crawl.Fault) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import pickle
 import zlib
@@ -24,8 +25,8 @@ class Step:
     """One thing that was done, in the order in which it was."""
 
     what: str
-    """``make``, ``folder``, ``write``, ``cut``, ``sync``, ``sync_folder``, ``remove``, ``rename`` or
-    ``commit``."""
+    """``make``, ``folder``, ``write``, ``cut``, ``sync``, ``sync_failed``, ``sync_folder``, ``remove``,
+    ``rename`` or ``commit``."""
     path: str = ""
     """Relative to the folder."""
     offset: int = 0
@@ -41,7 +42,10 @@ class Recorder:
     """Wraps the calls of ``os`` that change files; a process has one."""
 
     folder: str
+    failing: int = 0
+    """The sync that fails, counted from 1; 0: none does."""
     steps: list[Step] = field(default_factory=list)
+    _syncs: int = 0
     _paths: dict[int, str] = field(default_factory=dict)
     """Descriptor -> path of a file of the folder."""
 
@@ -113,8 +117,12 @@ class Recorder:
         self._add("cut", self._paths.get(descriptor), size)
 
     def _fsync(self, real: Any, descriptor: int) -> None:
-        real(descriptor)
         inside = self._paths.get(descriptor)
+        self._syncs += inside is not None
+        if inside is not None and self._syncs == self.failing:
+            self._add("sync_failed", inside)
+            raise OSError(errno.EIO, "Input/output error")
+        real(descriptor)
         is_folder = inside is not None and os.path.isdir(os.path.join(self.folder, inside))  # noqa: PTH112, PTH118
         self._add("sync_folder" if is_folder else "sync", inside)
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.crash_states.disk import Disk, under
-from tests.crash_states.history import History, recorded
-from tests.crash_states.judge import faults
+from tests.crash_states.history import ARTICLES, History, crawled, recorded
+from tests.crash_states.judge import faults, faults_of_articles, faults_of_files
 from tests.crash_states.recorder import Step
 from tests.crash_states.states import State, states
+from tests.kill.site import Site
 from tests.postgres import postgres_database, postgres_server, postgres_url
 
 if TYPE_CHECKING:
@@ -79,6 +80,21 @@ def test_at_each_commit_its_lines_are_on_the_disk(history: History) -> None:
 @pytest.mark.parametrize("missing", ["sync", "sync_folder"])
 def test_a_crawl_that_did_not_sync_would_be_found_out(history: History, missing: str) -> None:
     assert unsafe_lines([step for step in history.steps if step.what != missing])
+
+
+@pytest.mark.parametrize("failing", range(1, 11))
+def test_a_sync_that_has_failed_is_never_believed(tmp_path: Path, failing: int) -> None:
+    """Whichever file or folder it is of: no commit has a line that a power cut would take."""
+    with Site.of(ARTICLES) as site:
+        code, said, steps = crawled(tmp_path, site, failing=failing)
+        assert code == 1, said
+        assert any(step.what == "sync_failed" for step in steps)
+        code, said, more = crawled(tmp_path, site)
+        assert code == 0, said
+        articles = {number: content for number, content in site.articles.items() if content is not None}
+    assert unsafe_lines([*steps, *more]) == set()
+    output = tmp_path / "output"
+    assert [*faults_of_files(output), *faults_of_articles(output, articles)] == []
 
 
 def test_the_disk_shows_what_was_not_synced_in_every_way() -> None:
