@@ -9,7 +9,9 @@ from scrapy.downloadermiddlewares.retry import get_retry_request
 from scrapy.exceptions import ResponseDataLossError
 
 from newscrawler.download.inflate import changes_nothing, inflate
-from newscrawler.exceptions import Failed
+from newscrawler.exceptions import Failed, Left, OutputError
+from newscrawler.ledger.reading_mark import REASON
+from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
     from scrapy import Request, Spider
@@ -23,6 +25,7 @@ class DecompressMiddleware(HttpCompressionMiddleware):
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler=crawler)
         self.crawler = crawler
+        self.run = run_of(crawler)
         self.max_encodings = crawler.settings.getint("ENCODINGS_MAX")
 
     def process_response(
@@ -30,9 +33,21 @@ class DecompressMiddleware(HttpCompressionMiddleware):
     ) -> Request | Response:
         """Inflate a body of at most ``DOWNLOAD_MAXSIZE`` bytes and ``ENCODINGS_MAX`` encodings.
 
-        :raises Failed: it is larger, or not in the encoding that it declares.
+        :raises Failed: it is larger, or not in the encoding that it declares, or runs have died at it.
         :raises ResponseDataLossError: it is still cut or damaged after all retries.
         """
+        if "Content-Encoding" not in response.headers:
+            return response
+        try:
+            with self.run.reading(response.url, to_its_end=False) as may_be_read:
+                if not may_be_read:
+                    raise Failed(REASON, "earlier runs were killed while they read it")
+                return self._inflated(request, response)
+        except OutputError as error:
+            self.run.stop_for(error)
+            raise Left("output_error", response.url) from error
+
+    def _inflated(self, request: Request, response: Response) -> Request | Response:
         declared = response.headers.getlist("Content-Encoding")
         encodings = len(self._split_encodings(declared)[0])
         if 0 < self.max_encodings < encodings and request.method != "HEAD":

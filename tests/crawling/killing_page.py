@@ -10,7 +10,7 @@ from scrapy.cmdline import execute
 
 from newscrawler import extract
 from newscrawler.discovery import discovery
-from newscrawler.downloadermiddlewares import refusals
+from newscrawler.downloadermiddlewares import decompress, refusals
 
 KILLS = "this page kills its {}"
 READERS = {
@@ -18,6 +18,7 @@ READERS = {
     "listing": (discovery, "parse_document"),
     "feed": (discovery, "read_feed"),
     "look": (refusals, "recognise"),
+    "inflate": (decompress, "inflate"),
 }
 """What a page may kill -> the function that dies."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import signal
 import threading
@@ -39,11 +40,15 @@ def gazette(kills: str) -> Iterator[str]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             body, kind = page(self.path, f"http://{self.headers['Host']}", kills)
+            data = body.encode()
             self.send_response(200 if body else 404)
             self.send_header("Content-Type", kind)
-            self.send_header("Content-Length", str(len(body)))
+            if kills == "inflate":
+                data = gzip.compress(data, 0)  # its bytes are legible
+                self.send_header("Content-Encoding", "gzip")
+            self.send_header("Content-Length", str(len(data)))
             self.end_headers()
-            self.wfile.write(body.encode())
+            self.wfile.write(data)
 
         def log_message(self, *_: object) -> None:
             pass
@@ -102,6 +107,19 @@ def test_a_page_that_kills_is_rejected_in_the_third_run(tmp_path: Path, kills: s
         assert [line["reason"] for line in rejected] == ["killed_the_reader"]
         run = json.loads((tmp_path / "runs.jsonl").read_text().splitlines()[-1])
         assert (run["rejected"], run["finish_reason"], code) == ({"killed_the_reader": 1}, "finished", 0)
+
+
+@pytest.mark.slow
+def test_a_page_that_kills_while_it_is_inflated_fails_in_the_third_run(tmp_path: Path) -> None:
+    with gazette("inflate") as base:
+        for _ in range(2):
+            code, said = crawl(base, tmp_path)
+            assert code == -signal.SIGABRT, said
+        code, said = crawl(base, tmp_path)
+    run = json.loads((tmp_path / "runs.jsonl").read_text().splitlines()[-1])
+    assert (run["failed"], run["finish_reason"]) == ({"killed_the_reader": 1}, "finished"), said
+    lines = read_jsonl(list(tmp_path.glob("127.0.0.1*/*.jsonl")))
+    assert sorted(line["url"].rpartition("-")[2] for line in lines) == ["1", "2", "4"]
 
 
 @pytest.mark.slow

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import gzip
 import zlib
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -15,7 +16,8 @@ from scrapy.http import HtmlResponse, Response
 from scrapy.utils.test import get_crawler
 
 from newscrawler.downloadermiddlewares.decompress import DecompressMiddleware
-from newscrawler.exceptions import Failed
+from newscrawler.exceptions import Failed, Left, OutputError
+from newscrawler.run.run import Run
 
 PAGE = b"<html><p>The harbour reopened.</p></html>" * 50
 URL = "https://news.example/a"
@@ -98,3 +100,26 @@ def test_a_head_request_has_no_body() -> None:
 def test_switched_off() -> None:
     with pytest.raises(NotConfigured):
         middleware(COMPRESSION_ENABLED=False)
+
+
+def test_what_has_killed_is_not_inflated(monkeypatch: pytest.MonkeyPatch) -> None:
+    strict = middleware()
+    mark = SimpleNamespace(condemns=lambda url: url == URL)
+    monkeypatch.setitem(vars(strict.run), "reading_mark", mark)
+    with pytest.raises(Failed) as caught:
+        strict.process_response(Request(URL), answer(gzip.compress(PAGE), "gzip"))
+    assert caught.value.reason == "killed_the_reader"
+    plain = HtmlResponse(URL, body=PAGE)
+    assert strict.process_response(Request(URL), plain) is plain
+
+
+def test_a_mark_that_cannot_be_written_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    def condemns(_: str) -> bool:
+        raise OutputError("the disk is full")
+
+    strict = middleware()
+    monkeypatch.setitem(vars(strict.run), "reading_mark", SimpleNamespace(condemns=condemns))
+    monkeypatch.setattr(Run, "stop", lambda self, reason: None)
+    with pytest.raises(Left, match="output_error"):
+        strict.process_response(Request(URL), answer(gzip.compress(PAGE), "gzip"))
+    assert strict.run.failure == "the disk is full"
