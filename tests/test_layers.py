@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -245,3 +246,14 @@ def test_the_architecture_says_what_each_room_may_import() -> None:
     mine = {room: (allowed or set()) - {BASE, room} for room, allowed in MAY.items() if room != BASE}
     mine["commands"] = {"settings"}  # "anything but"
     assert said == mine
+
+
+def test_what_a_module_hands_on_is_there() -> None:
+    wrong = []
+    for path in FILES:
+        name = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
+        if "__all__" not in path.read_text("utf-8") or ".fleet" in name or ".rendering" in name:
+            continue  # those two need an extra
+        module = import_module(name)
+        wrong += [f"{name}: {each}" for each in module.__all__ if not hasattr(module, each)]
+    assert wrong == []

@@ -426,3 +426,61 @@ def test_a_standfirst_is_told_from_the_text():
 @pytest.mark.parametrize("line", ["2025年1月14日 01時28分 (1月14日 01時40分更新)", "04.01.2012 | 12:26 Uhr"])
 def test_a_first_line_that_is_only_a_date_is_none_of_the_text(line: str) -> None:
     assert lines(f"<article><h1>T</h1><p>{line}</p>{story(1, 4)}</article>") == expected(1, 4)
+
+
+def standfirst_of(line: str, head: str = "", description: str | None = None) -> str | None:
+    page = walked(
+        f"<article><header><h1>T</h1>{head}{line}</header><div class='b'>{story(1, 4)}</div></article>"
+    )
+    region = find_region(page)
+    assert region is not None
+    found = standfirst(page.blocks, region, 0, description, text_blocks(page.blocks, region, 0))
+    return found and found.text
+
+
+LONG = "x" * 90
+"""No running text, which would be the article's own."""
+
+
+@pytest.mark.parametrize(
+    ("line", "is_lead"),
+    [
+        ("<p class=standfirst>{}</p>", True),
+        ("<p>{}</p>", True),
+        ("<h2>{}</h2>", True),
+        ("<h3>{}</h3>", True),
+        ("<h4>{}</h4>", False),
+        ("<div class=x1>{}</div>", False),
+        ("<div class=intro><div><div>{}</div></div></div>", True),
+        ("<div class=intro><div><div><div>{}</div></div></div></div>", False),
+        ("<p class=standfirst><a href=/x>{}</a></p>", False),
+        ("<p class=standfirst><a href=/x>Ferries</a>{}</p>", True),
+        ("<p><a href=/x>Ferries and ferries</a>{}</p>", False),
+        ("<p class=caption>{}</p>", False),
+        ("<p hidden>{}</p>", False),
+        ("<div class='comment standfirst'>{}</div>", False),
+        ("<figure><img src=/a.jpg><p>{}</p></figure>", False),
+    ],
+)
+def test_which_line_below_the_headline_is_a_standfirst(line, is_lead):
+    assert (standfirst_of(line.format(LONG)) is not None) is is_lead
+
+
+def test_how_long_a_standfirst_is():
+    named = "<p class=standfirst>{}</p>"
+    assert standfirst_of(named.format("x" * 40)) == "x" * 40
+    assert standfirst_of(named.format("x" * 39)) is None
+    assert standfirst_of(f"<p>{'x' * 80}</p>") == "x" * 80
+    assert standfirst_of(f"<p>{'x' * 79}</p>") is None
+
+
+def test_a_standfirst_that_the_text_begins_with_is_none_of_its_own():
+    first = expected(1, 1)[0]
+    assert standfirst_of(f"<p class=standfirst>{first}</p>") is None
+
+
+def test_a_description_that_the_line_begins_with():
+    line = "<div class=x1>{}</div>"
+    assert standfirst_of(line.format(LONG), description=LONG.upper()[:50]) == LONG
+    assert standfirst_of(line.format(LONG), description="Other " + LONG) is None
+    assert standfirst_of(line.format(f"<a href=/x>{LONG}</a>"), description=LONG) is None
