@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sys
-import time
 from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -13,6 +11,7 @@ from scrapy import Spider
 from scrapy.exceptions import CloseSpider
 
 from newscrawler.archives.kept_page import NoPage
+from newscrawler.archives.progress import Progress
 from newscrawler.archives.workers import AT_ONCE
 
 if TYPE_CHECKING:
@@ -23,10 +22,7 @@ if TYPE_CHECKING:
 
 NAMED = 5
 """Damaged records that are named one by one."""
-_TERMINAL_SECONDS = 0.5
-_LOG_SECONDS = 30.0
 _NOTHING: tuple[Any, ...] = ()
-_CLEAR = "\r\x1b[2K"
 
 
 class Extraction:
@@ -47,7 +43,7 @@ class Extraction:
         """Reason -> sources that should have been one."""
         self.is_done = False
         """All was read and written."""
-        self._began = self._said = time.monotonic()
+        self._progress = Progress(say)
 
     async def take_all(self, results: Iterator[Read | NoPage]) -> None:
         """Hand on all results; they are waited for in a thread, so that pipelines work meanwhile."""
@@ -58,11 +54,10 @@ class Extraction:
                 else:
                     self.pages += 1
                     await self.runs.take(found)
-            self._progress()
+            self._progress.show(self.figures)
         await self.runs.close()
         self.is_done = True
-        if sys.stderr.isatty():
-            sys.stderr.write(_CLEAR)
+        self._progress.clear()
 
     def _count(self, found: NoPage) -> None:
         if not found.is_damaged:
@@ -72,23 +67,10 @@ class Extraction:
         if self.damaged.total() <= NAMED:
             self.say(f"damaged: {found.place}: {found.reason}")
 
-    def _progress(self) -> None:
-        """Show the figures: a live line on a terminal, elsewhere a line now and then."""
-        now, live = time.monotonic(), sys.stderr.isatty()
-        if now - self._said < (_TERMINAL_SECONDS if live else _LOG_SECONDS):
-            return
-        self._said = now
-        if live:
-            sys.stderr.write(_CLEAR + self.figures())
-            sys.stderr.flush()
-        else:
-            self.say(self.figures())
-
     def figures(self) -> str:
         """Return how much was read, and how fast."""
-        seconds = max(time.monotonic() - self._began, 0.001)
         sources = self.pages + self.no_pages.total() + self.damaged.total()
-        return f"{sources:,} read, {self.pages:,} pages, {self.pages / seconds:,.0f} pages/s"
+        return f"{sources:,} read, {self.pages:,} pages, {self._progress.rate(self.pages):,.0f} pages/s"
 
     def summary(self) -> list[str]:
         """Return what has become of all sources, a line by kind."""

@@ -22,7 +22,7 @@ from newscrawler.publication.site import Site
 from newscrawler.urls import registrable_host
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from typing import Any
 
     from newscrawler.archives.inputs import Source
@@ -86,3 +86,15 @@ class PageReader:
         assert found is not None
         rejection = Rejection(page.url, page.url, found.kind, found.reason, fetched_at=page.fetched_at)
         return Read(site.name, rejection, page.place)
+
+
+def reader_of(
+    settings: Mapping[str, Any], wanted: Wanted, url_from: UrlSource | None
+) -> Callable[[Source], Read | NoPage]:
+    """Return what reads one source, for a process of its own."""
+    return PageReader(settings, wanted, url_from).read
+
+
+def killed_the_reader(source: Source) -> NoPage:
+    """Return what becomes of a source at which its reader died."""
+    return NoPage("killed_the_reader", str(getattr(source, "place", source)), is_damaged=True)

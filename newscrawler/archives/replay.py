@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from newscrawler import __version__
-from newscrawler.archives.kept_records import KeptRecords
-from newscrawler.archives.rereading import Rereader, revised
-from newscrawler.bounds import Bounds
+from newscrawler.archives.plain_settings import plain_settings
+from newscrawler.archives.progress import Progress
+from newscrawler.archives.rereading import killed_the_rereader, reread_of, rereader_of, revised
+from newscrawler.archives.workers import Workers
 from newscrawler.exceptions import OutputError, WrongArgument
 from newscrawler.extensions.run_record import append_record
 from newscrawler.ledger import Batch, open_ledger
 from newscrawler.output.content_hash import content_hash
 from newscrawler.output.folder import runs_file
 from newscrawler.output.line import to_line
-from newscrawler.publication.declaration import Publication
-from newscrawler.publication.site import Site
 from newscrawler.run.record import OUTCOMES, timestamp
 from newscrawler.run.run import new_run_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from scrapy.settings import Settings
-    from scrapy.spiderloader import SpiderLoaderProtocol
 
     from newscrawler.archives.rereading import Reread
     from newscrawler.items import Article
@@ -37,30 +35,39 @@ AT_ONCE = 200
 class Replay:
     """Reads the kept pages of one site again."""
 
-    def __init__(self, settings: Settings, site: str, loader: SpiderLoaderProtocol) -> None:
+    def __init__(self, settings: Settings, site: str, say: Callable[[str], None], workers: int = 0) -> None:
         """Open the archive.
 
+        :param say: writes a line to the operator.
+        :param workers: processes that read; 0: one for each core.
         :raises OutputError: it cannot be read.
         :raises WrongArgument: the site's declaration is broken, or it has no archive.
         """
-        self._settings, self.site = settings, site
+        self._settings, self.site, self._say = settings, site, say
         root = Path(settings.get("WARC_DIR") or "")
         if not (root / site).is_dir():
             raise WrongArgument(f"{site}: no kept pages in WARC_DIR={root}")
-        bound = settings.getint("DOWNLOAD_MAXSIZE")
+        how = plain_settings(settings), site
         try:
-            self._records = KeptRecords(root, site, bound if bound > 0 else 1 << 40)
+            rereader_of(*how).close()  # what is wrong is told once, here
         except OSError as error:
             raise OutputError(f"cannot read WARC_DIR={root}: {error.strerror}") from error
-        self._rereader = Rereader(self._records, _site_named(site, loader), Bounds.of(settings))
+        self._workers = Workers(reread_of, how, killed_the_rereader, workers)
 
-    def close(self) -> None:
-        """Give the archive back."""
-        self._records.close()
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._workers.__exit__()
 
     def reread(self, lines: Iterable[Article]) -> Iterator[Reread]:
-        """Yield each line that has a kept page with what that gives now."""
-        return (self._rereader.reread(line) for line in lines if line.archived is not None)
+        """Yield each line that has a kept page with what that gives now; say now and then how far it is."""
+        progress = Progress(self._say)
+        kept = (line for line in lines if line.archived is not None)
+        for count, found in enumerate(self._workers.read(kept), 1):
+            progress.show(lambda: f"{self.site}: {count:,} pages read, {progress.rate(count):,.0f} pages/s")  # noqa: B023 - called at once
+            yield found
+        progress.clear()
 
     def apply(self, lines: Iterable[Article], arguments: dict[str, str]) -> int:
         """Write a revision of each line whose page gives something else now; return how many were written.
@@ -115,11 +122,3 @@ def sites_kept(settings: Settings) -> list[str]:
     if not settings.get("WARC_DIR") or not root.is_dir():
         raise WrongArgument("WARC_DIR names no folder with kept pages: give -s WARC_DIR=warc")
     return sorted(path.name for path in root.iterdir() if path.is_dir() and any(path.glob("*.warc.gz")))
-
-
-def _site_named(name: str, loader: SpiderLoaderProtocol) -> Site:
-    try:
-        spider = loader.load(name)
-    except KeyError:
-        return Site(name, domains=(name,))
-    return spider.declared_site() if issubclass(spider, Publication) else Site(name, domains=(name,))

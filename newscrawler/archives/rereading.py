@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from scrapy.settings import Settings
+from scrapy.spiderloader import get_spider_loader
+
 from newscrawler.archives.kept_page import NoPage
+from newscrawler.archives.kept_records import KeptRecords
+from newscrawler.bounds import Bounds
 from newscrawler.crawling.article_pages import further_url
 from newscrawler.extract import join_pages, read_page
 from newscrawler.items import Article, ListedArticle
 from newscrawler.pipelines.check_dates import withdraw_impossible
+from newscrawler.publication.declaration import Publication
+from newscrawler.publication.site import Site
 from newscrawler.text.control_characters import remove_control_characters
 from newscrawler.urls import article_number, in_domains
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from scrapy.spiderloader import SpiderLoaderProtocol
+
     from newscrawler.archives.kept_page import KeptPage
-    from newscrawler.archives.kept_records import KeptRecords
-    from newscrawler.bounds import Bounds
-    from newscrawler.publication.site import Site
 
 COMPARED = (
     "canonical_url", "headline", "lead", "body", "entries", "section", "topics", "authors", "byline",
@@ -47,6 +56,10 @@ class Rereader:
 
     def __init__(self, records: KeptRecords, site: Site, bounds: Bounds) -> None:
         self._records, self._site, self._bounds = records, site, bounds
+
+    def close(self) -> None:
+        """Give the archive back."""
+        self._records.close()
 
     def reread(self, line: Article) -> Reread:
         """Read the page of a line."""
@@ -123,3 +136,33 @@ def _listed(line: Article) -> ListedArticle:
         lead=line.lead if by.get("lead") in _LISTINGS else None,
         topics=line.topics if by.get("topics") in _LISTINGS else [],
     )  # fmt: skip
+
+
+def rereader_of(settings: Mapping[str, Any], name: str) -> Rereader:
+    """Return what rereads the lines of a site, by today's declaration.
+
+    :raises OSError: the archive cannot be read.
+    :raises WrongArgument: the site's declaration is broken.
+    """
+    found = Settings(settings)
+    bound = found.getint("DOWNLOAD_MAXSIZE")
+    records = KeptRecords(Path(found["WARC_DIR"]), name, bound if bound > 0 else 1 << 40)
+    return Rereader(records, _site_named(name, get_spider_loader(found)), Bounds.of(found))
+
+
+def reread_of(settings: Mapping[str, Any], name: str) -> Callable[[Article], Reread]:
+    """Return what rereads one line, for a process of its own."""
+    return rereader_of(settings, name).reread
+
+
+def killed_the_rereader(line: Article) -> Reread:
+    """Return what becomes of a line at whose page a process died."""
+    return Reread(line, None, "killed_the_reader")
+
+
+def _site_named(name: str, loader: SpiderLoaderProtocol) -> Site:
+    try:
+        spider = loader.load(name)
+    except KeyError:
+        return Site(name, domains=(name,))
+    return spider.declared_site() if issubclass(spider, Publication) else Site(name, domains=(name,))

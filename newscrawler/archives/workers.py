@@ -10,42 +10,46 @@ from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Self
-
-from newscrawler.archives.kept_page import NoPage
-from newscrawler.archives.reading import PageReader
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Future
 
-    from newscrawler.archives.inputs import Source
-    from newscrawler.archives.reading import Read
-    from newscrawler.archives.saved_url import UrlSource
-    from newscrawler.archives.wanted import Wanted
+S = TypeVar("S")
+"""What is read."""
+R = TypeVar("R")
+"""What becomes of it."""
 
 AT_ONCE = 16
 """Sources in one order to a worker."""
 _AHEAD = 3
 """Orders for each worker that wait or are in work: so many sources are in memory."""
 
-_reader: PageReader | None = None
+_read_one: Callable[[Any], Any] | None = None
 
 
-class Workers:
-    """Processes that read pages."""
+class Workers(Generic[S, R]):
+    """Processes that read."""
 
     def __init__(
-        self, settings: Mapping[str, Any], wanted: Wanted, url_from: UrlSource | None, count: int = 0
+        self,
+        make: Callable[..., Callable[[S], R]],
+        arguments: tuple[Any, ...],
+        died: Callable[[S], R],
+        count: int = 0,
     ) -> None:
         """Begin.
 
+        :param make: makes in each process what reads one source; a function of a module.
+        :param arguments: what it is called with; they go to the processes.
+        :param died: says what becomes of a source at which a process died.
         :param count: of processes; 0: one for each core that this process may use.
         """
         self.count = count or len(os.sched_getaffinity(0))
-        self._how = dict(settings), wanted, url_from
+        self._how, self._died = (make, arguments), died
         self._context = multiprocessing.get_context("forkserver")
-        self._context.set_forkserver_preload(["newscrawler.archives.reading"])
+        self._context.set_forkserver_preload([make.__module__])
         self._pool = self._new_pool()
 
     def __enter__(self) -> Self:
@@ -54,10 +58,10 @@ class Workers:
     def __exit__(self, *_: object) -> None:
         self._pool.shutdown(cancel_futures=True)
 
-    def read(self, sources: Iterable[Source]) -> Iterator[Read | NoPage]:
+    def read(self, sources: Iterable[S]) -> Iterator[R]:
         """Yield what becomes of each source, in the order of the sources."""
         rest = iter(sources)
-        waiting: deque[tuple[list[Source], Future[list[Read | NoPage]]]] = deque()
+        waiting: deque[tuple[list[S], Future[list[R]]]] = deque()
         while True:
             while len(waiting) < self.count * _AHEAD and (order := list(islice(rest, AT_ONCE))):
                 waiting.append((order, self._submit(order)))
@@ -70,31 +74,31 @@ class Workers:
                 yield from self._one_by_one(order)
                 waiting = deque((order, self._submit(order)) for order, _ in waiting)
 
-    def _submit(self, order: list[Source]) -> Future[list[Read | NoPage]]:
+    def _submit(self, order: list[S]) -> Future[list[R]]:
         try:
             return self._pool.submit(_read, order)
         except BrokenProcessPool:
             self._pool = self._new_pool()
             return self._pool.submit(_read, order)
 
-    def _one_by_one(self, order: list[Source]) -> Iterator[Read | NoPage]:
+    def _one_by_one(self, order: list[S]) -> Iterator[R]:
         """Read the sources of an order in which a worker died."""
         for source in order:
             try:
                 yield from self._submit([source]).result()
             except BrokenProcessPool:
-                yield NoPage("killed_the_reader", _place_of(source), is_damaged=True)
+                yield self._died(source)
 
     def _new_pool(self) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(self.count, self._context, initializer=_begin, initargs=self._how)
 
 
-def _begin(settings: Mapping[str, Any], wanted: Wanted, url_from: UrlSource | None) -> None:
+def _begin(make: Callable[..., Callable[[Any], Any]], arguments: tuple[Any, ...]) -> None:
     """Make a process a reader; a signal for the whole group is for the process that has asked."""
-    global _reader  # noqa: PLW0603 - one for each process, made when the process begins
+    global _read_one  # noqa: PLW0603 - one for each process, made when the process begins
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _reader = PageReader(settings, wanted, url_from)
+    _read_one = make(*arguments)
 
 
 def _end_with_parent() -> None:
@@ -105,10 +109,6 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _read(order: list[Source]) -> list[Read | NoPage]:
-    assert _reader is not None
-    return [_reader.read(source) for source in order]
-
-
-def _place_of(source: Source) -> str:
-    return str(getattr(source, "place", source))
+def _read(order: list[Any]) -> list[Any]:
+    assert _read_one is not None
+    return [_read_one(source) for source in order]

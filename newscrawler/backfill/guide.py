@@ -80,6 +80,7 @@ class Backfill:
             return False
         if line:
             self._say(f"planned all the same: {line}")
+        self._plan.crawl_delay = run_of(crawler).stats.get_value("newscrawler/pace/crawl_delay", 0.0)
         self._plan.finish()
         return True
 
@@ -95,9 +96,13 @@ class Backfill:
 
     def _time(self, pages: int) -> str:
         """Return how long pages take at the permitted pace."""
-        settings = self._process.create_crawler(self._spider).settings
-        seconds = round(pages * max(settings.getfloat("DOWNLOAD_DELAY"), 0.01))
-        return f"{timedelta(seconds=seconds)} at a page each {settings.getfloat('DOWNLOAD_DELAY'):g} s"
+        ours, asked = self._delay(), self._plan.crawl_delay
+        time_of = timedelta(seconds=round(pages * max(ours, asked, 0.01)))
+        by = " (Crawl-delay of robots.txt)" if asked > ours else ""
+        return f"{time_of} at a page each {max(ours, asked):g} s{by}"
+
+    def _delay(self) -> float:
+        return self._process.create_crawler(self._spider).settings.getfloat("DOWNLOAD_DELAY")
 
     async def _crawl_months(self) -> int | None:
         """Crawl what is not done; return the worst exit code, None where a signal has ended it."""

@@ -35,6 +35,8 @@ class Plan:
         """Month -> URLs."""
         self.left_out = 0
         """URLs that lie outside of the span, as far as it can be told before they are asked for."""
+        self.crawl_delay = 0.0
+        """Seconds between two requests that robots.txt asks for; 0: none."""
         self._files: dict[str, BinaryIO] = {}
         self._seen: set[int] = set()
 
@@ -45,6 +47,7 @@ class Plan:
         except (OSError, ValueError):
             return False
         self.counts, self.left_out = values["counts"], values["left_out"]
+        self.crawl_delay = values.get("crawl_delay", 0.0)
         return True
 
     def begin(self) -> None:
@@ -86,7 +89,8 @@ class Plan:
             for file in self._files.values():
                 file.close()
             part = self.folder / f"{_PLAN}.part"
-            part.write_bytes(json_line({"counts": self.counts, "left_out": self.left_out}))
+            values = {"counts": self.counts, "left_out": self.left_out, "crawl_delay": self.crawl_delay}
+            part.write_bytes(json_line(values))
             part.replace(self.folder / _PLAN)
             sync_folder(self.folder)
         except OSError as error:

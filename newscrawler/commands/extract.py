@@ -12,17 +12,20 @@ from scrapy.exceptions import UsageError
 from newscrawler.archives.extraction_run import Extraction, Feeder
 from newscrawler.archives.inputs import check_inputs, sources_in
 from newscrawler.archives.plain_settings import plain_settings
+from newscrawler.archives.reading import killed_the_reader, reader_of
 from newscrawler.archives.saved_url import URL_SOURCES
 from newscrawler.archives.site_runs import SiteRuns
 from newscrawler.archives.wanted import Wanted
 from newscrawler.archives.workers import Workers
 from newscrawler.commands.terminal import write_line
+from newscrawler.discovery.url_list import is_url_list
 from newscrawler.exceptions import WrongArgument
 from newscrawler.publication.selection import moment_of
 from newscrawler.run.endings import EXIT_BUSY, EXIT_FAILED, EXIT_GOOD, EXIT_STOPPED, EXIT_WRONG_ARGUMENTS
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
 
 class Command(ScrapyCommand):
@@ -73,6 +76,7 @@ class Command(ScrapyCommand):
             raise UsageError("name a file or a folder: scrapy extract FILE|FOLDER|WARC…")
         try:
             paths, wanted = check_inputs(args), _wanted(opts)
+            _refuse_lists(paths)
         except WrongArgument as error:
             self._end(EXIT_WRONG_ARGUMENTS, str(error))
             return
@@ -80,7 +84,8 @@ class Command(ScrapyCommand):
         assert isinstance(self.crawler_process, AsyncCrawlerProcess)
         runs = SiteRuns(self.crawler_process, {"extract": " ".join(args)})
         extraction = Extraction(runs, write_line)
-        with Workers(plain_settings(self.settings), wanted, opts.url_from, opts.workers) as workers:
+        how = plain_settings(self.settings), wanted, opts.url_from
+        with Workers(reader_of, how, killed_the_reader, opts.workers) as workers:
             self.crawler_process.crawl(Feeder, extraction, workers.read(sources_in(paths)))
             self.crawler_process.start()
         runs.stopped()
@@ -106,6 +111,21 @@ class Command(ScrapyCommand):
     def _end(self, code: int, line: str) -> None:
         self.exitcode = code
         write_line(line)
+
+
+def _refuse_lists(paths: list[Path]) -> None:
+    """Refuse a list of URLs: nothing of it was saved.
+
+    :raises WrongArgument: a file is one; with the command that takes it.
+    """
+    for path in paths:
+        if path.is_file():
+            with path.open("rb") as file:
+                if is_url_list(file):
+                    raise WrongArgument(
+                        f"{path} is a list of URLs, which were not fetched yet: "
+                        f"scrapy crawl any_site -a urls={path}"
+                    )
 
 
 def _wanted(opts: argparse.Namespace) -> Wanted:

@@ -6,7 +6,6 @@ import argparse
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from scrapy.commands import ScrapyCommand
-from scrapy.spiderloader import get_spider_loader
 
 from newscrawler.archives.difference import Difference
 from newscrawler.archives.replay import Replay, sites_kept
@@ -41,9 +40,9 @@ class Command(ScrapyCommand):
     def long_desc(self) -> str:
         """Return the text of ``scrapy replay -h``."""
         return (
-            "Read the kept page of each article's latest line again, without the network, and say field by "
-            "field what would differ, with samples. --apply then writes the new revisions, marked as "
-            "changed by us (changed_by: extraction). "
+            "Read the kept page of each article's latest line again, without the network, on all cores, and "
+            "say field by field what would differ, with samples. --apply then writes the new revisions, "
+            "marked as changed by us (changed_by: extraction). "
             "Example: scrapy replay tass --since 2026-11 -s WARC_DIR=warc. "
             "Exit codes: 0 good, 1 failed, 2 wrong arguments, 75 another run holds the site, 130 stopped."
         )
@@ -57,6 +56,7 @@ class Command(ScrapyCommand):
         parser.add_argument("--diff", action="store_true", help="only say what would differ (the default)")
         parser.add_argument("--apply", action="store_true", help="write the new revisions")
         parser.add_argument("--samples", type=int, default=3, help="of each field (default: 3)")
+        parser.add_argument("--workers", type=int, default=0, help="processes that read (default: all cores)")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Compare, and write where it is asked for; one site after another."""
@@ -65,6 +65,8 @@ class Command(ScrapyCommand):
         try:
             if opts.diff and opts.apply:
                 raise WrongArgument("--diff and --apply: give one of the two; --apply says what differs, too")
+            if opts.workers < 0 or opts.samples < 0:
+                raise WrongArgument("--workers, --samples: a number from 0 on")
             there = sites_kept(self.settings)
             for site in args:
                 if site not in there:
@@ -83,8 +85,7 @@ class Command(ScrapyCommand):
 
     def _replay(self, site: str, opts: argparse.Namespace) -> None:
         assert self.settings is not None
-        replay = Replay(self.settings, site, get_spider_loader(self.settings))
-        try:
+        with Replay(self.settings, site, write_line, opts.workers) as replay:
             found = Difference(site, opts.samples)
             for reread in replay.reread(self._lines(site, opts)):
                 found.enter(reread)
@@ -94,8 +95,6 @@ class Command(ScrapyCommand):
                 given = {"replay": site, "since": opts.since or "", "until": opts.until or ""}
                 written = replay.apply(self._lines(site, opts), given)
                 write_line(f"{site}: {written:,} revisions written")
-        finally:
-            replay.close()
 
     def _lines(self, site: str, opts: argparse.Namespace) -> Iterator[Article]:
         """Yield the latest line of each article of a site."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from newscrawler.bounds import DEFAULT
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 _LONGEST_LINE = 1 << 20
 """Bytes; a URL has two thousand, and an object may hold a whole article."""
+
+_TELL = 3
+"""Lines by which a list is known."""
 
 _TITLES = ("title", "headline")
 _TIMES = ("time", "published_at", "date")
@@ -59,6 +63,12 @@ def site_of_most(file: BinaryIO) -> str | None:
             counts[host] += 1
             firsts.setdefault(host, found.url)
     return firsts[counts.most_common(1)[0][0]] if counts else None
+
+
+def is_url_list(file: BinaryIO) -> bool:
+    """Tell whether a file is a list of URLs, by its first lines; one without a URL is none."""
+    first = list(islice(read_url_list(file), _TELL))
+    return bool(first) and all(isinstance(found, ListedLink) for found in first)
 
 
 def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes]]:

@@ -123,6 +123,8 @@ class PaceMiddleware:
         if asked > self.crawl_delay_max:
             self._leave(key, pace, "crawl_delay")
             return
+        assert self.crawler.stats is not None
+        self.crawler.stats.max_value("newscrawler/pace/crawl_delay", asked)
         pace.asked = True
         pace.floor = max(pace.floor, asked)
         self._set_delay(key, pace, max(pace.delay, pace.floor))

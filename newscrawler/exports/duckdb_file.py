@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from newscrawler.exports.row import Row
 
 _OPTIONS: dict[str, str | bool | int | float | list[str]] = {
-    "memory_limit": "512MB",
-    "threads": "2",
+    "memory_limit": "128MB",
+    "threads": "1",
     "preserve_insertion_order": "true",
 }
-"""DuckDB takes four fifths of a machine's memory otherwise."""
+"""DuckDB takes four fifths of a machine's memory otherwise. The limit is of its buffers alone; what it takes
+beside them, to compress what it brings to the disk, grows with the limit and the threads."""
 
 
 class DuckdbDriver:

@@ -15,7 +15,7 @@ from newscrawler.archives.blocks import Block, read_blocks
 from newscrawler.archives.inputs import PlacedBlock, Source
 from newscrawler.archives.kept_page import NoPage
 from newscrawler.archives.plain_settings import plain_settings
-from newscrawler.archives.reading import PageReader, Read
+from newscrawler.archives.reading import PageReader, Read, killed_the_reader, reader_of
 from newscrawler.archives.wanted import Wanted
 from newscrawler.archives.workers import Workers
 from newscrawler.items import Article, Rejection
@@ -66,7 +66,7 @@ def test_results_come_in_order_and_what_kills_a_reader_is_told(tmp_path: Path) -
     killer = KillerPath(tmp_path / "killer.html")
     killer.write_text("<html>")
     sources.insert(17, killer)
-    with Workers(SETTINGS, Wanted(), None, 2) as readers:
+    with Workers(reader_of, (SETTINGS, Wanted(), None), killed_the_reader, 2) as readers:
         found = list(readers.read(sources))
     assert len(found) == 41
     (lost,) = [each for each in found if isinstance(each, NoPage)]

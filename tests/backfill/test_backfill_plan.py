@@ -31,10 +31,12 @@ def test_a_plan_by_months(tmp_path: Path) -> None:
         plan.enter(key, when, {"url": f"https://press.example/{key}"})
     assert not Plan(tmp_path / "plan", *SPAN).load(), "killed before it was whole"
     plan.enter("e", "2020-01-02", {"url": "https://press.example/e"})
+    plan.crawl_delay = 7.5
     plan.finish()
     again = Plan(tmp_path / "plan", *SPAN)
     assert again.load()
     assert again.counts == {"2019-03": 2, UNDATED: 2, "2020-01": 1}
+    assert again.crawl_delay == 7.5
     assert list(again.open_months()) == ["2020-01", "2019-03", UNDATED]
     again.done("2020-01")
     assert list(again.open_months()) == ["2019-03", UNDATED]

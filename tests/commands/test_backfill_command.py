@@ -104,7 +104,7 @@ def test_an_undeclared_site_by_its_sitemap(tmp_path: Path) -> None:
         paths = [f"/news/2019/0{month}/04/the-harbour-opens-again-{month}" for month in (1, 2, 3)]
         entries = "".join(f"<url><loc>{room.site}{path}</loc></url>" for path in paths)
         old = f"<url><loc>{room.site}/news/about-us</loc><lastmod>2017-01-01T00:00:00Z</lastmod></url>"
-        room.robots = http(200, f"Sitemap: {room.site}/map.xml".encode())
+        room.robots = http(200, f"User-agent: *\nCrawl-delay: 0.2\nSitemap: {room.site}/map.xml".encode())
         room.routes["/"] = http(200, b"<title>News</title>")
         room.routes["/map.xml"] = http(200, f"<urlset>{entries}{old}</urlset>".encode())
         for number, path in enumerate(paths):
@@ -113,6 +113,7 @@ def test_an_undeclared_site_by_its_sitemap(tmp_path: Path) -> None:
         done = scrapy(*options(tmp_path, *span, "--plan", spider="any_site", url=room.site))
         assert done.returncode in {0, 3}, done.stderr
         assert "2 URLs in 2 months" in done.stderr
+        assert "2 to go: about 0:00:00 at a page each 0.2 s (Crawl-delay of robots.txt)" in done.stderr
         assert not [asked.path for asked in room.asked if asked.path in paths]
 
 

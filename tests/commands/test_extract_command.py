@@ -22,8 +22,8 @@ pytestmark = pytest.mark.slow
 ARCHIVES = Path(__file__).parents[1] / "archives"
 
 
-def extract(output: Path, *arguments: str) -> tuple[int, str]:
-    done = scrapy("extract", *arguments, "-s", f"OUTPUT_DIR={output}")
+def extract(output: Path, *arguments: str, timeout: float = 100) -> tuple[int, str]:
+    done = scrapy("extract", *arguments, "-s", f"OUTPUT_DIR={output}", timeout=timeout)
     return done.returncode, done.stderr
 
 
@@ -96,17 +96,33 @@ def damaged_archive(count: int) -> tuple[bytes, set[str], Counter[str]]:
     return b"".join(records), headlines, damaged
 
 
-def test_an_archive_with_damaged_records_again_and_again(tmp_path: Path) -> None:
-    data, headlines, damaged = damaged_archive(400)
-    path = tmp_path / "CC-NEWS-20260505080000-00001.warc.gz"
+def check_damaged_archive(folder: Path, count: int) -> set[str]:
+    """Read an archive, and hold lines and figures against what it has; return the headlines."""
+    data, headlines, damaged = damaged_archive(count)
+    path = folder / "CC-NEWS-20260505080000-00001.warc.gz"
     path.write_bytes(data)
-    code, said = extract(tmp_path / "out", str(path))
+    code, said = extract(folder / "out", str(path), timeout=1000)
     assert code == 0, said
-    assert {line["headline"] for line in lines_of(tmp_path / "out")} == headlines
+    assert Counter(line["headline"] for line in lines_of(folder / "out")) == Counter(headlines)
     (counted,) = [line for line in said.split("\n") if line.startswith("  damaged: ")]
-    found = {name: int(count) for name, count in (part.split() for part in counted[11:].split(", "))}
+    found = {
+        name: int(number.replace(",", ""))
+        for name, number in (each.split() for each in counted[11:].split(", "))
+    }
     assert sum(found.values()) == damaged.total()
     assert found["too_large"] == 2
+    return headlines
+
+
+@pytest.mark.timeout(1200)
+def test_an_archive_of_five_thousand_records(tmp_path: Path) -> None:
+    headlines = check_damaged_archive(tmp_path, 5000)
+    assert len(headlines) > 4400
+
+
+def test_an_archive_with_damaged_records_again_and_again(tmp_path: Path) -> None:
+    headlines = check_damaged_archive(tmp_path, 400)
+    path = tmp_path / "CC-NEWS-20260505080000-00001.warc.gz"
     code, said = extract(tmp_path / "out", str(path))
     assert code == 0
     assert "new" not in said.split(": ", 1)[1].split("\n")[0]
@@ -224,6 +240,15 @@ def test_wrong_arguments(arguments: tuple[str, ...], code: int, said: str, tmp_p
     found, stderr = extract(tmp_path, *arguments)
     assert found == code
     assert said in stderr
+
+
+def test_a_list_of_urls_is_for_a_crawl(tmp_path: Path) -> None:
+    path = tmp_path / "urls.txt"
+    path.write_text("https://harbour.example/news/quay-1\nhttps://harbour.example/news/quay-2\n")
+    code, said = extract(tmp_path / "out", str(path))
+    assert code == 2
+    assert f"{path} is a list of URLs" in said
+    assert f"scrapy crawl any_site -a urls={path}" in said
 
 
 def test_nothing_at_all(tmp_path: Path) -> None:

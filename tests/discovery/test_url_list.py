@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 
 from newscrawler.discovery.listed_link import ListedLink
-from newscrawler.discovery.url_list import BrokenLine, read_url_list, site_of_most
+from newscrawler.discovery.url_list import BrokenLine, is_url_list, read_url_list, site_of_most
 
 
 def read(text: str | bytes) -> list[ListedLink | BrokenLine]:
@@ -67,3 +67,18 @@ def test_the_site_of_most() -> None:
     text = b"https://a.org/1\nhttps://www.b.org/1\nhttps://b.org/2\nx\n"
     assert site_of_most(BytesIO(text)) == "https://www.b.org/1"
     assert site_of_most(BytesIO(b"x\n")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_list"),
+    [
+        ("# mine\nhttps://example.org/a\n", True),
+        ('{"url": "https://example.org/a", "headline": "Quay opens"}\n' * 5, True),
+        ("https://example.org/a\nhttps://example.org/b\nhttps://example.org/c\nbroken here\n", True),
+        ("<!DOCTYPE html>\nhttps://example.org/a\n", False),
+        ("# A text\n\nwith words", False),
+        ("", False),
+    ],
+)
+def test_what_is_a_list(text: str, is_list: bool) -> None:
+    assert is_url_list(BytesIO(text.encode())) is is_list

@@ -13,7 +13,7 @@ from warcio.archiveiterator import ArchiveIterator
 from newscrawler.downloadermiddlewares.archive import ArchiveMiddleware
 from tests.archives.test_warc_folder import check, records
 from tests.crawl import crawl, options, read_jsonl
-from tests.forks import SCRAPY, Fork
+from tests.forks import SCRAPY, Fork, scrapy
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,6 +67,9 @@ def test_killed_twenty_times(newsroom: NewsroomFactory, tmp_path: Path) -> None:
             file.seek(line["archived"]["offset"])
             record = next(iter(ArchiveIterator(file)))
         assert record.rec_headers.get_header("WARC-Record-ID") == line["archived"]["record_id"]
+    replayed = scrapy("replay", "tass", "-s", f"OUTPUT_DIR={out}", "-s", f"WARC_DIR={warc}")
+    count = len({line["id"] for line in lines})
+    assert f"tass: {count} lines: {count} the same, 0 would differ" in replayed.stderr
 
 
 def test_a_folder_that_cannot_be_used_ends_the_run(newsroom: NewsroomFactory, tmp_path: Path) -> None:
