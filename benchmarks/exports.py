@@ -1,7 +1,7 @@
 """What exports cost: lines a second and peak memory for each format; and exports that are killed.
 
 python -m benchmarks.exports --lines 1000000 [--formats csv,sqlite] [--postgres]
-python -m benchmarks.exports --kills 20
+python -m benchmarks.exports --kills 20 [--formats csv,sqlite] [--postgres]
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 
 from newscrawler.exports.formats import FORMATS
@@ -19,7 +20,7 @@ from newscrawler.output.line import to_line
 from tests.exports.killed_export import kill_exports
 from tests.exports.test_follow import keys
 from tests.exports.written import article
-from tests.postgres import Server
+from tests.postgres import Server, database
 
 WORDS = ("port rail road bridge council budget minister vote", "strike harvest river market price winter")
 RUN = """
@@ -66,23 +67,31 @@ def table(lines: int, formats: list[str], folder: Path, postgres: str | None) ->
     for name in formats:
         if name == "postgres" and not postgres:
             continue
-        for more in ((), ("--latest",)) if name in {"csv", "sqlite"} else ((),):
+        for more in ((), ("--latest",)) if name in {"csv", "sqlite", "duckdb"} else ((),):
             to = folder / f"x{'-'.join(more)}.{name}"
             cpu, peak = measure(output, name, postgres if name == "postgres" and postgres else str(to), *more)
             print(f"| {' '.join((name, *more))} | {cpu:.0f} | {lines / cpu:,.0f} | {peak} |", flush=True)
             to.unlink(missing_ok=True)
 
 
-def kill_rounds(kills: int, folder: Path) -> None:
+def kill_rounds(kills: int, folder: Path, formats: list[str], postgres: str | None) -> None:
     output, lines = folder / "output", 20_000
     write_lines(output, lines, days=4)
     wanted = sorted((f"press:{n - 1}", 2) if n % 10 == 1 else (f"press:{n}", 1) for n in range(lines))
-    for name in ("sqlite", "duckdb", "jsonl", "csv", "parquet"):
+    for name in ("sqlite", "duckdb", "jsonl", "csv", "parquet", "postgres"):
+        if name not in formats or (name == "postgres" and not postgres):
+            continue
+        with ExitStack() as databases:
 
-        def check(target: Path, name: str = name) -> None:
-            assert keys(target, name) == wanted, f"{target}: another table"
+            def target(word: str, name: str = name, databases: ExitStack = databases) -> str:
+                if name == "postgres" and postgres:
+                    return databases.enter_context(database(postgres))
+                return str(folder / f"{name}-{word}")
 
-        targets = kill_exports(output, name, folder, random.Random(name), kills=kills, check=check)
+            def check(to: str, name: str = name) -> None:
+                assert keys(to, name) == wanted, f"{to}: another table"
+
+            targets = kill_exports(output, name, target, random.Random(name), kills=kills, check=check)
         print(f"{name}: {kills} exports killed, {targets} tables, each the same", flush=True)
 
 
@@ -99,7 +108,7 @@ def main(arguments: list[str] | None = None) -> None:
             if options.lines:
                 table(options.lines, options.formats.split(","), Path(name), server and server.url)
             if options.kills:
-                kill_rounds(options.kills, Path(name))
+                kill_rounds(options.kills, Path(name), options.formats.split(","), server and server.url)
         finally:
             if server:
                 server.remove()

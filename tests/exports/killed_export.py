@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def export_by_fork(output: Path, name: str, to: Path) -> Fork:
+def export_by_fork(output: Path, name: str, to: str) -> Fork:
     """Start ``scrapy export --follow`` in a process of its own."""
-    options = ["--format", name, "--to", str(to), "--follow", "-s", f"OUTPUT_DIR={output}"]
+    options = ["--format", name, "--to", to, "--follow", "-s", f"OUTPUT_DIR={output}"]
     return Fork("scrapy.cmdline:execute", ["export", *options])
 
 
@@ -28,22 +28,29 @@ def ends_well(fork: Fork) -> bool:
 
 
 def kill_exports(
-    output: Path, name: str, folder: Path, chance: random.Random, *, kills: int, check: Callable[[Path], None]
+    output: Path,
+    name: str,
+    target: Callable[[str], str],
+    chance: random.Random,
+    *,
+    kills: int,
+    check: Callable[[str], None],
 ) -> int:
     """Kill as many exports as asked for, in as many targets as that takes; return how many targets.
 
+    :param target: makes a target, by a word that is its own.
     :param check: looks at a target after an export into it has ended by itself.
     """
     seconds = 0.0
     for whole in ("first", "whole"):  # the first one starts the process that the others are forks of
-        started = time.monotonic()
-        with export_by_fork(output, name, folder / f"{name}-{whole}") as fork:
+        to, started = target(whole), time.monotonic()
+        with export_by_fork(output, name, to) as fork:
             ends_well(fork)
         seconds = time.monotonic() - started
-        check(folder / f"{name}-{whole}")
+        check(to)
     killed = targets = 0
     while killed < kills:
-        to = folder / f"{name}-{targets}"
+        to = target(str(targets))
         targets += 1
         assert targets < 10 * kills, "no export could be killed before it had ended"
         while True:

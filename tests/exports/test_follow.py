@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import duckdb
+import psycopg
 import pyarrow.parquet as pq
 import pytest
 
@@ -18,12 +19,14 @@ from newscrawler.exports.text_files import FollowingTextTarget
 from tests.exports.exporting import export
 from tests.exports.written import article, write
 
-if TYPE_CHECKING:
-    from pathlib import Path
 
-
-def keys(path: Path, name: str) -> list[tuple[str, int]]:
+def keys(to: Path | str, name: str) -> list[tuple[str, int]]:
     """Return the keys that a target has, in order."""
+    if name == "postgres":
+        with psycopg.connect(str(to).replace("+psycopg", "")) as server:
+            found = server.execute("SELECT id, revision FROM articles").fetchall()
+        return sorted((str(key), int(revision)) for key, revision in found)
+    path = Path(to)
     if name == "sqlite":
         with closing(sqlite3.connect(path)) as database:
             return sorted(database.execute("SELECT id, revision FROM articles").fetchall())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from tests.exports.killed_export import kill_exports
 from tests.exports.test_follow import keys
 from tests.exports.written import article, write
+from tests.postgres import database
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,14 +19,40 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("name", ["sqlite", "jsonl", "duckdb"])
-def test_the_table_is_the_same(tmp_path: Path, name: str) -> None:
-    output = tmp_path / "output"
+def written(output: Path) -> list[tuple[str, int]]:
+    """Write lines of two days; return their keys."""
     for day in ("2026-05-04", "2026-05-05"):
         write(output, [article(number, int(day[-1])) for number in range(2500)], day=day)
-    wanted = sorted((f"press:{number}", revision) for number in range(2500) for revision in (4, 5))
+    return sorted((f"press:{number}", revision) for number in range(2500) for revision in (4, 5))
 
-    def check(target: Path) -> None:
+
+@pytest.mark.parametrize("name", ["sqlite", "jsonl", "duckdb"])
+def test_the_table_is_the_same(tmp_path: Path, name: str) -> None:
+    wanted = written(tmp_path / "output")
+
+    def check(target: str) -> None:
         assert keys(target, name) == wanted
 
-    kill_exports(output, name, tmp_path, random.Random(name), kills=3, check=check)
+    kill_exports(
+        tmp_path / "output",
+        name,
+        lambda word: str(tmp_path / word),
+        random.Random(name),
+        kills=3,
+        check=check,
+    )
+
+
+@pytest.mark.fleet
+def test_the_table_of_a_postgres_is_the_same(tmp_path: Path, postgres_url: str) -> None:
+    wanted = written(tmp_path / "output")
+
+    def check(target: str) -> None:
+        assert keys(target, "postgres") == wanted
+
+    with ExitStack() as databases:
+
+        def target(_: str) -> str:
+            return databases.enter_context(database(postgres_url))
+
+        kill_exports(tmp_path / "output", "postgres", target, random.Random(23), kills=3, check=check)
