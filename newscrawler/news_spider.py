@@ -163,22 +163,24 @@ class NewsSpider(Publication):
             self.run.listings.replaced(url)
         yield from self._further_listings(listing, found)
 
-    def _listed_article(self, link: ListedLink, listing: Listing) -> Request | None:
+    def _listed_article(
+        self, link: ListedLink, listing: Listing, *, is_trial: bool = False
+    ) -> Request | None:
         """Return the request for the article of a row; None where it is none, or is asked for already."""
         url = self.article_url(link.url)
         if url is None:
             self.report.not_an_article_link()
             return None
         listed = self.frontier.see(url, link, listing)
-        return self.article_request(listed) if listed else None
+        if listed is None:
+            return None
+        listed.is_trial = is_trial
+        return self.article_request(listed)
 
     def _tried_links(self) -> Iterator[Request]:
         """Yield requests for unknown links of which it is time to see what they are."""
         for link, listing, is_proven in self.unknown.worth_trying():
-            if request := self._listed_article(link, listing):
-                errand = article_errand(request)
-                assert errand is not None
-                errand.listed.is_trial = not is_proven
+            if request := self._listed_article(link, listing, is_trial=not is_proven):
                 self.report.led_to(listing, 1)
                 yield request
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from scrapy import Spider
 from scrapy.exceptions import CloseSpider
 
-from newscrawler.backfill.planner import planner_of
+from newscrawler.backfill.planner import PlansOnly, planner_of
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
 from newscrawler.run.endings import EXIT_BUSY, EXIT_FAILED, EXIT_GOOD, EXIT_UNHEALTHY, EXIT_WRONG_ARGUMENTS
 from newscrawler.run.run import run_of
@@ -63,10 +63,10 @@ class Backfill:
 
     async def _make_plan(self) -> bool:
         self._say(f"{self._spider.name}: planning: reading listings and sitemaps")
-        self._plan.begin()
-        crawler = self._process.create_crawler(planner_of(self._spider, self._plan))
-        crawler.settings.set("TRAP_PAGES", 0, "cmdline")  # no page of a plan leads to a request
-        code, line = await self._crawl(crawler, self._arguments)
+        code, line, dropped = await self._read_listings()
+        if dropped and code in {EXIT_GOOD, EXIT_UNHEALTHY}:
+            self._say("planning again: now it is known which URLs are articles")
+            code, line, _ = await self._read_listings()
         if code not in {EXIT_GOOD, EXIT_UNHEALTHY}:
             self.exit_code = code
             self._say(f"the plan is not whole: {line or 'stopped'}; start again")
@@ -80,9 +80,23 @@ class Backfill:
             return False
         if line:
             self._say(f"planned all the same: {line}")
-        self._plan.crawl_delay = run_of(crawler).stats.get_value("newscrawler/pace/crawl_delay", 0.0)
         self._plan.finish()
         return True
+
+    async def _read_listings(self) -> tuple[int | None, str, int]:
+        """Write all that listings show into the plan.
+
+        :return: exit code, the line that says why, and how many URLs were left out since too many waited for
+            what the first of their kind would turn out to be.
+        """
+        self._plan.begin()
+        crawler = self._process.create_crawler(planner_of(self._spider, self._plan))
+        crawler.settings.set("TRAP_PAGES", 0, "cmdline")  # next to no page of a plan leads to a request
+        code, line = await self._crawl(crawler, self._arguments)
+        if not isinstance(crawler.spider, PlansOnly):  # it was refused before it began
+            return code, line, 0
+        self._plan.crawl_delay = run_of(crawler).stats.get_value("newscrawler/pace/crawl_delay", 0.0)
+        return code, line, crawler.spider.unknown.dropped
 
     def _say_plan(self) -> None:
         plan, months = self._plan, len(self._plan.counts)

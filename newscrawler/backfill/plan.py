@@ -55,7 +55,12 @@ class Plan:
 
         :raises OutputError: the folder cannot be written.
         """
+        self.counts, self.left_out = {}, 0
+        self._seen.clear()
         try:
+            for file in self._files.values():
+                file.close()
+            self._files.clear()
             make_folder(self.folder)
             for path in self.folder.iterdir():
                 path.unlink()

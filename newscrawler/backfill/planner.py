@@ -44,7 +44,10 @@ class PlansOnly(NewsSpider):
         yield from super().parse_listing(response, listing)
 
     def article_request(self, listed: ListedArticle) -> Request | None:
-        """Write an article of the span into the plan; none is asked for."""
+        """Write an article of the span into the plan.
+
+        None is asked for but the few by which is learned which URLs are articles: the others wait for them.
+        """
         self.run.account.enter(listed.url)
         day = listed.published_at or day_in_url(listed.url)
         if self.selection.in_range(day) is False or self._is_older(listed):
@@ -58,6 +61,8 @@ class PlansOnly(NewsSpider):
             self._plan.enter(listed.key, known, {name: value for name, value in values.items() if value})
         except OutputError as error:
             self.run.stop_for(error)
+        if listed.is_trial:
+            return super().article_request(listed)
         self.run.settle(listed.url, "left", "planned")
         return None
 

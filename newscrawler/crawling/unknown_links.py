@@ -42,6 +42,11 @@ class UnknownLinks:
         supply = self.run.supply_if_open
         return ArticleShapes(supply.shapes() if supply is not None else {})
 
+    @property
+    def dropped(self) -> int:
+        """Links that were left out since too many waited."""
+        return self.shapes.dropped if self._has_any else 0
+
     def offer(self, candidates: Iterable[Candidate], listing: Listing) -> None:
         """Take links that may be articles; leave out those that have turned out to be none before."""
         listed: dict[str, tuple[ListedArticle, Candidate]] = {}

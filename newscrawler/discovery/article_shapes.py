@@ -67,6 +67,8 @@ class ArticleShapes:
         self.shapes = {name: Shape(*counts) for name, counts in (known or {}).items()}
         self._misses = 0
         self._waiting = 0
+        self.dropped = 0
+        """Links that would have had to wait where too many did."""
         self._offered: set[int] = set()
 
     def offer(self, link: ListedLink, listing: Listing, weight: int) -> None:
@@ -74,11 +76,17 @@ class ArticleShapes:
 
         :param weight: how much its place on the page speaks for that.
         """
-        if self._waiting < MOST_WAITING and hash(link.url) not in self._offered:
-            self._offered.add(hash(link.url))
-            self._waiting += 1
-            shape = self.shapes.setdefault(shape_of(link.url), Shape())
-            heappush(shape.waiting, (-weight, len(self._offered), link, listing))
+        if hash(link.url) in self._offered:
+            return
+        name = shape_of(link.url)
+        shape = self.shapes.get(name)
+        if self._waiting >= MOST_WAITING and not (shape and shape.is_proven):
+            self.dropped += 1
+            return
+        shape = shape or self.shapes.setdefault(name, Shape())
+        self._offered.add(hash(link.url))
+        self._waiting += 1
+        heappush(shape.waiting, (-weight, len(self._offered), link, listing))
 
     def take(self, is_asked: Callable[[str], bool]) -> Iterator[tuple[ListedLink, Listing]]:
         """Yield the links that it is time to ask for.

@@ -21,7 +21,7 @@ def test_more_sites_than_runs_are_open(tmp_path: Path) -> None:
     path.write_bytes(
         b"".join(record(number, host=f"paper{number % sites}.example") for number in range(2 * sites))
     )
-    done = scrapy("extract", str(path), "-s", f"OUTPUT_DIR={tmp_path / 'out'}")
+    done = scrapy("extract", str(path), "-s", f"OUTPUT_DIR={tmp_path / 'out'}", timeout=280)
     assert done.returncode == 0, done.stderr
     lines = read_jsonl(list((tmp_path / "out").glob("paper*/*.jsonl")))
     assert sorted(line["headline"] for line in lines) == sorted(

@@ -117,6 +117,30 @@ def test_an_undeclared_site_by_its_sitemap(tmp_path: Path) -> None:
         assert not [asked.path for asked in room.asked if asked.path in paths]
 
 
+def test_urls_that_do_not_look_like_articles_are_planned_all(tmp_path: Path) -> None:
+    """A few are asked for while it plans; the others used to wait for them, and were lost."""
+    with HostileNewsroom() as room:
+        stated = "<meta property='article:published_time' content='2019-{:02}-04T10:00:00Z'>"
+        paths = {f"/news/{number}": 1 + number % 3 for number in range(1, 31)}
+        entries = "".join(
+            f"<url><loc>{room.site}{path}</loc><lastmod>2019-{month:02}-05</lastmod></url>"
+            for path, month in paths.items()
+        )
+        room.robots = http(200, f"Sitemap: {room.site}/map.xml".encode())
+        room.routes["/"] = http(200, b"<title>News</title>")
+        room.routes["/map.xml"] = http(200, f"<urlset>{entries}</urlset>".encode())
+        for path, month in paths.items():
+            room.routes[path] = http(200, article(path[6:], stated.format(month)))
+        span = ("--from", "2019-01", "--to", "2019-03")
+        done = scrapy(*options(tmp_path, *span, "--plan", spider="any_site", url=room.site))
+        assert "30 URLs in 3 months" in done.stderr
+        done = scrapy(*options(tmp_path, *span, spider="any_site", url=room.site))
+        assert done.returncode in {0, 3}, done.stderr
+        asked = Counter(each.path for each in room.asked if each.path in paths)
+    assert asked == Counter(dict.fromkeys(paths, 1))
+    assert len({line["id"] for line in lines_of(tmp_path, "127.0.0.1")}) == 30
+
+
 def test_a_span_that_nothing_reaches(tmp_path: Path) -> None:
     with HostileNewsroom() as room:
         link = b"<a href='/news/2026/05/04/the-harbour-opens'>The harbour opens</a>"

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.slow
 ARCHIVES = Path(__file__).parents[1] / "archives"
 
 
-def extract(output: Path, *arguments: str, timeout: float = 100) -> tuple[int, str]:
+def extract(output: Path, *arguments: str, timeout: float = 280) -> tuple[int, str]:
     done = scrapy("extract", *arguments, "-s", f"OUTPUT_DIR={output}", timeout=timeout)
     return done.returncode, done.stderr
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from newscrawler.discovery.article_shapes import MOST_MISSES, PROVEN, TRIED, ArticleShapes, shape_of
+from newscrawler.discovery.article_shapes import (
+    MOST_MISSES,
+    MOST_WAITING,
+    PROVEN,
+    TRIED,
+    ArticleShapes,
+    shape_of,
+)
 from newscrawler.discovery.listed_link import ListedLink
 from newscrawler.discovery.listing import Listing
 
@@ -107,3 +114,13 @@ def test_misses_of_one_run_are_bounded() -> None:
             asked += 1
             shapes.learn(url, is_article=False)
     assert MOST_MISSES <= asked <= MOST_MISSES + TRIED
+
+
+def test_what_waits_is_bounded_and_what_is_proven_does_not_wait() -> None:
+    shapes = ArticleShapes()
+    offered(shapes, MOST_WAITING + 7)
+    offered(shapes, 5)
+    assert (len(taken(shapes)), shapes.dropped) == (TRIED, 7)
+    known = ArticleShapes({"i/code": (PROVEN, 0)})
+    offered(known, MOST_WAITING + 7)
+    assert (len(taken(known)), known.dropped) == (MOST_WAITING + 7, 0)
