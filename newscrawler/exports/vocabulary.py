@@ -11,6 +11,7 @@ from copy import deepcopy
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,25 +29,31 @@ class Vocabulary:
     def __init__(self, name: str) -> None:
         self._constants = _DATA["constants"].get(name, {})
         self._beside: dict[str, dict[str, str]] = _DATA["beside"].get(name, {})
-        self._paths = {field: places[name] for field, places in _DATA["fields"].items() if name in places}
-        self._fields = {field.partition(".")[0].removesuffix("[]") for field in self._paths}
+        self._places = [
+            (field, place)
+            for field, places in _DATA["fields"].items()
+            for place in _listed(places.get(name, []))
+        ]
+        self._fields = {field.partition(".")[0].removesuffix("[]") for field, _ in self._places}
         self.left_out: Counter[str] = Counter()
         """Field -> lines that say something in it which has no place."""
 
     def convert(self, values: dict[str, Any]) -> dict[str, Any]:
         """Return the object of a line; what is not known has no key."""
         found: dict[str, Any] = deepcopy(self._constants)
-        for field, place in self._paths.items():
+        lost = set()
+        for field, place in self._places:
             path, _, change = (part.strip() for part in place.partition("|"))
             known = [(index, value) for index, value in _values(values, field) if value not in _NOTHING]
             kept = [(index, new) for index, value in known if (new := _CHANGE[change](value)) is not None]
             if len(kept) < len(known):
-                self.left_out[field] += 1
+                lost.add(field)
             if kept and "[]" not in path:
                 texts = [value for _, value in kept]
                 kept = [(0, texts[0] if change == "first" or len(texts) == 1 else "; ".join(texts))]
             for index, value in kept:
                 self._put(found, path, index, value)
+        self.left_out.update(lost)
         for field in values.keys() - self._fields - ALWAYS:
             if values[field] not in _NOTHING:
                 self.left_out[field] += 1
@@ -84,6 +91,10 @@ def _values(values: Any, field: str) -> Iterator[tuple[int, Any]]:
         yield 0, value
 
 
+def _listed(places: str | list[str]) -> list[str]:
+    return [places] if isinstance(places, str) else places
+
+
 def _element(elements: list[dict[str, Any]], index: int) -> dict[str, Any]:
     while len(elements) <= index:
         elements.append({})
@@ -115,6 +126,10 @@ def _utc(text: str) -> str | None:
     return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
 
 
+def _urn(text: str) -> str:
+    return "urn:newscrawler:" + quote(text, safe=":/@!$&'()*+,;=~")
+
+
 _CHANGE: dict[str, Callable[[Any], Any]] = {
     "": lambda value: value,
     "first": lambda value: value,
@@ -124,6 +139,7 @@ _CHANGE: dict[str, Callable[[Any], Any]] = {
     "instant": _instant,
     "naive": _naive,
     "utc": _utc,
+    "urn": _urn,
 }
 
 
@@ -132,7 +148,7 @@ def table() -> str:
     titles = _DATA["titles"]
     rows = [f"| here | {' | '.join(titles.values())} |", f"| {' | '.join(['---'] * (len(titles) + 1))} |"]
     for field, places in _DATA["fields"].items():
-        cells = [_cell(places[name]) if name in places else "–" for name in titles]
+        cells = [", ".join(map(_cell, _listed(places.get(name, [])))) or "–" for name in titles]
         rows.append(f"| `{field}` | {' | '.join(cells)} |")
     return "\n".join(rows) + "\n"
 

@@ -38,10 +38,61 @@ def test_schema_org() -> None:
 def test_ninjs_takes_instants_only() -> None:
     found, left_out = converted("ninjs")
     assert found["headlines"] == [{"value": "Headline 1, “revision” 1"}]
-    assert found["bodies"][0]["contenttype"] == "text/plain"
+    assert found["bodies"][0]["contentType"] == "text/plain"
+    assert found["uri"] == "urn:newscrawler:press:1"
     assert (found["contentCreated"], found["version"]) == ("2026-05-04T19:27:00+03:00", "1")
     assert "versionCreated" not in found
     assert left_out["modified_at"] == 1
+
+
+NINJS = {
+    "": {
+        "uri", "version", "contentCreated", "versionCreated", "language", "descriptions", "bodies",
+        "headlines", "people", "subjects", "infoSources", "by", "located", "genres", "associations", "altIds",
+    },
+    "people": {"name", "rel"}, "subjects": {"name"}, "infoSources": {"name"}, "genres": {"name"},
+    "altIds": {"role", "value"},
+    "headlines": {"value"}, "descriptions": {"value"}, "bodies": {"value", "contentType"},
+    "associations": {"uri", "name", "type", "renditions", "descriptions", "by"},
+    "renditions": {"name", "href"},
+}  # fmt: skip
+"""Object of ninjs 3.1 -> keys of it that we use. Any other key is an error by its schema."""
+NINJS_REQUIRED = {
+    "": {"uri"}, "headlines": {"value"}, "descriptions": {"value"}, "bodies": {"value"},
+    "associations": {"name", "uri"}, "renditions": {"name"},
+}  # fmt: skip
+
+
+def ninjs_faults(found: dict[str, Any], name: str = "") -> list[str]:
+    """Return what the schema of ninjs 3.1 would find."""
+    faults = [f"{name}: {key}" for key in found.keys() - NINJS[name]]
+    faults += [f"{name} without {key}" for key in NINJS_REQUIRED.get(name, set()) - found.keys()]
+    for key, value in found.items():
+        for element in value if isinstance(value, list) else ():
+            faults += ninjs_faults(element, key)
+    return faults
+
+
+def test_ninjs_has_no_key_of_its_own() -> None:
+    images = [
+        Image("https://press.example/a.jpg", "A port", "Ann Example"),
+        Image("https://press.example/b.jpg"),
+    ]
+    found, _ = converted("ninjs", images=images, authors=["Ann Example"], agency="Agency", section="World")
+    assert ninjs_faults(found) == []
+    assert found["associations"] == [
+        {
+            "uri": "https://press.example/a.jpg", "type": "picture", "name": "image", "by": "Ann Example",
+            "renditions": [{"name": "original", "href": "https://press.example/a.jpg"}],
+            "descriptions": [{"value": "A port"}],
+        },
+        {
+            "uri": "https://press.example/b.jpg", "type": "picture", "name": "image",
+            "renditions": [{"name": "original", "href": "https://press.example/b.jpg"}],
+        },
+    ]  # fmt: skip
+    assert found["people"] == [{"name": "Ann Example", "rel": "author"}]
+    assert found["altIds"] == [{"role": "url", "value": "https://press.example/1"}]
 
 
 def test_lists_that_others_write_otherwise() -> None:
