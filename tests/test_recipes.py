@@ -137,6 +137,14 @@ def test_pandas_and_polars(folder: Path) -> None:
     assert python(recipe("python", "polars"), folder) == "[('tass', 'World', 2)]\n"
 
 
+@pytest.mark.slow
+def test_hugging_face(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    exported(recipe("sh", "--format parquet --to"), folder)
+    monkeypatch.setenv("HF_HOME", str(folder / "cache"))
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    assert python(recipe("python", "hugging face"), folder) == "2 1 New headline\n"
+
+
 def test_sqlite(folder: Path) -> None:
     exported(recipe("sh", "--format sqlite --to news.sqlite --follow"), folder)
     with closing(sqlite3.connect("news.sqlite")) as database:
@@ -246,6 +254,6 @@ def test_no_recipe_is_left_out() -> None:
     marks = {block.partition("\n")[0].lstrip("-# ") for kind, block in BLOCKS if kind != "sh"}
     assert marks == {
         "duckdb latest", "duckdb copies", "duckdb local", "duckdb partitions", "pandas", "pandas lines",
-        "polars", "sqlite", "postgres", "follow",
+        "polars", "hugging face", "sqlite", "postgres", "follow",
     }  # fmt: skip
     assert all(f'"{mark.removeprefix("duckdb ")}"' in text for mark in marks)
