@@ -22,8 +22,8 @@ TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 HEADLINES = (
     "=cmd|'/c calc'!A0", "+1 for the harbour", "-5 degrees", "@home", "\t=1+1", "00123", "1/2", "2026-05-04",
-    "1E5", 'He said "no", twice', "One; two, three", "Two\nlines", "Ärger über Öl – 岸壁が再び開く", " spaces ",
-    "'quoted'", "TRUE",
+    "1E5", 'He said "no", twice', "One; two, three", "Two\nlines", "Ärger über Öl – 岸壁が再び開く",
+    " spaces ", "'quoted'", "TRUE",
 )  # fmt: skip
 
 
