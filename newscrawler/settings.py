@@ -153,6 +153,7 @@ PLAYWRIGHT_ABORT_REQUEST = None
 RENDER_PAGES = 4  # at once; each takes some 100 MB
 RENDER_TIMEOUT = 30  # seconds that a page may work and bring nothing; its waiting for the site does not count
 RENDER_MAX_REQUESTS = 200  # of one page
+RENDER_KEPT_SECONDS = 300  # that a callback may have its page while others wait and no page is free
 RENDER_RENEW = 100  # pages that one browser serves: browsers leak
 
 # --- Costs --------------------------------------------------------------------------------------------------

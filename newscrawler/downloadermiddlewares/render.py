@@ -16,7 +16,7 @@ from newscrawler.exceptions import Failed, Left
 from newscrawler.rendering import Rendered, Rendering
 from newscrawler.rendering.choice import NoBrowser
 from newscrawler.rendering.endings import BrowserGone, ScriptRedirect, TabCrashed
-from newscrawler.rendering.options import check_handlers, launch_options
+from newscrawler.rendering.options import check_handlers, launch_options, names
 from newscrawler.rendering.visit import Visit
 from newscrawler.run.errand import errand_of
 from newscrawler.run.run import run_of
@@ -104,7 +104,7 @@ class RenderMiddleware:
         errand = errand_of(request)
         how = errand.render if errand is not None else None
         if how is None and request.meta.get("playwright"):
-            how = Rendering(domains=tuple(getattr(self.crawler.spider, "render_domains", ())))
+            how = Rendering(domains=names(getattr(self.crawler.spider, "render_domains", None)))
         if how is None or response.status != 200 or not isinstance(response, HtmlResponse):
             return response
         try:
@@ -113,6 +113,10 @@ class RenderMiddleware:
         except NoBrowser as error:
             self._stop(str(error))
             raise Left("no_browser", str(error)) from error
+        except Failed as error:
+            if errand is None:  # no account has it, and Scrapy does not log what is left out
+                logger.warning("%s: not rendered: %s", response.url, error)
+            raise
         except ScriptRedirect as redirect:
             if self._redirects is None or request.meta.get("dont_redirect"):
                 raise Failed("navigated_away", redirect.url) from redirect

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from functools import partial
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from scrapy import Request
 from scrapy.http import HtmlResponse
@@ -13,25 +12,30 @@ from scrapy.utils.misc import load_object
 from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler
 
 from newscrawler.exceptions import Failed
-from newscrawler.rendering.browser import BrowserError, IsolatedBrowserProvider
+from newscrawler.rendering.browser import BrowserError, BrowserTimeout, IsolatedBrowserProvider, Page
 from newscrawler.rendering.endings import BrowserGone
 from newscrawler.rendering.kept import Kept
 from newscrawler.rendering.network import Network
 from newscrawler.rendering.options import launch_options, page_options
 from newscrawler.rendering.tab import Tab
+from newscrawler.rendering.turns import Turns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Awaitable, Iterator, Mapping
 
     from scrapy import Spider
     from scrapy.crawler import Crawler
     from scrapy.http import Response
     from scrapy_playwright.handler import BrowserContextWrapper
 
-    from newscrawler.rendering.browser import Page, Running
+    from newscrawler.rendering.browser import Running
     from newscrawler.rendering.visit import Visit
 
+T = TypeVar("T")
+
 VIEWPORT = (1280, 1024)
+GONE = "has been closed"
+"""What Playwright says of a page whose browser has ended."""
 VISIT = "visit"
 """Key of the meta of a request to the handler: what is done with the page."""
 
@@ -41,8 +45,9 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
 
     The middleware calls it with an answer that has been downloaded already; it holds no downloader slot.
 
-    Settings: ``RENDER_PAGES`` (at once), ``RENDER_TIMEOUT``, ``RENDER_RENEW``, ``LISTING_MAX_ITEMS``,
-    ``DOWNLOAD_MAXSIZE``, those of scrapy-playwright as far as ``options`` lets them through.
+    Settings: ``RENDER_PAGES`` (at once), ``RENDER_TIMEOUT``, ``RENDER_RENEW``, ``RENDER_KEPT_SECONDS``,
+    ``LISTING_MAX_ITEMS``, ``DOWNLOAD_MAXSIZE``, those of scrapy-playwright as far as ``options`` lets them
+    through.
     """
 
     browser_provider: IsolatedBrowserProvider
@@ -68,9 +73,11 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
             "timezone_id": timezone or "UTC",
             "viewport": {"width": VIEWPORT[0], "height": VIEWPORT[1]},
         }
-        self._turns = asyncio.Semaphore(max(1, settings.getint("RENDER_PAGES")))
+        self._turns = Turns(settings.getint("RENDER_PAGES"), settings.getfloat("RENDER_KEPT_SECONDS"))
         self._kept = Kept()
         self._used: dict[str, Running] = {}
+        self._with_options: set[str] = set()
+        """Contexts that a request has options for: what is wrong with them is no fault of the browser."""
         self._numbers = count(1)
 
     async def render(self, visit: Visit) -> Response:
@@ -88,9 +95,9 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
         meta = visit.request.meta
         options = page_options(meta)
         given = meta.pop("playwright_page", None)
-        if given is not None and not given.is_closed():
+        if isinstance(given, Page) and not given.is_closed():
             await given.close()  # each request has a page of its own, which knows its network
-        await self._turns.acquire()
+        await self._turns.take(visit.stopping)
         name = f"page {next(self._numbers)}"
         request = self._request(visit, name, options)
         try:
@@ -112,6 +119,7 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
                 await self._leave(name)
 
             page.on("close", leave)
+            self._turns.keep(name, page)
         else:
             await self._leave(name)
         return answer
@@ -119,6 +127,8 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
     def _request(self, visit: Visit, name: str, options: Mapping[str, Any]) -> Request:
         """Return the request that scrapy-playwright gets for a visit."""
         wanted = options.get("playwright_context_kwargs") or {}
+        if wanted:
+            self._with_options.add(name)
         return Request(
             visit.document.url,
             meta={
@@ -139,7 +149,8 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
 
     async def _leave(self, name: str) -> bool:
         """Close a page's context, and give its turn to the next page; False if the browser hangs."""
-        self._turns.release()
+        self._turns.give_back(name)
+        self._with_options.discard(name)
         running, wrapper = self._used.pop(name, None), self.context_wrappers.pop(name, None)
         if running is None:
             return True
@@ -161,7 +172,8 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
         running.open += 1
         running.served += 1
         self._used[name] = running
-        return await self.browser_provider.in_time(running, self._context_in(running, name, context_kwargs))
+        context = self._as_asked(name, self._context_in(running, name, context_kwargs))
+        return await self.browser_provider.in_time(running, context)
 
     async def _context_in(
         self, running: Running, name: str, context_kwargs: dict[str, Any] | None
@@ -173,7 +185,22 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
         """Open a page; its context is made first, without the lock that all contexts would share."""
         name = request.meta["playwright_context"]
         await self._create_browser_context(name, request.meta["playwright_context_kwargs"])
-        return await self.browser_provider.in_time(self._used[name], super()._create_page(request, spider))
+        page = self._as_asked(name, super()._create_page(request, spider))
+        return await self.browser_provider.in_time(self._used[name], page)
+
+    async def _as_asked(self, name: str, made: Awaitable[T]) -> T:
+        """Make a context or a page with the options of its request.
+
+        :raises Failed: ``playwright_meta``: the browser is sound, and does not know what is asked for.
+        """
+        try:
+            return await made
+        except BrowserError as error:
+            is_sound = self._used[name].browser.is_connected() and GONE not in error.message
+            if name in self._with_options and is_sound and not isinstance(error, BrowserTimeout):
+                said = f"playwright_context_kwargs: {error.message.splitlines()[0]}"
+                raise Failed("playwright_meta", said) from error
+            raise
 
     async def _download_request_with_page(self, request: Request, page: Page, spider: Spider) -> Response:
         """Read the page: scrapy-playwright's own waits for ``load``, which some pages never reach."""
@@ -191,7 +218,7 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
         methods = [partial(self._call, page, method, spider) for method in page_methods(own)]
         goto = own.get("playwright_page_goto_kwargs")
         tab = Tab(page, network, visit.how, self.seconds, goto_options=goto, page_methods=methods)
-        html = (await tab.read(visit.document, self.most_rows, visit.stopping)).encode()
+        html = (await tab.read(visit.url, self.most_rows, visit.stopping)).encode()
         if self.max_size and len(html) > self.max_size:
             raise Failed("too_large", f"{len(html)} bytes after its scripts ran")
         visit.how, visit.rows, visit.pressed = tab.how, tab.rows, tab.pressed

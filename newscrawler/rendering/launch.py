@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from contextlib import suppress
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from playwright.async_api import Error as BrowserError
@@ -49,14 +47,11 @@ async def start_driver() -> Playwright:
 
     :raises BrowserGone: it does not start.
     """
-    manager = async_playwright()
+    logging.getLogger("asyncio").addFilter(is_worth_logging)  # it is added once
     try:
-        playwright = await asyncio.wait_for(manager.start(), START_SECONDS)
+        return await asyncio.wait_for(async_playwright().start(), START_SECONDS)
     except Exception as error:  # its end while it starts is a plain Exception
-        raise BrowserGone(f"its driver could not be started: {error or type(error).__name__}") from error
-    _look_at_its_end(manager)
-    logging.getLogger("asyncio").addFilter(is_worth_logging)
-    return playwright
+        raise BrowserGone(f"its driver could not be started: {str(error) or type(error).__name__}") from error
 
 
 async def start_browser(playwright: Playwright, config: Config) -> Browser:
@@ -131,20 +126,14 @@ def _as_root() -> list[str]:
     return ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
 
 
+SAID_OTHERWISE = (
+    "Connection.send_message_to_server",  # it is killed in the moment in which it is written to
+    "Connection.initialize_playwright",  # it is killed while it starts, since that takes too long
+    "Connection closed while reading from the driver",
+)
+"""Signs of what asyncio logs where a driver ends. That it has gone is known from the next question to it."""
+
+
 def is_worth_logging(record: logging.LogRecord) -> bool:
-    """Leave out what asyncio logs where a driver is killed in the moment in which Playwright writes to it.
-
-    Playwright's own callback raises then. That the driver has gone is known from the next question to it.
-    """
-    return "Connection.send_message_to_server" not in record.getMessage()
-
-
-def _look_at_its_end(manager: object) -> None:
-    """Take note of the end of a driver: Playwright 1.65 looks at it while the driver starts only.
-
-    If it is killed later, asyncio would log "Future exception was never retrieved" at the end of the crawl.
-    That it has gone is known from the next question to it. There is no public way to that future.
-    """
-    with suppress(AttributeError):
-        ended: asyncio.Future[None] = attrgetter("_client._transport.on_error_future")(manager)
-        ended.add_done_callback(lambda future: future.cancelled() or future.exception())
+    """Leave out what asyncio logs of a driver's end: Playwright's own callbacks and tasks raise then."""
+    return not any(sign in record.getMessage() for sign in SAID_OTHERWISE)

@@ -19,6 +19,7 @@ from newscrawler.rendering.answers import as_data, as_document
 from newscrawler.rendering.browser import BrowserError
 from newscrawler.rendering.end_signs import says_the_end
 from newscrawler.rendering.navigation import Navigation
+from newscrawler.rendering.options import names
 from newscrawler.run.failures import outcome_of
 from newscrawler.urls import in_domains
 
@@ -58,7 +59,7 @@ class Network:
         self.count = crawler.stats.inc_value
         self.how = how
         declared = getattr(crawler.spider, "allowed_domains", None)  # Scrapy's own
-        self.site = tuple(declared or [urlsplit(document.url).hostname or ""])
+        self.site = names(declared) or (urlsplit(document.url).hostname or "",)
         self.navigation = Navigation(document, crawler.settings.getint("REDIRECT_MAX_TIMES"))
         self.kept = kept
         self.most = crawler.settings.getint("RENDER_MAX_REQUESTS")
@@ -87,6 +88,11 @@ class Network:
     async def idle(self) -> None:
         """Wait until the page waits for nothing."""
         await self._idle.wait()
+
+    def is_connected(self) -> bool:
+        """Tell whether the page's browser is there."""
+        browser = self.page.context.browser if self.page is not None else None
+        return browser is not None and browser.is_connected()
 
     def forget(self) -> None:
         """Start to count anew: what comes now belongs to the next batch of rows."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
+
+from scrapy.utils.misc import load_object
 
 from newscrawler.exceptions import Failed, WrongArgument
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from scrapy.settings import BaseSettings
 
 REFUSED_SETTINGS = {
@@ -23,6 +24,9 @@ REFUSED_SETTINGS = {
 REMOTE_SETTINGS = ("PLAYWRIGHT_CDP_URL", "PLAYWRIGHT_CONNECT_URL")
 """Settings that name a browser which this crawl does not start, so that it cannot take its network away."""
 UPSTREAM = "scrapy_playwright."
+
+KWARGS_SETTINGS = ("PLAYWRIGHT_LAUNCH_OPTIONS", "PLAYWRIGHT_CDP_KWARGS", "PLAYWRIGHT_CONNECT_KWARGS")
+"""Settings whose value is a dict, or one in JSON."""
 
 LAUNCH_OPTIONS = frozenset({"executable_path", "headless", "slow_mo", "timeout", "chromium_sandbox"})
 """Of ``PLAYWRIGHT_LAUNCH_OPTIONS``. Others, like ``args`` and ``proxy``, could give the browser a network."""
@@ -45,6 +49,9 @@ META = frozenset(
 """Meta keys that a request may have."""
 GOTO_OPTIONS = frozenset({"timeout", "wait_until"})
 """Of ``playwright_page_goto_kwargs``. The referer is a header of the request, and ``url`` is its own."""
+WAITS = frozenset({"commit", "domcontentloaded", "load", "networkidle"})
+MAPPINGS = ("playwright_context_kwargs", "playwright_page_event_handlers", "playwright_page_goto_kwargs")
+"""Meta keys whose value is a dict."""
 ANSWERS = frozenset({"playwright_page", "playwright_security_details", "playwright_suggested_filename"})
 """Meta keys that scrapy-playwright sets."""
 
@@ -57,6 +64,7 @@ def launch_options(settings: BaseSettings) -> dict[str, Any]:
     for name, reason in REFUSED_SETTINGS.items():
         if settings.get(name):
             raise WrongArgument(f"{name} is refused: {reason}")
+    _check_values(settings)
     remote = [name for name in REMOTE_SETTINGS if settings.get(name)]
     if len(remote) > 1:
         raise WrongArgument(f"{' and '.join(remote)}: give one of them")
@@ -82,6 +90,34 @@ def launch_options(settings: BaseSettings) -> dict[str, Any]:
     if (path := settings.get("BROWSER_PATH")) and not remote:
         options["executable_path"] = path
     return options
+
+
+def _check_values(settings: BaseSettings) -> None:
+    for name in KWARGS_SETTINGS:
+        try:
+            settings.getdict(name)
+        except (ValueError, TypeError):
+            raise WrongArgument(
+                f'{name} is {settings.get(name)!r}: give a dict, such as {{"timeout": 5000}}'
+            ) from None
+    name = settings.get("PLAYWRIGHT_ABORT_REQUEST")
+    try:
+        found = load_object(name) if name else None
+    except (ImportError, AttributeError, ValueError, TypeError, NameError) as error:
+        raise WrongArgument(f"PLAYWRIGHT_ABORT_REQUEST is {name!r}: {error}") from error
+    if name and not callable(found):
+        raise WrongArgument(f"PLAYWRIGHT_ABORT_REQUEST is {name!r}: it cannot be called")
+
+
+def names(value: object) -> tuple[str, ...]:
+    """Return hosts as a spider may give them: none, one, or several.
+
+    >>> names(None), names("example.org"), names(["a.example", "b.example"])
+    ((), ('example.org',), ('a.example', 'b.example'))
+    """
+    if isinstance(value, str):
+        return (value,)
+    return tuple(map(str, value)) if isinstance(value, Iterable) else ()
 
 
 def check_handlers(settings: BaseSettings) -> None:
@@ -110,6 +146,9 @@ def page_options(meta: Mapping[str, Any]) -> dict[str, Any]:
     }
     if unknown := sorted(found.keys() - META):
         raise Failed("playwright_meta", f"{', '.join(unknown)} cannot be used here; see docs/rendering.md")
+    for name in MAPPINGS:
+        if not isinstance(found.get(name) or {}, Mapping):
+            raise Failed("playwright_meta", f"{name} is {found[name]!r}: give a dict")
     for name, allowed in (
         ("playwright_context_kwargs", CONTEXT_OPTIONS),
         ("playwright_page_goto_kwargs", GOTO_OPTIONS),
@@ -119,4 +158,13 @@ def page_options(meta: Mapping[str, Any]) -> dict[str, Any]:
                 "playwright_meta",
                 f"{name}: {', '.join(unknown)} cannot be used here; allowed: {', '.join(sorted(allowed))}",
             )
+    _check_goto(found.get("playwright_page_goto_kwargs") or {})
     return found
+
+
+def _check_goto(options: Mapping[str, Any]) -> None:
+    wait, timeout = options.get("wait_until", "commit"), options.get("timeout", 0)
+    if wait not in WAITS:
+        raise Failed("playwright_meta", f"wait_until={wait!r}: give one of {', '.join(sorted(WAITS))}")
+    if not isinstance(timeout, (int, float)):
+        raise Failed("playwright_meta", f"timeout={timeout!r}: give milliseconds")

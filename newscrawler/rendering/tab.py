@@ -7,6 +7,7 @@ import logging
 from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from newscrawler.exceptions import Failed, Left
 from newscrawler.rendering.browser import BrowserError, BrowserTimeout
@@ -16,8 +17,6 @@ from newscrawler.rendering.scripts import FIND_BUTTON, FIND_ROWS, MORE, QUIET, S
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
-
-    from scrapy.http import Response
 
     from newscrawler.rendering import Rendering
     from newscrawler.rendering.browser import Page
@@ -109,14 +108,10 @@ class Tab:
 
     # The whole
 
-    async def read(
-        self,
-        document: Response,
-        most: int,
-        stopping: Callable[[], bool],
-    ) -> str:
+    async def read(self, url: str, most: int, stopping: Callable[[], bool]) -> str:
         """Load the document and what belongs to it; the page's HTML at the end.
 
+        :param url: of the document.
         :raises Failed: ``render_timeout``, ``navigated_away``, ``not_ready``, ``render_requests``,
             ``wrong_selector``, ``page_method``; or why a document that a page method led to could not be had.
         :raises ScriptRedirect: its own script led it on before it was at rest.
@@ -125,16 +120,16 @@ class Tab:
         self.page.on("crash", self._crash)
         self.page.on("pageerror", lambda error: self.errors.append(str(error).splitlines()[0][:200]))
         try:
-            await self._watched(self._load(document, most), stopping)
+            await self._watched(self._load(url, most), stopping)
         except TimeoutError:
             if self.rows is None or not self.rows.count:
                 raise Failed("render_timeout", f"{self.seconds:g} s without progress") from None
             self.rows.gave_up = "render_timeout"
         return str(await self._watched(self._content(), stopping))
 
-    async def _load(self, document: Response, most: int) -> None:
+    async def _load(self, url: str, most: int) -> None:
         try:
-            await self.page.goto(document.url, **self.goto_options)
+            await self.page.goto(url, **self.goto_options)
         except BrowserTimeout as error:
             raise Failed("render_timeout", error.message.splitlines()[0]) from error
         if self.how.find:
@@ -159,16 +154,32 @@ class Tab:
         raise Failed("not_ready", str(reason))
 
     async def _call(self, method: Callable[[], Awaitable[None]]) -> None:
+        """Call a page method.
+
+        :raises Failed: ``page_method``: it raised, closed the page or led it out of the web.
+        """
         try:
             await method()
         except BrowserError as error:
             self._check()
+            self._check_open()
             gone = self._crashed or self.page.is_closed()
             if gone or not (isinstance(error, BrowserTimeout) or await self._answers()):
                 raise
             raise Failed("page_method", error.message.splitlines()[0]) from error
+        except Exception as error:
+            logger.exception("%s: a page method raised", document_of(self.page))
+            raise Failed("page_method", f"{type(error).__name__}: {error}") from error
+        self._check_open()
         await self.settle(500)
         self._check()
+        if urlsplit(self.page.url).scheme not in {"http", "https"}:
+            raise Failed("page_method", f"it has led the page to {self.page.url}")
+
+    def _check_open(self) -> None:
+        """Raise if a page method has closed the page: its browser is there, and nothing crashed."""
+        if self.page.is_closed() and not self._crashed and self.network.is_connected():
+            raise Failed("page_method", "it has closed the page")
 
     async def _answers(self) -> bool:
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,3 +35,10 @@ class Visit:
     """How far a listing has been loaded; None: the page is no listing."""
     pressed: int = 0
     """How often the button for more rows was pressed."""
+
+    @property
+    def url(self) -> str:
+        """Where the page begins: by the fragment of the request its scripts may choose what they show."""
+        fragment = urlsplit(self.request.url).fragment
+        is_plain = fragment and "#" not in self.document.url
+        return f"{self.document.url}#{fragment}" if is_plain else self.document.url

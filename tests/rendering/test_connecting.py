@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
@@ -97,4 +98,15 @@ async def test_a_driver_that_ends_while_it_starts(monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setattr(launch, "async_playwright", Ending)
     with pytest.raises(BrowserGone, match="Connection closed"):
+        await launch.start_driver()
+
+
+async def test_a_driver_that_starts_too_slowly(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Slow:
+        async def start(self) -> None:
+            await asyncio.Event().wait()
+
+    monkeypatch.setattr(launch, "async_playwright", Slow)
+    monkeypatch.setattr(launch, "START_SECONDS", 0.01)
+    with pytest.raises(BrowserGone, match="its driver could not be started: TimeoutError"):
         await launch.start_driver()

@@ -16,6 +16,17 @@ from newscrawler.rendering.launch import is_worth_logging
             "Exception in callback <function Connection.send_message_to_server.<locals>.on_done>",
             False,
         ),
+        (
+            "Task exception was never retrieved\nfuture: <Task coro=<Connection.initialize_playwright()>",
+            False,
+        ),
+        (
+            (
+                "Future exception was never retrieved\n"
+                "future: <Future exception=Exception('Connection closed while reading from the driver')>"
+            ),
+            False,
+        ),
         ("Exception in callback <function another.<locals>.on_done>", True),
         ("Task was destroyed but it is pending!", True),
     ],

@@ -28,6 +28,11 @@ def test_the_operators_options_and_browser() -> None:
         ("PLAYWRIGHT_BROWSER_PROVIDER", "scrapy_playwright.provider.PlaywrightBrowserProvider"),
         ("PLAYWRIGHT_LAUNCH_OPTIONS", {"args": ["--no-proxy-server"]}),
         ("PLAYWRIGHT_LAUNCH_OPTIONS", {"proxy": {"server": "http://127.0.0.1:1"}}),
+        ("PLAYWRIGHT_LAUNCH_OPTIONS", "headless"),
+        ("PLAYWRIGHT_CDP_KWARGS", "5"),
+        ("PLAYWRIGHT_CONNECT_KWARGS", "{"),
+        ("PLAYWRIGHT_ABORT_REQUEST", "nowhere.at_all"),
+        ("PLAYWRIGHT_ABORT_REQUEST", "newscrawler.settings.RENDER_PAGES"),
         ("PLAYWRIGHT_CONTEXTS", {"one": {}}),
         ("PLAYWRIGHT_MAX_CONTEXTS", 3),
         ("PLAYWRIGHT_MAX_PAGES_PER_CONTEXT", 3),
@@ -88,9 +93,14 @@ def test_a_requests_own_keys() -> None:
         {"playwright_context_kwargs": {"proxy": {"server": "http://127.0.0.1:1"}}},
         {"playwright_context_kwargs": {"user_data_dir": "/tmp/x"}},
         {"playwright_context_kwargs": {"service_workers": "allow"}},
+        {"playwright_context_kwargs": ["viewport"]},
+        {"playwright_page_event_handlers": ["console"]},
+        {"playwright_page_goto_kwargs": "load"},
+        {"playwright_page_goto_kwargs": {"wait_until": "always"}},
+        {"playwright_page_goto_kwargs": {"timeout": "long"}},
     ],
 )
-def test_keys_that_would_break_a_promise(meta: dict[str, Any]) -> None:
+def test_keys_that_would_break_a_promise_or_cannot_be(meta: dict[str, Any]) -> None:
     with pytest.raises(Failed) as error:
         page_options({"playwright": True, **meta})
     assert error.value.reason == "playwright_meta"

@@ -58,6 +58,8 @@ class ScriptedPage:
 class QuietNetwork:
     """A page's network, of which nothing is asked; ``waits``: an answer never arrives at the page."""
 
+    connected = True
+
     def __init__(self, *, waits: bool = False) -> None:
         self.awaited = self.fetching = 0
         self.problems: list[str] = []
@@ -68,6 +70,9 @@ class QuietNetwork:
 
     async def idle(self) -> None:
         await self.delivered.wait()
+
+    def is_connected(self) -> bool:
+        return self.connected
 
     def check(self) -> None:
         """Find nothing wrong."""
@@ -82,7 +87,7 @@ async def read(
     stopping: bool = False,
 ) -> str:
     tab = Tab(cast("Page", page), cast("Network", network), how or Rendering(), seconds)
-    return await tab.read(DOCUMENT, 0, lambda: stopping)
+    return await tab.read(DOCUMENT.url, 0, lambda: stopping)
 
 
 async def test_a_page_at_rest_is_read() -> None:
@@ -130,7 +135,7 @@ async def test_a_page_method_that_leads_on_is_waited_for() -> None:
     tab = Tab(
         cast("Page", page), cast("Network", QuietNetwork()), Rendering(), 20, page_methods=[press, press]
     )
-    await tab.read(DOCUMENT, 0, lambda: False)
+    await tab.read(DOCUMENT.url, 0, lambda: False)
     assert len(called) == 2
 
 
@@ -142,7 +147,7 @@ async def test_a_page_method_that_fails_is_no_crash() -> None:
         cast("Page", ScriptedPage()), cast("Network", QuietNetwork()), Rendering(), 20, page_methods=[press]
     )
     with pytest.raises(Failed, match="page_method: no such element"):
-        await tab.read(DOCUMENT, 0, lambda: False)
+        await tab.read(DOCUMENT.url, 0, lambda: False)
 
 
 @pytest.mark.parametrize(
@@ -152,3 +157,46 @@ async def test_a_page_method_that_fails_is_no_crash() -> None:
 async def test_an_error_of_the_browser(said: str, raised: str) -> None:
     with pytest.raises((Failed, TabCrashed), match=raised):
         await read(ScriptedPage(answer=BrowserError(said)), QuietNetwork())
+
+
+@pytest.mark.parametrize("said", [None, "Target page, context or browser has been closed"])
+@pytest.mark.parametrize(("connected", "raised"), [(True, Failed), (False, TabCrashed)])
+async def test_a_page_method_that_closes_the_page_is_no_crash(
+    connected: bool, raised: type[Exception], said: str | None
+) -> None:
+    page, network = ScriptedPage(), QuietNetwork()
+    network.connected = connected
+
+    async def close() -> None:
+        page.gone = True
+        if said:
+            raise BrowserError(said)
+
+    tab = Tab(cast("Page", page), cast("Network", network), Rendering(), 20, page_methods=[close])
+    page.answers = [True, BrowserError("Target closed")]
+    with pytest.raises(raised):
+        await tab.read(DOCUMENT.url, 0, lambda: False)
+
+
+@pytest.mark.parametrize("url", ["about:blank", "data:text/html,x"])
+async def test_a_page_method_that_leads_out_of_the_web(url: str) -> None:
+    page = ScriptedPage()
+
+    async def leave() -> None:
+        page.url = url
+
+    tab = Tab(cast("Page", page), cast("Network", QuietNetwork()), Rendering(), 20, page_methods=[leave])
+    with pytest.raises(Failed, match="page_method: it has led the page to"):
+        await tab.read(DOCUMENT.url, 0, lambda: False)
+
+
+async def test_a_function_that_raises_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    async def raises() -> None:
+        raise KeyError("price")
+
+    tab = Tab(
+        cast("Page", ScriptedPage()), cast("Network", QuietNetwork()), Rendering(), 20, page_methods=[raises]
+    )
+    with pytest.raises(Failed, match="page_method: KeyError: 'price'"):
+        await tab.read(DOCUMENT.url, 0, lambda: False)
+    assert "Traceback" in caplog.text

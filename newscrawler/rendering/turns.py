@@ -1,0 +1,78 @@
+"""Turns: how many pages are open at once, and which of them a callback has kept for too long."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import suppress
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from newscrawler.exceptions import Left
+from newscrawler.rendering.browser import BrowserError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newscrawler.rendering.browser import Page
+
+logger = logging.getLogger(__name__)
+
+LOOK = 1.0
+CLOSE_SECONDS = 5.0
+
+
+class Turns:
+    """Places for open pages. A page that a callback has keeps its place until the callback closes it."""
+
+    def __init__(self, places: int, kept_seconds: float = 300, look: float = LOOK) -> None:
+        """Make turns.
+
+        :param kept_seconds: how long a callback may have its page while others wait and no place is free.
+        :param look: seconds between two looks at whether the crawl ends, or a page is kept for too long.
+        """
+        self._places, self._kept_seconds, self._look = max(1, places), kept_seconds, look
+        self._free = asyncio.Semaphore(self._places)
+        self._kept: dict[str, tuple[float, Page]] = {}
+
+    async def take(self, stopping: Callable[[], bool]) -> None:
+        """Wait for a turn.
+
+        :raises Left: ``shutdown``: the crawl ends.
+        """
+        turn = asyncio.ensure_future(self._free.acquire())
+        try:
+            while not (await asyncio.wait({turn}, timeout=self._look))[0]:
+                if stopping():
+                    raise Left("shutdown")
+                await self._take_back()
+        except BaseException:
+            if not turn.cancel():
+                self._free.release()  # it came in the same moment
+            raise
+
+    def keep(self, name: str, page: Page) -> None:
+        """Take note that a page is a callback's now."""
+        self._kept[name] = monotonic(), page
+
+    def give_back(self, name: str) -> None:
+        """Let the next page in: this one has been closed."""
+        self._kept.pop(name, None)
+        self._free.release()
+
+    async def _take_back(self) -> None:
+        """Close the page that was kept longest, where nothing else would ever go on."""
+        if len(self._kept) < self._places:
+            return
+        name, (since, page) = min(self._kept.items(), key=lambda kept: kept[1][0])
+        if monotonic() - since < self._kept_seconds:
+            return
+        self._kept[name] = monotonic(), page
+        logger.warning(
+            "%s: its callback has not closed the page (playwright_include_page) for %.0f s, and others wait: "
+            "it is closed",
+            page.url,
+            self._kept_seconds,
+        )
+        with suppress(BrowserError, TimeoutError):
+            await asyncio.wait_for(page.close(), CLOSE_SECONDS)

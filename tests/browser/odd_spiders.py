@@ -1,0 +1,60 @@
+"""A plain Scrapy spider whose requests ask the browser for what cannot be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from scrapy import Request
+from scrapy_playwright.page import PageMethod
+
+from tests.browser.own_spiders import OwnSpider
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from scrapy.http import Response
+
+
+async def raises(page: Any) -> None:
+    """Raise, as a user's own function may."""
+    raise KeyError("price")
+
+
+class OddSpider(OwnSpider):
+    name = "odd"
+
+    async def start(self) -> AsyncIterator[Any]:
+        yield self.asked("kwargs", "sound", playwright_context_kwargs=["viewport"])
+        yield self.asked("viewport", "sound", playwright_context_kwargs={"viewport": "big"})
+        yield self.asked("zone", "sound", playwright_context_kwargs={"timezone_id": "Nowhere/Land"})
+        yield self.asked("goto", "sound", playwright_page_goto_kwargs={"wait_until": "always"})
+        yield self.asked("handlers", "sound", playwright_page_event_handlers=["console"])
+        yield self.asked("raises", "sound", playwright_page_methods=[PageMethod(raises)])
+        yield self.asked("closes", "sound", playwright_page_methods=[PageMethod("close")])
+        yield self.asked("blank", "sound", playwright_page_methods=[PageMethod("goto", "about:blank")])
+        yield self.asked("no page", "sound", playwright_page="a page")
+        place = PageMethod("evaluate", "location.hash")
+        yield self.asked("fragment", "sound#/politics", playwright_page_methods={"title": place})
+
+
+class KeepingSpider(OwnSpider):
+    """Never closes the pages that it gets."""
+
+    name = "keeping"
+
+    async def start(self) -> AsyncIterator[Any]:
+        for number in range(4):
+            yield self.asked(str(number), "sound", playwright_include_page=True)
+
+    async def parse(self, response: Response, page: str) -> AsyncIterator[Any]:
+        assert "playwright_page" in response.meta
+        yield {"page": page}
+
+
+class SilentSpider(OwnSpider):
+    """Has no errback: what is not rendered stands in the log alone."""
+
+    name = "silent"
+
+    async def start(self) -> AsyncIterator[Any]:
+        yield Request(f"{self.base}/article/sound", meta={"playwright": True, "playwright_proxy": "x"})
