@@ -18,7 +18,15 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from newscrawler.ledger.supply_memory import Usual
-from newscrawler.run.usual import LEAST_LISTED, after_run, far_below, hour_of_week
+from newscrawler.run.usual import (
+    LEAST_LISTED,
+    NEVER_LOW,
+    after_run,
+    far_below,
+    hour_of_week,
+    low_after,
+    share_of_usual,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,6 +115,7 @@ def simulate(paper: Paper, minutes: int, days: int) -> tuple[int, int, list[bool
     """Run a site through its days; return runs, false alarms, and whether each drop was noticed at once."""
     moments, hours = paper.published(days), dict[int, Usual]()
     runs = alarms = 0
+    low = NEVER_LOW
     noticed: list[bool] = []
     drops = {
         paper.dice.randrange(30 * 1440 // minutes, days * 1440 // minutes): share for share in DROPPED_TO
@@ -117,9 +126,11 @@ def simulate(paper: Paper, minutes: int, days: int) -> tuple[int, int, list[bool
         now = (moment - BEGIN.replace(hour=0, minute=0)) / timedelta(days=1)
         listed = paper.shown(moments, now)
         if number in drops and listed >= 2 * LEAST_LISTED:
-            noticed.append(bool(far_below(int(listed * drops[number]), hours, hour)))
+            noticed.append(bool(far_below(int(listed * drops[number]), hours, hour, low)))
         runs += 1
-        if far_below(listed, hours, hour):
+        is_low = bool(far_below(listed, hours, hour, low))
+        low = low_after(low, share_of_usual(listed, hours, hour), moment, is_low=is_low)
+        if is_low:
             alarms += 1
         else:
             hours |= {row.hour: row for row in after_run(listed, hours, hour, BLANK)}

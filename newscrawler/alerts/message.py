@@ -39,9 +39,11 @@ def problem(site: str, alarms: Sequence[AlarmRow]) -> Message:
 
 
 def over(site: str, alarms: Sequence[AlarmRow]) -> Message:
-    """Say what is as it was."""
+    """Say what is as it was, or has become usual."""
     subjects = ", ".join(alarm.subject for alarm in alarms)
-    text = "\n".join(f"{alarm.subject}: as before; it lasted from {_span(alarm)}" for alarm in alarms)
+    text = "\n".join(
+        f"{alarm.subject}: as before, or usual by now; it lasted from {_span(alarm)}" for alarm in alarms
+    )
     return Message("over", site, f"{site}: over: {subjects}", text, _values(alarms))
 
 

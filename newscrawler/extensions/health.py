@@ -212,5 +212,5 @@ def limits_of(settings: BaseSettings) -> Limits:
         least_history=settings.getint("HEALTH_LEAST_HISTORY"),
         least_runs=settings.getint("HEALTH_LEAST_RUNS"),
         memory=settings.getint("HEALTH_MEMORY"),
-        relearn_runs=settings.getint("HEALTH_RELEARN_RUNS"),
+        relearn_days=settings.getint("HEALTH_RELEARN_DAYS"),
     )

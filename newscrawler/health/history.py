@@ -60,6 +60,14 @@ class History:
         """Return the subjects of the alarms that are open, whether or not the latest run has judged them."""
         return {Watched.of(key).subject for key, share in self.shares.items() if share.open_runs}
 
+    def accept(self, subject: str) -> None:
+        """Learn anew what is usual of a subject: a person says that it has changed for good."""
+        for key, share in self.shares.items():
+            if Watched.of(key).subject == subject:
+                share.start_anew()
+        if subject == SILENCE:
+            self.rhythm = Rhythm()
+
     def _heed(self, code: str) -> None:
         """Let what was alarming begin anew where somebody has changed the declaration."""
         if code != self.code:

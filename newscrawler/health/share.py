@@ -29,8 +29,8 @@ class Limits:
     """Runs after which it is known: the articles of one run are alike."""
     memory: int = 3000
     """Articles that a usual share is taken over; older ones fade. 0: all."""
-    relearn_runs: int = 2000
-    """Runs after which an alarm that nobody has ended has become usual: three weeks of quarter hours."""
+    relearn_days: int = 21
+    """After which an alarm that nobody has ended has become usual: people were told, and it is as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class Share:
             return False
         self._weigh(good, asked, moment, limits, drop)
         if self.open_runs or self._is_alarming(limits):
-            self._stay_open(good, asked, limits)
+            self._stay_open(good, asked, moment, limits)
         elif self.score < limits.evidence / 2:
             self._learn(good, asked, limits)
         return self.open_runs > 0
@@ -154,13 +154,13 @@ class Share:
         needed = max(limits.evidence, 1.25 * self.peak)
         return self.score >= needed and self.since_asked >= limits.least_articles
 
-    def _stay_open(self, good: int, asked: int, limits: Limits) -> None:
+    def _stay_open(self, good: int, asked: int, moment: int, limits: Limits) -> None:
         self.open_runs += 1
         if self.score == 0.0:  # it is as it was
             self.open_runs, self.top = 0, 0.0
             self.dips += 1
             self._learn(good, asked, limits)
-        elif self.open_runs > limits.relearn_runs:
+        elif self.open_runs > limits.least_runs and moment - self.since >= limits.relearn_days * 86_400:
             kept = self.recent
             self.start_anew()
             for run_good, run_asked in kept:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, delete, select
 
 from newscrawler.ledger.date_memory import DateRecord, read_dates, write_dates
+from newscrawler.ledger.low_memory import LowRuns, read_low, write_low
 from newscrawler.ledger.quick import rows_of
 from newscrawler.ledger.shape_memory import LinkShape, read_shapes, write_shapes
 from newscrawler.ledger.tables import host_table, no_line_table, supply_table, usual_table
@@ -28,6 +29,9 @@ KEPT = timedelta(days=60)
 
 MOST_LISTINGS = 2000
 """Listings of a site that a run looks at: sitemaps of an archive may be more, and are not missed."""
+
+ACCEPTED = "accepted"
+"""The problem of a listing that is lost, where a person has said that it may be."""
 
 _AT_ONCE = 500
 
@@ -124,12 +128,14 @@ class SupplyBatch:
     listings: dict[bytes, RememberedListing] = field(default_factory=dict)
     hosts: dict[str, HostWait] = field(default_factory=dict)
     usual: list[Usual] = field(default_factory=list)
+    low: LowRuns | None = None
     shapes: dict[str, LinkShape] = field(default_factory=dict)
     dates: dict[str, DateRecord] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         """Tell whether there is anything in it."""
-        return bool(self.no_lines or self.listings or self.hosts or self.usual or self.shapes or self.dates)
+        several = self.no_lines, self.listings, self.hosts, self.usual, self.shapes, self.dates
+        return any(several) or self.low is not None
 
 
 class SupplyMemory:
@@ -164,6 +170,10 @@ class SupplyMemory:
             rows = [Usual(*row) for row in connection.execute(_usual, values)]
         return {row.hour: row for row in rows}
 
+    def low(self, arguments: str) -> LowRuns:
+        """Return what is known of the runs that listed far less than is usual."""
+        return read_low(self._database, self._site, arguments)
+
     def dates(self) -> dict[str, DateRecord]:
         """Return what is known of the dates that URLs and sitemaps state, by source."""
         return read_dates(self._database, self._site)
@@ -189,6 +199,8 @@ class SupplyMemory:
         upsert(connection, supply_table, [asdict(batch.listings[key]) for key in sorted(batch.listings)])
         upsert(connection, host_table, [asdict(batch.hosts[name]) for name in sorted(batch.hosts)])
         upsert(connection, usual_table, [asdict(usual) for usual in batch.usual])
+        if batch.low is not None:
+            write_low(self._database, connection, batch.low)
         write_shapes(self._database, connection, batch.shapes.values(), datetime.now(UTC) - KEPT)
         write_dates(self._database, connection, batch.dates.values(), datetime.now(UTC) - KEPT)
         if batch.usual:  # once a run

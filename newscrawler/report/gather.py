@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, select
 from newscrawler.exceptions import OutputError
 from newscrawler.ledger.database import Database
 from newscrawler.ledger.health_memory import read_alarms
+from newscrawler.ledger.supply_memory import ACCEPTED
 from newscrawler.ledger.tables import run_table, supply_table
 from newscrawler.output.day_files import sites_in
 from newscrawler.output.folder import ledger_file, output_folder
@@ -44,7 +45,7 @@ _last = (
 _failing = (
     select(supply_table)
     .where(supply_table.c.site == bindparam("of_site"), supply_table.c.failures > 0)
-    .where(supply_table.c.guessed.is_(False))
+    .where(supply_table.c.guessed.is_(False), supply_table.c.problem.is_distinct_from(ACCEPTED))
     .order_by(supply_table.c.failures.desc())
     .limit(MOST_LISTINGS)
 )

@@ -15,7 +15,7 @@ from newscrawler import __version__
 from newscrawler.ledger.back_off import GUESSED, REFUSED_HOST, step, wait
 from newscrawler.ledger.rows import url_hash
 from newscrawler.ledger.shape_memory import LinkShape
-from newscrawler.ledger.supply_memory import HostWait, NoLine, RememberedListing
+from newscrawler.ledger.supply_memory import ACCEPTED, HostWait, NoLine, RememberedListing
 from newscrawler.run.listings import AskedListing
 from newscrawler.run.usual import Usualness
 
@@ -184,6 +184,11 @@ class Supply:
         runs = row.failures + 1
         return f", since {since.day} {since:%B}, {runs} run{'s' if runs > 1 else ''}"
 
+    def is_accepted(self, listing: AskedListing) -> bool:
+        """Tell whether a listing is lost, and a person has said that it may be."""
+        row = self.before.get(self._key(listing.url))
+        return not listing.read and row is not None and row.problem == ACCEPTED
+
     def fell_silent(self, listing: AskedListing) -> bool:
         """Tell whether a page that usually shows articles shows none any more: a script shell, mostly."""
         row = self.before.get(self._key(listing.url))
@@ -228,6 +233,7 @@ class Supply:
             self.host_asks(urlsplit(self._home()).netloc, "refused")
         if self.read_to_end:
             self._batch.usual.extend(self.usualness.learned())
+            self._batch.low = self.usualness.low_learned()
 
     def _home(self) -> str:
         return next((listing.url for listing in self._run.listings.asked.values()), "")
@@ -246,10 +252,10 @@ class Supply:
             failures = row.failures + 1
             pause = now + step(GUESSED, failures) if listing.guessed else None
             since = row.failing_since or now
+            problem = ACCEPTED if self.is_accepted(listing) else listing.problem
             return replace(
-                row, failures=failures, failing_since=since, problem=listing.problem, not_before=pause,
-                moved_to=None,
-            )  # fmt: skip
+                row, failures=failures, failing_since=since, problem=problem, not_before=pause, moved_to=None
+            )
         share = min(row.runs, SMOOTH)
         return replace(
             row,

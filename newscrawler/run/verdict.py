@@ -50,7 +50,7 @@ def judge(run: Run) -> Verdict:
     if signs or run.alarms:
         every = dict.fromkeys([*signs, *map(_unusual, run.alarms)])
         return Verdict(EXIT_UNHEALTHY, "the site may have changed: " + "; ".join(every), not signs)
-    if failures := run.account.listing_failures:
+    if failures := run.account.listing_failures - _accepted(run):
         return _ended(Ending.SOME_LISTINGS_FAILED, reasons=_worst(failures))
     return Verdict(EXIT_GOOD)
 
@@ -140,9 +140,18 @@ def _lost_kinds(run: Run) -> list[str]:
     if supply and not feeds and (unnamed := supply.no_longer_named()):
         lost["feed"] = unnamed
     return [
-        Ending.KIND_LOST.says(kinds=PLURALS[kind], listings=_some(run, listings))
+        Ending.KIND_LOST.says(kinds=PLURALS[kind], listings=_some(run, missed))
         for kind, listings in lost.items()
+        if (missed := [listing for listing in listings if not (supply and supply.is_accepted(listing))])
     ]
+
+
+def _accepted(run: Run) -> Counter[str]:
+    """Count the problems of listings that a person has said may be lost."""
+    supply = run.supply_if_open
+    return Counter(
+        listing.problem for listing in run.listings.named() if supply and supply.is_accepted(listing)
+    )
 
 
 def _supply_signs(run: Run) -> list[str]:

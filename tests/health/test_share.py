@@ -65,12 +65,14 @@ def test_an_alarm_is_over_when_all_is_as_before() -> None:
     assert share.usual > 0.95
 
 
-def test_what_stays_for_long_becomes_usual() -> None:
-    limits = Limits(relearn_runs=30)
+@pytest.mark.parametrize("each_day", [96, 1])
+def test_what_stays_for_three_weeks_becomes_usual(each_day: int) -> None:
     share = learned()
-    states = [share.add(0, 20, number, limits) for number in range(40)]
-    assert states[:30] == [True] * 30
-    assert not any(states[31:])
+    begin, step = 100 * DAY, DAY // each_day
+    moments = range(begin, begin + 25 * DAY, step)
+    states = {moment: share.add(0, 20, moment, LIMITS) for moment in moments}
+    assert all(open_ for moment, open_ in states.items() if moment < begin + 21 * DAY)
+    assert not any(open_ for moment, open_ in states.items() if moment > begin + 21 * DAY)
 
 
 def test_a_section_is_told_when_it_vanishes_not_when_it_halves() -> None:

@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
 from benchmarks.ordinary_days import papers, simulate
 from newscrawler.ledger.supply_memory import Usual
-from newscrawler.run.usual import LATEST, after_run, far_below, with_run
+from newscrawler.run.usual import (
+    LATEST,
+    NEVER_LOW,
+    after_run,
+    far_below,
+    has_become_usual,
+    low_after,
+    share_of_usual,
+    with_run,
+)
+
+if TYPE_CHECKING:
+    from newscrawler.ledger.low_memory import LowRuns
 
 BLANK = Usual("press", "", 0, 0, 0, 0)
+NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
 
 
 def hours_of(*runs: tuple[int, int]) -> dict[int, Usual]:
@@ -47,6 +65,45 @@ def test_a_site_that_went_to_sleep_slowly_is_none() -> None:
 def test_a_page_of_today_begins_anew_each_night() -> None:
     day = [(hour, 4 * hour) for hour in range(10, 24) for _ in range(4)]
     assert not far_below(1, hours_of(*day), 24)
+
+
+def low_for(hours: int, *shares: int) -> LowRuns:
+    """What is known after low runs, the last of them so many hours before a good one."""
+    low = NEVER_LOW
+    for share in shares:
+        low = low_after(low, share, NOON, is_low=True)
+    return low_after(low, 1000, NOON + timedelta(hours=hours), is_low=False)
+
+
+@pytest.mark.parametrize(
+    ("low", "fewest_of_100"),
+    [
+        (NEVER_LOW, 17),
+        (low_for(24, 110, 100), 7),  # a holiday that has passed
+        (low_for(24, 10), 5),  # the next one may be lower, but not by much
+        (low_for(24, 0), 17),  # nothing at all is no holiday
+        (low_for(120, 100), 17),  # nor is a week
+    ],
+)
+def test_a_site_that_has_holidays_may_be_low_on_the_next_one(low: LowRuns, fewest_of_100: int) -> None:
+    hours = in_one_hour(100, 100, 100, 100)
+    assert far_below(fewest_of_100 - 1, hours, 5, low)
+    assert not far_below(fewest_of_100, hours, 5, low)
+
+
+def test_what_a_run_lists_is_a_share_of_what_is_usual() -> None:
+    assert share_of_usual(6, in_one_hour(60, 60, 60, 60), 5) == 100
+    assert share_of_usual(6, {}, 5) == 1000
+
+
+def test_a_site_that_stays_low_for_three_weeks_is_so_now() -> None:
+    low = low_after(low_after(NEVER_LOW, 50, NOON, is_low=True), 40, NOON + timedelta(1), is_low=True)
+    assert (low.since, low.lowest) == (NOON, 40)
+    assert not has_become_usual(low, NOON + timedelta(days=20))
+    assert has_become_usual(low, NOON + timedelta(days=21))
+    assert not has_become_usual(NEVER_LOW, NOON)
+    over = low_after(low, 40, NOON + timedelta(days=21), is_low=False)
+    assert (over.since, over.passed) == (None, 1000)
 
 
 def test_a_young_memory_and_a_small_site_say_nothing() -> None:
