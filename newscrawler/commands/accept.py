@@ -81,5 +81,6 @@ class Command(ScrapyCommand):
             write_line(f"{site}: accepted: {subject}", sys.stdout)
         if not accepted:
             for subject, line in found.items():
-                write_line(f"{subject}: {line}", sys.stdout)
+                named = line if line.startswith(f"{subject}: ") else f"{subject}: {line}"
+                write_line(named, sys.stdout)
             write_line(f"{site}: {len(found)} open, none accepted: name them, or give --all", sys.stdout)

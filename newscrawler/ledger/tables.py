@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-VERSION = 7
+VERSION = 8
 """Version of these tables. A change adds a step to ``MIGRATIONS`` and one to this number."""
 
 
@@ -54,6 +54,7 @@ MIGRATIONS: dict[int, Callable[[Connection], None]] = {
     5: _rename_urls,
     6: lambda connection: create(connection),  # noqa: PLW0108 - rotation
     7: lambda connection: create(connection),  # noqa: PLW0108 - site_history, alarm
+    8: lambda connection: create(connection),  # noqa: PLW0108 - low_runs
 }
 """Version -> what makes its tables from those of the version before; it runs in one transaction."""
 

@@ -45,7 +45,7 @@ def test_without_a_subject_it_shows_what_is_open(
 ) -> None:
     assert run(settings, "gazette") == 0
     out = capsys.readouterr().out
-    assert "headline: headline: from site for" in out
+    assert "\nheadline: from site for" in f"\n{out}", "its name stands there once"
     assert "none accepted: name them, or give --all" in out
     assert open_subjects(settings) == {"headline", "body"}
 
