@@ -260,8 +260,13 @@ def main(arguments: list[str] | None = None) -> None:
             if options.results:
                 with options.results.open("a", encoding="utf-8") as out:
                     out.write(json.dumps(result) + "\n")
-    killed = sum(bool(result["by"]) for result in found.values())
-    print(f"seed {options.seed}: {killed} of {len(found)} noticed ({len(chosen)} drawn of {count})")
+    by = [result["by"] for result in found.values()]
+    endless = by.count(f"exit code {NO_END}")
+    print(
+        f"seed {options.seed}: {len(by) - by.count('')} of {len(by)} noticed "
+        f"({len(chosen)} drawn of {count}), {endless} of them since their tests "
+        f"had no end within {SECONDS} s, as may be on a busy machine"
+    )
 
 
 if __name__ == "__main__":

@@ -37,7 +37,7 @@ def status_table(sites: Sequence[SiteFacts]) -> RenderableType:
         last = site.last_run
         usual = "" if site.usual_day is None else f"{site.usual_day:g}"
         table.add_row(
-            printable(site.name), Text(site.state, COLOURS.get(site.state, "")),
+            Text(printable(site.name)), Text(site.state, COLOURS.get(site.state, "")),
             ago(last.start if last else None, site.now), ago(site.last_new, site.now), str(site.new_lately),
             usual, ago(site.next_due, site.now) if site.next_due else "", str(len(site.open_alarms) or ""),
         )  # fmt: skip

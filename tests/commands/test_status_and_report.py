@@ -47,10 +47,12 @@ def test_the_screen_names_each_site_and_each_alarm(settings: Settings) -> None:
 
 
 def test_the_screen_is_printable(settings: Settings) -> None:
-    sites = gather(settings, ["\x1b[2Jevil"], now=NOW)
+    sites = gather(settings, ["\x1b[2Jevil", "[link=http://evil.example]a[/]"], now=NOW)
     out = StringIO()
-    Console(file=out, width=100).print(status_table(sites))
-    assert "\x1b" not in out.getvalue()
+    Console(file=out, width=200, force_terminal=True, color_system=None).print(status_table(sites))
+    assert "\x1b[2J" not in out.getvalue()
+    assert "\x1b]" not in out.getvalue()
+    assert "[link=" in out.getvalue(), "a name is no markup"
 
 
 def test_status_as_json(settings: Settings, capsys: pytest.CaptureFixture[str]) -> None:
