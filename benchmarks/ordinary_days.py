@@ -1,6 +1,6 @@
 """A year of ordinary days: how often a run is taken for a sign of change, and whether a real drop is noticed.
 
-``python -m benchmarks.ordinary_days [--sites 10] [--days 365]``
+``python -m benchmarks.ordinary_days [--sites 10] [--days 365] [--every day]``
 
 Sites of each kind of listing publish by night and day, on weekends and holidays, in bursts; runs come every
 quarter of an hour, hour, six hours or day. Only numbers are simulated, and judged by ``run/usual.py`` itself.
@@ -141,11 +141,14 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sites", type=int, default=10, help="of each listing and size")
     parser.add_argument("--days", type=int, default=365)
+    parser.add_argument("--every", choices=SCHEDULES, help="this schedule alone")
     options = parser.parse_args(arguments)
     print("| runs every | listing | runs | false alarms | of 1,000 runs | drops noticed at once |")
     print("| --- | --- | --- | --- | --- | --- |")
     total: Counter[str] = Counter()
     for schedule, minutes in SCHEDULES.items():
+        if options.every not in {None, schedule}:
+            continue
         for listing in LISTINGS:
             count: Counter[str] = Counter()
             for paper in papers(options.sites if minutes > 15 else max(1, options.sites // 5)):

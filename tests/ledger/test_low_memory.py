@@ -1,0 +1,39 @@
+"""Low runs are remembered for each set of arguments, in either kind of database."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from newscrawler.ledger import Batch, tables
+from newscrawler.ledger.low_memory import LowRuns, low_table
+from newscrawler.ledger.supply_memory import SupplyBatch
+from tests.ledger.lines import opened
+
+if TYPE_CHECKING:
+    from scrapy.settings import Settings
+
+LOW = LowRuns("press", "all", datetime(2026, 5, 1, 12, tzinfo=UTC), lowest=90, passed=120)
+
+
+def test_they_are_read_back(settings: Settings) -> None:
+    found, _ = opened(settings)
+    low = replace(LOW, site=found.site)
+    assert found.supply.low("all") == LowRuns(found.site, "all")
+    for row in (low, replace(low, since=None)):
+        found.write(Batch(supply=SupplyBatch(low=row)))
+        assert found.supply.low("all") == row
+    assert found.supply.low("some") == LowRuns(found.site, "some")
+    found.close()
+
+
+def test_a_ledger_of_version_7_gets_their_table(settings: Settings) -> None:
+    ledger, _ = opened(settings)
+    with ledger.database.transaction() as connection:
+        low_table.drop(connection)
+        connection.execute(tables.version_table.update().values(version=7))
+    ledger.close()
+    ledger, _ = opened(settings)
+    assert ledger.supply.low("all").since is None
+    ledger.close()
