@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, delete, select
 
-from newscrawler.ledger.date_memory import DateRecord, read_dates, write_dates
 from newscrawler.ledger.low_memory import LowRuns, read_low, write_low
 from newscrawler.ledger.quick import rows_of
-from newscrawler.ledger.shape_memory import LinkShape, read_shapes, write_shapes
 from newscrawler.ledger.tables import host_table, no_line_table, supply_table, usual_table
+from newscrawler.ledger.tallies import LINK_SHAPES, STATED_DATES, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -129,8 +128,8 @@ class SupplyBatch:
     hosts: dict[str, HostWait] = field(default_factory=dict)
     usual: list[Usual] = field(default_factory=list)
     low: LowRuns | None = None
-    shapes: dict[str, LinkShape] = field(default_factory=dict)
-    dates: dict[str, DateRecord] = field(default_factory=dict)
+    shapes: dict[str, Tally] = field(default_factory=dict)
+    dates: dict[str, Tally] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         """Tell whether there is anything in it."""
@@ -174,13 +173,13 @@ class SupplyMemory:
         """Return what is known of the runs that listed far less than is usual."""
         return read_low(self._database, self._site, arguments)
 
-    def dates(self) -> dict[str, DateRecord]:
+    def dates(self) -> dict[str, Tally]:
         """Return what is known of the dates that URLs and sitemaps state, by source."""
-        return read_dates(self._database, self._site)
+        return STATED_DATES.read(self._database, self._site)
 
-    def shapes(self) -> dict[str, LinkShape]:
+    def shapes(self) -> dict[str, Tally]:
         """Return what is known of the shapes of the site's links, by shape."""
-        return read_shapes(self._database, self._site)
+        return LINK_SHAPES.read(self._database, self._site)
 
     def host(self, name: str) -> HostWait | None:
         """Return what a host asked for."""
@@ -201,10 +200,10 @@ class SupplyMemory:
         upsert(connection, usual_table, [asdict(usual) for usual in batch.usual])
         if batch.low is not None:
             write_low(self._database, connection, batch.low)
-        write_shapes(self._database, connection, batch.shapes.values(), datetime.now(UTC) - KEPT)
-        write_dates(self._database, connection, batch.dates.values(), datetime.now(UTC) - KEPT)
+        before = datetime.now(UTC) - KEPT
+        LINK_SHAPES.write(self._database, connection, batch.shapes.values(), before)
+        STATED_DATES.write(self._database, connection, batch.dates.values(), before)
         if batch.usual:  # once a run
-            before = datetime.now(UTC) - KEPT
             for table in (no_line_table, supply_table):
                 connection.execute(delete(table).where(table.c.site == self._site, table.c.checked < before))
             connection.execute(delete(host_table).where(host_table.c.not_before < datetime.now(UTC)))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from newscrawler.ledger.date_memory import DateRecord
+from newscrawler.ledger.tallies import Tally
 
 if TYPE_CHECKING:
     from newscrawler.items import Article, ListedArticle, StatedDate
@@ -47,7 +47,7 @@ class StatedDates:
 
     def _count(self, source: str, *, right: bool) -> None:
         now = datetime.now(UTC)
-        row = self._records.get(source) or DateRecord(self._run.site, source, 0, 0, now)
+        row = self._records.get(source) or Tally(self._run.site, source, 0, 0, now)
         row = replace(row, right=row.right + right, wrong=row.wrong + (not right), checked=now)
         self._records[source] = self._run.batch.supply.dates[source] = row
 

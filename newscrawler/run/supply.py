@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 from newscrawler import __version__
 from newscrawler.ledger.back_off import GUESSED, REFUSED_HOST, step, wait
 from newscrawler.ledger.rows import url_hash
-from newscrawler.ledger.shape_memory import LinkShape
 from newscrawler.ledger.supply_memory import ACCEPTED, HostWait, NoLine, RememberedListing
+from newscrawler.ledger.tallies import Tally
 from newscrawler.run.listings import AskedListing
 from newscrawler.run.usual import Usualness
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from newscrawler.items import ListedArticle
-    from newscrawler.ledger.date_memory import DateRecord
     from newscrawler.ledger.supply_memory import SupplyBatch
     from newscrawler.run.account import Outcome
     from newscrawler.run.run import Run
@@ -136,14 +135,14 @@ class Supply:
 
     def shapes(self) -> dict[str, tuple[int, int]]:
         """Return what is known of the shapes of the site's links: how many were articles, how many none."""
-        return {name: (row.articles, row.others) for name, row in self._memory.shapes().items()}
+        return {name: (row.right, row.wrong) for name, row in self._memory.shapes().items()}
 
     def learned_shape(self, shape: str, articles: int, others: int) -> None:
         """Remember how many links of a shape were articles, and how many none."""
         checked = datetime.now(UTC)
-        self._batch.shapes[shape] = LinkShape(self._run.site, shape, articles, others, checked)
+        self._batch.shapes[shape] = Tally(self._run.site, shape, articles, others, checked)
 
-    def dates(self) -> dict[str, DateRecord]:
+    def dates(self) -> dict[str, Tally]:
         """Return what is known of the dates that URLs and sitemaps state, by source."""
         return self._memory.dates()
 

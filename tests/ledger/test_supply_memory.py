@@ -7,9 +7,8 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from newscrawler.ledger import Batch, tables
-from newscrawler.ledger.date_memory import DateRecord
-from newscrawler.ledger.shape_memory import LinkShape, shape_table
 from newscrawler.ledger.supply_memory import KEPT, HostWait, NoLine, RememberedListing, SupplyBatch, Usual
+from newscrawler.ledger.tallies import LINK_SHAPES, Tally
 from tests.ledger.lines import opened
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def test_what_is_written_is_read_back(settings: Settings) -> None:
     assert ledger.supply.listings() == {LISTING.key: LISTING}
     assert ledger.supply.host(WAIT.host) == WAIT
     assert ledger.supply.usual("all") == {5: HOUR}
-    date = DateRecord("press", "url", 4, 0, NOW)
+    date = Tally("press", "url", 4, 0, NOW)
     ledger.write(Batch(supply=SupplyBatch(dates={"url": date})))
     assert ledger.supply.dates() == {"url": date}
     ledger.write(Batch(supply=SupplyBatch({no_line(1).key: None})))
@@ -58,18 +57,18 @@ def test_what_is_too_old_is_forgotten(settings: Settings) -> None:
 
 def test_shapes_of_links_are_counted_and_forgotten_in_time(settings: Settings) -> None:
     ledger, _ = opened(settings)
-    old = LinkShape("press", "tag/word", 0, 3, NOW - KEPT - timedelta(days=1))
-    new = LinkShape("press", "i/code", 7, 1, NOW)
-    ledger.write(Batch(supply=SupplyBatch(shapes={row.shape: row for row in (old, new)})))
-    ledger.write(Batch(supply=SupplyBatch(shapes={new.shape: replace(new, articles=8)})))
-    assert ledger.supply.shapes() == {"i/code": replace(new, articles=8)}
+    old = Tally("press", "tag/word", 0, 3, NOW - KEPT - timedelta(days=1))
+    new = Tally("press", "i/code", 7, 1, NOW)
+    ledger.write(Batch(supply=SupplyBatch(shapes={row.name: row for row in (old, new)})))
+    ledger.write(Batch(supply=SupplyBatch(shapes={new.name: replace(new, right=8)})))
+    assert ledger.supply.shapes() == {"i/code": replace(new, right=8)}
     ledger.close()
 
 
 def test_a_ledger_of_version_2_gets_the_shapes(settings: Settings) -> None:
     ledger, _ = opened(settings)
     with ledger.database.transaction() as connection:
-        shape_table.drop(connection)
+        LINK_SHAPES.table.drop(connection)
         connection.execute(tables.version_table.update().values(version=2))
     ledger.close()
     ledger, _ = opened(settings)
