@@ -20,6 +20,7 @@ from newscrawler.crawling.unknown_links import REFUSALS, UnknownLinks
 from newscrawler.crawling.waiting_requests import WaitingRequests
 from newscrawler.discovery.declared import DeclaredDiscovery
 from newscrawler.discovery.frontier import Frontier, required_kinds
+from newscrawler.discovery.packed_links import PackedLinks
 from newscrawler.discovery.scope import Scope
 from newscrawler.items import Article, Gone, ListedArticle, Rejection
 from newscrawler.publication.declaration import Publication
@@ -136,7 +137,8 @@ class NewsSpider(Publication):
         self.report.answered(listing, found, response)
         requests = 0
         settled = self.known.settled
-        for link in self.known.others(found.links) if listing.kind == "sitemap" else found.links:
+        links = found.links
+        for link in self.known.others(links) if isinstance(links, PackedLinks) else links:
             if request := self._listed_article(link, listing):
                 requests += 1
                 yield request

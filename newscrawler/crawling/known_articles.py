@@ -11,10 +11,8 @@ if TYPE_CHECKING:
 
     from newscrawler.discovery.frontier import Frontier
     from newscrawler.discovery.listed_link import ListedLink
+    from newscrawler.discovery.packed_links import PackedLinks
     from newscrawler.run.run import Run
-
-AT_ONCE = 2000
-"""Links looked up together."""
 
 
 class KnownArticles:
@@ -27,7 +25,7 @@ class KnownArticles:
         self.settled = 0
         """Articles that were settled so far."""
 
-    def others(self, links: list[ListedLink]) -> Iterator[ListedLink]:
+    def others(self, links: PackedLinks) -> Iterator[ListedLink]:
         """Yield the links that are to be asked for or looked at; settle the others as ``not_due``.
 
         :param links: is emptied on the way: what has been dealt with need not be held.
@@ -35,8 +33,7 @@ class KnownArticles:
         if self.frontier.required:
             yield from links  # what one listing shows is not wanted yet
             return
-        while part := links[:AT_ONCE]:
-            del links[:AT_ONCE]
+        for part in links.drained():
             yield from self._others(part)
 
     def has_all(self, links: Iterable[ListedLink]) -> bool:

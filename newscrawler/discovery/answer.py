@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from newscrawler.discovery.listed_link import Candidate, ListedLink
     from newscrawler.discovery.listing import Listing
@@ -73,7 +73,7 @@ class Problem:
 class Found:
     """What an answer gives."""
 
-    links: list[ListedLink] = field(default_factory=list)
+    links: Sequence[ListedLink] = field(default_factory=list)
     read_by: HtmlListing | JsonListing | None = None
     """What declares the rows from which they come; None where nothing does."""
     seen: int = 0

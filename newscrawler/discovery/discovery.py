@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from newscrawler.discovery.answer import Answer
-    from newscrawler.discovery.listed_link import ListingPage
     from newscrawler.discovery.listing import ListingFormat
     from newscrawler.discovery.scope import Scope
     from newscrawler.document import Document, Element
@@ -127,7 +126,9 @@ class Discovery(ABC):
         page = read_feed(answer.body, answer.url, self.scope.bounds, answer.content_type)
         if page.broken:
             return Found(problem=Problem("not_a_feed"))
-        self._enter_section(page, listing)
+        if section := self._section_of_rows(listing):
+            for link in page.links:
+                link.section = link.section or section
         found = Found(links=page.links)
         if page.cut:
             found.cut.append("LISTING_MAX_ITEMS or a bound of XML")
@@ -141,13 +142,14 @@ class Discovery(ABC):
     def read_sitemap(self, answer: Answer, listing: Listing) -> Found:
         """Read a sitemap or an index; sitemaps that have not changed since ``since`` are left out."""
         sitemap = read_sitemap(answer.body, answer.url, self.scope.bounds, answer.content_type)
-        if sitemap.page.broken:
+        if sitemap.broken:
             return Found(problem=Problem("not_a_sitemap"))
-        listing.enter(sitemap.page)
-        self._enter_section(sitemap.page, listing)
+        listing.pages += 1
+        listing.rows += len(sitemap.links)
+        sitemap.links.section = self._section_of_rows(listing)
         named = sitemap.sitemaps[: self.scope.selection.max_pages]
         found = Found(
-            links=sitemap.page.links,
+            links=sitemap.links,
             listings=[
                 self.ask(Listing("sitemap", listing.name, self.scope.url(url), "sitemap", slug=listing.slug))
                 for place, (url, modified) in enumerate(named)
@@ -155,15 +157,13 @@ class Discovery(ABC):
             ],
         )
         found.older = len(named) - len(found.listings)
-        if sitemap.page.cut:
+        if sitemap.cut:
             found.cut.append("SITEMAP_MAX_ITEMS or a bound of XML")
         return found
 
-    def _enter_section(self, page: ListingPage, listing: Listing) -> None:
-        """Say of the rows of a section's own feed or sitemap that they are of it, where they say nothing."""
-        if listing.slug and (name := self.sections.name(listing.slug)):
-            for link in page.links:
-                link.section = link.section or name
+    def _section_of_rows(self, listing: Listing) -> str | None:
+        """Return the section of rows that state none, where the feed or sitemap is that of a section."""
+        return self.sections.name(listing.slug) if listing.slug else None
 
     def _may_be_wanted(self, url: str, modified: str | None) -> bool:
         """Tell whether a sitemap may be new enough; a later date in its URL shows ``lastmod`` to be wrong."""

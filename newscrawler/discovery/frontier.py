@@ -39,10 +39,8 @@ class Frontier:
         self.required = required
         self.listed: WeakValueDictionary[str, ListedArticle] = WeakValueDictionary()
         """Key -> what listings said. Held weakly: it is dropped with the request that carries it."""
-        self._known: set[int] = set()
-        """Hashes of the keys of all articles that were listed, but for those that wait."""
-        self._waiting: set[int] = set()
-        """Hashes of the keys of articles that wait for their turn, packed."""
+        self._waits: dict[int, bool] = {}
+        """Hash of the key of each article that was listed -> whether it waits for its turn, packed."""
         self._packed = PackedArticles()
         self._seen_meanwhile: dict[int, list[tuple[ListedLink, Listing]]] = {}
         """Hash of a key -> rows that have shown an article while it waited."""
@@ -64,11 +62,11 @@ class Frontier:
 
     def has(self, key: str) -> bool:
         """Tell whether the article of a key was listed before."""
-        return hash(key) in self._known or hash(key) in self._waiting
+        return hash(key) in self._waits
 
     def pass_over(self, key: str) -> None:
         """Take note of an article that was listed and that nobody asks for."""
-        self._known.add(hash(key))
+        self._waits[hash(key)] = False
 
     def enter(self, url: str) -> ListedArticle:
         """Register an article that is known otherwise than by a listing."""
@@ -97,29 +95,27 @@ class Frontier:
 
     def pack(self, listed: ListedArticle) -> bytes:
         """Return an article that is to wait as bytes; nobody need hold what listings said of it."""
-        self._known.discard(hash(listed.key))
-        self._waiting.add(hash(listed.key))
+        self._waits[hash(listed.key)] = True
         return self._packed.pack(listed)
 
     def unpack(self, packed: bytes) -> ListedArticle:
         """Return an article whose turn has come, with all that listings have said of it meanwhile."""
         listed = self._packed.unpack(packed)
         listed.key = self.key(listed.url)
-        self._waiting.discard(hash(listed.key))
-        self._known.add(hash(listed.key))
+        self._waits[hash(listed.key)] = False
         for link, listing in self._seen_meanwhile.pop(hash(listed.key), ()):
             _note(listed, link, listing)
         return self.listed.setdefault(listed.key, listed)
 
     def _see_waiting(self, key: str, link: ListedLink, listing: Listing) -> None:
-        if hash(key) in self._waiting:
+        if self._waits.get(hash(key)):
             self._seen_meanwhile.setdefault(hash(key), []).append((link, listing))
 
     def _enter(self, url: str, key: str) -> ListedArticle:
         listed = self.listed[key] = ListedArticle(url=url, key=key)
         if day := day_in_url(url):
             listed.stated = (StatedDate("url", day),)
-        self._known.add(hash(key))
+        self._waits[hash(key)] = False
         return listed
 
 

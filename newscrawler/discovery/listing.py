@@ -64,9 +64,6 @@ class Listing:
     def enter(self, page: ListingPage) -> None:
         """Take note of a page, and give its links their positions in the whole listing."""
         self.pages += 1
-        if self.kind == "sitemap":  # it has one page, which may list thousands
-            self.rows += len(page.links)
-            return
         shown = [*page.links, *(candidate.link for candidate in page.candidates)]
         fresh = {hash(link.url) for link in shown} - self.seen
         self.stale = 0 if fresh else self.stale + 1

@@ -10,8 +10,9 @@ from newscrawler.discovery.feed import read_feed
 from newscrawler.discovery.feed_entry import FeedEntry, language_of, link_text
 from newscrawler.discovery.gzip_file import gunzipped
 from newscrawler.discovery.links import web_url
-from newscrawler.discovery.listed_link import ListedLink, ListingPage
+from newscrawler.discovery.listed_link import ListedLink
 from newscrawler.discovery.listed_time import whole_instant
+from newscrawler.discovery.packed_links import PackedLinks
 from newscrawler.discovery.sitemap_order import newest_first
 from newscrawler.discovery.xml_charset import utf8_text
 from newscrawler.discovery.xml_entries import XmlEntries, local_name
@@ -25,13 +26,19 @@ _TESTED_LINES = 20
 class Sitemap:
     """What one sitemap file holds: pages, or further sitemaps."""
 
-    page: ListingPage = field(default_factory=ListingPage)
+    links: PackedLinks = field(default_factory=PackedLinks)
     sitemaps: list[tuple[str, str | None]] = field(default_factory=list)
     """(URL, lastmod) of the sitemaps that an index names, the newest first."""
+    skipped: int = 0
+    """Rows without a URL."""
+    cut: bool = False
+    """There is more than the bounds let be read."""
+    broken: str | None = None
+    """Why it is no sitemap; then there are no links."""
 
 
 def read_sitemap(body: bytes, url: str, bounds: Bounds = DEFAULT, content_type: str | None = None) -> Sitemap:
-    """Read a sitemap or an index, up to ``bounds.sitemap_items``; ``page.cut`` tells that there are more.
+    """Read a sitemap or an index, up to ``bounds.sitemap_items``; ``cut`` tells that there are more.
 
     A sitemap may be XML, a feed, or a text with a URL on each line. Each of them may be a gzip file, which is
     inflated up to ``bounds.sitemap_size``.
@@ -41,16 +48,17 @@ def read_sitemap(body: bytes, url: str, bounds: Bounds = DEFAULT, content_type: 
     try:
         body = utf8_text(gunzipped(body, bounds), content_type).lstrip()
     except Failed as error:
-        return Sitemap(ListingPage(broken=str(error)))
+        return Sitemap(broken=str(error))
     if not body.startswith(b"<") and (lines := _text_sitemap(body, url, bounds)) is not None:
-        return Sitemap(lines)
+        return lines
     document = XmlEntries(body, ("url", "sitemap"), bounds)
     found = _read_entries(document, url, bounds)
     if document.root in FEED_ROOTS:
-        return Sitemap(read_feed(body, url, bounds))
+        feed = read_feed(body, url, bounds)
+        return Sitemap(PackedLinks(feed.links), skipped=feed.skipped, cut=feed.cut, broken=feed.broken)
     if document.root not in ROOTS:
-        return Sitemap(ListingPage(broken="not a sitemap"))
-    found.page.cut = found.page.cut or document.cut
+        return Sitemap(broken="not a sitemap")
+    found.cut = found.cut or document.cut
     found.sitemaps = newest_first(found.sitemaps)
     return found
 
@@ -60,21 +68,21 @@ def _read_entries(document: XmlEntries, url: str, bounds: Bounds) -> Sitemap:
     for element in document:
         if document.root not in ROOTS:
             break
-        if 0 < most <= len(found.sitemaps) + len(found.page.links) + found.page.skipped:
-            found.page.cut = True
+        if 0 < most <= len(found.sitemaps) + len(found.links) + found.skipped:
+            found.cut = True
             break
         entry = FeedEntry(element)
         linked = _page_url(entry, url, bounds)
         if linked is None:
-            found.page.skipped += 1
+            found.skipped += 1
             continue
         modified = entry.text("lastmod")
         if local_name(element) == "sitemap":
             found.sitemaps.append((linked, whole_instant(modified)))
             continue
-        link = _link(entry, linked, len(found.page.links) + 1)
+        link = _link(entry, linked, len(found.links) + 1)
         link.lastmod = modified  # read when it is asked for: most articles are known
-        found.page.links.append(link)
+        found.links.append(link)
     return found
 
 
@@ -97,7 +105,7 @@ def _link(entry: FeedEntry, linked: str, position: int) -> ListedLink:
     return link
 
 
-def _text_sitemap(body: bytes, url: str, bounds: Bounds) -> ListingPage | None:
+def _text_sitemap(body: bytes, url: str, bounds: Bounds) -> Sitemap | None:
     """Read a text with a URL on each line; return None where it is another text."""
     stated = (line.strip() for line in body.decode("utf-8", "replace").split("\n"))
     lines = [line for line in stated if line and not line.startswith("#")]
@@ -107,5 +115,5 @@ def _text_sitemap(body: bytes, url: str, bounds: Bounds) -> ListingPage | None:
         return None
     most = bounds.sitemap_items or len(lines)
     urls = [found for line in lines[:most] if (found := web_url(url, line, bounds.url_length))]
-    links = [ListedLink(linked, position) for position, linked in enumerate(urls, 1)]
-    return ListingPage(links, skipped=min(most, len(lines)) - len(links), cut=most < len(lines))
+    links = PackedLinks(ListedLink(linked, position) for position, linked in enumerate(urls, 1))
+    return Sitemap(links, skipped=min(most, len(lines)) - len(links), cut=most < len(lines))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -14,6 +15,7 @@ from newscrawler.discovery.front_page import looks_like_article, may_be_article,
 from newscrawler.discovery.listed_link import Candidate
 from newscrawler.discovery.listing import Listing
 from newscrawler.discovery.load_more import read_more, url_of_more
+from newscrawler.discovery.packed_links import PackedLinks
 from newscrawler.discovery.page_links import read_links
 from newscrawler.discovery.sitemap_order import newest_first
 from newscrawler.publication.section_names import SectionNames
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
     from newscrawler.discovery.answer import Answer, Question
     from newscrawler.discovery.front_page import Front
-    from newscrawler.discovery.listed_link import ListingPage
+    from newscrawler.discovery.listed_link import ListedLink, ListingPage
     from newscrawler.discovery.listing import ListingFormat
     from newscrawler.discovery.scope import Scope
     from newscrawler.document import Document
@@ -177,11 +179,13 @@ class FrontPageDiscovery(Discovery):
     def read_sitemap(self, answer: Answer, listing: Listing) -> Found:
         """Read a sitemap: a news sitemap lists articles only; of others, take what looks like one."""
         found = _not_there(super().read_sitemap(answer, listing))
-        likely = [link for link in found.links if link.headline or looks_like_article(link.url)]
-        if len(likely) < len(found.links):
-            taken = set(map(id, likely))
-            others = (link for link in found.links if id(link) not in taken and may_be_article(link.url))
-            found.candidates = [Candidate(link, 1) for link in others]
+        if isinstance(found.links, PackedLinks) and not all(map(_is_likely, found.links)):
+            likely = PackedLinks()
+            for link in chain.from_iterable(found.links.drained()):
+                if _is_likely(link):
+                    likely.append(link)
+                elif may_be_article(link.url):
+                    found.candidates.append(Candidate(link, 1))
             found.links = likely
         return found
 
@@ -190,6 +194,11 @@ class FrontPageDiscovery(Discovery):
         shown = (seen.name for seen in article.listed_on if seen.kind == "section" and seen.name)
         first = next(shown, None)
         return super().section_of(article) or (self.sections.slug(first) if first else None)
+
+
+def _is_likely(link: ListedLink) -> bool:
+    """Tell whether the row of a sitemap is an article: only those of a news sitemap have a headline."""
+    return bool(link.headline) or looks_like_article(link.url)
 
 
 def _not_there(found: Found) -> Found:

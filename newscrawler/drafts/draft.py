@@ -184,15 +184,15 @@ class Draft:
             self.listed += [link.url for link in feed.links]
             return self._some([link.url for link in feed.links])
         sitemap = read_sitemap(answer.body, answer.url, content_type=answer.content_type)
-        if sitemap.page.broken:
+        if sitemap.broken:
             self.missing[url] = "neither a feed nor a sitemap"
             return []
-        has_times = any(link.published_at for link in sitemap.page.links)
+        has_times = any(link.published_at for link in sitemap.links)
         kind = self.news_sitemaps if has_times else self.sitemaps
-        kind[url] = len(sitemap.page.links) or len(sitemap.sitemaps)
+        kind[url] = len(sitemap.links) or len(sitemap.sitemaps)
         if has_times:
-            self.listed += [link.url for link in sitemap.page.links]
-            return self._some([link.url for link in sitemap.page.links])
+            self.listed += [link.url for link in sitemap.links]
+            return self._some([link.url for link in sitemap.links])
         return [place for place, _ in sitemap.sitemaps if re.search("news", place)][:1]
 
     def _some(self, urls: list[str]) -> list[str]:

@@ -32,9 +32,9 @@ class Account:
     """The listed URLs of one run, and their outcomes."""
 
     def __init__(self) -> None:
-        self._open: set[int] = set()
-        self._settled: set[int] = set()
-        """Hashes of the URLs: the URLs themselves take twice as much memory as all else of one that waits."""
+        self._is_settled: dict[int, bool] = {}
+        """By hash of the URL. The URLs themselves take twice as much memory as all else of one that waits,
+        and two sets of hashes take four times as much as this."""
         self._broken: dict[int, str] = {}
         self._awaited: dict[int, list[Callable[[Outcome, str], None]]] = {}
         self.listed = 0
@@ -60,9 +60,9 @@ class Account:
         :return: False if the account has it already.
         """
         key = hash(url)
-        if key in self._open or key in self._settled:
+        if key in self._is_settled:
             return False
-        self._open.add(key)
+        self._is_settled[key] = False
         self.listed += 1
         return True
 
@@ -71,8 +71,8 @@ class Account:
 
         :return: how many were entered.
         """
-        keys = {hash(url) for url in urls} - self._settled - self._open
-        self._settled |= keys
+        keys = {hash(url) for url in urls} - self._is_settled.keys()
+        self._is_settled |= dict.fromkeys(keys, True)
         self.listed += len(keys)
         if keys:
             self.outcomes[outcome, ""] += len(keys)
@@ -84,21 +84,23 @@ class Account:
         :return: False if it was settled before, or never listed.
         """
         key = hash(url)
-        if key not in self._open:
+        if not self._is_open(key):
             return False
         self._settle(key, outcome, reason)
         return True
 
     def _settle(self, key: int, outcome: Outcome, reason: str) -> None:
-        self._open.discard(key)
-        self._settled.add(key)
+        self._is_settled[key] = True
         self.outcomes[outcome, reason] += 1
         for then in self._awaited.pop(key, ()):
             then(outcome, reason)
 
+    def _is_open(self, key: int) -> bool:
+        return self._is_settled.get(key) is False
+
     def await_outcome(self, url: str, then: Callable[[Outcome, str], None]) -> None:
         """Call ``then`` with the outcome and reason of a URL that is open, once it is settled."""
-        if hash(url) in self._open:
+        if self._is_open(hash(url)):
             self._awaited.setdefault(hash(url), []).append(then)
 
     def broke(self, url: str, reason: str) -> None:
@@ -107,7 +109,7 @@ class Account:
 
     def close(self, reason: str) -> None:
         """Settle what is still open: what code broke on as ``failed``, all else as ``left``."""
-        for key in tuple(self._open):
+        for key in [key for key, is_settled in self._is_settled.items() if not is_settled]:
             broken = self._broken.get(key)
             self._settle(key, *(("failed", broken) if broken else ("left", reason)))
 

@@ -12,6 +12,7 @@ from newscrawler.crawling.known_articles import KnownArticles
 from newscrawler.discovery.frontier import Frontier
 from newscrawler.discovery.listed_link import ListedLink
 from newscrawler.discovery.listing import Listing
+from newscrawler.discovery.packed_links import PackedLinks
 from newscrawler.ledger import Batch
 from newscrawler.ledger.not_due import not_due
 from newscrawler.news_spider import NewsSpider
@@ -55,26 +56,26 @@ def test_known_articles_are_settled_once(spider: PressSpider) -> None:
     known = KnownArticles(spider.run, spider.frontier, spider.article_url)
     shown = links("/old", "/young", "/new", "/old?utm_source=x", "/../old")
     shown.append(ListedLink("https://other.example/a", 9))
-    assert [link.url[-6:] for link in known.others([*shown])] == ["/young", "le/new", "mple/a"]
+    assert [link.url[-6:] for link in known.others(PackedLinks(shown))] == ["/young", "le/new", "mple/a"]
     assert known.settled == 1
     assert spider.run.account.outcomes == {("not_due", ""): 1}
     listing = Listing("section", "world", "https://press.example/world")
     assert spider.frontier.see("https://press.example/old", shown[0], listing) is None
-    assert [link.url[-6:] for link in known.others(links("/old", "/new"))][-1] == "le/new"
+    assert [link.url[-6:] for link in known.others(PackedLinks(links("/old", "/new")))][-1] == "le/new"
     assert spider.run.account.listed == 1
 
 
 def test_the_ledger_is_asked_first_when_a_part_of_the_site_is_wanted_as_well(spider: PressSpider) -> None:
     spider.run.crawler.spider.selection = spider.selection.__class__(since=NOW)  # type: ignore[union-attr]  # it has one
     known = KnownArticles(spider.run, spider.frontier, spider.article_url)
-    assert [link.url[-6:] for link in known.others(links("/old", "/new"))] == ["le/new"]
+    assert [link.url[-6:] for link in known.others(PackedLinks(links("/old", "/new")))] == ["le/new"]
     assert spider.run.account.outcomes == {("not_due", ""): 1}
 
 
 def test_articles_that_several_listings_must_show_are_looked_at_row_by_row(spider: PressSpider) -> None:
     frontier = Frontier("press", required=frozenset({"topic", "search"}))
     known = KnownArticles(spider.run, frontier, spider.article_url)
-    assert len(list(known.others(links("/old", "/new")))) == 2
+    assert len(list(known.others(PackedLinks(links("/old", "/new"))))) == 2
     assert not spider.run.account.listed
 
 

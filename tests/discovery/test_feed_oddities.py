@@ -188,4 +188,4 @@ def test_summaries(summary: str, read: str | None) -> None:
 )
 def test_sitemaps(entry: str) -> None:
     body = f"<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>{entry}</urlset>"
-    assert [link.url for link in read_sitemap(body.encode(), URL).page.links] == [QUAY]
+    assert [link.url for link in read_sitemap(body.encode(), URL).links] == [QUAY]

@@ -29,11 +29,11 @@ def test_a_sitemap_of_several_gzip_members_is_read_whole() -> None:
     """``cat part1.gz part2.gz`` is one gzip file."""
     body = urlset(1, 2, 3)
     members = gzip.compress(body[:40]) + gzip.compress(body[40:])
-    assert [link.url[-1] for link in read_sitemap(members, URL).page.links] == ["1", "2", "3"]
-    assert len(read_sitemap(members + b"\0" * 64, URL).page.links) == 3
-    assert read_sitemap(members[:-9], URL).page.broken
-    assert read_sitemap(members, URL, replace(Bounds(), sitemap_size=len(body) - 1)).page.broken
-    assert not read_sitemap(members, URL, replace(Bounds(), sitemap_size=len(body))).page.broken
+    assert [link.url[-1] for link in read_sitemap(members, URL).links] == ["1", "2", "3"]
+    assert len(read_sitemap(members + b"\0" * 64, URL).links) == 3
+    assert read_sitemap(members[:-9], URL).broken
+    assert read_sitemap(members, URL, replace(Bounds(), sitemap_size=len(body) - 1)).broken
+    assert not read_sitemap(members, URL, replace(Bounds(), sitemap_size=len(body))).broken
 
 
 def test_a_page_with_more_links_than_are_looked_at_is_cut() -> None:

@@ -23,7 +23,7 @@ PIECES = [
 
 def read(body: bytes, form: str) -> list[object]:
     if "sitemap" in form.partition(":")[0]:
-        return list(read_sitemap(body, BASE).page.links)
+        return list(read_sitemap(body, BASE).links)
     return list(read_feed(body, BASE).links)
 
 

@@ -50,7 +50,7 @@ FORMS = {
 
 @pytest.mark.parametrize("form", FORMS)
 def test_forms(form: str) -> None:
-    assert [link.url for link in read_sitemap(FORMS[form], URL).page.links] == [A, B]
+    assert [link.url for link in read_sitemap(FORMS[form], URL).links] == [A, B]
 
 
 def test_an_index() -> None:
@@ -63,7 +63,7 @@ def test_an_index() -> None:
         ("https://news.example.org/b.xml", "2026-11-01"),
         ("https://news.example.org/a.xml", "2026-10-01"),
     ]
-    assert not found.page.links
+    assert not found.links
 
 
 def test_news() -> None:
@@ -82,15 +82,15 @@ def test_news() -> None:
         f"</urlset>".encode(),
         URL,
     )
-    (link,) = found.page.links
+    (link,) = found.links
     assert (link.headline, link.published_at, link.topics, link.language, link.lead) == (
         "Tom & Jerry", "2026-11-23T10:00:00+00:00", ["quay", "ships"], "zh", None,
     )  # fmt: skip
-    assert [link.lastmod for link in found.page.links] == ["2026-11-24"]
+    assert [link.lastmod for link in found.links] == ["2026-11-24"]
 
 
 @pytest.mark.parametrize(
     "body", [b"", b"no sitemap", b"<html><body><url><loc>/x</loc></url>", b"\x1f\x8b12", b"# comment\nhello"]
 )
 def test_no_sitemap(body: bytes) -> None:
-    assert read_sitemap(body, URL).page.broken
+    assert read_sitemap(body, URL).broken

@@ -53,7 +53,7 @@ def feed(*items: str) -> Callable[[Bounds], int]:
 
 
 def sitemap(body: bytes) -> Callable[[Bounds], int]:
-    return lambda bounds: len(read_sitemap(body, URL, bounds).page.links)
+    return lambda bounds: len(read_sitemap(body, URL, bounds).links)
 
 
 def entries(body: str) -> Callable[[Bounds], int]:
@@ -122,8 +122,8 @@ def test_what_is_cut_is_said() -> None:
     bounds = Bounds(listing_items=4, sitemap_items=4)
     assert read_feed(RSS.format(ITEM * 5).encode(), URL, bounds).cut
     assert not read_feed(RSS.format(ITEM * 4).encode(), URL, bounds).cut
-    assert read_sitemap(URLSET, URL, bounds).page.cut
-    assert not read_sitemap(URLSET, URL).page.cut
+    assert read_sitemap(URLSET, URL, bounds).cut
+    assert not read_sitemap(URLSET, URL).cut
 
 
 @pytest.mark.parametrize("name", NAMES)

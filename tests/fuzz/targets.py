@@ -23,6 +23,7 @@ from newscrawler.discovery.feed import read_feed
 from newscrawler.discovery.front_page import read_front
 from newscrawler.discovery.html_rows import read_html
 from newscrawler.discovery.json_api import ask, page_values, read_json
+from newscrawler.discovery.listed_link import ListingPage
 from newscrawler.discovery.listing import Listing
 from newscrawler.discovery.page_links import read_links
 from newscrawler.discovery.scope import Scope
@@ -43,7 +44,6 @@ from newscrawler.urls import article_id, article_key, believe_canonical, clean_u
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newscrawler.discovery.listed_link import ListingPage
 
 URL = "https://news.example.org/politics/harbour-reopens-4711"
 HEADER = b"Content-Type:"
@@ -127,7 +127,8 @@ def read_sitemap_file(data: bytes) -> object:
     found = read_sitemap(data, URL, Bounds(sitemap_size=INFLATED_BYTES))
     for url, _ in found.sitemaps:
         _url(url)
-    return _listing(found.page), repr(found.sitemaps)
+    page = ListingPage([*found.links], skipped=found.skipped, cut=found.cut, broken=found.broken)
+    return _listing(page), repr(found.sitemaps)
 
 
 def read_json_answer(data: bytes) -> object:
