@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newscrawler.run.failures import TOLD_TO_WAIT
@@ -91,6 +92,8 @@ class ListingReport:
     def _problem(self, listing: Listing, problem: Problem) -> None:
         asked = self._asked(listing)
         asked.problem = asked.problem or problem.reason
+        if asked.retired and not asked.read:
+            problem = replace(problem, kind="not_there", is_failure=False)
         self.run.stats.inc_value(f"newscrawler/listing/{problem.kind}")
         if problem.kind != "not_there":
             level = logging.WARNING if problem.kind == "missing" else logging.ERROR

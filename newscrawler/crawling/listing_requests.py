@@ -36,7 +36,7 @@ class ListingRequests:
         self.callback, self.errback = callback, errback
 
     def worth_asking(self, questions: Iterable[Question]) -> Iterator[Request]:
-        """Yield requests; leave out listings that nobody names and that were not there lately."""
+        """Yield requests; leave out listings that need not be there and were not there lately."""
         supply = self.run.supply_if_open
         for question in questions:
             listing = question.listing
@@ -48,7 +48,11 @@ class ListingRequests:
         """Return the request for a page of a listing."""
         listing, scope = question.listing, self.discovery.scope
         if not listing.pages:
-            self.run.listings.ask(listing.url, listing.kind, guessed=listing.guessed)
+            supply = self.run.supply_if_open
+            self.run.listings.ask(
+                listing.url, listing.kind, guessed=listing.guessed,
+                retired=supply is not None and supply.is_retired(listing.url),
+            )  # fmt: skip
         errand = ListingErrand(kind=listing.kind)
         if question.rendered:
             most = scope.selection.max_pages or 0

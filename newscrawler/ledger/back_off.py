@@ -1,4 +1,4 @@
-"""When a URL that gave no line is asked for again: soon, then ever more seldom; so are guessed listings."""
+"""When a URL that gave no line is asked for again: soon, then ever more seldom; so are dead listings."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ DEAD = tuple(timedelta(hours=hours) for hours in (1, 6, 24, 3 * 24, 7 * 24))
 
 GUESSED = tuple(timedelta(days=days) for days in (1, 7, 30))
 """After each time in a row that a listing which nobody names was not there."""
+
+RETIRED = timedelta(days=7)
+"""After each look at a feed or sitemap that is named and has been dead for long."""
 
 REFUSED_HOST = timedelta(hours=1)
 """How long a host is left alone that has refused so much that a run has left it."""

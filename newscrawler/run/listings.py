@@ -32,6 +32,8 @@ class AskedListing:
     kind: ListingKind
     guessed: bool = False
     """Nobody names its URL: it may not be there."""
+    retired: bool = False
+    """It was dead for long, and is looked at once in a while: it need not be there."""
     read: bool = False
     """Its first page, at least, was what it should be."""
     articles: int = 0
@@ -57,9 +59,11 @@ class Listings:
     examples: list[str] = field(default_factory=list)
     """Some of the links that do not look like articles."""
 
-    def ask(self, url: str, kind: ListingKind, *, guessed: bool = False) -> AskedListing:
+    def ask(
+        self, url: str, kind: ListingKind, *, guessed: bool = False, retired: bool = False
+    ) -> AskedListing:
         """Enter a listing that is asked for; its further pages find it entered."""
-        return self.asked.setdefault(url, AskedListing(url, kind, guessed))
+        return self.asked.setdefault(url, AskedListing(url, kind, guessed, retired))
 
     def replaced(self, url: str) -> None:
         """Forget a listing in whose place another one is asked for."""
@@ -75,8 +79,8 @@ class Listings:
         self.examples += others[: max(0, EXAMPLES - len(self.examples))]
 
     def named(self) -> Iterator[AskedListing]:
-        """Yield the listings that the site, or its declaration, names."""
-        return (listing for listing in self.asked.values() if not listing.guessed)
+        """Yield the listings that the site, or its declaration, names, and that must be there."""
+        return (listing for listing in self.asked.values() if not (listing.guessed or listing.retired))
 
     def lost_kinds(
         self, fell_silent: Callable[[AskedListing], bool] | None = None

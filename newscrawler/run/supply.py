@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 from newscrawler import __version__
-from newscrawler.ledger.back_off import GUESSED, REFUSED_HOST, step, wait
+from newscrawler.ledger.back_off import GUESSED, REFUSED_HOST, RETIRED, step, wait
 from newscrawler.ledger.rows import url_hash
 from newscrawler.ledger.supply_memory import ACCEPTED, HostWait, NoLine, RememberedListing
 from newscrawler.ledger.tallies import Tally
 from newscrawler.run.listings import AskedListing
+from newscrawler.run.retirement import is_to_be_retired, say_retired
 from newscrawler.run.usual import Usualness
 
 if TYPE_CHECKING:
@@ -163,11 +164,21 @@ class Supply:
     # --- Listings -------------------------------------------------------------------------------------------
 
     def is_asked(self, url: str, *, guessed: bool) -> bool:
-        """Tell whether a listing is asked for: one that nobody names is not, if it was not there lately."""
+        """Tell whether a listing is asked for: one that need not be there is not, if it was not lately."""
         row = self.before.get(self._key(url))
-        if not (guessed and self._back_off and row is not None and row.not_before is not None):
-            return True
+        need_not_be = (guessed and self._back_off) or self.is_retired(url)
+        if row is None or row.not_before is None or not need_not_be or row.problem == "not_named":
+            return True  # the last: now somebody names it
         return row.not_before <= self._now
+
+    def is_retired(self, url: str) -> bool:
+        """Tell whether a listing that is named was dead for long.
+
+        Who asks for feeds or sitemaps alone has no other listings: then none is.
+        """
+        row = self.before.get(self._key(url))
+        was_named = row is not None and not row.guessed and row.not_before is not None
+        return was_named and self._back_off and self._run.selection.source is None
 
     def place(self, url: str) -> str:
         """Return where a listing is asked for: where it was permanently redirected to, if it was."""
@@ -205,9 +216,11 @@ class Supply:
         if not (self.read_to_end and self._is_whole() and names_them):
             return []
         feeds = [
-            row for row in self.before.values() if row.kind == "feed" and not row.guessed and row.answered
+            row.url
+            for row in self.before.values()
+            if row.kind == "feed" and not row.guessed and row.answered and not self.is_retired(row.url)
         ]
-        return [AskedListing(row.url, "feed", problem="not_named") for row in feeds if self._is_lost(row.url)]
+        return [AskedListing(url, "feed", problem="not_named") for url in feeds if self._is_lost(url)]
 
     def _is_lost(self, url: str) -> bool:
         """Tell whether nobody names a listing, and it was not found by guessing either."""
@@ -249,9 +262,13 @@ class Supply:
         row = replace(row, guessed=listing.guessed, runs=row.runs + 1, checked=now)
         if not listing.read or self.fell_silent(listing):
             failures = row.failures + 1
-            pause = now + step(GUESSED, failures) if listing.guessed else None
             since = row.failing_since or now
             problem = ACCEPTED if self.is_accepted(listing) else listing.problem
+            pause = now + step(GUESSED, failures) if listing.guessed else None
+            if self._back_off and is_to_be_retired(self._run, listing, failures, since):
+                pause = now + RETIRED
+                if row.not_before is None:
+                    say_retired(listing, self.since_when(listing))
             return replace(
                 row, failures=failures, failing_since=since, problem=problem, not_before=pause, moved_to=None
             )
