@@ -80,10 +80,10 @@ class History:
         """Turn numbers into forms, by what is usual on this site."""
         for name, values in seen.sizes.items():
             sizes = self.sizes.setdefault(name, Sizes())
-            for value, url in values:
-                if form := sizes.form(value):
-                    seen.count(name, form, url)
-            sizes.learn([value for value, _ in values])
+            for found in sorted(values):
+                if form := sizes.form(found):
+                    seen.call(name, found, form)
+            sizes.learn(values)
 
     def _watched(self, seen: Observation) -> list[Watched]:
         forms: dict[str, dict[str, None]] = defaultdict(dict)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
+from newscrawler.health.sizes import bin_of
+
 SAMPLES = 3
 """URLs that are kept of each kind."""
 
@@ -20,9 +22,9 @@ class Observation:
     """Trait -> articles of which it was looked at."""
     seen: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     """Trait -> form -> articles."""
-    sizes: dict[str, list[tuple[float, str]]] = field(default_factory=lambda: defaultdict(list))
-    """Measure -> (value, URL) of each article: their forms depend on the site's history."""
-    _samples: dict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
+    sizes: dict[str, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
+    """Measure -> bin -> articles: which form a bin is depends on the site's history."""
+    _samples: dict[tuple[str, str | int], list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def count(self, trait: str, forms: str | list[str], url: str, times: int = 1) -> None:
         """Count one article.
@@ -34,20 +36,32 @@ class Observation:
         for form in given:
             self.seen[trait][form] += times
         for form in given or [""]:
-            samples = self._samples[trait, form]
-            if url and len(samples) < SAMPLES and url not in samples:
-                samples.append(url)
+            self._sample(trait, form, url)
 
     def measure(self, name: str, value: float, url: str) -> None:
         """Note a number of one article."""
-        self.sizes[name].append((value, url))
+        found = bin_of(value)
+        self.sizes[name][found] += 1
+        self._sample(name, found, url)
+
+    def call(self, name: str, found: int, form: str) -> None:
+        """Count the articles of a bin of a measure as those of a form."""
+        articles = self.sizes[name][found]
+        self.count(name, form, "", articles)
+        for url in self._samples[name, found]:
+            self._sample(name, form, url)
+
+    def _sample(self, trait: str, form: str | int, url: str) -> None:
+        samples = self._samples[trait, form]
+        if url and len(samples) < SAMPLES and url not in samples:
+            samples.append(url)
 
     def samples(self, trait: str, form: str, *, has: bool) -> list[str]:
         """Return URLs of articles that have a form of a trait, or that have another one."""
         found = [
             url
             for (name, other), urls in self._samples.items()
-            if name == trait and (other == form) is has
+            if name == trait and isinstance(other, str) and (other == form) is has
             for url in urls
         ]
         return list(dict.fromkeys(found))[:SAMPLES]

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from math import copysign, log2
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 TAIL = 0.1
 """The part of the values that is called unusual at each end."""
@@ -24,19 +28,18 @@ class Sizes:
     high: int | None = None
     """The lowest and the highest bin that are usual."""
 
-    def form(self, value: float) -> str | None:
-        """Return ``short``, ``usual`` or ``long``; None while nothing is known."""
+    def form(self, found: int) -> str | None:
+        """Return ``short``, ``usual`` or ``long`` for a bin; None while nothing is known."""
         if self.low is None or self.high is None:
             return None
-        found = bin_of(value)
         return "short" if found < self.low else "long" if found > self.high else "usual"
 
-    def learn(self, values: list[float]) -> None:
-        """Take in the values of a run."""
+    def learn(self, values: Mapping[int, int]) -> None:
+        """Take in the values of a run: bin -> how many."""
         if self.low is not None or not values:
             return
         self.runs += 1
-        self.counts.update(map(bin_of, values))
+        self.counts.update(values)
         if self.runs >= LEAST_RUNS and self.counts.total() >= LEAST:
             self.low, self.high = self._edge(sorted(self.counts)), self._edge(sorted(self.counts)[::-1])
             self.counts.clear()

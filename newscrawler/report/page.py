@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from newscrawler.health.alarm import command, odds, when
 from newscrawler.report import charts
 from newscrawler.report.latest_lines import latest_lines
@@ -51,6 +49,8 @@ def page(sites: Sequence[SiteFacts], output: Path, now: datetime, *, reload: int
     :param reload: seconds after which a browser asks for it again; 0: never.
     :raises OutputError: a folder of lines cannot be read.
     """
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - 2 MB, for every command
+
     environment = Environment(
         loader=PackageLoader("newscrawler.report", "templates"),
         autoescape=True,

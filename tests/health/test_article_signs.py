@@ -2,6 +2,7 @@
 
 from newscrawler.health.article_signs import delay_of, observe
 from newscrawler.health.observation import Observation
+from newscrawler.health.sizes import bin_of
 from newscrawler.items import Article, Sighting, TimeEvidence
 
 
@@ -27,8 +28,8 @@ def test_a_new_article_is_counted_by_source_section_listing_length_and_delay() -
     assert seen.seen["topics"] == {"none": 1}
     assert seen.seen["section on weekdays"] == {"Politics": 1}
     assert seen.seen["listing"] == {"https://example.org/feed": 1}
-    assert seen.sizes["body length"] == [(11, "https://example.org/a")]
-    assert seen.sizes["delay"] == [(12.0, "https://example.org/a")]
+    assert seen.sizes["body length"] == {bin_of(11): 1}
+    assert seen.sizes["delay"] == {bin_of(12.0): 1}
 
 
 def test_a_revision_shows_the_layout_only_and_a_first_run_no_delays() -> None:
@@ -37,7 +38,7 @@ def test_a_revision_shows_the_layout_only_and_a_first_run_no_delays() -> None:
     assert "section on weekdays" not in seen.seen
     observe(article(), seen, is_weekend=True, is_first_run=True)
     assert seen.seen["section at weekends"] == {"Politics": 1}
-    assert len(seen.sizes["body length at weekends"]) == 1
+    assert seen.sizes["body length at weekends"].total() == 1
     assert not seen.sizes["delay"]
 
 
