@@ -135,6 +135,7 @@ class NewsSpider(Publication):
         listing = listing or self.discovery.listing_named(response.url)
         found = read_listing(self.run, response, self.discovery, listing)
         self.report.answered(listing, found, response)
+        yield from self.listings.feeds_of(found)
         requests = 0
         settled = self.known.settled
         links = found.links

@@ -14,11 +14,13 @@ from newscrawler.urls import in_domains
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from newscrawler.discovery.answer import Question
+    from newscrawler.discovery.answer import Found, Question
     from newscrawler.discovery.discovery import Discovery
     from newscrawler.publication.declaration import Publication
     from newscrawler.run.run import Run
 
+FEED_FIRST = 20
+"""Priority of a feed: before articles, since it may say what their pages do not, as their times."""
 ASKED_LAST = -10
 """Priority of a listing that is asked for after all others."""
 
@@ -44,6 +46,12 @@ class ListingRequests:
             if supply is None or supply.is_asked(listing.url, guessed=guessed):
                 yield self.request(question)
 
+    def feeds_of(self, found: Found) -> Iterator[Request]:
+        """Yield requests for the feeds that an answer names, and take them off; they go before articles."""
+        feeds = [each for each in found.listings if each.listing.kind == "feed"]
+        found.listings = [each for each in found.listings if each.listing.kind != "feed"]
+        yield from self.worth_asking(feeds)
+
     def request(self, question: Question) -> Request:
         """Return the request for a page of a listing."""
         listing, scope = question.listing, self.discovery.scope
@@ -66,7 +74,7 @@ class ListingRequests:
         return Request(
             self._place(question), self.callback, question.method, dict(question.headers), question.body,
             errback=self.errback, cb_kwargs={"listing": listing}, meta=meta,
-            dont_filter=question.again, priority=ASKED_LAST if question.last else 0,
+            dont_filter=question.again, priority=_priority(question),
         )  # fmt: skip
 
     def _place(self, question: Question) -> str:
@@ -75,6 +83,12 @@ class ListingRequests:
         if supply is not None and question.url == question.listing.url:
             return supply.place(question.url)
         return question.url
+
+
+def _priority(question: Question) -> int:
+    if question.last:
+        return ASKED_LAST
+    return FEED_FIRST if question.listing.kind == "feed" and not question.listing.pages else 0
 
 
 def rendered_listing(

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from newscrawler.bounds import DEFAULT, Bounds
 from newscrawler.discovery.links import absolute, base_of_page, web_url
+from newscrawler.discovery.unmarked_menu import LEAST, unmarked_menus
 from newscrawler.publication.selectors import select
 from newscrawler.text import clean
 from newscrawler.urls import clean_url, in_domains
@@ -149,13 +150,41 @@ def read_front(root: Element, url: str, domains: Sequence[str], bounds: Bounds =
         root,
         "nav a[href], header a[href], [class*=menu] a[href], [class*=nav] a[href], [role=navigation] a[href]",
     )
-    for link in menus[:most]:
+    named = _sections(menus[:most], base, domains, longest)
+    front.sections = {slug: each for slug, each in named.items() if not looks_like_article(each[0])}
+    if len(front.sections) < LEAST:
+        for menu in unmarked_menus(root):
+            front.sections |= _sections_of_unmarked(_sections(menu[:most], base, domains, longest))
+    return front
+
+
+def _sections_of_unmarked(links: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """Return the sections that a list of short links names, if it is a menu: most are like no article.
+
+    The name of a section may be as long as a headline's; only a number or a date tells an article then.
+    """
+    unlike = sum(not looks_like_article(url) for url, _ in links.values())
+    if unlike < LEAST or unlike < 0.7 * len(links):
+        return {}
+    return {
+        slug: (url, name)
+        for slug, (url, name) in links.items()
+        if not (_NUMBER.search(slug) or _DATE.search(url))
+    }
+
+
+def _sections(
+    menus: Sequence[Element], base: str, domains: Sequence[str], longest: int
+) -> dict[str, tuple[str, str]]:
+    """Return what menus link: slug -> (URL, name)."""
+    found: dict[str, tuple[str, str]] = {}
+    for link in menus:
         linked = clean_url(absolute(base, link.attr("href") or "", longest) or "", longest)
         name = clean(link.text)
         slug = section_slug(linked, domains)
-        if slug and 1 < len(name) <= 40 and not looks_like_article(linked, None):
-            front.sections.setdefault(slug, (linked, name))
-    return front
+        if slug and 1 < len(name) <= 40:
+            found.setdefault(slug, (linked, name))
+    return found
 
 
 def section_slug(url: str, domains: Sequence[str]) -> str | None:

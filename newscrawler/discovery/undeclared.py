@@ -45,6 +45,8 @@ class FrontPageDiscovery(Discovery):
         super().__init__(scope, SectionNames({}))
         self.front_page = front_page
         self.plain = plain
+        self._section_pages: set[str] = set()
+        """URLs that the menus name, some of which look like an article's."""
         self.readers |= {"front": self.read_front, "links": self.read_links, "more": self.read_more}
         self.readers["robots"] = self.read_robots
 
@@ -82,7 +84,8 @@ class FrontPageDiscovery(Discovery):
         found, asked = Found(), self.scope.selection
         document = self.document(answer, found)
         front = read_front(document.root, answer.url, self.scope.domains, self.scope.bounds)
-        for slug, (_, name) in front.sections.items():
+        for slug, (place, name) in front.sections.items():
+            self._section_pages.add(place)
             self.sections.learn(name, slug)
             self.sections.learn(slug, slug)
         unknown = [slug for slug in asked.sections if slug not in front.sections]
@@ -131,6 +134,7 @@ class FrontPageDiscovery(Discovery):
         """Enter a page, and hand on what it links."""
         if page.cut:
             found.cut.append(setting("page_links"))
+        page.links = [link for link in page.links if link.url not in self._section_pages]
         listing.enter(page)
         found.links, found.seen, found.others = page.links, page.seen, page.others
         found.candidates = page.candidates

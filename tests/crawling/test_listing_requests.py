@@ -7,10 +7,10 @@ from typing import ClassVar
 import pytest
 from scrapy.utils.test import get_crawler
 
-from newscrawler.crawling.listing_requests import ASKED_LAST, rendered_listing
-from newscrawler.discovery.answer import Question
+from newscrawler.crawling.listing_requests import ASKED_LAST, FEED_FIRST, rendered_listing
+from newscrawler.discovery.answer import Found, Question
 from newscrawler.discovery.listing import Listing
-from newscrawler.news_spider import NewsSpider
+from newscrawler.news_spider import ARTICLE_FIRST, NewsSpider
 
 HOME = "https://press.example"
 
@@ -70,6 +70,9 @@ def test_a_listing_that_has_moved_is_asked_for_where_it_is(
         def is_asked(self, url: str, *, guessed: bool) -> bool:
             return not guessed
 
+        def is_retired(self, url: str) -> bool:
+            return False
+
     monkeypatch.setitem(vars(spider.run), "supply", Memory())
     named, guessed = (
         Listing("section", "world", f"{HOME}/world"),
@@ -79,3 +82,20 @@ def test_a_listing_that_has_moved_is_asked_for_where_it_is(
     assert [request.url for request in spider.listings.worth_asking(questions)] == [f"{HOME}/international"]
     further = Question(named, f"{named.url}?page=2")
     assert spider.listings.request(further).url == further.url
+
+
+def test_a_feed_is_asked_for_before_articles(spider: PressSpider) -> None:
+    questions = [
+        Question(listing, listing.url)
+        for listing in (
+            Listing("section", "world", f"{HOME}/world"),
+            Listing("feed", None, f"{HOME}/rss", "feed"),
+        )
+    ]
+    found = Found(listings=[*questions])
+    (feed,) = spider.listings.feeds_of(found)
+    assert feed.url == f"{HOME}/rss"
+    assert feed.priority == FEED_FIRST > ARTICLE_FIRST
+    assert found.listings == questions[:1]
+    questions[1].listing.pages = 1
+    assert spider.listings.request(questions[1]).priority == 0, "what lies behind it is no news"

@@ -67,6 +67,20 @@ def test_a_feed_that_is_named_is_not_guessed() -> None:
     assert listings(found) == [("feed", "feed", f"{URL}world.rss", False)]
 
 
+def test_a_section_whose_url_looks_like_an_article_is_none() -> None:
+    menu = "".join(
+        f"<li><a href=/{slug}>Section</a></li>"
+        for slug in ("the-foreign-policy-desk", "world", "sport", "arts", "city")
+    )
+    reader = discovery(source="html")
+    page = Answer(URL, f"<html><body><ul>{menu}</ul>{STORIES}".encode())
+    found = reader.read(page, Listing("index", None, URL, "front"))
+    assert found.listings[0].listing.slug == "the-foreign-policy-desk"
+    assert not [link for link in found.links if "desk" in link.url]
+    found = reader.read(page, Listing("section", "World", f"{URL}world", "links"))
+    assert not [link for link in found.links if "desk" in link.url]
+
+
 def test_sections_that_are_asked_for() -> None:
     found = front(MENU + STORIES, sections=("sport",), source="html")
     assert (listings(found), found.links) == ([SPORT], [])
