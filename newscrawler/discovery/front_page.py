@@ -37,6 +37,11 @@ _DATE = re.compile(
 )
 _NUMBER = re.compile(r"(?:^|[-_./=])\d{5,}(?:$|[-_./])|[a-z]\d{6,}", re.IGNORECASE)
 _ARTICLE_PARAMETER = re.compile(r"[a-z]?(?:article|story|news)[-_]?(?:id|no)\Z", re.IGNORECASE)
+_SECTION_PARAMETER = re.compile(
+    r"(?:c|cat|cid|cate|category|categoryid|section|sectionid|sec|rubric|rubrik|ressort|channel|sid[12]|genre)"
+    r"=[^&=]{1,30}\Z",
+    re.IGNORECASE,
+)
 _NOT_NEWS = re.compile(
     r"^/(?:about|account|ads?|advert\w*|archive|authors?|careers?|contacts?|cookies?|donate|faq|help|impressum|imprint"
     r"|jobs?|legal|login|logout|newsletters?|podcasts?|privacy\w*|profile|register|search|shop|sign-?in|sign-?up|sitemap"
@@ -148,7 +153,8 @@ def read_front(root: Element, url: str, domains: Sequence[str], bounds: Bounds =
     front.feeds = list(filter(None, feeds))
     menus = select(
         root,
-        "nav a[href], header a[href], [class*=menu] a[href], [class*=nav] a[href], [role=navigation] a[href]",
+        "nav a[href], header a[href], [class*=menu] a[href], [class*=nav] a[href], [role=navigation] a[href],"
+        " [id*=menu] a[href], [id*=nav] a[href]",
     )
     named = _sections(menus[:most], base, domains, longest)
     front.sections = {slug: each for slug, each in named.items() if not looks_like_article(each[0])}
@@ -161,16 +167,15 @@ def read_front(root: Element, url: str, domains: Sequence[str], bounds: Bounds =
 def _sections_of_unmarked(links: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
     """Return the sections that a list of short links names, if it is a menu: most are like no article.
 
-    The name of a section may be as long as a headline's; only a number or a date tells an article then.
+    A section may be named by as many words as an article, but not by a code or a date.
     """
-    unlike = sum(not looks_like_article(url) for url, _ in links.values())
-    if unlike < LEAST or unlike < 0.7 * len(links):
-        return {}
-    return {
-        slug: (url, name)
-        for slug, (url, name) in links.items()
-        if not (_NUMBER.search(slug) or _DATE.search(url))
+    worded = {
+        slug: each
+        for slug, each in links.items()
+        if not any(map(str.isdecimal, slug)) and not _DATE.search(each[0])
     }
+    unlike = sum(not looks_like_article(url) for url, _ in worded.values())
+    return worded if unlike >= LEAST and unlike >= 0.7 * len(links) else {}
 
 
 def _sections(
@@ -194,7 +199,7 @@ def section_slug(url: str, domains: Sequence[str]) -> str | None:
     parts = urlsplit(url)
     if (
         parts.scheme not in {"http", "https"}
-        or parts.query
+        or (parts.query and not _names_a_section(parts.query))
         or _NOT_NEWS.match(parts.path)
         or _FILE.search(parts.path)
     ):
@@ -203,4 +208,11 @@ def section_slug(url: str, domains: Sequence[str]) -> str | None:
     if not 1 <= len(segments) <= 3:
         return None
     slug = unquote(re.sub(r"\.\w+$", "", segments[-1])).lower()
+    if parts.query:
+        return f"{slug}?{unquote(parts.query).lower()}"
     return None if slug.isdecimal() else slug  # the second page of a section is none
+
+
+def _names_a_section(query: str) -> bool:
+    """Tell whether a query string names nothing but a section: ``?cat=3``."""
+    return _SECTION_PARAMETER.match(query) is not None

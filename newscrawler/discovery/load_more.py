@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from newscrawler.bounds import DEFAULT, Bounds
 from newscrawler.discovery.front_page import looks_like_article, may_be_article
@@ -22,13 +22,18 @@ from newscrawler.urls import clean_url, in_domains
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newscrawler.document import Document
+    from newscrawler.document import Document, Element
 
 _ATTRIBUTES = (
     "data-url", "data-href", "data-next", "data-next-url", "data-next-page", "data-more", "data-more-url",
     "data-load-more", "data-load-more-url", "data-endpoint", "data-api", "data-api-url", "data-ajax-url",
     "data-ajax", "data-path", "data-source", "hx-get",
 )  # fmt: skip
+_COUNTS = (
+    *((f"data-{name}", "page", 2) for name in ("page", "next-page", "current-page", "paged")),
+    *((f"data-{name}", name, 0) for name in ("offset", "start", "skip", "from")),
+)
+"""Attribute -> parameter, and its least value: the page that is shown is the first, whatever is kept."""
 _MARKED = re.compile(r"more|next|load|older|mehr|plus|pager|paginat|infinite|weiter", re.IGNORECASE)
 _OFFSET = re.compile(r"([?&](?:offset|start|from|skip|begin|first)=)(\d*)", re.IGNORECASE)
 _PAGE = re.compile(r"([?&](?:page|p|paged|pg|pageno|page_number)=)(\d*)", re.IGNORECASE)
@@ -51,6 +56,14 @@ _URLS = (
 _TITLES = ("title", "headline", "name", "heading", "header")
 _TIMES = ("published_at", "publishedAt", "date_published", "datePublished", "pubDate", "published", "date")
 _NEXT = ("next", "next_url", "nextUrl", "next_page_url", "nextPageUrl", "more", "more_url", "loadMoreUrl")
+_MORE_FOLLOWS = re.compile(r"has_?(?:more|next)(?:_?page)?\Z", re.IGNORECASE)
+_IS_LAST = re.compile(r"(?:is_?last(?:_?page)?|is_?end|list_?end|last_?page_?reached)\Z", re.IGNORECASE)
+_CURSORS = (
+    "next_cursor", "nextCursor", "end_cursor", "endCursor", "cursor", "next_token", "nextToken",
+    "next_page_token", "nextPageToken",
+)  # fmt: skip
+_CURSOR = re.compile(r"([?&](?:cursor|after|token|page_?token|continuation)=)([^&]*)", re.IGNORECASE)
+_LONGEST_CURSOR = 500
 _DEEPEST = 12
 
 
@@ -66,7 +79,7 @@ def url_of_more(document: Document, url: str, shown: int, longest: int = DEFAULT
             stated = element.attr(name) or ""
             is_marked = element.tag == "button" or _MARKED.search(names) or _MARKED.search(name)
             if is_marked and _is_path(stated) and (found := _own(url, stated, longest)):
-                return _filled(found, shown)
+                return _filled(_counted(found, element, shown), shown)
     if not select(root, "button, [role=button], [class*=more]"):
         return None
     for script in document.scripts:
@@ -102,8 +115,41 @@ def read_more(
         page.links += part.links
         page.candidates += part.candidates
     rows = len(page.links) + len(page.candidates)
-    page.next_page = (web_url(url, stated, bounds.url_length) if stated else None) or _advanced(url, rows)
+    page.ended = stated is None and _says_end(data)
+    onward = web_url(url, stated, bounds.url_length) if stated else None
+    page.next_page = None if page.ended else onward or _with_cursor(url, data) or _advanced(url, rows)
     return page
+
+
+def _frames(data: Any) -> Iterator[dict[str, Any]]:
+    """Yield what stands around the rows of an answer."""
+    if isinstance(data, dict):
+        yield data
+        yield from (inner for inner in data.values() if isinstance(inner, dict))
+
+
+def _says_end(data: Any) -> bool:
+    """Tell whether an answer says that nothing follows: a next page that is empty, or a plain yes or no."""
+    return any(
+        (name in _NEXT and (value is None or value is False or value == ""))
+        or (_MORE_FOLLOWS.match(name) and value is False)
+        or (_IS_LAST.match(name) and value is True)
+        for frame in _frames(data)
+        for name, value in frame.items()
+    )
+
+
+def _with_cursor(url: str, data: Any) -> str | None:
+    """Return the URL with the cursor that an answer states; None where it states none."""
+    stated = (frame.get(name) for frame in _frames(data) for name in _CURSORS)
+    cursor = next((str(value) for value in stated if isinstance(value, str | int) and value), None)
+    if cursor is None or len(cursor) > _LONGEST_CURSOR:
+        return None
+    if found := _CURSOR.search(url):
+        return url[: found.start(2)] + quote(cursor, safe="") + url[found.end(2) :]
+    if _OFFSET.search(url) or _PAGE.search(url):
+        return None
+    return _with(url, "cursor", cursor)
 
 
 def _take(page: ListingPage, found: dict[str, Any], url: str, domains: Sequence[str], bounds: Bounds) -> None:
@@ -155,6 +201,25 @@ def _own(url: str, stated: str, longest: int) -> str | None:
     """Return a URL of the page's own host; None for any other."""
     found = web_url(url, stated, longest)
     return found if found and urlsplit(found).netloc == urlsplit(url).netloc and found != url else None
+
+
+def _counted(url: str, element: Element, shown: int) -> str:
+    """Return the URL with the page or offset that a button keeps beside it, where the URL states none."""
+    if any(counted.search(url) for counted in (_OFFSET, _PAGE, _CURSOR)):
+        return url
+    for attribute, name, least in _COUNTS:
+        stated = (element.attr(attribute) or "").strip()
+        if stated.isdecimal() and len(stated) < 7:
+            return _with(url, name, str(max(int(stated), least) or shown))
+    for name in ("cursor", "after"):
+        if stated := (element.attr(f"data-{name}") or "").strip()[:_LONGEST_CURSOR]:
+            return _with(url, name, stated)
+    return url
+
+
+def _with(url: str, name: str, value: str) -> str:
+    """Return a URL with one parameter more."""
+    return f"{url}{'&' if urlsplit(url).query else '?'}{name}={quote(value, safe='')}"
 
 
 def _filled(url: str, shown: int) -> str:

@@ -79,6 +79,9 @@ class _Place:
     offset: int | None = None
     is_bare: bool = False
     """The number stands alone in the path, and may be anything."""
+    path: str = ""
+    rest: frozenset[str] = frozenset()
+    """Parameters that do not say the page."""
 
 
 def next_page(root: Element, url: str, longest: int = DEFAULT.url_length) -> str | None:
@@ -138,13 +141,19 @@ def _is_aside(link: Element) -> bool:
 
 def _follows(place: _Place, here: _Place, label: str, *, says_next: bool) -> bool:
     """Tell whether a place is the page after this one in the same listing."""
-    if place.listing != here.listing or place.page is None:
+    is_same = place.listing == here.listing or (label == str(place.page) and _adds_parameters(place, here))
+    if place.page is None or not is_same:
         return False
     if place.is_bare and not (says_next or label == str(place.page)):
         return False
     if here.page is None and place.page == 1:  # counted from 0: the second page is called 1
         return says_next or label == "2"
     return place.page == (here.page or 1) + 1
+
+
+def _adds_parameters(place: _Place, here: _Place) -> bool:
+    """Tell whether a place is the same page with more parameters: pagers state what the first page omits."""
+    return place.path == here.path and here.rest < place.rest
 
 
 def _says_next(link: Element, label: str) -> bool:
@@ -196,4 +205,4 @@ def _place(url: str) -> _Place:
         if found:
             page, path = int(found.group(1)), path[: found.start()]
     listing = f"{bare_host(parts.netloc)}{_ENDING.sub('', path)}?{'&'.join(sorted(filter(None, others)))}"
-    return _Place(listing, page, offset, is_bare)
+    return _Place(listing, page, offset, is_bare, listing.partition("?")[0], frozenset(filter(None, others)))

@@ -159,7 +159,7 @@ class FrontPageDiscovery(Discovery):
     def read_robots(self, answer: Answer, listing: Listing) -> Found:
         """Read which sitemaps robots.txt names; the newest are asked for, on other hosts too."""
         found, bounds = Found(), self.scope.bounds
-        text = answer.body[: bounds.robots_size or None].decode("utf-8", "replace")
+        text = answer.body[: bounds.robots_size or None].decode("utf-8-sig", "replace")
         named = (
             self.scope.url(urljoin(listing.url, path))
             for path in re.findall(r"(?im)^\s*sitemap\s*:\s*(\S+)", text)

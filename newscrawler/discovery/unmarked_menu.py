@@ -19,6 +19,7 @@ LEAST = 4
 LONGEST_NAME = 40
 _BEGINS = ("h2", "h3", "article", "main", "time")
 _CONTENT = ", ".join(_BEGINS)
+_HEADINGS = "h1, h2, h3, h4, h5, h6"
 _ASIDE = "aside, footer, [class*=footer], [class*=sidebar], [class*=tags], [class*=related]"
 
 
@@ -46,5 +47,5 @@ def _only_link(item: Element) -> Element | None:
     if len(links) != 1 or not links[0].attr("href"):
         return None
     name = clean(links[0].text)
-    is_all = item is links[0] or clean(item.text) == name
+    is_all = item is links[0] or (clean(item.text) == name and not select(item, _HEADINGS))
     return links[0] if is_all and 1 < len(name) <= LONGEST_NAME and not is_long(name) else None

@@ -247,6 +247,7 @@ def test_a_link_to_no_feed(path: str) -> None:
         "<p class='main-menu'>{}",
         "<p class=subnav>{}",
         "<p role=navigation>{}",
+        "<p id=gnav>{}",
     ],
 )
 def test_the_sections_of_a_menu(around: str) -> None:
@@ -258,6 +259,8 @@ def test_the_sections_of_a_menu(around: str) -> None:
     assert sections("<a href=/a/b/c/d>World</a>") == []
     assert sections("<a href=/>World</a>") == []
     assert sections("<a href=/world?x=1>World</a>") == []
+    assert sections("<a href=/list.cgi?cat=World>World</a>") == ["list?cat=world"]
+    assert sections("<a href='/list.cgi?cat=2&page=2'>World</a>") == []
     assert sections("<a href=/world/2>2nd page</a>") == []
     assert sections(f"<a href=/world>{'W' * 40}</a>") == ["world"]
     assert sections(f"<a href=/world>{'W' * 41}</a>") == []

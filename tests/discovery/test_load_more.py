@@ -25,6 +25,11 @@ DOMAINS = ("paper.example",)
         ("<div class=load-more data-href='?page=2'>المزيد</div>", "?page=2"),
         ("<a role=button data-next-url=https://paper.example/more/2>Показать ещё</a>", "more/2"),
         ("<button hx-get=/rows?page=2>더 보기</button>", "rows?page=2"),
+        ("<button data-url=/rows data-page=2>Indlæs flere</button>", "rows?page=2"),
+        ("<button data-url=/rows data-page=1>Indlæs flere</button>", "rows?page=2"),
+        ("<button data-url='/rows?in=world' data-offset=0>Još</button>", "rows?in=world&offset=7"),
+        ("<button data-url=/rows?page=4 data-page=2>Više</button>", "rows?page=4"),
+        ("<button data-url=/rows data-cursor='a b'>Więcej</button>", "rows?cursor=a%20b"),
         ("<button>もっと</button><script>fetch('/api?offset=' + n)</script>", "api?offset=7"),
         ('<button>Еще</button><script>$.getJSON("/api?page=" + page)</script>', "api?page=2"),
         ("<button>Plus</button><script>x.open('GET', `/api?start=${n}`)</script>", "api?start=7"),
@@ -168,3 +173,23 @@ def test_names_of_the_next_page(name: str) -> None:
     assert (
         read_more(json.dumps(data).encode(), f"{URL}api?page=2", DOMAINS, 10).next_page == f"{URL}api/more/3"
     )
+
+
+@pytest.mark.parametrize(
+    ("url", "said", "following"),
+    [
+        ("api?offset=10", {"next": None}, None),
+        ("api?offset=10", {"meta": {"has_more": False}}, None),
+        ("api?offset=10", {"isLast": True}, None),
+        ("api?offset=10", {"hasMore": True}, "api?offset=11"),
+        ("api?cursor=a", {"nextCursor": "b=c"}, "api?cursor=b%3Dc"),
+        ("api?in=world", {"page_info": {"end_cursor": "b"}}, "api?in=world&cursor=b"),
+        ("api?cursor=a", {"next_cursor": "", "hasMore": False}, None),
+        ("api?page=2", {"next_cursor": "b"}, "api?page=3"),
+    ],
+)
+def test_an_answer_says_how_it_goes_on(url: str, said: dict[str, object], following: str | None) -> None:
+    rows = {"rows": [{"title": "The quay opens again", "url": "/2026/11/23/quay", "next": None}]}
+    page = read_more(json.dumps(rows | said).encode(), URL + url, DOMAINS, 10)
+    assert len(page.links) == 1
+    assert page.next_page == (URL + following if following else None)

@@ -146,3 +146,11 @@ def test_the_way_back_is_never_taken() -> None:
     older = '<div class="nav-previous"><a href="/harbour/page/4/">Older posts</a></div>'
     assert found(older + pager, "/harbour/page/3/") == "/harbour/page/4/"
     assert found('<a href="/section/6">Sport</a>', "/section/5") is None
+
+
+def test_a_pager_may_state_what_the_first_page_omits() -> None:
+    pager = '<ul><li><a href="/harbour/?s=0&amp;p=1">1</a><li><a href="/harbour/?s=0&amp;p=2">2</a></ul>'
+    assert found(pager) == "/harbour/?s=0&p=2"
+    assert found(pager.replace(">2<", ">Archive<")) is None
+    assert found(pager.replace("/harbour/", "/weather/")) is None
+    assert found('<a href="/harbour/?p=2">2</a>', "/harbour/?s=0&p=1") is None, "it leaves this selection"

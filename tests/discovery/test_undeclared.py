@@ -149,6 +149,7 @@ def robots(text: str, bounds: Bounds | None = None, **asked: object) -> Found:
 def test_sitemaps_that_robots_txt_names() -> None:
     found = robots("User-agent: *\nSitemap: /a.xml\n  SITEMAP :/b.xml\nX-Sitemap: /c.xml\nsitemap: /a.xml")
     assert listings(found) == [("sitemap", "sitemap", f"{URL}{name}.xml", False) for name in "ab"]
+    assert listings(robots("\ufeffSitemap: /a.xml")) == [("sitemap", "sitemap", f"{URL}a.xml", False)]
     assert listings(robots("User-agent: *")) == [SITEMAP]
     failed = discovery().failed(
         Listing("sitemap", "robots.txt", URL, "robots", guessed=True), "gone", missing=True

@@ -17,7 +17,7 @@ def root(markup: str) -> Element:
 
 
 def links(form: str, names: tuple[str, ...] = NAMES) -> str:
-    return "".join(form.format(f"<a href=/s{n}>{name}</a>") for n, name in enumerate(names))
+    return "".join(form.format(f"<a href=/s{'abcd'[n]}>{name}</a>") for n, name in enumerate(names))
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,7 @@ def test_a_list_of_short_links_is_a_menu(markup: str) -> None:
         f"<ul>{links('<li>{}</li>', tuple(f'{name} opens a new quay' for name in NAMES))}</ul>",
         f"<footer><ul>{links('<li>{}</li>')}</ul></footer>",
         f"<article><ul>{links('<li>{}</li>')}</ul></article>",
+        f"<ul>{links('<li><h2>{}</h2></li>')}</ul>",
         f"<h2>Latest</h2><ul>{links('<li>{}</li>')}</ul>",
         f"<div class=story-tags>{links('{}')}</div>",
         f"<div>{links('<p>{}<a href=/x>more</a></p>')}</div>",
@@ -53,6 +54,7 @@ def test_a_list_of_short_links_is_a_menu(markup: str) -> None:
         "headlines",
         "at the foot",
         "in an article",
+        "headings",
         "below a heading",
         "tags",
         "two links each",
@@ -65,13 +67,13 @@ def test_other_lists_are_none(markup: str) -> None:
 def test_a_front_page_has_the_sections_of_its_unmarked_menu_where_it_marks_none() -> None:
     menu = f"<ul><li><a href=/the-foreign-policy-desk>Foreign policy</a></li>{links('<li>{}</li>')}</ul>"
     found = read_front(root(menu), PAGE, ("paper.example",))
-    assert list(found.sections) == ["the-foreign-policy-desk", "s0", "s1", "s2", "s3"]
+    assert list(found.sections) == ["the-foreign-policy-desk", "sa", "sb", "sc", "sd"]
     marked = f"<nav>{links('{}', ('One', 'Two', 'Three', 'Four'))}</nav><ul><li><a href=/x>Xenia</a></li>"
     found = read_front(root(marked + menu), PAGE, ("paper.example",))
     assert [name for _, name in found.sections.values()] == ["One", "Two", "Three", "Four"]
 
 
-@pytest.mark.parametrize("path", ["/2026/11/2{}/quay", "/a/94469{}", "/the-new-quay-opens-{}"])
+@pytest.mark.parametrize("path", ["/2026/11/2{}/quay", "/a/94469{}", "/the-new-quay-opens-{}", "/i/x{}a"])
 def test_a_list_of_short_headlines_is_no_menu(path: str) -> None:
     items = "".join(f"<li><a href={path.format(n)}>The quay opens</a></li>" for n in range(6))
     assert read_front(root(f"<ul>{items}</ul>"), PAGE, ("paper.example",)).sections == {}
