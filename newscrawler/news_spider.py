@@ -20,7 +20,6 @@ from newscrawler.crawling.unknown_links import REFUSALS, UnknownLinks
 from newscrawler.crawling.waiting_requests import WaitingRequests
 from newscrawler.discovery.declared import DeclaredDiscovery
 from newscrawler.discovery.frontier import Frontier, required_kinds
-from newscrawler.discovery.packed_links import PackedLinks
 from newscrawler.discovery.scope import Scope
 from newscrawler.items import Article, Gone, ListedArticle, Rejection
 from newscrawler.publication.declaration import Publication
@@ -138,8 +137,7 @@ class NewsSpider(Publication):
         yield from self.listings.feeds_of(found)
         requests = 0
         settled = self.known.settled
-        links = found.links
-        for link in self.known.others(links) if isinstance(links, PackedLinks) else links:
+        for link in self.known.others(found.links):
             if request := self._listed_article(link, listing):
                 requests += 1
                 yield request

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newscrawler.discovery.packed_links import PackedLinks
 from newscrawler.items import ListedArticle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newscrawler.discovery.frontier import Frontier
     from newscrawler.discovery.listed_link import ListedLink
-    from newscrawler.discovery.packed_links import PackedLinks
     from newscrawler.run.run import Run
 
 
@@ -25,13 +25,14 @@ class KnownArticles:
         self.settled = 0
         """Articles that were settled so far."""
 
-    def others(self, links: PackedLinks) -> Iterator[ListedLink]:
+    def others(self, links: Sequence[ListedLink]) -> Iterator[ListedLink]:
         """Yield the links that are to be asked for or looked at; settle the others as ``not_due``.
 
-        :param links: is emptied on the way: what has been dealt with need not be held.
+        :param links: those of a sitemap are emptied on the way: what has been dealt with need not be held. All
+            others go their way, as they do where what one listing shows is not wanted yet.
         """
-        if self.frontier.required:
-            yield from links  # what one listing shows is not wanted yet
+        if self.frontier.required or not isinstance(links, PackedLinks):
+            yield from links
             return
         for part in links.drained():
             yield from self._others(part)

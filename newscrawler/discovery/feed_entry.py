@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from urllib.parse import urldefrag, urlsplit
+from urllib.parse import parse_qsl, unquote, urldefrag, urlsplit
 
 from newscrawler.bounds import DEFAULT
 from newscrawler.discovery.links import absolute, web_url
@@ -19,6 +19,8 @@ from newscrawler.urls import host_and_port, registrable_host
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_WHOLE = re.compile(r"https?://", re.IGNORECASE)
+_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _VOCABULARIES = {
@@ -126,7 +128,8 @@ class FeedEntry:
             return original[0]
         if links and permalinks and _is_elsewhere(links[0], home) and not _is_elsewhere(permalinks[0], home):
             return permalinks[0]
-        return next(iter([*links, *permalinks]), None)
+        found = next(iter([*links, *permalinks]), None) or self._about(longest)
+        return _aim_of(found, home, longest) if found else None
 
     def listed(self, url: str, position: int) -> ListedLink:
         """Return what the entry says of its article."""
@@ -167,13 +170,18 @@ class FeedEntry:
                 )
         return [linked for _, linked in sorted(found, key=lambda pair: pair[0])]
 
+    def _about(self, longest: int) -> str | None:
+        """Return the URL by which RDF names the entry; RSS 1.0 wants it to be that of the article."""
+        stated = (self.element.get(_ABOUT) or "").strip()
+        return web_url(stated, stated, longest) if _WHOLE.match(stated) else None
+
     @staticmethod
     def _permalink(child: _Element, longest: int) -> str | None:
         """Return the URL that a ``guid`` or ``id`` is, unless it says that it is none."""
         if child.get("isPermaLink", child.get("ispermalink", "true")).strip().lower() == "false":
             return None
         stated = link_text(child)
-        return web_url(stated, stated, longest) if re.match(r"https?://", stated, re.IGNORECASE) else None
+        return web_url(stated, stated, longest) if _WHOLE.match(stated) else None
 
 
 def name_of(child: _Element, entry: _Element) -> str:
@@ -243,6 +251,15 @@ def _title(element: _Element) -> str | None:
 def _category(element: _Element) -> str | None:
     text = title_text(all_text(element)) or clean(element.get("label") or element.get("term") or "")
     return text if text and text.casefold() not in _NO_CATEGORIES else None
+
+
+def _aim_of(link: str, home: str, longest: int) -> str:
+    """Return the URL of the site that a redirector on another host states in its query, else the link."""
+    if "://" not in unquote(urlsplit(link).query) or not _is_elsewhere(link, home):
+        return link
+    stated = [value for _, value in parse_qsl(urlsplit(link).query) if _WHOLE.match(value)]
+    aims = [aim for value in stated if (aim := web_url(value, value, longest))]
+    return next((aim for aim in aims if not _is_elsewhere(aim, home)), link)
 
 
 def _is_elsewhere(link: str, home: str) -> bool:

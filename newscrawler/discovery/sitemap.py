@@ -109,11 +109,18 @@ def _text_sitemap(body: bytes, url: str, bounds: Bounds) -> Sitemap | None:
     """Read a text with a URL on each line; return None where it is another text."""
     stated = (line.strip() for line in body.decode("utf-8", "replace").split("\n"))
     lines = [line for line in stated if line and not line.startswith("#")]
-    if not lines or not all(
-        line.lower().startswith(("http://", "https://")) for line in lines[:_TESTED_LINES]
-    ):
+    tested = lines[:_TESTED_LINES]
+    if not lines or 2 * sum(map(_is_whole_url, tested)) <= len(tested):
         return None
     most = bounds.sitemap_items or len(lines)
-    urls = [found for line in lines[:most] if (found := web_url(url, line, bounds.url_length))]
+    urls = [
+        found
+        for line in lines[:most]
+        if _is_whole_url(line) and (found := web_url(url, line, bounds.url_length))
+    ]
     links = PackedLinks(ListedLink(linked, position) for position, linked in enumerate(urls, 1))
     return Sitemap(links, skipped=min(most, len(lines)) - len(links), cut=most < len(lines))
+
+
+def _is_whole_url(line: str) -> bool:
+    return line.lower().startswith(("http://", "https://"))

@@ -76,3 +76,24 @@ def test_an_element_that_states_the_time(element: str) -> None:
         )
     )
     assert entry.listed("https://press.example/a", 1).published_at == "2026-05-04T19:27:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("link", "found"),
+    [
+        ("https://r.example/url?rct=j&amp;url=https://paper.example/a%3Fb%3D1&amp;ct=x", "https://paper.example/a?b=1"),
+        ("https://r.example/?to=https%3A%2F%2Fpaper.example%2Fa", "https://paper.example/a"),
+        ("https://r.example/?to=https://other.example/a", "https://r.example/?to=https://other.example/a"),
+        ("https://paper.example/a?from=https://paper.example/b", "https://paper.example/a?from=https://paper.example/b"),
+    ],
+)  # fmt: skip
+def test_a_redirector_leads_to_the_site(link: str, found: str) -> None:
+    entry = FeedEntry(etree.fromstring(f"<item><link>{link}</link></item>"))
+    assert entry.link("https://paper.example/feed", "https://paper.example/") == found
+
+
+def test_an_entry_without_a_link_is_what_it_is_about() -> None:
+    space = 'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
+    for about, found in (("https://paper.example/a", "https://paper.example/a"), ("urn:a", None)):
+        entry = FeedEntry(etree.fromstring(f'<item {space} rdf:about="{about}"><title>A</title></item>'))
+        assert entry.link("https://paper.example/feed", "https://paper.example/") == found

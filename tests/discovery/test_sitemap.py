@@ -40,6 +40,7 @@ FORMS = {
     "text in UTF-16": f"{A}\n{B}\n".encode("utf-16"),
     "text in UTF-16 without mark": f"{A}\n{B}\n".encode("utf-16-le"),
     "text with comments": f"# our pages\n\n{A}\n# more\n{B}".encode(),
+    "text with other lines": f"Our pages\n{A}\n{B}".encode(),
     "text in gzip": gzip.compress(f"{A}\n{B}".encode()),
     "RSS": f"<rss><channel><image><url>/i.png</url></image><item><link>{A}</link></item><item><link>"
     f"{B}</link></item></channel></rss>".encode(),
