@@ -28,8 +28,8 @@ class KnownArticles:
     def others(self, links: Sequence[ListedLink]) -> Iterator[ListedLink]:
         """Yield the links that are to be asked for or looked at; settle the others as ``not_due``.
 
-        :param links: those of a sitemap are emptied on the way: what has been dealt with need not be held. All
-            others go their way, as they do where what one listing shows is not wanted yet.
+        :param links: those of a sitemap are emptied on the way: what has been dealt with need not be held.
+            All others go their way, as they do where what one listing shows is not wanted yet.
         """
         if self.frontier.required or not isinstance(links, PackedLinks):
             yield from links
