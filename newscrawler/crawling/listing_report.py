@@ -6,6 +6,7 @@ import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newscrawler.publication.listing_layout import HtmlListing
 from newscrawler.run.failures import TOLD_TO_WAIT
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 ROW_PARTS = ("published_at", "section", "lead")
-"""Parts of a row that a layout may declare, beside link and headline."""
+"""Parts of a row that a layout may declare, beside its link."""
 
 
 class ListingReport:
@@ -45,9 +46,11 @@ class ListingReport:
         """Enter how many rows had each part that is declared for them."""
         if found.read_by is None or listing.layout is None:
             return
+        is_html = isinstance(found.read_by, HtmlListing)
+        parts = (*ROW_PARTS, "headline") if is_html else ROW_PARTS  # of JSON it is declared by default
         had = {
             part: sum(getattr(link, part) is not None for link in found.links)
-            for part in ROW_PARTS
+            for part in parts
             if getattr(found.read_by, part)
         }
         self.run.declared_parts.saw(listing.layout.name, len(found.links), had)

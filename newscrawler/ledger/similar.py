@@ -92,7 +92,8 @@ class SimilarTexts:
 
     def __init__(self) -> None:
         self._recent: OrderedDict[int, _Recent] = OrderedDict()
-        self._recent_keys: dict[int, set[int]] = {}
+        self._recent_keys: dict[int, tuple[int, ...]] = {}
+        """Key -> the holders of these; most have one."""
         self._common: set[int] = set()
         """Keys that were found to be boilerplate in this run: not asked for again."""
 
@@ -159,7 +160,7 @@ class SimilarTexts:
     def _remember(self, holder: int, text: _Recent) -> None:
         self._recent[holder] = text
         for key in text.keys:
-            self._recent_keys.setdefault(key, set()).add(holder)
+            self._recent_keys[key] = (*self._recent_keys.get(key, ()), holder)
         if len(self._recent) > RECENT:
             self._forget(next(iter(self._recent)))
 
@@ -168,10 +169,9 @@ class SimilarTexts:
         if text is None:
             return None
         for key in text.keys:
-            holding = self._recent_keys.get(key, set())
-            holding.discard(holder)
-            if not holding:
-                self._recent_keys.pop(key, None)
+            holding = tuple(each for each in self._recent_keys.pop(key, ()) if each != holder)
+            if holding:
+                self._recent_keys[key] = holding
         return text
 
     def store(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-LEAST_ROWS = 10
+LEAST_ROWS = 5
 """Rows below which it says nothing that none had a part."""
 
 

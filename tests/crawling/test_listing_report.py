@@ -67,15 +67,15 @@ def test_a_section_that_is_not_there_is_no_failure(report: ListingReport, listin
 
 
 def test_a_declared_part_that_no_row_had_is_known(report: ListingReport, listing: Listing) -> None:
-    rows = HtmlListing(row="li", published_at="time", lead="p")
+    rows = HtmlListing(row="li", headline="h2", published_at="time", lead="p")
     listing.layout = ListingLayout("press", "html", rows)
     links = [ListedLink(f"{URL}/{number}", number, lead="For good.") for number in range(10)]
     report.answered(listing, Found(links=links, read_by=rows), Response(URL))
     report.answered(listing, Found(links=links), Response(URL))  # read otherwise
-    (line,) = report.run.declared_parts.unmatched()
-    assert (
-        line == "rows of listings: published_at is declared by layout 'press', and stood in none of 10 rows"
-    )
+    assert report.run.declared_parts.unmatched() == [
+        f"rows of listings: {part} is declared by layout 'press', and stood in none of 10 rows"
+        for part in ("headline", "published_at")
+    ]
 
 
 def test_a_pager_that_was_not_found_is_counted(report: ListingReport, listing: Listing) -> None:
