@@ -56,6 +56,7 @@ class ArticlePages:
         """
         listed, url = errand.listed, article.url
         if errand.page == "listed" and (own := own_url(article, url, self.article_url)):
+            self.frontier.also(own, listed)  # a listing that shows it later need not have it asked for again
             return FurtherPage(own, ArticleErrand(listed=listed, page="own"))
         read, asked = (*errand.read, article), (*errand.asked, url)
         linked = self.scope.url(next_page) if next_page else None

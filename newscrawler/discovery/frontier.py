@@ -72,6 +72,13 @@ class Frontier:
         """Register an article that is known otherwise than by a listing."""
         return self._enter(url, self.key(url))
 
+    def also(self, url: str, listed: ListedArticle) -> None:
+        """Take a further URL for that of an article; it is left to itself where it was listed by itself."""
+        key = self.key(url)
+        if not self.has(key):
+            self._waits[hash(key)] = False
+            self.listed[key] = listed
+
     def see(self, url: str, link: ListedLink, listing: Listing) -> ListedArticle | None:
         """Register a row of a listing; return its article if this is the first time that it is wanted.
 

@@ -8,6 +8,8 @@ import pytest
 from newscrawler.bounds import DEFAULT, Bounds
 from newscrawler.crawling.article_pages import ArticlePages, further_url, own_url
 from newscrawler.discovery.frontier import Frontier
+from newscrawler.discovery.listed_link import ListedLink
+from newscrawler.discovery.listing import Listing
 from newscrawler.discovery.scope import Scope
 from newscrawler.items import Article, Rejection
 from newscrawler.run.errand import ArticleErrand
@@ -70,3 +72,23 @@ def test_an_article_that_goes_on_beyond_a_bound_is_rejected(bound: str, reason: 
     step = after(Article(url=URL, body="One."), f"{URL}/2", replace(DEFAULT, **{bound: 1}))
     assert isinstance(step, Rejection)
     assert step.reason == reason
+
+
+def test_the_own_page_of_a_twin_is_not_asked_for_again_by_a_listing_that_shows_it() -> None:
+    frontier, scope = Frontier("press"), Scope("https://press.example/", ("press.example",))
+    pages = ArticlePages(scope, frontier, scope.article_url)
+    listed = frontier.enter(f"{URL}/amp")
+    step: Any = pages.after(ArticleErrand(listed=listed), Article(url=f"{URL}/amp", canonical_url=URL), None)
+    assert step.url == URL
+    sitemap = Listing("sitemap", None, "https://press.example/map.xml")
+    assert frontier.see(URL, ListedLink(URL, 7), sitemap) is None
+    assert [(seen.kind, seen.position) for seen in listed.sightings] == [("sitemap", 7)], (
+        "it has shown it, too"
+    )
+
+
+def test_an_own_page_that_was_listed_by_itself_keeps_what_was_said_of_it() -> None:
+    frontier = Frontier("press")
+    listed, own = frontier.enter(f"{URL}/amp"), frontier.enter(URL)
+    frontier.also(URL, listed)
+    assert frontier.listed[frontier.key(URL)] is own
