@@ -99,7 +99,7 @@ class Server:
             cwd=self._folder,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.STDOUT,
-            timeout=60,
+            timeout=300,  # a busy machine needs a minute
         )
 
 
