@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newscrawler.extract import extract
-from tests.sources.test_article_text import story
+from tests.sources.stories import story
 
 HIDDEN = [
     "<template>{}</template>",

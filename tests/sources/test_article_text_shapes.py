@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from tests.sources.test_article_text import expected, found, lines, paragraph, story
+from tests.sources.stories import expected, found, lines, paragraph, story
 
 
 def test_live_blog_keeps_its_introduction_and_entries_without_their_furniture():

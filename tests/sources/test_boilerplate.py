@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newscrawler.sources.boilerplate import is_house_line, is_label, is_read_also, length
-from tests.sources.test_article_text import lines
+from tests.sources.stories import expected, lines, story
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,48 @@ def test_a_house_line_has_no_weight_however_long() -> None:
         "电话：021-52921234转641133 传真：021-62677454 邮箱：稿件处理 处理时间：9:00—18:00，节假日休息。" * 2,
     )
     assert lines(page) == ["港口委员会今天就防波堤的修建方案进行了表决，结果将于下周公布。"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Our newsletter tells you every Friday what the harbour council has decided, free and short.",
+        "Der Newsletter informiert Sie immer freitags kostenlos über den Hafen und die Stadt.",
+        "© 2026 The Example. All rights reserved.",
+        "Advertisement",
+        "Follow us on the network of your choice for more from the harbour.",
+        "Photo: Ada Brook / Example Agency",
+        "Empfohlener redaktioneller Inhalt",
+        "[button link=”https://news.example/x” type=”big”] Send us your story[/button]",
+        "Lire aussi : le port vote encore",
+        "Читайте также: порт снова голосует",
+        "関連記事",
+    ],
+)
+def test_lines_that_any_article_of_a_house_carries(line):
+    page = f"<h1>T</h1><div>{story(1, 2)}<p>{line}</p>{story(3, 4)}</div>"
+    assert lines(page) == expected(1, 4)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The advertisement had cost the council four thousand crowns.",
+        "Photographers waited in front of the harbour until midnight.",
+        "Read aloud, the letter lasted eleven minutes.",
+        "Related cases have been closed since 2019, the court said.",
+        "He followed the ferry on foot.",
+        "Subscribers of the harbour fund met on Monday.",
+        "Copyright law will change next year, the minister said.",
+        "An dieser Stelle steht seit 1911 ein Leuchtturm.",
+        "There was an error in the count, the clerk admitted.",
+        "By entering the race, the ferry company surprised the town.",
+        "You can reach the island by ferry only in summer.",
+        "Comments are expected before Friday, the council wrote.",
+        "Support our harbour, the posters said, and they said it everywhere.",
+        "More on Monday than on any other day, the ships wait in vain.",
+    ],
+)
+def test_sentences_that_only_resemble_house_lines_stay(line):
+    page = f"<h1>T</h1><div>{story(1, 2)}<p>{line}</p>{story(3, 4)}</div>"
+    assert lines(page) == [*expected(1, 2), line, *expected(3, 4)]

@@ -8,7 +8,7 @@ import pytest
 
 from newscrawler.document import parse_document
 from newscrawler.sources.framework_state import state_body
-from tests.sources.test_article_text import expected, found, lines, paragraph, story
+from tests.sources.stories import expected, found, lines, paragraph, story
 
 STORY = "".join(f"<p>{paragraph(n)}</p>" for n in range(1, 5))
 ARTICLE = {"headline": "Harbour council votes again", "contentHtml": STORY}

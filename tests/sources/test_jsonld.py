@@ -1,4 +1,4 @@
-"""JSON-LD, microdata and meta elements: which article, and what it says."""
+"""JSON-LD: which article is the page's own, and what it says."""
 
 import json
 from typing import Any
@@ -7,11 +7,7 @@ import pytest
 
 from newscrawler.document import Document, parse_document
 from newscrawler.extract import extract
-from newscrawler.loaders import ArticleLoader
-from newscrawler.sources import jsonld, microdata, opengraph
-from newscrawler.sources.language import language_code, language_of
-from newscrawler.sources.pictures import split_credit
-from newscrawler.sources.publisher_names import publication_names
+from newscrawler.sources import jsonld
 
 URL = "https://news.example.org/a/1"
 
@@ -108,157 +104,6 @@ def test_values_of_unexpected_kinds_are_left_out() -> None:
     )
     assert set(values) <= {"headline", "topics", "canonical_url"}
     assert values["topics"] == ["1", "Ports"]
-
-
-def test_microdata_scopes_nest() -> None:
-    document = page(
-        body='<div itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">Harbour reopens</h1>'
-        '<div itemprop="publisher" itemscope itemtype="https://schema.org/Organization"><span itemprop="name">Example</span></div>'
-        '<a itemprop="author" href="/a">Anna Example</a><img itemprop="image" src="/1.jpg"></div>'
-    )
-    values = microdata.read(document)
-    assert (values["headline"], values["bylines"]) == (["Harbour reopens"], ["Anna Example"])
-    assert [image.url for image in values["images"]] == ["https://news.example.org/1.jpg"]
-
-
-def test_meta_names_of_article_templates_come_before_the_plain_author() -> None:
-    document = page(
-        head='<meta name="author" content="Example House"><meta property="article:author" content="Anna Example">'
-    )
-    assert opengraph.read_meta(document)["bylines"] == ["Anna Example"]
-    card = page(
-        head='<meta name="twitter:label1" content="Verfasst von"><meta name="twitter:data1" content="Anna Example">'
-    )
-    assert opengraph.read_meta(card)["bylines"] == ["Anna Example"]
-    inverted = page(head='<meta name="author" content="Example, Anna">')
-    assert opengraph.read_meta(inverted)["bylines"] == ["Anna Example"]
-
-
-def test_names_of_the_publication() -> None:
-    document = page(
-        news(publisher={"@type": "Organization", "name": "Example News"}),
-        head='<meta property="og:site_name" content="Example">',
-    )
-    assert publication_names(document, "site") == [
-        "Example",
-        "Example News",
-        "site",
-        "news.example.org",
-        "news",
-        "example",
-    ]
-    behind = page(head="<title>Which tyres last | Example Tyre Stores</title>")
-    assert "Example Tyre Stores" in publication_names(behind, "site")
-    other = page(head="<title>Which tyres last | Examples of good tyres</title>")
-    assert "Examples of good tyres" not in publication_names(other, "site")
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        (None, (None, None)),
-        ("Ships at dusk", ("Ships at dusk", None)),
-        ("Ships at dusk. © Vera Zelenko/TASS", ("Ships at dusk.", "Vera Zelenko/TASS")),
-        (
-            "Ships at dusk, September 26© Vera Zelenko/TASS",
-            ("Ships at dusk, September 26", "Vera Zelenko/TASS"),
-        ),
-        ("Ships (Foto: Anna Example/dpa)", ("Ships", "Anna Example/dpa")),
-        ("Ships. Photo: Anna Example", ("Ships.", "Anna Example")),
-        ("Ships / AFP", ("Ships", "AFP")),
-        ("© AP Photo/Anna Example", (None, "AP Photo/Anna Example")),
-        ("Ships. Photo: © Anna Example", ("Ships.", "Anna Example")),
-        ("Photographers at the harbour", ("Photographers at the harbour", None)),
-    ],
-)
-def test_caption_and_credit(text: str | None, parts: tuple[str | None, str | None]) -> None:
-    assert split_credit(text) == parts
-
-
-@pytest.mark.parametrize(
-    ("text", "declared", "language"),
-    [
-        (
-            "Der Hafen der kleinen Stadt ist am Dienstag nach drei Wochen wieder geöffnet worden, und die Schiffe sind zurück.",
-            None,
-            "de",
-        ),
-        (
-            "Le port de la petite ville a rouvert mardi après trois semaines de travaux, et les navires sont de retour.",
-            "en",
-            "fr",
-        ),
-        (
-            "Порт невеликого міста знову відкрили у вівторок після трьох тижнів ремонту, і судна повернулися до нього.",
-            "ru",
-            "uk",
-        ),
-        (
-            "Порт маленького города снова открыли во вторник после трёх недель ремонта, суда вернулись.",
-            None,
-            "ru",
-        ),
-        ("港は火曜日に三週間の修理を終えて再び開いたと、港湾当局が発表した。", None, "ja"),
-        ("港口在三周的维修之后于星期二重新开放，港务局表示船只已经返回。", None, "zh"),
-        ("항구는 3주간의 수리를 마치고 화요일에 다시 문을 열었다고 항만 당국이 밝혔다.", None, "ko"),
-        ("أعيد فتح ميناء المدينة الصغيرة يوم الثلاثاء بعد ثلاثة أسابيع من الإصلاحات في الميناء", None, "ar"),
-        ("OK", "sv", "sv"),
-        ("", None, None),
-    ],
-)
-def test_language(text: str, declared: str | None, language: str | None) -> None:
-    assert language_of(text, declared) == language
-
-
-def test_language_codes() -> None:
-    assert [language_code(text) for text in ("en-GB", "DE", "iw", "eng", "", "1")] == [
-        "en",
-        "de",
-        "he",
-        "en",
-        None,
-        None,
-    ]
-
-
-# --- The loader
-# -------------------------------------------------------------------------------------------------------
-
-
-def test_the_first_valid_offer_wins_and_comes_whole() -> None:
-    loader = ArticleLoader(explain=True)
-    loader.offer("site", {"headline": ["  "], "topics": ["Ports", "ports"]})
-    loader.offer("json-ld", {"headline": ["Harbour\u00ad reopens "], "topics": ["Ships"]})
-    loader.offer("meta", {"headline": ["Other"]})
-    article = loader.load_item()
-    assert (article.headline, article.topics) == ("Harbour reopens", ["Ports"])
-    assert article.extracted_by == {"topics": "site", "headline": "json-ld"}
-    assert [(c.source, c.verdict) for c in loader.candidates if c.field == "headline"] == [
-        ("site", "not valid"),
-        ("json-ld", "won"),
-        ("meta", "json-ld came first"),
-    ]
-
-
-def test_a_more_precise_statement_of_the_same_day_is_better_another_day_is_not() -> None:
-    loader = ArticleLoader()
-    loader.offer("json-ld", {"published_at": ["2024-05-03"]})
-    loader.offer("meta", {"published_at": ["2024-05-01T10:00:00Z"]})
-    loader.offer("time-element", {"published_at": ["2024-05-03T10:00:00+02:00"]})
-    article = loader.load_item()
-    assert (article.published_at, article.extracted_by["published_at"]) == (
-        "2024-05-03T10:00:00+02:00",
-        "time-element",
-    )
-    assert article.published_at_evidence
-    assert [conflict.source for conflict in article.published_at_evidence.conflicts] == ["meta"]
-
-
-def test_loaders_share_nothing() -> None:
-    first, second = ArticleLoader(), ArticleLoader()
-    first.offer("page", {"headline": ["A"]})
-    assert second.load_item().headline is None
-    assert first.load_item().topics is not second.load_item().topics
 
 
 def test_times_of_the_page_stand_behind_those_of_the_article() -> None:

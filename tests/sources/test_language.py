@@ -151,3 +151,49 @@ def test_what_is_declared_decides_between_languages_that_are_alike() -> None:
     assert language_of(alike, "da") == "da"
     assert language_of(alike, "no") == "no"
     assert language_of(alike, "sv") == "da", "Swedish says most of it otherwise"
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "language"),
+    [
+        (
+            "Der Hafen der kleinen Stadt ist am Dienstag nach drei Wochen wieder geöffnet worden, und die Schiffe sind zurück.",
+            None,
+            "de",
+        ),
+        (
+            "Le port de la petite ville a rouvert mardi après trois semaines de travaux, et les navires sont de retour.",
+            "en",
+            "fr",
+        ),
+        (
+            "Порт невеликого міста знову відкрили у вівторок після трьох тижнів ремонту, і судна повернулися до нього.",
+            "ru",
+            "uk",
+        ),
+        (
+            "Порт маленького города снова открыли во вторник после трёх недель ремонта, суда вернулись.",
+            None,
+            "ru",
+        ),
+        ("港は火曜日に三週間の修理を終えて再び開いたと、港湾当局が発表した。", None, "ja"),
+        ("港口在三周的维修之后于星期二重新开放，港务局表示船只已经返回。", None, "zh"),
+        ("항구는 3주간의 수리를 마치고 화요일에 다시 문을 열었다고 항만 당국이 밝혔다.", None, "ko"),
+        ("أعيد فتح ميناء المدينة الصغيرة يوم الثلاثاء بعد ثلاثة أسابيع من الإصلاحات في الميناء", None, "ar"),
+        ("OK", "sv", "sv"),
+        ("", None, None),
+    ],
+)
+def test_the_language_of_a_text(text: str, declared: str | None, language: str | None) -> None:
+    assert language_of(text, declared) == language
+
+
+def test_language_codes() -> None:
+    assert [language_code(text) for text in ("en-GB", "DE", "iw", "eng", "", "1")] == [
+        "en",
+        "de",
+        "he",
+        "en",
+        None,
+        None,
+    ]

@@ -6,7 +6,7 @@ import pytest
 
 from newscrawler.sources.link_lines import is_link_line, lists_that_lead_elsewhere
 from newscrawler.sources.regions import find_region
-from tests.sources.test_article_text import expected, lines, story
+from tests.sources.stories import expected, lines, story
 from tests.sources.walked import walked
 
 LINKS = "<ul><li><a href='/1'>Ferry runs aground off Orsa</a></li><li><a href='/2'>Mayor speaks of the storm</a></li></ul>"

@@ -122,3 +122,15 @@ def test_a_page_without_an_article_gives_nothing() -> None:
     assert microdata.read(page("<p>x</p>")) == {}
     assert microdata.read(page("<div itemscope><b itemprop=name>x</b></div>")) == {}
     assert microdata.read(page(f"<div {ARTICLE}><b itemprop=headline>x</b></div>"))["headline"] == ["x"]
+
+
+def test_microdata_scopes_nest() -> None:
+    document = parse_document(
+        '<div itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">Harbour reopens</h1>'
+        '<div itemprop="publisher" itemscope itemtype="https://schema.org/Organization"><span itemprop="name">Example</span></div>'
+        '<a itemprop="author" href="/a">Anna Example</a><img itemprop="image" src="/1.jpg"></div>',
+        "https://news.example.org/a/1",
+    )
+    values = microdata.read(document)
+    assert (values["headline"], values["bylines"]) == (["Harbour reopens"], ["Anna Example"])
+    assert [image.url for image in values["images"]] == ["https://news.example.org/1.jpg"]

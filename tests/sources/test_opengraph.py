@@ -8,7 +8,6 @@ import pytest
 
 from newscrawler.document import Document, parse_document
 from newscrawler.sources.opengraph import read_meta, read_opengraph
-from newscrawler.sources.publisher_names import publication_names
 
 URL = "https://press.example/a"
 
@@ -118,42 +117,10 @@ def test_a_page_without_meta_elements_says_nothing() -> None:
     assert (read_opengraph(page()), read_meta(page())) == ({}, {})
 
 
-PUBLISHERS = [
-    "og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher", "copyright",
-    "twitter:site", "twitter:app:name:iphone",
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("name", PUBLISHERS)
-def test_a_name_of_the_publisher(name: str) -> None:
-    assert "The Harbour Times" in publication_names(page((name, "@The Harbour Times")), "")
-
-
-@pytest.mark.parametrize(
-    "kind", ["Organization", "NewsMediaOrganization", "WebSite", "Corporation", "LocalBusiness"]
-)
-def test_a_publisher_in_json_ld(kind: str) -> None:
-    script = f'<script type="application/ld+json">{{"@type": "{kind}", "name": "Times", "legalName": "Times Ltd"}}</script>'
-    assert {"Times", "Times Ltd"} <= set(publication_names(page(body=script), ""))
-    person = script.replace(f'"{kind}"', f'["{kind}", "Person"]')
-    assert "Times" not in publication_names(page(body=person), "")
-
-
-def test_names_in_the_host() -> None:
-    document = parse_document("<html>", "https://www.harbour.times.example:8080/a")
-    assert publication_names(document, "Site") == ["Site", "harbour.times.example", "harbour", "times"]
-    assert publication_names(parse_document("<html>", "http://127.0.0.1:80/a"), "") == ["127.0.0.1"]
-
-
-@pytest.mark.parametrize(
-    "text", ["https://press.example", "one two three four five six seven eight", "T", ""]
-)
-def test_what_is_no_name(text: str) -> None:
-    assert publication_names(page(("publisher", text)), "") == ["press.example", "press"]
-
-
-def test_a_headline_in_the_place_of_a_name() -> None:
-    title = "<title>Harbour opens</title>"
-    assert "Harbour opens" not in publication_names(page(("publisher", "Harbour opens"), body=title), "")
-    short = "<title>Harbour now</title>"
-    assert "Harbour now" in publication_names(page(("publisher", "Harbour now"), body=short), "")
+def test_meta_names_of_article_templates_come_before_the_plain_author() -> None:
+    document = page(("author", "Example House"), ("article:author", "Anna Example"))
+    assert read_meta(document)["bylines"] == ["Anna Example"]
+    card = page(("twitter:label1", "Verfasst von"), ("twitter:data1", "Anna Example"))
+    assert read_meta(card)["bylines"] == ["Anna Example"]
+    inverted = page(("author", "Example, Anna"))
+    assert read_meta(inverted)["bylines"] == ["Anna Example"]

@@ -130,3 +130,25 @@ def test_a_wire_behind_the_caption(wire: str) -> None:
 
 def test_no_text_has_no_parts() -> None:
     assert split_credit(None) == split_credit("") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (None, (None, None)),
+        ("Ships at dusk", ("Ships at dusk", None)),
+        ("Ships at dusk. © Vera Zelenko/TASS", ("Ships at dusk.", "Vera Zelenko/TASS")),
+        (
+            "Ships at dusk, September 26© Vera Zelenko/TASS",
+            ("Ships at dusk, September 26", "Vera Zelenko/TASS"),
+        ),
+        ("Ships (Foto: Anna Example/dpa)", ("Ships", "Anna Example/dpa")),
+        ("Ships. Photo: Anna Example", ("Ships.", "Anna Example")),
+        ("Ships / AFP", ("Ships", "AFP")),
+        ("© AP Photo/Anna Example", (None, "AP Photo/Anna Example")),
+        ("Ships. Photo: © Anna Example", ("Ships.", "Anna Example")),
+        ("Photographers at the harbour", ("Photographers at the harbour", None)),
+    ],
+)
+def test_caption_and_credit(text: str | None, parts: tuple[str | None, str | None]) -> None:
+    assert split_credit(text) == parts

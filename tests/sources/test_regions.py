@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newscrawler.sources.regions import find_region
-from tests.sources.test_article_text import expected, lines, paragraph, story
+from tests.sources.stories import expected, lines, paragraph, story
 from tests.sources.walked import walked
 
 

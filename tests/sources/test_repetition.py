@@ -6,7 +6,7 @@ import pytest
 
 from newscrawler.sources.hosts import host_of
 from newscrawler.sources.repetition import count_labels, entries_of, is_label
-from tests.sources.test_article_text import expected, lines, paragraph, story
+from tests.sources.stories import expected, lines, paragraph, story
 from tests.sources.walked import walked
 
 ENTRIES = {

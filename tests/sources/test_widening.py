@@ -5,7 +5,7 @@ from __future__ import annotations
 from newscrawler.sources.hosts import Group, host_of
 from newscrawler.sources.regions import find_region
 from newscrawler.sources.widening import captioned, core_of, masses, widen
-from tests.sources.test_article_text import expected, found, lines, paragraph, story
+from tests.sources.stories import expected, found, lines, paragraph, story
 from tests.sources.walked import walked
 
 

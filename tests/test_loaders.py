@@ -1,0 +1,41 @@
+"""The loader: the first valid offer of each field, whole, and what became of the others."""
+
+from __future__ import annotations
+
+from newscrawler.loaders import ArticleLoader
+
+
+def test_the_first_valid_offer_wins_and_comes_whole() -> None:
+    loader = ArticleLoader(explain=True)
+    loader.offer("site", {"headline": ["  "], "topics": ["Ports", "ports"]})
+    loader.offer("json-ld", {"headline": ["Harbour\u00ad reopens "], "topics": ["Ships"]})
+    loader.offer("meta", {"headline": ["Other"]})
+    article = loader.load_item()
+    assert (article.headline, article.topics) == ("Harbour reopens", ["Ports"])
+    assert article.extracted_by == {"topics": "site", "headline": "json-ld"}
+    assert [(c.source, c.verdict) for c in loader.candidates if c.field == "headline"] == [
+        ("site", "not valid"),
+        ("json-ld", "won"),
+        ("meta", "json-ld came first"),
+    ]
+
+
+def test_a_more_precise_statement_of_the_same_day_is_better_another_day_is_not() -> None:
+    loader = ArticleLoader()
+    loader.offer("json-ld", {"published_at": ["2024-05-03"]})
+    loader.offer("meta", {"published_at": ["2024-05-01T10:00:00Z"]})
+    loader.offer("time-element", {"published_at": ["2024-05-03T10:00:00+02:00"]})
+    article = loader.load_item()
+    assert (article.published_at, article.extracted_by["published_at"]) == (
+        "2024-05-03T10:00:00+02:00",
+        "time-element",
+    )
+    assert article.published_at_evidence
+    assert [conflict.source for conflict in article.published_at_evidence.conflicts] == ["meta"]
+
+
+def test_loaders_share_nothing() -> None:
+    first, second = ArticleLoader(), ArticleLoader()
+    first.offer("page", {"headline": ["A"]})
+    assert second.load_item().headline is None
+    assert first.load_item().topics is not second.load_item().topics
