@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from turbohtml import Element, Text
 
 from newscrawler.document.node import above, elements
-from newscrawler.sources.likeness import loose
+from newscrawler.sources.likeness import is_sentence, loose
 from newscrawler.text import clean, strip_site_suffix
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ _KICKER = re.compile(
     r"(?:^|[\s_-])(?:kicker|dachzeile|overline|over-?title|topline|eyebrow|spitzmarke|roof-?line|ante-?titulo"
     r"|cintillo|surtitre|occhiello|badge|flag|label|vignette|visually-?hidden|sr-?only|screen-?reader\S*)(?:$|[\s_-])",
     re.IGNORECASE,
+)
+_STANDFIRST = re.compile(
+    r"(?:^|[\s_-])(?:dek|deck|standfirst|sub-?(?:title|head|headline|hed))(?:$|[\s_-])", re.IGNORECASE
 )
 _NOT_SHOWN = frozenset(("script", "style", "template", "svg", "noscript"))
 
@@ -42,25 +45,31 @@ def main_headings(document: Document, site_names: Sequence[str]) -> list[Heading
     names = {loose(name) for name in site_names}
     found: dict[str, Heading] = {}
     for element in document.elements_of("h1")[:_MOST]:
-        if document.visibility.is_hidden(element):
+        if document.visibility.is_hidden(element) or _STANDFIRST.search(element.attr("class") or ""):
             continue
-        is_linked = _is_linked(document, element)
-        for text in dict.fromkeys(
-            (clean("".join(_texts(element))), clean("".join(_texts(element, _KICKER))))
-        ):
+        is_linked = leads_elsewhere(document, element)
+        for text in _ways(element):
             own = strip_site_suffix(text, site_names)
             shown = own if text.startswith(own) else text  # "Teaching Online: ..." begins with no name
-            if shown and not _is_paragraph(shown) and loose(shown) not in names:
+            if shown and not is_paragraph(shown) and loose(shown) not in names:
                 found.setdefault(shown, Heading(shown, element, is_linked))
     return list(found.values())
 
 
-def _is_paragraph(text: str) -> bool:
+def _ways(element: Element) -> list[str]:
+    """Return the text of a heading, and that without its kicker; a line of words behind the rest is none."""
+    whole, without = clean("".join(_texts(element))), clean("".join(_texts(element, _KICKER)))
+    if not without or whole == without or (whole.startswith(without) and is_sentence(whole[len(without) :])):
+        return [whole]
+    return [whole, without]
+
+
+def is_paragraph(text: str) -> bool:
     """Tell whether a heading is too long for a headline, or several sentences that are long for one."""
     return len(text) > _LONGEST or (len(text) > _LONG and len(_SENTENCE_END.findall(text)) > 1)
 
 
-def _is_linked(document: Document, element: Element) -> bool:
+def leads_elsewhere(document: Document, element: Element) -> bool:
     """Tell whether a heading is as a whole a link to another page."""
     link = next(elements(element, "a"), None) or next(
         (outer for outer in above(element) if outer.tag == "a"), None

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from newscrawler.document.node import above, elements
 from newscrawler.sources.headings import main_headings, pieces, text_of
 from newscrawler.sources.likeness import is_sentence, likeness, loose
+from newscrawler.sources.lost_letters import with_letters
+from newscrawler.sources.other_headings import named_heading, stated_heading
 from newscrawler.sources.title import FIRST, Title
 from newscrawler.sources.title_part import part_of_title
 from newscrawler.sources.visible import is_shown, within_aside
@@ -26,6 +28,8 @@ _AGREES, _SAME, _NEARLY = 0.4, 0.75, 0.1
 _LONGEST, _FEW_CHILDREN, _MOST_PIECES = 400, 4, 12
 _TAG = re.compile(r"</?(?:br|b|i|em|strong|span|wbr)\s?/?>", re.IGNORECASE)
 """A tag that a page writes into its title, where browsers read none."""
+_TOLD = frozenset(("json-ld", "opengraph"))
+"""Sources that state a headline, where others state the title of the page."""
 _EDGES = " \t\n\u00a0-–—|｜:：/»›>〉》*·•"
 """What parts a headline from its neighbours in one heading, and is none of its words."""
 
@@ -55,14 +59,20 @@ def shown_headline(
     in_parts = [Title(text, site_names) for text in dict.fromkeys(forms) if text]
     headings = main_headings(document, site_names)
     page: Source = "page"
-    return (
-        _part_of_heading(headings, in_parts)
+    told = [text for source, text in titles if source in _TOLD]
+    choice = (
+        _shown(stated_heading(document, told))
+        or _part_of_heading(headings, in_parts)
         or _agreeing(headings, _SAME, references, [*titles, (page, own_title)])
         or _main_heading_or_line(headings, references, _line(document, in_parts, headings, site_names))
         or _agreeing(_of_the_story(_own(headings), in_parts), _AGREES, references, titles)
         or _only_heading(headings)
+        or _shown(named_heading(document, site_names))
         or _stated_alone(titles, _nearest(_own(headings), references), own_title)
     )
+    if choice is not None:
+        choice.text = with_letters(choice.text, references)
+    return choice
 
 
 def _without_name(title: str, site_names: Sequence[str]) -> Iterator[str]:
@@ -73,6 +83,10 @@ def _without_name(title: str, site_names: Sequence[str]) -> Iterator[str]:
     for name in site_names:
         if title.casefold().startswith(f"{name} ".casefold()):
             yield title[len(name) :].lstrip(_EDGES)
+
+
+def _shown(found: tuple[str, Element] | None) -> HeadlineChoice | None:
+    return None if found is None else HeadlineChoice(found[0], "page", found[1])
 
 
 def _own(headings: Sequence[Heading]) -> Sequence[Heading]:

@@ -71,3 +71,11 @@ class Title:
         if self.words.startswith(words + " ") and len(words) >= _SHARE_OF_LONGEST * longest:
             return FIRST
         return LONGEST if self.words == words or self.words.endswith(" " + words) else NEITHER
+
+    def holds_most(self, words: str) -> bool:
+        """Tell whether words are several whole parts and more than half of the title: all but a name.
+
+        >>> Title("COURIER : Cranes - a farce").holds_most("cranes a farce")
+        True
+        """
+        return words in self._ranks and words not in self.parts and 2 * len(words) > len(self.words)

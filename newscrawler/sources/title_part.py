@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from newscrawler.document.node import above, elements
+from newscrawler.sources.headings import leads_elsewhere
 from newscrawler.sources.likeness import is_sentence, loose
 from newscrawler.sources.title import NEITHER
 from newscrawler.text import clean
@@ -26,6 +27,7 @@ _BEGINNING: Final = 6
 """So many first letters show that most lines are not of the title."""
 _MOST_LINES: Final = 4_000
 _LINKS: Final = frozenset(("a",))
+_HEADINGS: Final = frozenset(("h1", "h2", "h3"))
 _MENUS: Final = frozenset(("nav", "footer", "aside"))
 
 
@@ -43,8 +45,11 @@ def part_of_title(
         words = loose(text)
         if is_long := is_sentence(text):
             rank = max(title.rank_of_line(words) for title in titles)
+            if rank == NEITHER and element.tag in _HEADINGS and not leads_elsewhere(document, element):
+                rank = int(any(words.startswith(f"{title.words} ") for title in titles))
         else:
-            rank = int(words in longest and not _is_within(element, _LINKS))
+            is_own = words in longest or any(title.holds_most(words) for title in titles if short)
+            rank = int(is_own and not _is_within(element, _LINKS))
         key = (is_long, rank, len(words))
         if (
             rank > NEITHER

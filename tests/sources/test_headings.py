@@ -52,3 +52,13 @@ def test_a_heading_that_leads_to_another_page_says_so(href: str, is_linked: bool
 def test_the_pieces_are_those_of_the_first_element_that_has_several(heading: str, parts: list[str]) -> None:
     (element,) = parse_document(heading, URL).elements_of("h1")
     assert [text_of(node) for node in pieces(element)] == parts
+
+
+def test_a_line_behind_the_rest_is_no_kicker_whatever_its_name() -> None:
+    line = "<span>Ships for Orsa<i class=visually-hidden>:</i></span> <span class=topline>The council goes to court</span>"
+    assert texts(f"<h1>{line}</h1>") == ["Ships for Orsa: The council goes to court"]
+
+
+@pytest.mark.parametrize("name", ["article-head-dek", "standfirst", "subtitle", "sub-headline"])
+def test_a_standfirst_set_as_a_main_heading_is_none(name: str) -> None:
+    assert texts(f"<h1 class={name}>The council votes again today</h1>") == []

@@ -66,3 +66,23 @@ def test_the_longest_line_wins() -> None:
     found = part_of_title(parse_document(page, "https://a.example/1"), [Title(title)])
     assert found is not None
     assert found[0].endswith("meet again today")
+
+
+@pytest.mark.parametrize(("title", "heading"), [(HEADLINE, "h2"), (f"{HEADLINE} - {SITE}", "h3")])
+def test_a_heading_that_goes_on_behind_the_title_is_the_line(title: str, heading: str) -> None:
+    line = f"{HEADLINE} [16:15]"
+    document = parse_document(f"<title>{title}</title><{heading}>{line}</{heading}>", "https://a.example/1")
+    found = part_of_title(document, [Title(title, [SITE]), Title(HEADLINE)])
+    assert found is not None
+    assert found[0] == line
+    linked = parse_document(f"<{heading}><a href=/>{line}</a></{heading}>", "https://a.example/1")
+    assert part_of_title(linked, [Title(HEADLINE)]) is None
+
+
+def test_a_short_line_of_all_parts_but_a_name() -> None:
+    page = "<div><a href=/2>Cranes - a farce</a></div><div>Cranes - a farce</div>"
+    document = parse_document(page, "https://a.example/1")
+    found = part_of_title(document, [Title("COURIER : Cranes - a farce")])
+    assert found is not None
+    assert found[0] == "Cranes - a farce"
+    assert part_of_title(document, [Title("COURIER : Cranes - a farce")], short=False) is None
