@@ -39,8 +39,6 @@ class Node:
     element: Element
     tag: str
     parent: Node | None
-    names: str
-    """``class`` and ``id``."""
     is_hidden: bool = False
     """Whether the element hides itself; what is within a hidden one is not marked."""
     index: int = 0
@@ -57,8 +55,14 @@ class Node:
     def signal(self) -> int:
         """What the names say, as bits of ``Signal``; read when asked for, as of most elements it never is."""
         if self._signal is None:
-            self._signal = signal_of(self.names) if self.names else Signal.NONE
+            names = self.names
+            self._signal = signal_of(names) if names else Signal.NONE
         return self._signal
+
+    @property
+    def names(self) -> str:
+        """``class`` and ``id``, read when asked for."""
+        return _names(self.element)
 
     @property
     def is_unseen(self) -> bool:
@@ -183,7 +187,7 @@ class _Reader:
             if self.parts:
                 self._flush()
             self.breaks = 0
-            self.node = Node(element, tag, self.node, _names(element), is_hidden, len(self.nodes))
+            self.node = Node(element, tag, self.node, is_hidden, len(self.nodes))
             self.nodes.append(self.node)
             return "block"
         return None if is_hidden else self._enter_inline(element, tag)

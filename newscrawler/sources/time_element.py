@@ -40,6 +40,7 @@ _ATTRIBUTES = (
     "data-pubdate",
     "title",
 )
+_ATTRIBUTE_NAMES = frozenset(_ATTRIBUTES)
 _MACHINE_TIME = re.compile(r"\s*\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}|\s*$)")
 _ATTRIBUTE_TIME = re.compile(r"^(?:(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d.*|1\d{9}(?:\d{3})?)$")
 _LONGEST = 110
@@ -109,6 +110,8 @@ def _time_elements(document: Document, around: Sequence[Element], headline: Elem
 
 def _time_attribute(element: Element) -> str | None:
     """Return the time that an attribute of an element states."""
+    if _ATTRIBUTE_NAMES.isdisjoint(element.attrs):  # as of nearly every element: half of the time
+        return None
     for name in _ATTRIBUTES:
         text = element.attr(name)
         if text and _ATTRIBUTE_TIME.match(text.strip()):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from newscrawler.document.node import above, after, before, elements, parent
+from newscrawler.sources.signals import MOST_NAMES
 from newscrawler.text import clean
 
 if TYPE_CHECKING:
@@ -58,7 +60,14 @@ def is_aside(element: Element) -> bool:
     """Tell whether an element is named as something beside the article."""
     names = element.attr("class")
     identity = element.attr("id")
-    return bool((names and _ASIDE.search(names)) or (identity and _ASIDE.search(identity)))
+    return bool(
+        (names and _says_aside(names[:MOST_NAMES])) or (identity and _says_aside(identity[:MOST_NAMES]))
+    )
+
+
+@lru_cache(maxsize=4096)
+def _says_aside(names: str) -> bool:
+    return _ASIDE.search(names) is not None
 
 
 def within_aside(element: Element) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newscrawler.dates.month_names import fold
@@ -60,6 +61,7 @@ def _name_at_end(title: str, names: set[str]) -> str | None:
     return None
 
 
+@lru_cache(maxsize=512)
 def _bare(name: str) -> str:
     """Return a name by which to compare: folded, without signs, articles and generic words."""
     words = [word for word in _NOT_A_WORD.split(fold(name)) if word]
