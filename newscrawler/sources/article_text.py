@@ -18,7 +18,9 @@ from newscrawler.sources.boilerplate import (
 )
 from newscrawler.sources.hosts import shape
 from newscrawler.sources.link_lines import is_link_line, lists_that_lead_elsewhere
+from newscrawler.sources.readers_part import where_readers_begin
 from newscrawler.sources.signals import Signal
+from newscrawler.sources.subheads import without_idle_subheads
 from newscrawler.sources.tags import HEAD_TAGS
 
 if TYPE_CHECKING:
@@ -41,8 +43,11 @@ def text_blocks(found: list[Block], region: Region, headline: int | None) -> lis
     """Return the article's blocks: without boxes, links, house lines, labels and repetitions."""
     _leave_out_boxes(found, region)
     leading = lists_that_lead_elsewhere(found, region)
+    readers = where_readers_begin([block for block in found if region.holds(block.node)])
     kept: list[Block] = []
     for i, block in enumerate(found):
+        if block is readers:
+            break
         if i == headline:
             if sum(map(prose_weight, kept)) < 0.5 * region.core.prose:
                 kept.clear()
@@ -50,7 +55,7 @@ def text_blocks(found: list[Block], region: Region, headline: int | None) -> lis
             kept.append(block)
     kept = _without_edge(kept)
     kept = _without_edge(kept[::-1])[::-1]
-    kept = _without_idle_subheads(_joined_rows(_without_repeats(kept)))
+    kept = without_idle_subheads(_joined_rows(_without_repeats(kept)))
     return [_without_notes(block) for block in kept]
 
 
@@ -185,31 +190,6 @@ def _joined_rows(kept: list[Block]) -> list[Block]:
 
 def _is_cell(block: Block) -> bool:
     return block.node.tag in {"td", "th"} and not prose_weight(block)
-
-
-def _without_idle_subheads(kept: list[Block]) -> list[Block]:
-    """Drop subheads without text after them: what they head is not here. One above a lower one may stand."""
-    out: list[Block] = []
-    lowest = "h0"
-    for block in reversed(kept):
-        if block.kind == "subhead":
-            level = _level(block)
-            if level >= lowest:
-                continue
-            lowest = level
-        else:
-            lowest = "h9"
-        out.append(block)
-    out.reverse()
-    return out
-
-
-def _level(block: Block) -> str:
-    """Return the tag of the heading that the block is in: ``h2`` above ``h3``."""
-    node: Node | None = block.node
-    while node is not None and node.tag not in HEAD_TAGS:
-        node = node.parent
-    return "h6" if node is None else node.tag
 
 
 def _without_notes(block: Block) -> Block:

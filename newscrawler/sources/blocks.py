@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from turbohtml import Element, Text
 
 from newscrawler.document.visibility import Visibility
+from newscrawler.sources.boilerplate import length
 from newscrawler.sources.signals import MOST_NAMES, Signal, signal_of, signal_within_line
 from newscrawler.sources.tags import BLOCK_TAGS, BOLD_TAGS, HEAD_TAGS, ITEM_TAGS, PICTURE_TAGS, UNSEEN_TAGS
 from newscrawler.text.line_breaks import LINE_BREAK, paragraphs
@@ -23,6 +24,8 @@ Kind = Literal["paragraph", "subhead", "item", "quote", "pre"]
 
 
 _KIND_REACH: Final = 4  # how far up a list or quotation is looked for
+_LONGEST_LINK: Final = 600
+"""Latin letters; a link around more is one around the whole text, not a line that leads elsewhere."""
 _DROP_CAP: Final = "\x00"
 _SPLIT_CAP: Final = re.compile("^(\\W*\\w)[\\s\x00]*\x00[\\s\x00]*(\\w)")
 """A first letter set apart, and the rest of its word."""
@@ -48,6 +51,8 @@ class Node:
     chars: int = 0
     link_chars: int = 0
     prose: float = 0.0
+    own_prose: float = 0.0
+    """Running text directly in the element, and in no element within."""
     pictures: int = 0
     _signal: int | None = None
 
@@ -196,7 +201,7 @@ class _Reader:
         signal = signal_within_line(names) if (names := _names(element)) else Signal.NONE
         if signal & (Signal.CAPTION | Signal.ON_HOVER):
             return None
-        if tag == "a" and element.attr("href") is not None:
+        if tag == "a" and element.attr("href") is not None and length(element.text) <= _LONGEST_LINK:
             self.links += 1
             return "a"
         if tag in BOLD_TAGS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from newscrawler.sources.boilerplate import ends_sentence
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 _LEADING: Final = 0.6
 """Share of a list's text within links from which it leads elsewhere."""
+_TIMES: Final = re.compile(r"[(（\[]?[\d.:/年月日時时分-]{4,}(?:[\s,]+[\d.:時时分-]{4,})?[)）\]]?")
+"""Dates and clocks beside the links of a list; they are no words of it."""
 _LISTS: Final = frozenset(("ul", "ol", "dl"))
 _LEAST_SENTENCE: Final = 40
 _STOPS: Final = frozenset(".!?…。！？")
@@ -25,7 +28,7 @@ def lists_that_lead_elsewhere(found: list[Block], region: Region) -> dict[int, b
     links: dict[int, int] = {}
     for block in found:
         if block.kind == "item" and region.holds(block.node) and (place := _list_of(block)) is not None:
-            chars[place] = chars.get(place, 0) + len(block.text)
+            chars[place] = chars.get(place, 0) + len(_TIMES.sub("", block.text))
             links[place] = links.get(place, 0) + block.link_chars
     return {place: links[place] > _LEADING * size for place, size in chars.items()}
 
@@ -43,11 +46,13 @@ def is_link_line(block: Block, region: Region, leading: dict[int, bool]) -> bool
     :param leading: by ``Node.index`` of a list, whether it leads elsewhere.
     """
     share, text = block.link_share, block.text
+    place = _list_of(block) if block.kind == "item" and share else None
+    if place in leading:
+        return leading[place]
     if share <= 0.4 or block.kind == "subhead":
         return False
     if block.kind == "item":
-        place = _list_of(block)
-        return leading[place] if place in leading else len(text) < 100 or share > 0.7
+        return len(text) < 100 or share > 0.7
     if _is_linked_sentence(block, region):
         return False
     if share > 0.9:

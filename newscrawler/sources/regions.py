@@ -86,6 +86,7 @@ def _sum_up(page: PageText) -> None:
         node.prose, node.chars, node.link_chars = 0.0, 0, 0
     for block, weight in zip(page.blocks, page.weights, strict=True):
         block.node.prose += weight
+        block.node.own_prose = block.node.prose
         block.node.chars += len(block.text)
         block.node.link_chars += block.link_chars
     for node in reversed(page.nodes):
@@ -111,7 +112,8 @@ def _stands_beside(node: Node) -> bool:
     if tag in _BESIDE_TAGS and not _is_quotation(node):
         return True
     is_line = tag in _BOX_TAGS and node.end - node.index == _LINE_NODES
-    if tag in _LIST_TAGS and not is_line and node.link_chars > _LINK_LIST * node.chars:
+    is_list = tag in _LIST_TAGS and not is_line and not node.own_prose
+    if is_list and node.link_chars > _LINK_LIST * node.chars:
         return True
     signal = node.signal
     if signal & Signal.COMMENT or node.is_unseen:

@@ -15,13 +15,6 @@ def test_paragraphs_and_subheads_in_order():
     assert lines(page) == [*expected(1, 2), "The vote", *expected(3, 4)]
 
 
-def test_subhead_above_a_lower_one_stays_and_one_with_nothing_after_it_goes():
-    page = (
-        f"<h1>T</h1><div>{story(1, 2)}<h2>East</h2><h3>Port</h3>{story(3, 3)}<h2>More</h2><h2>Last</h2></div>"
-    )
-    assert lines(page) == [*expected(1, 2), "East", "Port", *expected(3, 3)]
-
-
 def test_lists_quotes_and_dialogue_belong():
     page = f"<h1>T</h1><div>{story(1, 2)}<ul><li>One berth</li><li>Two cranes</li></ul><p>No.</p>{story(3, 4)}</div>"
     assert lines(page) == [*expected(1, 2), "One berth", "Two cranes", "No.", *expected(3, 4)]

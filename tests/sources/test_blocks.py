@@ -201,3 +201,10 @@ def test_a_single_break_ends_the_paragraph_after_a_long_sentence_or_before_an_in
 
 def test_a_mark_alone_is_no_paragraph():
     assert texts("<p><b>.</b></p><p>A</p>") == ["A"]
+
+
+@pytest.mark.parametrize(("times", "is_linked"), [(1, True), (40, False)])
+def test_a_link_around_a_whole_text_is_no_link(times: int, is_linked: bool) -> None:
+    said = "The ferry ran aground off Orsa. " * times
+    _, found = walk(parse_fragment(f"<div><a href=/x>{said}</a></div>"))
+    assert [block.link_share > 0.9 for block in found] == [is_linked]

@@ -88,6 +88,9 @@ def test_a_house_line_has_no_weight_however_long() -> None:
         "Lire aussi : le port vote encore",
         "Читайте также: порт снова голосует",
         "関連記事",
+        "相關新聞：",
+        "延伸閱讀",
+        "Ссылки по теме:",
     ],
 )
 def test_lines_that_any_article_of_a_house_carries(line):

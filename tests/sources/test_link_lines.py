@@ -10,6 +10,7 @@ from tests.sources.stories import expected, lines, story
 from tests.sources.walked import walked
 
 LINKS = "<ul><li><a href='/1'>Ferry runs aground off Orsa</a></li><li><a href='/2'>Mayor speaks of the storm</a></li></ul>"
+DATED = "<ul><li><a href='/1'>Ferry off Orsa</a> (2012-01-02 08:43:20)</li><li><a href='/2'>The storm</a> (2012-01-02 09:43:20)</li></ul>"
 MIXED = "<ul><li><a href='/1'>Ada Brandt</a>, who has been the engineer for long</li><li><a href='/2'>Jan Ruder</a>, ferryman of the town</li></ul>"
 
 
@@ -36,6 +37,7 @@ def test_links_in_a_text(part: str, kept: list[str]) -> None:
         ("<p>It was <a href=/1>reported</a> on Monday by the harbour council of the town.</p>", [False]),
         ("<h2><a href=/1>The vote</a></h2>", [False]),
         (LINKS, [True, True]),
+        (DATED, [True, True]),
         (MIXED, [False, False]),
     ],
 )

@@ -45,3 +45,9 @@ def test_the_element_that_holds_the_text() -> None:
 @pytest.mark.parametrize("markup", ["", "<p></p>", "<ul><li><a href=/1>One</a></li></ul>"])
 def test_no_text_no_region(markup: str) -> None:
     assert find_region(walked(markup)) is None
+
+
+def test_an_element_whose_own_line_is_running_text_is_no_list_of_links() -> None:
+    links = "".join(f"<a href='/{n}'>{paragraph(n, 1)}</a>" for n in range(20, 26))
+    page = f"<h1>T</h1><div>AGENCY, 4 January (02:36) and its partners there</div><div class=txt><b>{paragraph(1)}</b><div>{links}</div></div>"
+    assert paragraph(1) in lines(page)
