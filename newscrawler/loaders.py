@@ -139,6 +139,10 @@ class ArticleLoader(ItemLoader):
             elif self.explain:
                 self._note(field, source, raw, None, "not valid")
 
+    def states_no_time(self) -> bool:
+        """Tell whether nothing has been offered as the time of publication."""
+        return not self._statements["published_at"]
+
     def take(self, source: Source, field: str, raw: Iterable[Any]) -> None:
         """Give a field to this source whatever was offered before: the values have been weighed."""
         if found := self._input(field)(raw):

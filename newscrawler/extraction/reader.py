@@ -16,6 +16,7 @@ from newscrawler.sources.access import opt_outs, read_access
 from newscrawler.sources.bylines import bylines, printed_byline, signature
 from newscrawler.sources.declared import DeclaredPage
 from newscrawler.sources.headline import element_of, headline_like, shown_headline
+from newscrawler.sources.labelled_time import labelled_times
 from newscrawler.sources.language import language_code, language_of
 from newscrawler.sources.live_blog import read_entries
 from newscrawler.sources.page import BodyHints, page_body
@@ -184,6 +185,8 @@ class PageReader:
         if not self._declares("published_at"):
             loader.offer("time-element", read_times(document, around, element))
             loader.offer("text", printed_times(document, around, element))
+            if loader.states_no_time():
+                loader.offer("text", labelled_times(document))
         self.lines = bylines(document, around)
         named = [line.text for line in self.lines]
         loader.offer("page", {"agency": agencies_of(named, self.site.agency)})

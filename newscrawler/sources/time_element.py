@@ -28,8 +28,8 @@ _PUBLISHED = re.compile(
     r"objavlj",
     re.IGNORECASE,
 )
-_DATE_LIKE = re.compile(r"\d{4}|令和|平成|\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|\b\d{1,2}[:.h]\d{2}\b")
-_NOT_OURS = re.compile(r"©|\bcopyright|all rights|\bjoined\b|\bborn\b|\bmember since", re.IGNORECASE)
+DATE_LIKE = re.compile(r"\d{4}|令和|平成|\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|\b\d{1,2}[:.h]\d{2}\b")
+NOT_OURS = re.compile(r"©|\bcopyright|all rights|\bjoined\b|\bborn\b|\bmember since", re.IGNORECASE)
 _ATTRIBUTES = (
     "datetime",
     "data-datetime",
@@ -146,7 +146,7 @@ def _date_lines(around: Iterable[Element]) -> Iterator[tuple[Element, str]]:
     passed: set[Element] = set()
     for element in around:
         text = None if parent(element) in passed else _line_of(element)
-        if text is None or (text and not _DATE_LIKE.search(text)):
+        if text is None or (text and not DATE_LIKE.search(text)):
             passed.add(element)
         elif text and _is_date_line(text):
             passed.add(element)
@@ -160,7 +160,7 @@ def _line_of(element: Element) -> str | None:
     """
     if element.tag in _NOT_TIME or element.tag in _HEADINGS or _CAPTION.search(element.attr("class") or ""):
         return None
-    text = _short_text(element)
+    text = short_text(element)
     if text is not None:
         return text or None
     is_prose = element.tag in ("p", "blockquote") and len(element.children) < _MANY_PARTS
@@ -169,7 +169,7 @@ def _line_of(element: Element) -> str | None:
 
 def _is_date_line(text: str) -> bool:
     """Tell whether a short text with something like a date is one with its label and byline, no sentence."""
-    if _NOT_OURS.search(text):
+    if NOT_OURS.search(text):
         return False
     has_clock = _CLOCK.search(text) is not None
     if not has_clock and _HAN_SENTENCE.search(text):
@@ -186,16 +186,16 @@ def _tell_apart(text: str, element: Element, published: list[str], modified: lis
         (modified if _MODIFIED.search(element.attr("class") or "") else published).append(text)
         return
     before, after = text[: label.start()], text[label.start() :]
-    if _DATE_LIKE.search(before):
+    if DATE_LIKE.search(before):
         published.append(before)
-    elif (second := _PUBLISHED.search(after)) is not None and _DATE_LIKE.search(after[second.end() :]):
+    elif (second := _PUBLISHED.search(after)) is not None and DATE_LIKE.search(after[second.end() :]):
         published.append(after[second.end() :])
         after = after[: second.start()]
-    if _DATE_LIKE.search(after):
+    if DATE_LIKE.search(after):
         modified.append(after)
 
 
-def _short_text(element: Element, longest: int = _LONGEST) -> str | None:
+def short_text(element: Element, longest: int = _LONGEST) -> str | None:
     """Return the text of an element that is as short as a line, None where it is longer."""
     parts: list[str] = []
     length = 0
@@ -238,7 +238,7 @@ def _beside_story(element: Element, own: str) -> bool:
     for _ in range(4):
         if box is None or box.tag in ("body", "html", "main", "header"):
             return False
-        if box is not element and _short_text(box, 400) is None:
+        if box is not element and short_text(box, 400) is None:
             return False
         if any(_is_story(link, own) for link in elements(box, "a")):
             return True

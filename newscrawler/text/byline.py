@@ -55,6 +55,8 @@ _LABEL = re.compile(
 )
 # Those that are also parts of names ("Von Storch", "Di Maio") need two words after them.
 _PARTICLE_LABEL = re.compile(r"^(?:von|di|da|de|van|dal|dalla)\s+(?=\S)", re.IGNORECASE)
+_SPACED_OUT = re.compile(r"(?<=^[\u3400-\u9fff])\s+(?=[\u3400-\u9fff]$)")
+"""Between the two letters of a Chinese name that is set as wide as one of three."""
 _PICTURES = re.compile(
     r"^fot\.|^(?:fot|photos?|photographs?|photography|pictures?|images?|foto|fotos|fotografie|bild|bilder|"
     r"fotók?|фото|illustration|"
@@ -283,7 +285,7 @@ def _person(piece: str) -> tuple[str | None, str | None]:
     name, behind = _without_agency_behind(name)
     name, beside = without_role(name)
     agency = agency or behind or beside
-    name = name.strip(_EDGE.replace(".", "")).rstrip(",;:")
+    name = _SPACED_OUT.sub("", name.strip(_EDGE.replace(".", "")).rstrip(",;:"))
     if not name.endswith((" Jr.", " Sr.")) and not re.search(r"\b[^\W\d_]\.$", name):
         name = name.rstrip(". ")
     return (name, agency) if may_be_person(name) else (None, agency)

@@ -210,6 +210,8 @@ _HAN_RUN = re.compile("[\u3400-\u9fff]{7}")
 """Longer than a name in Chinese letters."""
 _SMALL_ENDS = frozenset(("jr", "sr"))
 """What a name ends with in small letters; other words there are of a sentence or of a label."""
+_LONGEST_PARTICLE, _LONG = 4, frozenset(("della", "dello", "degli", "delle", "dalla"))
+"""Small words within names are as short as "von der"; others are of a sentence."""
 _LONGEST, _MOST_WORDS, _LONGEST_CASELESS = 60, 6, 30
 
 
@@ -226,6 +228,8 @@ def may_be_person(name: str) -> bool:
         return False
     if CASELESS.search(name):
         return len(name) <= _LONGEST_CASELESS and not _HAN_RUN.search(name)
+    if any(word.islower() and len(word) > _LONGEST_PARTICLE and word not in _LONG for word in words[1:-1]):
+        return False
     return words[-1][0].isupper() or (words[0][0].isupper() and words[-1].strip(".") in _SMALL_ENDS)
 
 

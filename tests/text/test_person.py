@@ -28,6 +28,8 @@ PEOPLE = [
     "Lula",
     "Sun Lee",
     "Wed Sample",
+    "Ann della Example",
+    "Ann van der Example",
 ]
 NOBODY = [
     "Text Size",
@@ -74,6 +76,7 @@ NOBODY = [
     "Best Practices",
     "Redaktion",
     "Us Weekly",
+    "Ann using Example Gloss",
     "Calgary Herald",
     "",
 ]

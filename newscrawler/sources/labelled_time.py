@@ -1,0 +1,54 @@
+"""Labelled time: the only line of a page that says when it was published, wherever it stands."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from newscrawler.document.node import above, elements
+from newscrawler.sources.time_element import DATE_LIKE, NOT_OURS, short_text
+from newscrawler.sources.visible import is_shown
+from newscrawler.text import clean
+
+if TYPE_CHECKING:
+    from newscrawler.document import Document
+    from newscrawler.sources.schema_org import Values
+
+_LINES: Final = ("p", "div", "span", "td", "li", "small", "font", "em", "i", "b", "strong", "dd", "time")
+_MOST: Final = 4_000
+"""Elements that are looked at."""
+_PUBLISHED: Final = re.compile(
+    r"\b(?:(?:first |date |originally )?published|posted|publication date|publish date|veröffentlicht|"
+    r"erschienen|publié|publicado|pubblicato|publicat|opublikowan[eo]|data publikacji|опубликован[оа]?|"
+    r"дата публикации|опубліковано|yayın(?:lanma)? tarihi|δημοσιεύ(?:τηκε|θηκε))\b"
+    r"(?: (?:on|at|am|le|el|em|il|la|в))?\s*[:：]?\s*"
+    r"|(?:发布|發布|发表|發表|刊登|投稿|公開|掲載|配信)(?:时间|時間|日期|日時|日|于|於)?\s*[:：]?\s*"
+    r"|(?:时间|時間|日期|日付|등록|입력|게시일|작성일)\s*[:：]\s*",
+    re.IGNORECASE,
+)
+"""Words before a time that say that it is the one of publication."""
+_READERS: Final = re.compile(r"comment|repl(?:y|ies)|reader|forum-post|评论|評論", re.IGNORECASE)
+_BEGINS: Final = 16
+"""Characters behind the label within which the time begins."""
+
+
+def labelled_times(document: Document) -> Values:
+    """Return the line that says when the page was published; none where several say it of several things.
+
+    It is for pages that state no time and show none near the headline: notice boards, old forums.
+    """
+    found: set[str] = set()
+    for number, element in enumerate(elements(document.root, *_LINES)):
+        if number >= _MOST or len(found) > 1:
+            break
+        text = short_text(element)
+        label = _PUBLISHED.search(text) if text else None
+        if text is None or label is None or NOT_OURS.search(text):
+            continue
+        time = text[label.end() :]
+        day = DATE_LIKE.search(time)
+        if day is None or day.start() > _BEGINS or not is_shown(document, element):
+            continue
+        if not any(_READERS.search(outer.attr("class") or "") for outer in (element, *above(element))):
+            found.add(clean(time))
+    return {"published_at": list(found)} if len(found) == 1 else {}
