@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _TEXT_TAGS: Final = HEAD_TAGS | {"td", "th", "p", "li", "blockquote", "pre"}
 _BOX_SIZE: Final = 600
-"""Most characters of a box that leads to other stories."""
+"""Most characters of a box that leads to other stories, and most running text (Chinese signs count more)."""
 _SHORT: Final = 40
 """A line shorter than this that ends no sentence and stands alone before or after the text is a label."""
 _MOST_QUOTES: Final = 60
@@ -118,10 +118,10 @@ def _leave_out_boxes(found: list[Block], region: Region) -> None:
         if not region.holds(box) or not is_read_also(block.text, block.link_share):
             continue
         while (above := box.parent) is not None and above.index > region.core.index:
-            if above.chars > _BOX_SIZE or above.tag == "article":
+            if above.chars > _BOX_SIZE or above.prose > _BOX_SIZE or above.tag == "article":
                 break
             box = above
-        if box.chars <= _BOX_SIZE:
+        if box.chars <= _BOX_SIZE and box.prose <= _BOX_SIZE:
             region.beside[box.index : box.end] = [True] * (box.end - box.index)
 
 

@@ -19,6 +19,7 @@ _LEVELS: Final = ("h1", "h2", "h3")
 _MOST: Final = 60
 """Headings of a level that are looked at."""
 _LONGEST: Final = 300
+_PARAGRAPH: Final = 150
 _ASIDE: Final = frozenset(("nav", "aside", "footer"))
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NAMED: Final = re.compile(
@@ -36,8 +37,21 @@ def stated_heading(document: Document, stated: Collection[str]) -> tuple[str, El
     for level in _LEVELS if wanted else ():
         for heading in _own(document, level):
             if (found := _saying(heading, wanted)) is not None:
-                return None if level == "h1" else found
+                return None if level == "h1" or _is_within_text(document, heading) else found
     return None
+
+
+def _is_within_text(document: Document, heading: Element) -> bool:
+    """Tell whether a paragraph stands between a main heading and this one, which then heads a part."""
+    mains = list(_own(document, "h1"))
+    has_begun = False
+    for element in elements(document.root, "h1", "p", heading.tag) if mains else ():
+        if element == heading:
+            return False
+        has_begun = has_begun or element in mains
+        if has_begun and element.tag == "p" and len(element.text.strip()) > _PARAGRAPH:
+            return True
+    return False
 
 
 def _saying(heading: Element, wanted: Mapping[str, str]) -> tuple[str, Element] | None:

@@ -51,6 +51,7 @@ def test_what_machines_are_told_stands_in_a_lower_heading(heading: str) -> None:
         f"<aside><h2>{HEADLINE}</h2></aside>",
         f"<h2 hidden>{HEADLINE}</h2>",
         f"<h2>{HEADLINE} today</h2>",
+        f"<h1>{OTHER}</h1><p>{'The vote went on. ' * 10}</p><h2>{HEADLINE}</h2>",
         f"<p>{HEADLINE}</p>",
     ],
 )

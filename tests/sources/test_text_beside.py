@@ -93,3 +93,13 @@ def test_times_and_names_before_the_text_are_left_out():
 @pytest.mark.parametrize("line", ["2025年1月14日 01時28分 (1月14日 01時40分更新)", "04.01.2012 | 12:26 Uhr"])
 def test_a_first_line_that_is_only_a_date_is_none_of_the_text(line: str) -> None:
     assert lines(f"<article><h1>T</h1><p>{line}</p>{story(1, 4)}</article>") == expected(1, 4)
+
+
+def test_a_label_of_other_stories_does_not_take_a_short_chinese_story_along() -> None:
+    said = (
+        "平常就使用吸尘器来打扫，维持环境整洁，到大扫除时再用清洁剂与清水各拖一次，效果会更好，邻居们都这样说。"
+        * 2
+    )
+    story = "".join(f"<p>{said}{n}</p>" for n in range(3))
+    links = "<p>※相關新聞》</p><p><a href=/1>省錢家政婦省力有撇步</a></p>"
+    assert lines(f"<h1>T</h1><div class='story'>{story}{links}</div>") == [f"{said}{n}" for n in range(3)]
