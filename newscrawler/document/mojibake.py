@@ -68,8 +68,9 @@ def encoded_twice(data: bytes) -> bytes:
     # One byte is found ten times sooner than the pattern that begins with it.
     if b"\xc3" not in data:
         return data
-    few = 1 if _WITH_CONTROL.search(data) else _FEW_TWICE
-    if len(list(islice(_MAY_BE_TWICE.finditer(data), few))) < few:
+    may_be = len(list(islice(_MAY_BE_TWICE.finditer(data), _FEW_TWICE)))
+    few = 1 if may_be and _WITH_CONTROL.search(data) else _FEW_TWICE
+    if may_be < few:
         return data
     text = data.decode("utf-8", "replace")
     certain = [_cannot_be_meant(found[0]) for found in _TWICE.finditer(text)]

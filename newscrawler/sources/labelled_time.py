@@ -11,10 +11,11 @@ from newscrawler.sources.visible import is_shown
 from newscrawler.text import clean
 
 if TYPE_CHECKING:
-    from newscrawler.document import Document
+    from newscrawler.document import Document, Element
     from newscrawler.sources.schema_org import Values
 
 _LINES: Final = ("p", "div", "span", "td", "li", "small", "font", "em", "i", "b", "strong", "dd", "time")
+_PROSE: Final = frozenset(("p", "blockquote"))
 _MOST: Final = 4_000
 """Elements that are looked at."""
 _PUBLISHED: Final = re.compile(
@@ -47,8 +48,18 @@ def labelled_times(document: Document) -> Values:
             continue
         time = text[label.end() :]
         day = DATE_LIKE.search(time)
-        if day is None or day.start() > _BEGINS or not is_shown(document, element):
-            continue
-        if not any(_READERS.search(outer.attr("class") or "") for outer in (element, *above(element))):
+        if day is not None and day.start() <= _BEGINS and _is_of_the_page(document, element):
             found.add(clean(time))
     return {"published_at": list(found)} if len(found) == 1 else {}
+
+
+def _is_of_the_page(document: Document, element: Element) -> bool:
+    """Tell whether a line is shown, is no part of a paragraph, and nothing that a reader wrote."""
+    if not is_shown(document, element):
+        return False
+    for outer in (element, *above(element)):
+        if _READERS.search(outer.attr("class") or ""):
+            return False
+        if outer.tag in _PROSE and short_text(outer) is None:
+            return False
+    return True
