@@ -66,8 +66,7 @@ def shown_headline(
         or _agreeing(headings, _SAME, references, [*titles, (page, own_title)])
         or _main_heading_or_line(headings, references, _line(document, in_parts, headings, site_names))
         or _agreeing(_of_the_story(_own(headings), in_parts), _AGREES, references, titles)
-        or _only_heading(headings)
-        or _shown(named_heading(document, site_names))
+        or _worded_apart(document, headings, site_names)
         or _stated_alone(titles, _nearest(_own(headings), references), own_title)
     )
     if choice is not None:
@@ -179,6 +178,13 @@ def _main_heading_or_line(
         return line
     is_name = any(set(loose(only.text).split()) <= set(loose(stated).split()) for stated in references)
     return line if is_name or _agreement(only.text, references) < _AGREES else only
+
+
+def _worded_apart(
+    document: Document, headings: Sequence[Heading], site_names: Sequence[str]
+) -> HeadlineChoice | None:
+    """Return the heading that is the headline though the page states it in other words."""
+    return _only_heading(headings) or _shown(named_heading(document, site_names))
 
 
 def _only_heading(shown: Sequence[Heading]) -> HeadlineChoice | None:

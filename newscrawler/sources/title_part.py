@@ -43,13 +43,10 @@ def part_of_title(
     best: tuple[tuple[bool, int, int], str, Element] | None = None
     for text, element in _lines(document, " ".join(title.words for title in titles)):
         words = loose(text)
-        if is_long := is_sentence(text):
-            rank = max(title.rank_of_line(words) for title in titles)
-            if rank == NEITHER and element.tag in _HEADINGS and not leads_elsewhere(document, element):
-                rank = int(any(words.startswith(f"{title.words} ") for title in titles))
-        else:
-            is_own = words in longest or any(title.holds_most(words) for title in titles if short)
-            rank = int(is_own and not _is_within(element, _LINKS))
+        is_long = is_sentence(text)
+        rank = _rank_of_long(document, element, words, titles) if is_long else NEITHER
+        if not is_long and (words in longest or (short and any(title.holds_most(words) for title in titles))):
+            rank = int(not _is_within(element, _LINKS))
         key = (is_long, rank, len(words))
         if (
             rank > NEITHER
@@ -59,6 +56,14 @@ def part_of_title(
         ):
             best = (key, text, element)
     return None if best is None else best[1:]
+
+
+def _rank_of_long(document: Document, element: Element, words: str, titles: Sequence[Title]) -> int:
+    """Return the rank of a line; a heading that begins as a whole title may go on behind it."""
+    rank = max(title.rank_of_line(words) for title in titles)
+    if rank == NEITHER and element.tag in _HEADINGS and not leads_elsewhere(document, element):
+        return int(any(words.startswith(f"{title.words} ") for title in titles))
+    return rank
 
 
 def _lines(document: Document, wanted: str) -> Iterator[tuple[str, Element]]:
