@@ -19,13 +19,15 @@ from newscrawler.commands.without_ledger import switch_off_ledger
 from newscrawler.crawling.responses import answer_of
 from newscrawler.discovery.answer import Answer
 from newscrawler.exceptions import WrongArgument
-from newscrawler.extract import read_page
 from newscrawler.publication.declaration import Publication
 from newscrawler.publication.site import Site
 from newscrawler.publication.url_argument import check_url
 from newscrawler.run.endings import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 from newscrawler.saved_pages import article_record, listing_record
+from newscrawler.saved_pages.faithful import FaithfulSpecimens
+from newscrawler.saved_pages.invented_words import InventedWords
 from newscrawler.saved_pages.specimen import Specimen
+from newscrawler.saved_pages.trimmed import Trimming
 from newscrawler.urls import in_domains, registrable_host
 
 if TYPE_CHECKING:
@@ -124,14 +126,11 @@ class Command(ScrapyCommand):
     def _save_article(self, page: Answer, folder: Path, spider: type[Publication] | None) -> None:
         now = datetime.now(UTC).isoformat(timespec="seconds")
         site = spider.declared_site() if spider else Site(folder.name)
-        before = read_page(page.body, page.url, site=site, fetched_at=now, headers=page.headers)
-        for states in (False, True):  # the data of a page's scripts are kept only where a field needs them
-            specimen = Specimen(page.body, page.headers, _kept(spider))
-            html, url = specimen.html(states=states), specimen.url(page.url)
-            reading = read_page(html, url, site=site, fetched_at=now)
-            lost = article_record.changed_shape(before.article, reading.article)
-            if not lost:
-                break
+        specimens = FaithfulSpecimens(
+            page.body, page.url, site, page.headers, fetched_at=now, keep=_kept(spider)
+        )
+        before, best = specimens.page, specimens.best()
+        html, url, reading = best.html, best.url, best.reading
         record = article_record.record_of(url, now, reading)
         stem = _stem(url, before.article.published_at if before.article else None, now)
         _write(folder / f"{stem}.html", html)
@@ -139,15 +138,16 @@ class Command(ScrapyCommand):
         if reading.not_an_article is not None:
             kind = reading.not_an_article.kind
             write_line(f"not an article: {kind}; a listing is saved with --listing NAME")
-        for name in lost:
+        for name in best.lost:
             write_line(f"{name}: the page as saved gives it no more, or otherwise; see what its words were")
         write_line("correct the record by hand: it says what extraction made of the page")
 
     def _save_listing(self, page: Answer, folder: Path, spider: type[Publication], name: str) -> None:
         listing = listing_record.discovery_of(spider, {}).listing_named(page.url)
         is_html = listing.format == "html"
-        specimen = Specimen(page.body, page.headers, _kept(spider))
-        saved = specimen.html(states=False).encode() if is_html else page.body
+        specimen = Specimen(page.body, page.headers)
+        words = InventedWords(specimen.text, _kept(spider))
+        saved = specimen.html(Trimming(), words).encode() if is_html else page.body
         record = listing_record.record_of(Answer(page.url, saved), spider, listing)
         stem = f"{re.sub('[^a-z0-9]+', '-', name.lower()).strip('-')}-listing"
         _write(folder / f"{stem}.{'html' if is_html else 'xml'}", saved.decode("utf-8", "replace"))

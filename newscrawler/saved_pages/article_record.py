@@ -23,6 +23,9 @@ FIELDS = (
 _SAME = frozenset({"language", "published_at", "modified_at", "agency"})
 """Fields that invented words must not change."""
 
+ENOUGH_PARAGRAPHS = 4
+"""As many as a trimmed body must begin with."""
+
 
 def record_of(url: str, fetched_at: str, reading: Reading) -> dict[str, Any]:
     """Return the draft of a record, to be corrected by hand."""
@@ -76,15 +79,42 @@ def differences(path: Path, site: Site) -> dict[str, tuple[Any, Any]]:
     return found
 
 
-def changed_shape(before: Article | None, after: Article | None) -> list[str]:
-    """Return the fields of an article that its specimen gives no more, or as another number of values."""
+def changed_shape(whole: Article | None, plain: Article | None, invented: Article | None) -> list[str]:
+    """Return the fields that a specimen gives no more, in another number, or from another source.
+
+    :param whole: the page's own article.
+    :param plain: that of the page trimmed, which may have fewer paragraphs.
+    """
+    if whole is None or plain is None or invented is None:
+        return [] if whole is plain is invented else ["article"]
+    return [
+        name for name in FIELDS
+        if _shape(whole if name != "body" or not plain.body else plain, name) != _shape(invented, name)
+    ]  # fmt: skip
+
+
+def changed_fields(before: Article | None, after: Article | None) -> tuple[int, int]:
+    """Return how many fields, and how many sources, are others in a page that was only trimmed."""
     if before is None or after is None:
-        return [] if before is after else ["article"]
-    return [name for name in FIELDS if _shape(before, name) != _shape(after, name)]
+        return (0, 0) if before is after else (len(FIELDS), 0)
+    others = sum(getattr(before, name) != getattr(after, name) for name in FIELDS if name != "body")
+    sources = sum(before.extracted_by.get(name) != after.extracted_by.get(name) for name in FIELDS)
+    return others + (not _is_beginning(after.body, before.body)), sources
+
+
+def _is_beginning(part: str | None, whole: str | None) -> bool:
+    """Tell whether a body has nothing but paragraphs of another one, and the first of them."""
+    if not part or not whole:
+        return part == whole
+    paragraphs, those_of_whole = part.split("\n\n"), whole.split("\n\n")
+    least = min(ENOUGH_PARAGRAPHS, len(those_of_whole))
+    return paragraphs[:least] == those_of_whole[:least] and set(paragraphs) <= set(those_of_whole)
 
 
 def _shape(article: Article, name: str) -> Any:
-    value = getattr(article, name)
+    value, source = getattr(article, name), article.extracted_by.get(name)
     if name in _SAME:
-        return value
-    return min(len(value), 4) if isinstance(value, list) else bool(value)
+        return value, source
+    if name == "body":
+        return value and value.count("\n\n"), source
+    return (len(value) if isinstance(value, list) else bool(value)), source

@@ -11,11 +11,13 @@ import turbohtml
 from turbohtml import Element, Text
 
 from newscrawler.document.charset import as_utf8
-from newscrawler.saved_pages.invented_words import InventedWords
 from newscrawler.saved_pages.trimmed import trim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
+
+    from newscrawler.saved_pages.invented_words import InventedWords
+    from newscrawler.saved_pages.trimmed import Trimming
 
 _URL = re.compile(r"(?:https?:)?//[^\s\"'<>]+", re.IGNORECASE)
 _CODE = re.compile(r"[\w.:+/-]*\d[\w.:+/-]*|[A-Za-z]+(?:[A-Z][a-z]+)*|[a-z]{2}[-_][A-Z]{2}")
@@ -23,7 +25,8 @@ _CODE = re.compile(r"[\w.:+/-]*\d[\w.:+/-]*|[A-Za-z]+(?:[A-Z][a-z]+)*|[a-z]{2}[-
 _IN_WORDS = frozenset({"alt", "title", "aria-label", "placeholder", "summary"})
 _LINKS = frozenset({"href", "src", "cite", "action", "poster"})
 _META_CODES = re.compile(
-    r"time|date|type|locale|image:(?:width|height)|viewport|robots|charset|generator", re.IGNORECASE
+    r"time|date|type|twitter:card|locale|image:(?:width|height)|viewport|robots|charset|generator",
+    re.IGNORECASE,
 )
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 """A string of JSON that cannot be parsed as a whole; the page is as broken afterwards."""
@@ -37,43 +40,49 @@ _TEXT_KEYS = frozenset({
 class Specimen:
     """Makes the specimen of one page."""
 
-    def __init__(
-        self, html: bytes | str, headers: Mapping[str, str] | None = None, keep: Iterable[str] = ()
-    ) -> None:
-        """Parse a page.
+    def __init__(self, html: bytes | str, headers: Mapping[str, str] | None = None) -> None:
+        """Take a page.
 
         :param headers: of the response; they may name the charset.
-        :param keep: phrases that stay: the publication's name, its sections.
         """
         if isinstance(html, bytes):
             types = (value for name, value in (headers or {}).items() if name.lower() == "content-type")
             html = as_utf8(html, next(types, None))[0].decode("utf-8", "replace")
-        self._page = turbohtml.parse(html)
-        self.words = InventedWords(html, keep)
+        self.text = html
 
-    def html(self, *, states: bool = True) -> str:
-        """Return the page; it can be asked for once.
+    def html(self, how: Trimming, words: InventedWords | None = None) -> str:
+        """Return the page, trimmed.
 
-        :param states: keep the data of its scripts beside JSON-LD.
+        :param words: what its words become; without them they stay.
         """
-        root = self._page.root
+        root = turbohtml.parse(self.text).root
         assert isinstance(root, Element)
-        trim(root, states=states)
-        for element in list(root.iter_elements(include_self=True)):
-            self._invent(element)
+        trim(root, how)
+        if words is not None:
+            inventor = _Inventor(words)
+            for element in list(root.iter_elements(include_self=True)):
+                inventor.invent(element)
         for meta in root.select("meta"):
             if meta.attr("charset") or "charset" in str(meta.attr("content") or ""):
                 meta.decompose()
         text = re.sub(r"\s*\n\s*", "\n", root.html).replace("<head>", '<head><meta charset="utf-8">', 1)
         return f"<!DOCTYPE html>\n{text}\n"
 
-    def url(self, url: str) -> str:
-        """Return a URL with invented words in its slugs."""
-        parts = urlsplit(url)
-        path = "/".join(map(self.words.slug, parts.path.split("/")))
-        return urlunsplit((parts.scheme, parts.netloc, path, parts.query, ""))
 
-    def _invent(self, element: Element) -> None:
+def invented_url(url: str, words: InventedWords) -> str:
+    """Return a URL with invented words in its slugs."""
+    parts = urlsplit(url)
+    path = "/".join(map(words.slug, parts.path.split("/")))
+    return urlunsplit((parts.scheme, parts.netloc, path, parts.query, parts.fragment))
+
+
+class _Inventor:
+    """Replaces the words of elements."""
+
+    def __init__(self, words: InventedWords) -> None:
+        self.words = words
+
+    def invent(self, element: Element) -> None:
         if element.tag == "script":
             self._invent_json(element)
             return
@@ -85,9 +94,11 @@ class Specimen:
                 if name in _IN_WORDS:
                     element.attrs[name] = self.words.text(value)
                 elif name in _LINKS:
-                    element.attrs[name] = self.url(value)
+                    element.attrs[name] = invented_url(value, self.words)
                 elif name in {"content", "value", "datetime"}:
                     element.attrs[name] = self._stated(element, value)
+                elif name.startswith("data-") and re.search(r"\s", value.strip()):
+                    element.attrs[name] = self._data(value)
 
     def _stated(self, element: Element, value: str) -> str:
         """Return what a meta element states, or ``itemprop`` of another."""
@@ -95,19 +106,19 @@ class Specimen:
             str(element.attr(name) or "") for name in ("name", "property", "itemprop", "http-equiv")
         )
         if _URL.fullmatch(value):
-            return self.url(value)
+            return invented_url(value, self.words)
         return value if _META_CODES.search(named) else self.words.text(value)
 
     def _invent_json(self, script: Element) -> None:
+        script.set_text(self._data(str(script.text), broken=True).replace("</", "<\\/"))
+
+    def _data(self, text: str, *, broken: bool = False) -> str:
+        """Return JSON in invented words; what cannot be parsed as text, or as JSON that is ``broken``."""
         try:
-            data = json.loads(str(script.text))
+            data = json.loads(text)
         except ValueError:
-            text = _STRING.sub(self._string, str(script.text))
-        else:
-            text = json.dumps(self._value(data, ""), ensure_ascii=False, separators=(",", ":")).replace(
-                "</", "<\\/"
-            )
-        script.set_text(text)
+            return _STRING.sub(self._string, text) if broken else self.words.text(text)
+        return json.dumps(self._value(data, ""), ensure_ascii=False, separators=(",", ":"))
 
     def _string(self, found: re.Match[str]) -> str:
         """Return a string of broken JSON; one of a single word may be a key, and stays."""
@@ -123,6 +134,6 @@ class Specimen:
         if not isinstance(value, str):
             return value
         if _URL.fullmatch(value) or value.startswith("/"):
-            return self.url(value)
+            return invented_url(value, self.words)
         is_code = key.startswith("@") or _CODE.fullmatch(value)
         return value if is_code and key.casefold() not in _TEXT_KEYS else self.words.text(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from turbohtml import Comment, Element
@@ -23,28 +24,51 @@ _VISIBILITY = re.compile(r"(?:display|visibility)\s*:")
 _RELATIONS = frozenset({"canonical", "amphtml", "alternate", "next", "prev", "author"})
 
 
-def trim(root: Element, *, states: bool) -> None:
-    """Remove from a tree what no field is read from.
+@dataclass(frozen=True, slots=True)
+class Trimming:
+    """How far a page is trimmed."""
 
-    :param states: keep the data of scripts beside JSON-LD.
-    """
+    states: bool = False
+    """Keep the data of scripts beside JSON-LD."""
+    rows: bool = False
+    """Keep all rows of each list, and all paragraphs."""
+    markup: bool = False
+    """Keep every element and attribute but styles and code."""
+
+
+TRIMMINGS = (
+    Trimming(),
+    Trimming(states=True),
+    Trimming(rows=True),
+    Trimming(states=True, rows=True),
+    Trimming(states=True, rows=True, markup=True),
+)
+"""From the shortest page to the most faithful one."""
+
+
+def trim(root: Element, how: Trimming) -> None:
+    """Remove from a tree what no field is read from."""
     for node in list(root.descendants):
         if isinstance(node, Comment):
             node.decompose()
     for element in list(root.iter_elements(include_self=True)):
-        if _is_waste(element, states=states):
+        if _is_waste(element, how):
             element.decompose()
     for element in list(root.iter_elements(include_self=True)):
-        _trim_attributes(element)
-        for child in _surplus(element):
-            child.decompose()
+        if not how.markup:
+            _trim_attributes(element)
+        if not how.rows:
+            for child in list(_surplus(element)):
+                child.decompose()
 
 
-def _is_waste(element: Element, *, states: bool) -> bool:
+def _is_waste(element: Element, how: Trimming) -> bool:
     if element.tag == "script":
         kind = str(element.attr("type") or "").strip().casefold()
-        is_kept = kind == "application/ld+json" or (states and kind == "application/json")
-        return not is_kept or len(element.text) > LONGEST_SCRIPT
+        is_kept = kind == "application/ld+json" or (how.states and kind == "application/json")
+        return not is_kept or (len(element.text) > LONGEST_SCRIPT and not how.markup)
+    if how.markup:
+        return element.tag in {"style", "svg"}
     if element.tag == "link":
         return not _RELATIONS.intersection(str(element.attr("rel") or "").casefold().split())
     return element.tag in _NO_CONTENT

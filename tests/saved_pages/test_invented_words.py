@@ -12,6 +12,7 @@ from newscrawler.saved_pages.invented_words import InventedWords
     [
         ("4 May 2026, 10:00 GMT", "4 May 2026, 10:00 GMT"),
         ("By Reuters", "By Reuters"),
+        ("08/05/2019, 09h03", "08/05/2019, 09h03"),
         ("2026年5月4日", "2026年5月4日"),
         ("Montag, 4. März 2026, 10:00 Uhr", "Montag, 4. März 2026, 10:00 Uhr"),
     ],
@@ -54,3 +55,18 @@ def test_a_slug_keeps_its_form() -> None:
     assert made.endswith("-123456.html")
     assert made.count("-") == 4
     assert "ferry" not in made
+
+
+def test_words_can_be_kept_drawn_again_and_traced() -> None:
+    page = "Harbour Staff"
+    words, others = InventedWords(page, words=["staff"]), InventedWords(page, draw=1)
+    made = words.text(page)
+    assert made.endswith(" Staff")
+    assert words.origins(made) == ["Harbour"]
+    assert others.text("Harbour") not in {"Harbour", made.split()[0]}
+
+
+def test_a_phrase_is_no_part_of_a_word() -> None:
+    assert InventedWords("", ["AP"]).text("APPLES from AP").endswith(" from AP")
+    assert not InventedWords("", ["AP"]).text("APPLES").startswith("AP")
+    assert InventedWords("港湾新华社", ["新华社"]).text("新华社港湾").startswith("新华社")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import turbohtml
 
-from newscrawler.saved_pages.trimmed import MOST_ALIKE, MOST_PARAGRAPHS, trim
+from newscrawler.saved_pages.trimmed import MOST_ALIKE, MOST_PARAGRAPHS, TRIMMINGS, Trimming, trim
 
 
-def trimmed(html: str, *, states: bool = False) -> str:
+def trimmed(html: str, how: Trimming = TRIMMINGS[0]) -> str:
     root = turbohtml.parse(html).root
     assert isinstance(root, turbohtml.Element)
-    trim(root, states=states)
+    trim(root, how)
     return root.html
 
 
@@ -37,3 +37,15 @@ def test_long_attributes_and_scripts_go() -> None:
     assert html.count("y") < 10
     assert "code" not in html
     assert 'class="a"' in html
+
+
+def test_a_page_can_be_trimmed_less() -> None:
+    html = (
+        "<ul>" + "<li>x</li>" * 20 + "</ul><script type=application/json>{}</script><style>s{}</style>"
+        "<template><b>t</b></template>"
+    )
+    assert trimmed(html, Trimming(rows=True)).count("<li>") == 20
+    assert "<script" in trimmed(html, Trimming(states=True))
+    whole = trimmed(html, Trimming(states=True, rows=True, markup=True))
+    assert "<template>" in whole
+    assert "s{}" not in whole
