@@ -31,6 +31,8 @@ LONGEST_LINE = 80
 """A text that holds a value is a line of the page up to this length, and its words may stay."""
 LONGEST_LABEL = 30
 """So are those of a text that stands before it."""
+LONGEST_HOUSE_LINE = 300
+"""Lines below an article, such as a newsletter's, are told by their words, too."""
 LABELS = 2
 """Texts before a value that may be its label."""
 
@@ -122,10 +124,10 @@ class FaithfulSpecimens:
             raw = (str(each.raw) for each in self.page.candidates if each.field == field)
             yield from (word for label in raw if len(label) <= LONGEST_LINE for word in words_of(label))
         elif field == "body":
-            own = " ".join(words_of(plain.body or ""))
+            own = [{*words_of(paragraph)} for paragraph in (plain.body or "").split("\n\n")]
             for paragraph in (invented.body or "").split("\n\n"):
                 was = words.origins(paragraph)
-                if len(paragraph) <= LONGEST_LINE and " ".join(was) not in own:
+                if len(paragraph) <= LONGEST_HOUSE_LINE and not any(has.issuperset(was) for has in own):
                     yield from was
         else:
             yield from words.origins(_joined(getattr(invented, field)))

@@ -15,7 +15,12 @@ from newscrawler.text.person import CASELESS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f][^\W\d_]*)*")
+_MARKS = (
+    r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    r"\u0900-\u0963\u0980-\u0dff\u0e31-\u0e4e"
+)
+"""Signs above, below and behind letters, which are no letters by themselves."""
+_WORD = re.compile(rf"[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*")
 _UNIT = re.compile(r"(?<=\d)[a-z]{1,2}(?=\d|\b)")
 """A letter after a number: 09h03."""
 _MARK = re.compile(r"</?[a-zA-Z][^<>]*>|&#?\w+;")

@@ -65,3 +65,13 @@ def test_rows_stay_where_a_field_is_read_from_the_last_of_them() -> None:
     assert specimens.page.article is not None
     assert made.reading.article is not None
     assert len(made.reading.article.topics) == len(specimens.page.article.topics)
+
+
+def test_a_house_line_stays_one() -> None:
+    line = "<p>Sign up to our newsletters and get the harbour news in your inbox each morning, with all ferries.</p>"
+    specimens, made = best(body=BODY + line)
+    assert made.lost == []
+    assert specimens.page.article is not None
+    assert made.reading.article is not None
+    assert made.reading.article.body is not None
+    assert made.reading.article.body.count("\n\n") == (specimens.page.article.body or "").count("\n\n") == 5

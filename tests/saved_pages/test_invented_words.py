@@ -37,6 +37,11 @@ def test_letters_of_other_scripts_are_those_of_the_page() -> None:
     assert set(made) <= set(page)
 
 
+def test_vowel_signs_part_no_word() -> None:
+    words = InventedWords("वाराणसी ब्यूरो बन्दरगाह")
+    assert words.origins(words.text("वाराणसी ब्यूरो")) == ["वाराणसी", "ब्यूरो"]
+
+
 def test_phrases_that_are_kept() -> None:
     words = InventedWords("", ["The Harbour Gazette", "Sport"])
     assert words.text("Sport | The Harbour Gazette").endswith("Sport | The Harbour Gazette")
