@@ -69,7 +69,15 @@ MAY = {
         "archives",
     },
     "fleet": {*STATE, "publication", "rendering.processes", "fleet"},
-    "drafts": {*READING, "sources", "discovery", "extract", "drafts"},
+    "drafts": {
+        *READING,
+        "sources",
+        "discovery",
+        "extract",
+        "rendering.endpoints",
+        "rendering.rendering",
+        "drafts",
+    },
     "saved_pages": {*READING, "sources", "discovery", "extract", "saved_pages"},
     "commands": None,  # anything but settings
     "settings": {"base"},

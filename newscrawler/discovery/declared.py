@@ -133,7 +133,8 @@ class DeclaredDiscovery(Discovery):
             learn_section_names(self.sections, root, answer.url, self.declared, self.scope)
         listing.layout = listing.layout or layout
         read_redesigned(root, answer.url, listing, self.scope, found, next_page=layout.rows.next_page)
-        if listing.pages == 1 and not (found.links or found.candidates):
+        turned = self._turn_to_json(answer, listing, layout, found)
+        if not turned and listing.pages == 1 and not (found.links or found.candidates):
             found.problem = Problem("no_links")
         return found
 

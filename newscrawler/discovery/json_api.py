@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from math import isfinite
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode, urljoin
+from urllib.parse import quote, urlencode, urljoin
 
 from newscrawler.bounds import DEFAULT, Bounds
 from newscrawler.dates import from_unix
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newscrawler.publication.listing_layout import JsonListing
 
 _PLACEHOLDER = re.compile(r"\{(\w+)(:int)?\}")
+_IN_URL = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def ask(
         )
     if listing.offset_param:
         filled[listing.offset_param] = read
-    url = urljoin(home, listing.url)
+    url = urljoin(home, _IN_URL.sub(lambda found: quote(str(values.get(found[1], ""))), listing.url))
     if listing.method == "GET":
         return JsonQuestion(f"{url}?{urlencode(filled, doseq=True)}" if filled else url, "GET", None)
     return JsonQuestion(url, "POST", json.dumps(filled, ensure_ascii=False).encode())

@@ -10,11 +10,15 @@ from urllib.parse import urljoin, urlsplit
 
 from newscrawler.discovery.article_shapes import shape_of
 from newscrawler.discovery.feed import read_feed
-from newscrawler.discovery.front_page import read_front
+from newscrawler.discovery.front_page import looks_like_article, read_front
+from newscrawler.discovery.next_page import next_page
 from newscrawler.discovery.page_links import read_links
 from newscrawler.discovery.sitemap import read_sitemap
 from newscrawler.document import parse_document
+from newscrawler.drafts.json_listing import JsonListings
+from newscrawler.drafts.kind_evidence import kind_of
 from newscrawler.drafts.listing_rows import dated_rows
+from newscrawler.drafts.next_link import next_link
 from newscrawler.drafts.url_form import learn_form
 from newscrawler.drafts.zone_evidence import country_of_host, zones_of
 from newscrawler.extract import read_page
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
     from newscrawler.discovery.answer import Answer
     from newscrawler.drafts.url_form import UrlForm
     from newscrawler.items import Article
+    from newscrawler.publication.attributes import Kind
 
 FEEDS, SITEMAPS, SECTIONS, ARTICLES = 4, 4, 3, 4
 """How many of each are asked for, at most."""
@@ -50,6 +55,8 @@ class Draft:
     given: tuple[str, ...] = ()
     """Articles that a person named."""
     title: str | None = None
+    description: str | None = None
+    """What the front page says of the publication."""
     language: str | None = None
     sections: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Slug -> URL and name, as menus have them."""
@@ -70,11 +77,19 @@ class Draft:
     """Section pages."""
     shown: dict[str, list[str]] = field(default_factory=dict)
     """URL of a page -> what it links outside of its menus."""
+    json: JsonListings = field(init=False)
+    """What section pages ask for by script."""
+    second: dict[str, Answer | None] = field(default_factory=dict)
+    """URL of the second page of a section -> the page, once it is there."""
     missing: dict[str, str] = field(default_factory=dict)
     """URL -> why it could not be read."""
     asked: set[str] = field(default_factory=set)
     _wanted: int = 0
     """Articles that were asked for."""
+
+    def __post_init__(self) -> None:
+        """Prepare for the pages of the site."""
+        self.json = JsonListings(self.domains)
 
     @property
     def host(self) -> str:
@@ -99,11 +114,18 @@ class Draft:
         elif url.endswith("/robots.txt"):
             found = re.findall(rb"^\s*sitemap:\s*(\S+)", answer.body, re.IGNORECASE | re.MULTILINE)
             wanted = [urljoin(url, each.decode("utf-8", "replace")) for each in found[:SITEMAPS]]
+        elif self.json.is_question(url):
+            wanted = self.json.take_answer(url, answer.body)
+            wanted += self._some(self.json.articles)
+        elif self.json.is_script(url):
+            wanted = self.json.take_script(url, answer.body.decode("utf-8", "replace"))
+        elif url in self.second:
+            self.second[url] = answer
+            wanted = []
         elif answer.body.lstrip().removeprefix(b"\xef\xbb\xbf").startswith(_XML):
             wanted = self._xml(url, answer)
         elif url in {place for place, _ in self.sections.values()}:
-            self.pages[url] = answer
-            wanted = self._links(answer)
+            wanted = self._section(url, answer)
         else:
             self._article(url, answer)
             wanted = []
@@ -113,7 +135,7 @@ class Draft:
 
     def examples(self) -> list[str]:
         """Return URLs of the site's articles: named, listed, else linked."""
-        found = list(dict.fromkeys(map(clean_url, (*self.given, *self.listed))))
+        found = list(dict.fromkeys(map(clean_url, (*self.given, *self.listed, *self.json.articles))))
         if len(found) < ENOUGH:
             found = list(dict.fromkeys((*found, *map(clean_url, self.linked))))
         if len(found) < ENOUGH:  # what has the shape of a page that turned out to be an article
@@ -135,7 +157,8 @@ class Draft:
             return []
         return [
             url for url, answer in self.pages.items()
-            if not any(form[0].matches(clean_url(link)) for link in self.shown[answer.url])
+            if not self.json.serves(url)
+            and not any(form[0].matches(clean_url(link)) for link in self.shown[answer.url])
         ]  # fmt: skip
 
     def zones(self) -> tuple[str | None, list[str]]:
@@ -156,15 +179,40 @@ class Draft:
                 found[url] = rows
         return found
 
+    def kind(self) -> tuple[Kind, str]:
+        """Return what sort of publication it is, and the evidence."""
+        return kind_of(self.title, self.description, [name for _, name in self.sections.values()])
+
+    def next_link(self) -> tuple[str, int] | None:
+        """Return the selector of the link to a section's next page, and on how many pages it leads there."""
+        second = {url: answer for url, answer in self.second.items() if answer is not None}
+        answers = self.pages | second
+        return next_link(
+            {url: parse_document(each.body, each.url, each.headers).root for url, each in answers.items()}
+        )
+
     def _front(self, answer: Answer) -> list[str]:
         document = parse_document(answer.body, answer.url, answer.headers)
         names = publication_names(document, "")
         self.title = next((name for name in names if name != self.host and "." not in name), None)
         self.language = language_code(document.lang) if document.lang else None
+        self.description = next(iter(document.meta.get("description", ())), None)
         front = read_front(document.root, answer.url, self.domains)
         self.sections = dict(list(front.sections.items())[:MOST_SECTIONS])
         sections = [url for url, _ in self.sections.values()][:SECTIONS]
         return [*front.feeds[:FEEDS], *sections, *self._links(answer)]
+
+    def _section(self, url: str, answer: Answer) -> list[str]:
+        """Read a section page: its links, its second page, the data behind it where it shows no articles."""
+        self.pages[url] = answer
+        wanted = self._links(answer)
+        root = parse_document(answer.body, answer.url, answer.headers).root
+        if not self.second and (there := next_page(root, answer.url)):
+            self.second[there] = None
+            wanted.append(there)
+        if not any(looks_like_article(link) for link in self.shown[answer.url]):
+            wanted += self.json.take_page(url, answer.body.decode("utf-8", "replace"))
+        return wanted
 
     def _links(self, answer: Answer) -> list[str]:
         """Take note of the links that look like articles; return those to ask for."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 from urllib.parse import urlsplit
 
+from newscrawler.publication.attributes import Kind
 from newscrawler.text.printable import printable_page
 from newscrawler.urls import in_domains
 
@@ -37,12 +38,14 @@ def spider_text(draft: Draft, name: str) -> str:
     What its reader would not see, such as marks that turn the direction, stands in it as escapes.
     """
     rows = draft.rows()
-    layout = "from newscrawler.publication.listing_layout import HtmlListing, ListingLayout"
+    behind = draft.json.endpoint()
+    parts = ("HtmlListing", *(("JsonListing",) if behind else ()), "ListingLayout")
+    layout = f"from newscrawler.publication.listing_layout import {', '.join(parts)}"
     head = [
         f'"""{_plain(draft.title or name)}."""',
         "",
         "from newscrawler.news_spider import NewsSpider",
-        *([layout] if rows else []),
+        *([layout] if rows or behind else []),
         "",
         "",
         f"class {''.join(word.capitalize() for word in name.split('_'))}Spider(NewsSpider):",
@@ -53,7 +56,7 @@ def spider_text(draft: Draft, name: str) -> str:
         f"name = {_quoted(name)}",
         f"title = {_quoted(draft.title or name)}",
         *_country(draft),
-        "# kind: agency, broadcaster, business, general, public, quality, regional, tabloid, technology",
+        *_kind(draft),
         *_language(draft),
         *_zone(draft),
         f"allowed_domains = {_several([draft.host])}",
@@ -63,10 +66,16 @@ def spider_text(draft: Draft, name: str) -> str:
         *_lists(draft),
         *_form(draft),
         *_topics(draft),
-        *_rows(rows),
+        *_listings(draft, rows),
         *(f"# {_plain(url)}: {_plain(why)}" for url, why in draft.missing.items()),
     ]
     return printable_page("\n".join((*head, *(f"    {line}" for line in body)))) + "\n"
+
+
+def _kind(draft: Draft) -> Iterator[str]:
+    kind, evidence = draft.kind()
+    yield f"# {_plain(evidence)}; others: {', '.join(other for other in get_args(Kind) if other != kind)}"
+    yield f"kind = {_quoted(kind)}"
 
 
 def _country(draft: Draft) -> Iterator[str]:
@@ -132,15 +141,32 @@ def _topics(draft: Draft) -> Iterator[str]:
         yield f'topic_path = r"^{re.escape(folder)}/[^/]+/?$"'
 
 
-def _rows(rows: Mapping[str, tuple[str, str, int]]) -> Iterator[str]:
-    forms = [(row, time) for row, time, _ in rows.values()]
-    if not forms:
+def _listings(draft: Draft, rows: Mapping[str, tuple[str, str, int]]) -> Iterator[str]:
+    """Yield how section pages are read: their next page, rows with times, the JSON behind them."""
+    onward, behind = draft.next_link(), draft.json.endpoint()
+    if onward:
+        yield f"# leads to older rows from {onward[1]} pages that were seen"
+        if not rows:
+            yield f"next_page = {_quoted(onward[0])}"
+    elif draft.pages and not behind:
+        yield "# next_page: no link to older rows was seen"
+    if not rows and not behind:
         return
-    row, time = max(forms, key=forms.count)
-    counts = ", ".join(str(count) for at, when, count in rows.values() if (at, when) == (row, time))
-    listing = f"HtmlListing(row={_quoted(row)}, published_at={_quoted(time)})"
-    yield f"# rows with a time: {counts}"
-    yield f"listing_layouts = (ListingLayout({_quoted('first')}, marker={_quoted(row)}, rows={listing}),)"
+    forms = [(row, time) for row, time, _ in rows.values()]
+    row, time = max(forms, key=forms.count) if forms else (None, None)
+    said = {"row": row, "published_at": time, "next_page": onward[0] if onward and rows else None}
+    parts = [
+        f"rows=HtmlListing({', '.join(f'{name}={_quoted(text)}' for name, text in said.items() if text)})"
+    ]
+    if rows:
+        counts = ", ".join(str(count) for at, when, count in rows.values() if (at, when) == (row, time))
+        yield f"# rows with a time: {counts}"
+    if behind:
+        endpoint, count = behind
+        yield f"# {count} of {len(draft.pages)} section pages ask for JSON"
+        parts.append("api={'section': " + endpoint.code() + "}")
+    of_layout = ", ".join((_quoted("first"), f"marker={_quoted(row or 'body')}", *parts))
+    yield from f"listing_layouts = (ListingLayout({of_layout}),)".splitlines()
 
 
 def _own(draft: Draft, url: str) -> str:

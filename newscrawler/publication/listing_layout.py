@@ -50,7 +50,7 @@ class JsonListing:
     """
 
     url: str
-    """URL, relative to the site's home."""
+    """URL, relative to the site's home; ``{name}`` in it is filled as in ``params``: ``/api/{slug}``."""
     method: Literal["GET", "POST"] = "POST"
     body: Mapping[str, Any] = field(default_factory=_nothing)
     """JSON question of a POST."""

@@ -31,8 +31,10 @@ LONGEST_LINE = 80
 """A text that holds a value is a line of the page up to this length, and its words may stay."""
 LONGEST_LABEL = 30
 """So are those of a text that stands before it."""
-LONGEST_HOUSE_LINE = 300
+LONGEST_HOUSE_LINE = 400
 """Lines below an article, such as a newsletter's, are told by their words, too."""
+MOST_HOUSE_LINES = 4
+"""Where more lines became part of the body, they are text of the page, and their words go."""
 LABELS = 2
 """Texts before a value that may be its label."""
 
@@ -107,7 +109,7 @@ class FaithfulSpecimens:
                 return
             telling = {
                 word.casefold()
-                for field in lost
+                for field in changed_shape(plain.article, plain.article, reading.article)
                 for word in self._telling(field, how, plain.article, reading.article, words)
             }
             said = plain.article.headline, plain.article.authors, plain.article.topics
@@ -125,10 +127,14 @@ class FaithfulSpecimens:
             yield from (word for label in raw if len(label) <= LONGEST_LINE for word in words_of(label))
         elif field == "body":
             own = [{*words_of(paragraph)} for paragraph in (plain.body or "").split("\n\n")]
-            for paragraph in (invented.body or "").split("\n\n"):
-                was = words.origins(paragraph)
-                if len(paragraph) <= LONGEST_HOUSE_LINE and not any(has.issuperset(was) for has in own):
-                    yield from was
+            added = [
+                was
+                for paragraph in (invented.body or "").split("\n\n")
+                if len(paragraph) <= LONGEST_HOUSE_LINE
+                and not any(has.issuperset(was := words.origins(paragraph)) for has in own)
+            ]
+            if len(added) <= MOST_HOUSE_LINES:
+                yield from (word for was in added for word in was)
         else:
             yield from words.origins(_joined(getattr(invented, field)))
             stated = getattr(plain, field)
