@@ -126,15 +126,10 @@ class FaithfulSpecimens:
             raw = (str(each.raw) for each in self.page.candidates if each.field == field)
             yield from (word for label in raw if len(label) <= LONGEST_LINE for word in words_of(label))
         elif field == "body":
-            own = [{*words_of(paragraph)} for paragraph in (plain.body or "").split("\n\n")]
-            added = [
-                was
-                for paragraph in (invented.body or "").split("\n\n")
-                if len(paragraph) <= LONGEST_HOUSE_LINE
-                and not any(has.issuperset(was := words.origins(paragraph)) for has in own)
-            ]
-            if len(added) <= MOST_HOUSE_LINES:
-                yield from (word for was in added for word in was)
+            own = {words.text(paragraph) for paragraph in (plain.body or "").split("\n\n")}
+            added = [each for each in (invented.body or "").split("\n\n") if each not in own]
+            if len(added) <= MOST_HOUSE_LINES and max(map(len, added), default=0) <= LONGEST_HOUSE_LINE:
+                yield from words.origins(" ".join(added))
         else:
             yield from words.origins(_joined(getattr(invented, field)))
             stated = getattr(plain, field)
