@@ -137,7 +137,7 @@ class JsonListings:
 
     def _ask(self, page: str, text: str) -> list[str]:
         """Return the data URLs that a text names for a page, and remember what they ask."""
-        wanted = []
+        wanted: list[str] = []
         for asked in asked_urls(text, self._pages[page], page):
             url = asked.first()
             if url not in self._questions and len(wanted) < MOST:
