@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newscrawler.discovery.answer import Answer
+from newscrawler.drafts.json_listing import JsonListings
 from newscrawler.drafts.spider_text import spider_text
 from newscrawler.saved_pages.listing_record import discovery_of
 from tests.drafts.shell_newsrooms import by_id_and_cursor, by_slug_in_the_path
@@ -46,3 +47,17 @@ def test_data_that_are_no_rows_are_left_alone() -> None:
         built.routes[path] = b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{"weather": [1, 2]}'
     text = spider_text(drafted(built), "gazette")
     assert "JsonListing" not in text
+
+
+def test_data_of_others_and_broken_data_are_no_listing() -> None:
+    found = JsonListings(("gazette.co.uk",))
+    url = f"{SITE}/api/rows"
+    assert found.take_page(f"{SITE}/town/", f"<script>fetch('{url}')</script>") == [url]
+    assert found.is_question(url)
+    assert found.take_answer(url, b"{") == []
+    assert (
+        found.take_answer(url, b'{"rows": [{"title": "A quay", "url": "https://other.example/quay-1"}]}')
+        == []
+    )
+    assert found.endpoint() is None
+    assert not found.serves(f"{SITE}/town/")
