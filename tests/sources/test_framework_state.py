@@ -114,3 +114,60 @@ def test_scripts_of_other_kinds_are_no_state(kind):
 
 def test_a_state_that_is_broken():
     assert state_of(f"<script>window.__STATE__ = {in_script(ARTICLE)[:-300]};</script>") is None
+
+
+def lines_of(count: int, size: int) -> str:
+    """So many lines of so many characters, each of words."""
+    return "\n".join(
+        f"{'harbour council votes ' * 9}"[: size - 2].strip().ljust(size - 2, "s") + f" {n}"
+        for n in range(count)
+    )
+
+
+@pytest.mark.parametrize(
+    ("count", "size", "is_text"),
+    [(5, 60, True), (6, 59, False), (5, 59, False), (4, 75, True), (4, 74, False)],
+)
+def test_how_much_of_plain_lines_is_a_text(count, size, is_text):
+    text = lines_of(count, size)
+    assert {len(line) for line in text.split("\n")} == {size}
+    found_text = state_of(data_script({"headline": ARTICLE["headline"], "body": text}))
+    assert (found_text is not None) is is_text
+    assert found_text is None or found_text == text.replace("\n", "\n\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_text"),
+    [
+        (lines_of(9, 70) + "\n" + "x" * 80, True),
+        ("x" * 400, False),
+        ("https://press.example/" + lines_of(9, 70), False),
+        ("http://press.example/" + lines_of(9, 70), False),
+        ("data:text/html," + lines_of(9, 70), False),
+        ("/a" + lines_of(9, 70), False),
+        (lines_of(9, 70).replace(" ", "=>"), False),
+    ],
+)
+def test_which_strings_are_texts(text, is_text):
+    assert (state_of(data_script({"headline": ARTICLE["headline"], "body": text})) is not None) is is_text
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "author", "byline", "contributors", "related", "recommended", "caption", "comments", "yoast_head", "seo",
+        "metadata", "newsletter", "latest", "trending", "popular", "promo", "teaser", "sidebar", "footer",
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_text(key):
+    assert state_of(data_script({"headline": ARTICLE["headline"], key: {"text": STORY}})) is None
+    assert state_of(data_script({"headline": ARTICLE["headline"], f"x{key[0]}": {"text": STORY}})) is not None
+
+
+@pytest.mark.parametrize(
+    "key", ["url", "link", "href", "slug", "path", "canonical_url", "webUrl", "permalink"]
+)
+def test_an_object_with_a_title_and_a_url_of_its_own_is_another_story(key):
+    other = {"title": "Lighthouse sold at last", "body": STORY}
+    assert state_of(data_script({"headline": ARTICLE["headline"], "x": {**other, key: "/x"}})) is None
+    assert state_of(data_script({"headline": ARTICLE["headline"], "x": other})) is not None
