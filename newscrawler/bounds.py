@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Final, Self
 
+from newscrawler.exceptions import WrongArgument
+
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
@@ -62,9 +64,21 @@ class Bounds:
 
     @classmethod
     def of(cls, settings: BaseSettings) -> Self:
-        """Take the bounds out of a crawl's settings."""
+        """Take the bounds out of a crawl's settings.
+
+        :raises WrongArgument: one is no number.
+        """
         default = cls()
-        return cls(**{name: settings.getint(setting(name), getattr(default, name)) for name in NAMES})
+        return cls(**{name: _number(settings, setting(name), getattr(default, name)) for name in NAMES})
+
+
+def _number(settings: BaseSettings, name: str, default: int) -> int:
+    try:
+        return settings.getint(name, default)
+    except (TypeError, ValueError):
+        raise WrongArgument(
+            f"{name} is {settings.get(name)!r}: give a whole number, 0 for no bound"
+        ) from None
 
 
 def setting(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from scrapy.commands import ScrapyCommand
 from scrapy.crawler import AsyncCrawlerProcess
@@ -26,6 +26,8 @@ from newscrawler.run.endings import EXIT_BUSY, EXIT_FAILED, EXIT_GOOD, EXIT_STOP
 if TYPE_CHECKING:
     import argparse
     from pathlib import Path
+
+    from newscrawler.archives.saved_url import UrlSource
 
 
 class Command(ScrapyCommand):
@@ -77,14 +79,15 @@ class Command(ScrapyCommand):
         try:
             paths, wanted = check_inputs(args), _wanted(opts)
             _refuse_lists(paths)
+            assert self.settings is not None
+            how = plain_settings(self.settings), wanted, opts.url_from
+            _check(*how)
         except WrongArgument as error:
             self._end(EXIT_WRONG_ARGUMENTS, str(error))
             return
-        assert self.settings is not None
         assert isinstance(self.crawler_process, AsyncCrawlerProcess)
         runs = SiteRuns(self.crawler_process, {"extract": " ".join(args)})
         extraction = Extraction(runs, write_line)
-        how = plain_settings(self.settings), wanted, opts.url_from
         with Workers(reader_of, how, killed_the_reader, opts.workers) as workers:
             self.crawler_process.crawl(Feeder, extraction, workers.read(sources_in(paths)))
             self.crawler_process.start()
@@ -126,6 +129,17 @@ def _refuse_lists(paths: list[Path]) -> None:
                         f"{path} is a list of URLs, which were not fetched yet: "
                         f"scrapy crawl any_site -a urls={path}"
                     )
+
+
+def _check(settings: dict[str, Any], wanted: Wanted, url_from: UrlSource | None) -> None:
+    """Make a reader as each process will: what is wrong with a setting is told once.
+
+    :raises WrongArgument: something is.
+    """
+    try:
+        reader_of(settings, wanted, url_from)
+    except (TypeError, ValueError) as error:
+        raise WrongArgument(f"a setting is wrong: {error}") from error
 
 
 def _wanted(opts: argparse.Namespace) -> Wanted:

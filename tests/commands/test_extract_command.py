@@ -234,6 +234,8 @@ def test_a_site_that_is_busy(tmp_path: Path) -> None:
         (("README.md", "--since", "noon"), 2, "--since"),
         (("README.md", "--since", "2026-05", "--until", "2026-04"), 2, "--since is later than --until"),
         (("README.md", "--workers", "-1"), 2, "--workers"),
+        (("README.md", "-s", "LINE_MAX_BYTES=many"), 2, "LINE_MAX_BYTES is 'many': give a whole number"),
+        (("README.md", "-s", "DOWNLOAD_MAXSIZE=many"), 2, "a setting is wrong: "),
     ],
 )
 def test_wrong_arguments(arguments: tuple[str, ...], code: int, said: str, tmp_path: Path) -> None:
