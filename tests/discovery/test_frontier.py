@@ -46,6 +46,23 @@ def test_a_whole_instant_is_better_than_a_printed_time_and_the_first_text_stays(
     assert (listed.lead, listed.section) == ("One", "World")
 
 
+@pytest.mark.parametrize(
+    ("kind", "source"),
+    [
+        ("feed", "feed"),
+        ("sitemap", "sitemap"),
+        ("section", "listing"),
+        ("topic", "listing"),
+        ("search", "listing"),
+    ],
+)
+def test_who_gave_a_time(kind: ListingKind, source: str) -> None:
+    said = link(published_at="2017-05-04T19:27:00+03:00")
+    listed = Frontier("press", NUMBER).see(URL, said, listing(kind))
+    assert listed is not None
+    assert listed.time_source == source
+
+
 def test_several_arguments_intersect() -> None:
     required = required_kinds(Selection(topics=("a",), query="ferry"))
     assert required == {"topic", "search"}
