@@ -25,7 +25,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -151,6 +151,13 @@ class Fleet:
             default=0.0,
         )
 
+    def kill(self) -> None:
+        """Kill the workers, and their crawls with them."""
+        for worker in self.workers:
+            if worker.poll() is None:
+                worker.send_signal(signal.SIGKILL)
+        self._stack.close()
+
     def stop(self) -> None:
         """End the workers and close the newsrooms."""
         for worker in self.workers:
@@ -163,10 +170,22 @@ class Fleet:
 @contextmanager
 def trial_on(server: Server) -> Iterator[Trial]:
     """Give a fleet an empty database and a folder."""
-    with database(server.url) as url, tempfile.TemporaryDirectory() as folder:
-        trial = Trial(url, Path(folder))
+    with (
+        database(server.url) as url,
+        tempfile.TemporaryDirectory() as folder,
+        closing(Trial(url, Path(folder))) as trial,
+    ):
         yield trial
-        trial.close()
+
+
+@contextmanager
+def fleet_on(trial: Trial, options: argparse.Namespace, **growth: Any) -> Iterator[Fleet]:
+    """Give a fleet that ends whatever happens."""
+    fleet = Fleet(trial, options.sites, options.articles, **growth)
+    try:
+        yield fleet
+    finally:
+        fleet.kill()
 
 
 def overlapping_runs(trial: Trial) -> int:
@@ -189,8 +208,7 @@ def scale(server: Server, options: argparse.Namespace) -> int:
     print("| --- | --- | --- | --- | --- | --- |")
     bad = False
     for workers in options.workers:
-        with trial_on(server) as trial:
-            fleet = Fleet(trial, options.sites, options.articles, every="1h")
+        with trial_on(server) as trial, fleet_on(trial, options, every="1h") as fleet:
             begun = time.monotonic()
             for _ in range(workers):
                 fleet.work(options.slots)
@@ -203,8 +221,22 @@ def scale(server: Server, options: argparse.Namespace) -> int:
             gap, twice = fleet.shortest_gap(), overlapping_runs(trial)
             bad = bad or len(lines) != fleet.published() or bool(doubles or twice) or gap < DELAY * 0.4
             got = f"{len(lines)} of {fleet.published()}"
+            if len(lines) != fleet.published():
+                _tell_what_went_wrong(fleet)
             print(f"| {workers} | {wall:.0f} | {got} | {doubles} | {twice} | {gap:.2f} s |", flush=True)
     return bad
+
+
+def _tell_what_went_wrong(fleet: Fleet) -> None:
+    """Print the runs that were not good, with what was logged of their sites."""
+    for run in fleet.trial.ask("SELECT site, machine, ending, line FROM fleet_run WHERE ending <> 'good'"):
+        print(f"{run.site} on {run.machine}: {run.ending}: {run.line}")
+    short = Counter(line["site"] for line in fleet.lines())
+    for room in fleet.rooms:
+        if short[room.host] != room.articles - room.first:
+            print(f"{room.host}: {short[room.host]} lines")
+            for log in (fleet.trial.folder / "output").rglob(f"{room.host}.log"):
+                print(log.read_text())
 
 
 def due(server: Server, options: argparse.Namespace) -> int:
@@ -230,8 +262,7 @@ def due(server: Server, options: argparse.Namespace) -> int:
 def kills(server: Server, options: argparse.Namespace) -> int:
     dice = random.Random(options.seed)
     done: Counter[str] = Counter()
-    with trial_on(server) as trial:
-        fleet = Fleet(trial, options.sites, options.articles, every="1m", growth=0.05)
+    with trial_on(server) as trial, fleet_on(trial, options, every="1m", growth=0.05) as fleet:
         trial.ask("UPDATE fleet_site SET every = 10")
         for _ in range(2):
             fleet.work(options.slots)
@@ -315,6 +346,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     options.sites = options.sites or {"scale": 40, "due": 1000, "kills": 12}[options.trial]
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # what was started is ended then, too
     server = Server(durable=True)
     try:
         return int(trials[options.trial](server, options))

@@ -1,6 +1,6 @@
 """A year of twelve newsrooms: is each change noticed on its first day, and how often is none told?
 
-``python -m benchmarks.newsroom_year [--days 365] [--moments 2]``
+``python -m benchmarks.newsroom_year [--days 365] [--moments 2] [--processes 2]``
 
 Newsrooms publish by hour and weekday, on holidays less and half in another template, in bursts, with a
 strike and a summer lull; they are crawled every quarter of an hour, hour, six hours or day. The clock is
@@ -11,11 +11,14 @@ for three weeks.
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import tempfile
 from collections import Counter, defaultdict
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -151,7 +154,6 @@ class Year:
     """One newsroom's year."""
 
     newsroom: Newsroom
-    memory: HealthMemory
     runs: int = 0
     false: list[tuple[datetime, str]] = field(default_factory=list)
     noticed: dict[str, list[float | None]] = field(default_factory=lambda: defaultdict(list))
@@ -159,18 +161,18 @@ class Year:
     lately: int = 0
     """Articles of the latest run."""
 
-    def live(self, days: int, moments: int) -> None:
+    def live(self, memory: HealthMemory, days: int, moments: int) -> None:
         dice, open_ = self.newsroom.dice, set[str]()
         tried = {dice.randrange(60, days - WATCHED) for _ in range(moments)} if days > 90 else set()
         for day in range(days):
             factor = 4.0 if dice.random() < 0.02 else dice.uniform(0.75, 1.3)
             if day in tried:
-                self._try_changes(day)
+                self._try_changes(day, memory.history("year"))
             for moment in self._moments(day):
-                history = from_json(self.memory.history("year"))
+                history = from_json(memory.history("year"))
                 alarms = {alarm.subject for alarm in self._run(history, moment, factor, None)}
                 alarms |= history.open_subjects()  # those that a run without articles cannot judge
-                self.memory.write_history("year", to_json(history))
+                memory.write_history("year", to_json(history))
                 if new := alarms - open_:
                     self.false.append((moment, ", ".join(sorted(new))))
                 open_ = alarms
@@ -188,8 +190,7 @@ class Year:
         self.lately = count
         return alarms
 
-    def _try_changes(self, day: int) -> None:
-        stored = self.memory.history("year")
+    def _try_changes(self, day: int, stored: str) -> None:
         for name, made in CHANGES.items():
             history, change = from_json(stored), made(BEGIN + timedelta(days=day))
             before = history.open_subjects()
@@ -209,37 +210,59 @@ class Year:
         return None
 
 
+SCHEDULES = {15: "quarter hour", 60: "hour", 360: "six hours", 1440: "day"}
+SOON = {
+    "in its first run": 0.0,
+    "on its first day": 1.0,
+    "within three days": 3.0,
+    "within three weeks": WATCHED,
+}
+
+
+def lived(number: int, days: int, moments: int, seed: str) -> Year:
+    """Return the year of one newsroom."""
+    dice = random.Random(f"newsroom {seed}{number}")
+    newsroom = Newsroom(
+        (60, 25, 150, 80, 400, 60)[number % 6],
+        (15, 60, 60, 360, 60, 1440)[number % 6],
+        dice,
+        150 + 10 * number,
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        database = Database.open("", Path(folder) / "ledger.db", 10)
+        year = Year(newsroom)
+        year.live(HealthMemory(database, "press"), days, moments)
+        database.close()
+    return year
+
+
 def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--days", type=int, default=365)
     parser.add_argument(
         "--moments", type=int, default=2, help="at which each change is tried, in each newsroom"
     )
+    parser.add_argument("--newsrooms", type=int, default=12)
+    parser.add_argument("--processes", type=int, default=os.cpu_count())
+    parser.add_argument("--seed", default="")
     options = parser.parse_args(arguments)
     total, false, kinds = 0, 0, Counter[str]()
     noticed: dict[tuple[str, str], list[float | None]] = defaultdict(list)
-    schedules = {15: "quarter hour", 60: "hour", 360: "six hours", 1440: "day"}
     print("| newsroom | articles a day | runs every | runs | false alarms |\n| --- | --- | --- | --- | --- |")
-    with tempfile.TemporaryDirectory() as folder:
-        for number in range(12):
-            dice = random.Random(f"newsroom {number}")
-            minutes = (15, 60, 60, 360, 60, 1440)[number % 6]
-            newsroom = Newsroom((60, 25, 150, 80, 400, 60)[number % 6], minutes, dice, 150 + 10 * number)
-            database = Database.open("", Path(folder) / f"{number}.db", 10)
-            year = Year(newsroom, HealthMemory(database, f"press{number}"))
-            year.live(options.days, options.moments)
-            database.close()
+    live = partial(lived, days=options.days, moments=options.moments, seed=options.seed)
+    with ProcessPoolExecutor(options.processes) as pool:
+        for number, year in enumerate(pool.map(live, range(options.newsrooms)), 1):
+            schedule = SCHEDULES[year.newsroom.minutes]
             for name, days in year.noticed.items():
-                noticed[name, schedules[minutes]] += days
+                noticed[name, schedule] += days
             total, false = total + year.runs, false + len(year.false)
             kinds.update(subject for _, subject in year.false)
-            figures = f"{schedules[minutes]} | {year.runs:,} | {len(year.false)}"
-            print(f"| {number + 1} | {newsroom.rate} | {figures} |", flush=True)
+            figures = f"{schedule} | {year.runs:,} | {len(year.false)}"
+            print(f"| {number} | {year.newsroom.rate} | {figures} |", flush=True)
     print(f"\n{false} false alarms in {total:,} runs ({1000 * false / total:.2f} of 1,000): {dict(kinds)}\n")
-    print("| change | runs every | noticed on its first day | within three days | within three weeks |")
-    print("| --- | --- | --- | --- | --- |")
+    print(f"| change | runs every | {' | '.join(SOON)} |\n| --- | --- |{' --- |' * len(SOON)}")
     for (name, schedule), days in sorted(noticed.items()):
-        counts = [sum(d is not None and d <= most for d in days) for most in (1, 3, WATCHED)]
+        counts = [sum(d is not None and d <= most for d in days) for most in SOON.values()]
         print(f"| {name} | {schedule} | {' | '.join(f'{count} of {len(days)}' for count in counts)} |")
 
 

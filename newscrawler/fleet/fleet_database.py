@@ -30,7 +30,6 @@ _SESSION = text(
     " set_config('lock_timeout', '20s', false)"
 )
 _LOCK_MACHINE = text("SELECT pg_advisory_lock_shared(:group, :key)")
-_BACKEND = text("SELECT pg_backend_pid()")
 
 
 class FleetDatabase:
@@ -92,7 +91,7 @@ class FleetDatabase:
             self._database = None
 
     def check(self) -> None:
-        """Refuse a database without the fleet's tables, or behind a pooler that does not keep sessions.
+        """Refuse a database without the fleet's tables.
 
         :raises WrongArgument: with what to do.
         """
@@ -102,23 +101,3 @@ class FleetDatabase:
             why = "has no tables of a fleet" if version == 0 else f"has the fleet's tables {version}"
             remedy = "update newscrawler" if version > tables.VERSION else "run scrapy fleet init"
             raise WrongArgument(f"the database of LEDGER_URL {why}: {remedy}")
-        self.check_sessions()
-
-    def check_sessions(self) -> None:
-        """Refuse a pooler that lends one backend to several sessions: locks would not end with their crawl.
-
-        :raises WrongArgument: it does.
-        """
-        other = FleetDatabase(self.url)
-        try:
-            with self.transaction() as connection:
-                mine = connection.execute(_BACKEND).scalar()
-            with other.transaction() as connection:
-                is_shared = connection.execute(_BACKEND).scalar() == mine
-        finally:
-            other.close()
-        if is_shared:
-            raise WrongArgument(
-                "LEDGER_URL leads to a pooler that shares one session among several (PgBouncer: "
-                "pool_mode=transaction): set pool_mode=session, or name the server itself"
-            )

@@ -22,7 +22,6 @@ def set_up(settings: Settings) -> str:
     """
     url = settings.get("LEDGER_URL") or ""
     database = FleetDatabase(url)
-    database.check_sessions()
     Database.open(url, ledger_file(output_folder(settings)), WAIT).close()
     with database.transaction() as connection:
         before = tables.migrate(connection)

@@ -2,43 +2,54 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from dataclasses import astuple, fields
-from typing import Any
+from dataclasses import fields
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+import orjson
 
 from newscrawler.health.history import History
 from newscrawler.health.rhythm import Rhythm
 from newscrawler.health.share import Share
 from newscrawler.health.sizes import Sizes
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 FORM = 1
 """Version of the form; what has another one is learned anew."""
+_SHARE = [field.name for field in fields(Share)]
+_values_of_share = attrgetter(*_SHARE)  # dataclasses.astuple copies each value, which cost most of a run
+_values_of_rhythm = attrgetter(*(field.name for field in fields(Rhythm)))
 
 
 def to_json(history: History) -> str:
     """Return a history as one line of JSON."""
-    return json.dumps(
+    return orjson.dumps(
         {
             "form": FORM,
             "runs": history.runs,
             "code": history.code,
-            "shares": {key: _rounded(astuple(share)) for key, share in history.shares.items()},
+            "shares": {key: _rounded(_values_of_share(share)) for key, share in history.shares.items()},
             "sizes": {
                 name: [sizes.runs, sizes.low, sizes.high, sorted(sizes.counts.items())]
                 for name, sizes in history.sizes.items()
             },
-            "rhythm": _rounded(astuple(history.rhythm)),
-        },
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
+            "rhythm": _rounded(
+                [
+                    _rounded(value) if isinstance(value, list) else value
+                    for value in _values_of_rhythm(history.rhythm)
+                ]
+            ),
+        }
+    ).decode()
 
 
 def from_json(text: str) -> History:
     """Return the history that a line holds; an empty one where it holds none that can be read."""
     try:
-        stored = json.loads(text) if text else {}
+        stored = orjson.loads(text) if text else {}
         if stored.get("form") != FORM:
             return History()
         return History(
@@ -53,7 +64,7 @@ def from_json(text: str) -> History:
 
 
 def _share(values: list[Any]) -> Share:
-    named = dict(zip([field.name for field in fields(Share)], values, strict=True))
+    named = dict(zip(_SHARE, values, strict=True))
     return Share(**{**named, "recent": [(good, asked) for good, asked in named["recent"]]})
 
 
@@ -61,7 +72,5 @@ def _sizes(runs: int, low: int | None, high: int | None, counts: list[tuple[int,
     return Sizes(Counter(dict(counts)), runs, low, high)
 
 
-def _rounded(value: Any) -> Any:
-    if isinstance(value, float):
-        return round(value, 3)
-    return [_rounded(part) for part in value] if isinstance(value, tuple | list) else value
+def _rounded(values: Iterable[Any]) -> list[Any]:
+    return [round(value, 3) if isinstance(value, float) else value for value in values]

@@ -24,6 +24,7 @@ from sqlalchemy.pool import NullPool
 from newscrawler.exceptions import OutputError, WrongArgument
 from newscrawler.ledger import tables
 from newscrawler.ledger.failures import DamagedLedger, explain
+from newscrawler.ledger.pooler import refuse_shared_sessions
 from newscrawler.text.printable import masked
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class Database:
         :param wait: how many seconds another process may hold it locked.
         :raises DamagedLedger: the SQLite file is none, or broken.
         :raises OutputError: the database cannot be used.
-        :raises WrongArgument: the URL is none.
+        :raises WrongArgument: the URL is none, or leads to a pooler that keeps no sessions.
         """
         database = cls.connect(url, default_path, wait)
         try:
@@ -120,8 +121,13 @@ class Database:
             engine, str(path) if path else masked(database_url.render_as_string(hide_password=True)), path
         )
         if not path:
-            with database._errors():
-                database.connection.exec_driver_sql(_SESSION.format(wait=int(wait * 1000)))
+            try:
+                with database._errors():
+                    database.connection.exec_driver_sql(_SESSION.format(wait=int(wait * 1000)))
+                    refuse_shared_sessions(database.connection, engine)
+            except BaseException:
+                database.close()
+                raise
         return database
 
     def _prepare(self) -> None:
