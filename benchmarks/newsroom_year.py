@@ -4,8 +4,8 @@
 
 Newsrooms publish by hour and weekday, on holidays less and half in another template, in bursts, with a
 strike and a summer lull; they are crawled every quarter of an hour, hour, six hours or day. The clock is
-moved; each run goes through a real ledger. At some moments each change is tried on a copy of the history,
-for three weeks.
+moved; the history lies in a real ledger, from which it is read each day. At some moments each change is tried
+on a copy of the history, for three weeks.
 """
 
 from __future__ import annotations
@@ -166,17 +166,17 @@ class Year:
         tried = {dice.randrange(60, days - WATCHED) for _ in range(moments)} if days > 90 else set()
         for day in range(days):
             factor = 4.0 if dice.random() < 0.02 else dice.uniform(0.75, 1.3)
+            history = from_json(memory.history("year"))
             if day in tried:
-                self._try_changes(day, memory.history("year"))
+                self._try_changes(day, to_json(history))
             for moment in self._moments(day):
-                history = from_json(memory.history("year"))
                 alarms = {alarm.subject for alarm in self._run(history, moment, factor, None)}
                 alarms |= history.open_subjects()  # those that a run without articles cannot judge
-                memory.write_history("year", to_json(history))
                 if new := alarms - open_:
                     self.false.append((moment, ", ".join(sorted(new))))
                 open_ = alarms
                 self.runs += 1
+            memory.write_history("year", to_json(history))
 
     def _moments(self, day: int) -> list[datetime]:
         step = self.newsroom.minutes

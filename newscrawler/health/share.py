@@ -9,7 +9,7 @@ bound.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from math import exp, log
+from math import exp, log, sqrt
 
 RECENT = 12
 """Runs whose counts are kept one by one."""
@@ -47,6 +47,12 @@ QUARTER = Drop()
 """Articles of a field that come from elsewhere: a roll-out to a quarter of the readers."""
 FEWEST_MISSES = 0.01
 """A usual share is never taken to be nearer to all than this: one miss is no event."""
+UNSURE = 1.0
+"""Standard errors by which a usual share is taken to be smaller than what was seen: it is known by and by."""
+CEILING = 2.0
+"""The score never exceeds what an alarm needs by more, so that an alarm ends soon after its cause."""
+PASSING = 7 * 86_400
+"""Seconds; what passes by itself within this time was a strange time, such as a holiday, and no redesign."""
 TOTAL = 0.2
 """A share is lost as a whole below this part of the usual one."""
 DIP = 2.0
@@ -120,7 +126,7 @@ class Share:
         return self.since_good, self.since_asked
 
     def _weigh(self, good: int, asked: int, moment: int, limits: Limits, drop: Drop) -> None:
-        usual = min(self.usual, 1 - FEWEST_MISSES)
+        usual = self._surely_usual()
         lowered = usual * drop.lowered_to
         ratio = good * log(lowered / usual) + (asked - good) * log((1 - lowered) / (1 - usual))
         ratio /= max(1.0, self.spread)
@@ -130,7 +136,7 @@ class Share:
             self.since, self.since_good, self.since_asked = moment, 0, 0
         self.since_good += good
         self.since_asked += asked
-        self.score = min(max(0.0, self.score + ratio), 1.5 * limits.evidence)
+        self.score = min(max(0.0, self.score + ratio), CEILING * self._needed(limits))
         self.top = max(self.top, self.score)
         if self.score == 0.0 and not self.open_runs:
             self.dips += self.top >= DIP
@@ -150,13 +156,24 @@ class Share:
                 break
         return asked >= limits.least_articles and good <= TOTAL * usual * asked
 
+    def _surely_usual(self) -> float:
+        """Return the usual share, less what chance may have added to it."""
+        usual = min(self.usual, 1 - FEWEST_MISSES)
+        error = sqrt(usual * (1 - usual) * max(1.0, self.spread) / (self.asked + 2))
+        return max(usual - UNSURE * error, usual / 2)
+
+    def _needed(self, limits: Limits) -> float:
+        """Return the score that raises an alarm: more than a strange time ever had."""
+        return max(limits.evidence, 1.25 * self.peak)
+
     def _is_alarming(self, limits: Limits) -> bool:
-        needed = max(limits.evidence, 1.25 * self.peak)
-        return self.score >= needed and self.since_asked >= limits.least_articles
+        return self.score >= self._needed(limits) and self.since_asked >= limits.least_articles
 
     def _stay_open(self, good: int, asked: int, moment: int, limits: Limits) -> None:
         self.open_runs += 1
         if self.score == 0.0:  # it is as it was
+            if moment - self.since <= PASSING:
+                self.peak = max(self.peak, self.top)
             self.open_runs, self.top = 0, 0.0
             self.dips += 1
             self._learn(good, asked, limits)

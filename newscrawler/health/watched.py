@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newscrawler.health.article_signs import FIELDS, LENGTHS, NONE, WEEKEND
+from newscrawler.health.article_signs import FIELDS, LENGTHS, NONE, WEEKEND, section_trait
 from newscrawler.health.share import QUARTER, Drop
 
 if TYPE_CHECKING:
@@ -98,9 +98,10 @@ class Watched:
         return words[trait]
 
     def _is_place(self) -> bool:
-        return self.trait == "listing" or self.trait.startswith("section ")
+        return self.trait in PLACES
 
 
+PLACES = ("listing", section_trait(is_weekend=False), section_trait(is_weekend=True))
 SIZES = (*(f"{name} length" for name in LENGTHS), "delay")
 BAD_OUTCOMES = ("rejected", "refused", "failed")
 

@@ -77,6 +77,8 @@ class Copy:
     """``id`` of the earliest seen article with that text."""
     similarity: float
     """Resemblance of the two texts; 1 only for the same words in the same order."""
+    is_news: bool = False
+    """The article was taken for an original so far: two runs saw both texts before either was committed."""
 
 
 def sketch_of(article: Article) -> Sketch | None:
@@ -116,7 +118,8 @@ class SimilarTexts:
             likeness = compare(text, unpack(other.packed))
             if is_copy(likeness) and (found is None or (other.seen, other.id) < (found[0].seen, found[0].id)):
                 found = other, likeness.resemblance
-        copy = Copy(found[0].copy_of or found[0].id, round(found[1], 3)) if found else None
+        was_original = own is not None and own.copy_of is None
+        copy = Copy(found[0].copy_of or found[0].id, round(found[1], 3), was_original) if found else None
         if _is_kept(article.id, copy):
             original = copy.original if copy else None
             self._remember(holder, _Recent(article.id, seen, text.pack(), original, text.keys))

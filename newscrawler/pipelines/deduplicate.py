@@ -58,6 +58,8 @@ class Deduplicate:
         item.similarity = copy.similarity if copy else None
         if copy is None:
             return item
+        if copy.is_news:
+            self._run.tied.add(item.id)
         self._run.stats.inc_value("newscrawler/copies")
         if self._drop:
             return NoLine(item, "duplicate", known_as=copy.original)

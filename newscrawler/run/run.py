@@ -88,6 +88,8 @@ class Run:
         """Signs that the site has changed, a line each."""
         self.rotating: dict[str, set[str]] = {}
         """Field -> ids of articles in which this run is the first to see another one at each look."""
+        self.tied: set[str] = set()
+        """Ids of articles that are copies, as is now seen; their lines do not say so yet."""
         self.archive: Archive | None = None
         """Where the run keeps what it fetches."""
         self.declared_parts = DeclaredParts()

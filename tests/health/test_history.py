@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from newscrawler.health import witness
 from newscrawler.health.alarm import Alarm, command, odds, when
 from newscrawler.health.history import History, trait_of
 from newscrawler.health.observation import Observation
@@ -74,6 +75,15 @@ def test_a_change_is_named_in_its_first_run(site: Site, change: dict[str, object
     assert BEGIN + timedelta(hours=40) <= alarm.since <= BEGIN + timedelta(hours=41)
     assert alarm.chance < 1e-4
     assert alarm.samples[0].startswith("https://example.org/40-")
+
+
+@pytest.mark.parametrize("name", witness.FIELDS)
+def test_a_field_of_which_two_readings_differ_is_named(site: Site, name: str) -> None:
+    for trait in (f"{name} agrees", f"{name} of metadata agrees"):
+        site.history = History()
+        for _ in range(8):
+            site.run(**{trait: "yes"})
+        assert first_alarm(site, runs=1, **{trait: "no"}).subject == name
 
 
 def test_a_section_that_vanishes_is_named(site: Site) -> None:

@@ -45,6 +45,17 @@ def test_one_strange_day_is_no_alarm_and_the_more_there_were_the_more_it_takes()
     assert noticed(quiet, 10, 20) < noticed(share, 10, 20)
 
 
+def test_holidays_that_come_again_are_no_alarm_and_a_full_switch_is_one_still() -> None:
+    share, alarms, moment = learned(runs=100), [], 100 * DAY
+    for _ in range(6):
+        raised = False
+        for good in [10, 10, 10, 10] + 40 * [20]:
+            raised |= share.add(good, 20, moment := moment + DAY // 4, LIMITS)
+        alarms.append(raised)
+    assert not any(alarms[2:])
+    assert share.add(0, 20, moment + DAY // 4, LIMITS)
+
+
 def test_what_is_always_rare_is_no_alarm() -> None:
     dice = random.Random(1)
     share = Share()
