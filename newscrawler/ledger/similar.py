@@ -8,7 +8,7 @@ should they be notices in one frame and no copies, the frame is soon known by it
 from __future__ import annotations
 
 from collections import Counter, OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from hashlib import blake2b
 from typing import TYPE_CHECKING
@@ -77,8 +77,8 @@ class Copy:
     """``id`` of the earliest seen article with that text."""
     similarity: float
     """Resemblance of the two texts; 1 only for the same words in the same order."""
-    is_news: bool = False
-    """The article was taken for an original so far: two runs saw both texts before either was committed."""
+    is_news: bool = field(default=False, compare=False)
+    """The article was taken for an original so far: its text is new, or two runs saw both texts at once."""
 
 
 def sketch_of(article: Article) -> Sketch | None:

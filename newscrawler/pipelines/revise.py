@@ -69,8 +69,8 @@ class Revise:
         changed = [name for name in changed if name not in rotating]
         if known.withdrawn and self._export_withdrawn:
             changed.append("withdrawn")  # it is back
-        if item.id in self._run.tied:
-            changed.append("duplicate_of")  # another run saw the text at the same moment
+        if not changed and item.id in self._run.tied:
+            changed.append("duplicate_of")  # another run saw the text in the same moment
         if not changed:
             return NoLine(item, "unchanged", known_as=item.id)
         item.revision = known.revision + 1
