@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import create_engine
+from sqlalchemy.pool import NullPool
 
 from newscrawler.exceptions import WrongArgument
 from newscrawler.ledger.database import Database
+from newscrawler.ledger.pooler import refuse_shared_sessions
 from tests.ledger.lending_pooler import LendingPooler
 
 if TYPE_CHECKING:
@@ -28,6 +31,16 @@ def pooler(request: pytest.FixtureRequest, postgres_database: str) -> Iterator[L
 def test_a_session_that_is_lent_to_several_is_refused(pooler: LendingPooler, tmp_path: Path) -> None:
     with pytest.raises(WrongArgument, match="pool_mode=session"):
         Database.open(pooler.url, tmp_path / "none", 5)
+
+
+@pytest.mark.parametrize("pooler", [False], indirect=True)
+def test_it_is_seen_by_a_second_connection(pooler: LendingPooler) -> None:
+    engine = create_engine(pooler.url, poolclass=NullPool)
+    with (
+        engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection,
+        pytest.raises(WrongArgument, match="shares one session"),
+    ):
+        refuse_shared_sessions(connection, engine)
 
 
 @pytest.mark.parametrize("pooler", [True], indirect=True)
