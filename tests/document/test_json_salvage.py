@@ -74,6 +74,12 @@ def test_what_pages_break(text: str, wanted: dict[str, Any]) -> None:
     assert salvage_json(text)[:1] == [wanted]
 
 
+def test_entities_are_quotes_only_where_no_other_stands() -> None:
+    assert salvage_json('{"a": "x &quot;y&quot; z", b: 1}') == [{"a": "x &quot;y&quot; z", "b": 1}]
+    assert salvage_json("{&quot;a&quot;: &quot;x&quot;, b: 1}") == [{"a": "x", "b": 1}]
+    assert salvage_json("{'a': 'x &amp; y', b: 1}") == [{"a": "x &amp; y", "b": 1}]
+
+
 def test_several_values() -> None:
     assert salvage_json('{"a": 1,} {"b": "say "yes""}; [{"c": 2}') == [
         {"a": 1},

@@ -56,6 +56,13 @@ def test_one_break_is_a_space_and_two_end_the_paragraph():
     assert texts("<div>One<br>two<br><br>three<br> <br>four</div>") == ["One two", "three", "four"]
 
 
+def test_any_number_of_breaks_ends_the_paragraph_once():
+    for count in range(2, 7):
+        assert texts(f"<div>One two.{'<br>' * count}Three<br>four.{'<br> ' * count}Five.</div>") == [
+            "One two.", "Three four.", "Five.",
+        ]  # fmt: skip
+
+
 def test_inline_elements_neither_add_nor_lose_spaces():
     assert texts("<p><span>Kö</span><span>ln</span> <em>am</em>\n<em>Rhein</em>,<i> heute</i></p>") == [
         "Köln am Rhein, heute"

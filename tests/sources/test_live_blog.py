@@ -70,6 +70,17 @@ def test_what_the_page_states_to_machines() -> None:
     assert found.body.startswith("Ferry 2 has left the quay.\n\nIt carries 200 people.\n\nFerry 1")
 
 
+def test_each_update_once() -> None:
+    first, second = UPDATES
+    pinned = {**first, "articleBody": "<p>Pinned, and cut.</p>"}
+    assert entries({**BLOG, "liveBlogUpdate": [first, second, pinned]}) == ENTRIES
+    nameless = [{key: said for key, said in update.items() if key != "@id"} for update in UPDATES]
+    again = {**nameless[0], "articleBody": "<p>Another ferry has left.</p>"}
+    found = entries({**BLOG, "liveBlogUpdate": [*nameless, nameless[0], again]})
+    assert [entry.id for entry in found] == [None] * 3
+    assert [entry.body for entry in found] == [*(entry.body for entry in ENTRIES), "Another ferry has left."]
+
+
 def test_an_article_beside_the_blog_and_a_graph() -> None:
     news = {"@type": "NewsArticle", "headline": BLOG["headline"], "datePublished": BLOG["datePublished"]}
     assert entries({"@graph": [news, BLOG]})[0].id == "post-2"
