@@ -1,6 +1,7 @@
 """Seznam Zprávy, a general news site in Czech, Czechia."""
 
 from newscrawler.news_spider import NewsSpider
+from newscrawler.publication.article_layout import Layout
 
 
 class SeznamZpravySpider(NewsSpider):
@@ -35,3 +36,11 @@ class SeznamZpravySpider(NewsSpider):
     article_path = r"^/clanek/(?:[\w-]+-)?\d{5,6}$"
     article_number = r"/clanek/(?:[\w-]+-)?(\d{5,6})(?:[?#]|$)"
     topic_path = r"^/tag/[\w-]+-\d+$"
+    layouts = (
+        Layout(
+            name="2025",
+            marker="div.mol-rich-content--for-article",
+            body="div.mol-rich-content--for-article",
+            not_body=("[class*=mol-post-card]", "[class*=mol-article-card]", "figcaption"),
+        ),
+    )

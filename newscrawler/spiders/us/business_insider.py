@@ -1,6 +1,7 @@
 """Business Insider, a business paper in English, the United States."""
 
 from newscrawler.news_spider import NewsSpider
+from newscrawler.publication.article_layout import Layout
 
 
 class BusinessInsiderSpider(NewsSpider):
@@ -34,3 +35,11 @@ class BusinessInsiderSpider(NewsSpider):
     sitemaps = ("/sitemap/{YYYY}-{MM}.xml",)
     article_path = r"^/(?:[\w-]+/)?[\w-]+-\d{4}-\d{1,2}$|^/[\w-]+-[\w-]+-[\w-]+-[\w-]+$"
     topic_path = r"^/category/[\w-]+$"
+    layouts = (
+        Layout(
+            name="slideshow",
+            marker="section.slideshow-container",
+            body="section.slideshow-container",
+            not_body=("figcaption", "span.image-source", "div.inline-newsletter-signup"),
+        ),
+    )
