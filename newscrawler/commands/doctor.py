@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from scrapy import Request, Spider
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
@@ -23,6 +22,7 @@ from newscrawler.commands.findings import (
     server_clock,
     writable,
 )
+from newscrawler.commands.page_fetcher import fetch_pages
 from newscrawler.commands.terminal import write_line
 from newscrawler.commands.without_ledger import switch_off_ledger
 from newscrawler.download.address_guard import check_base_url
@@ -35,11 +35,10 @@ from newscrawler.publication.site_loader import SiteLoader
 from newscrawler.publication.url_argument import check_url
 from newscrawler.run.endings import EXIT_FAILED, EXIT_GOOD, EXIT_WRONG_ARGUMENTS
 from newscrawler.run.errand import RobotsErrand
-from newscrawler.run.failures import outcome_of
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import Iterator
 
     from scrapy.http import Response
     from scrapy.settings import Settings
@@ -147,26 +146,7 @@ class Command(ScrapyCommand):
             yield server_clock(date.decode("latin-1"))
 
     def _robots(self, url: str) -> Response | str:
+        """Ask for robots.txt, through the same guard as any other request."""
         assert self.crawler_process is not None
-        found: list[Response | str] = []
-
-        class Robots(Spider):
-            """Asks for robots.txt, through the same guard as any other request."""
-
-            name = "doctor"
-            handle_httpstatus_all = True
-
-            async def start(self) -> AsyncIterator[Any]:
-                meta = {**RobotsErrand().meta(), "handle_httpstatus_all": True}
-                yield Request(url, callback=self.parse, errback=self.failed, meta=meta)
-
-            def parse(self, response: Response) -> None:
-                found.append(response)
-
-            def failed(self, failure: Any) -> None:
-                outcome, reason = outcome_of(failure)
-                found.append(f"{url}: {outcome} ({reason})")
-
-        self.crawler_process.crawl(self.crawler_process.create_crawler(Robots))
-        self.crawler_process.start()
-        return found[0] if found else f"{url}: no answer"
+        answer = fetch_pages(self.crawler_process, [url], meta=RobotsErrand().meta(), any_status=True)[url]
+        return f"{url}: {answer}" if isinstance(answer, str) else answer

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from scrapy import Request, Spider
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
 from newscrawler.archives.saved_url import url_of
+from newscrawler.commands.page_fetcher import fetch_pages
 from newscrawler.commands.terminal import write_line
 from newscrawler.commands.without_ledger import switch_off_ledger
 from newscrawler.crawling.responses import load_article
@@ -23,15 +23,13 @@ from newscrawler.publication.notation import did_you_mean
 from newscrawler.publication.site import Site
 from newscrawler.publication.url_argument import check_url
 from newscrawler.run.endings import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
-from newscrawler.run.failures import outcome_of
 from newscrawler.text.printable import printable
 from newscrawler.urls import registrable_host
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import AsyncIterator
 
-    from scrapy.http import Response
+    from scrapy import Spider
 
 WIDTH = 110
 """Characters of a value that are shown."""
@@ -119,30 +117,10 @@ class Command(ScrapyCommand):
     def _live(self, url: str, name: str | None) -> Reading:
         assert self.crawler_process is not None
         site = self._site(name, url)
-        found: list[Reading | str] = []
-
-        class OnePage(Spider):
-            """Reads the one page, politely and guarded as any other."""
-
-            name = "explain"
-
-            async def start(self) -> AsyncIterator[Any]:
-                yield Request(url, callback=self.parse, errback=self.failed)
-
-            def parse(self, response: Response) -> None:
-                found.append(load_article(response, site, explain=True))
-
-            def failed(self, failure: Any) -> None:
-                outcome, reason = outcome_of(failure)
-                found.append(f"{url}: {outcome} ({reason})")
-
-        self.crawler_process.crawl(self.crawler_process.create_crawler(OnePage))
-        self.crawler_process.start()
-        if not found:
-            raise _CannotShow(f"{url}: no answer")
-        if isinstance(found[0], str):
-            raise _CannotShow(found[0])
-        return found[0]
+        answer = fetch_pages(self.crawler_process, [url])[url]
+        if isinstance(answer, str):
+            raise _CannotShow(f"{url}: {answer}")
+        return load_article(answer, site, explain=True)
 
 
 class _CannotShow(Exception):

@@ -9,7 +9,7 @@ from scrapy import Request, Spider
 from newscrawler.run.failures import outcome_of
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+    from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 
     from scrapy.crawler import CrawlerProcessBase
     from scrapy.http import Response
@@ -19,11 +19,16 @@ def fetch_pages(
     process: CrawlerProcessBase,
     urls: Iterable[str],
     follow: Callable[[str, Response], Iterable[str]] | None = None,
+    *,
+    meta: Mapping[str, Any] | None = None,
+    any_status: bool = False,
 ) -> dict[str, Response | str]:
     """Return URL -> its answer, or why there is none: ``refused (robots)``.
 
     :param process: of the command; it can be started once.
     :param follow: what else to ask for, by the URL that was asked for and its answer.
+    :param meta: of each request: what it is for.
+    :param any_status: an answer with an error's status is an answer, too.
     """
     found: dict[str, Response | str] = {}
     asked = dict.fromkeys(urls)
@@ -33,13 +38,22 @@ def fetch_pages(
         """Asks for each URL once."""
 
         name = "page_fetcher"
+        handle_httpstatus_all = any_status
 
         async def start(self) -> AsyncIterator[Any]:
             for url in list(asked):
                 yield self.request(url)
 
         def request(self, url: str) -> Request:
-            return Request(url, self.parse, errback=self.failed, cb_kwargs={"named": url}, dont_filter=True)
+            of_request = {**(meta or {}), **({"handle_httpstatus_all": True} if any_status else {})}
+            return Request(
+                url,
+                self.parse,
+                errback=self.failed,
+                cb_kwargs={"named": url},
+                dont_filter=True,
+                meta=of_request,
+            )
 
         def parse(self, response: Response, named: str) -> Iterator[Request]:
             found[named] = response
