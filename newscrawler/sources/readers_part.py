@@ -25,6 +25,8 @@ _HEADING: Final = re.compile(
 _LONGEST: Final = 60
 _LEAST_BEFORE: Final = 300.0
 """Running text from which a story may have ended."""
+_MOST_TRIES: Final = 3
+"""Lines that are looked at, where what stands below one is no comments."""
 _LABELLED: Final = 0.4
 """Labels (a name, a date) for each paragraph below the line; between parts of a story there are fewer."""
 
@@ -36,14 +38,27 @@ def where_readers_begin(found: Sequence[Block]) -> Block | None:
 
     :param found: all blocks of the element that holds the story.
     """
-    for place, block in enumerate(found):
-        if len(block.text) > _LONGEST or not _HEADING.fullmatch(block.text):
+    heads = [
+        place
+        for place, block in enumerate(found)
+        if len(block.text) <= _LONGEST and _HEADING.fullmatch(block.text)
+    ]
+    told, begin, tried = 0.0, 0, 0
+    for place in heads:
+        told += sum(map(prose_weight, found[begin:place]))
+        begin = place
+        if told < _LEAST_BEFORE:
             continue
-        if sum(map(prose_weight, found[:place])) < _LEAST_BEFORE:
-            continue
-        weights = [(other, prose_weight(other)) for other in found[place + 1 :]]
-        prose = sum(weight > 0 for _, weight in weights)
-        labels = sum(is_label(other, weight) for other, weight in weights)
-        if not prose or labels >= _LABELLED * prose:
-            return block
+        if _alternate(found[place + 1 :]):
+            return found[place]
+        tried += 1
+        if tried == _MOST_TRIES:
+            break
     return None
+
+
+def _alternate(found: Sequence[Block]) -> bool:
+    """Tell whether names and paragraphs alternate, or nothing is said at all."""
+    weights = [(block, prose_weight(block)) for block in found]
+    prose = sum(weight > 0 for _, weight in weights)
+    return not prose or sum(is_label(block, weight) for block, weight in weights) >= _LABELLED * prose

@@ -27,6 +27,7 @@ REPEATED = {
     "headlines": "<h2>A ship sinks in the harbour</h2>",
     "pictures": "<figure><img src=/a.jpg><figcaption>Photo: John Smith</figcaption></figure>",
     "microdata": f"<div itemprop=articleBody>{SENTENCE}</div>",
+    "bars of buttons": f"<div>Comments (6)</div><p>{SENTENCE}</p>",
     "lists": "<ul><li>A ship</li><li><a href=/x>Another ship sank</a></li></ul>",
 }
 
