@@ -72,8 +72,8 @@ def moved(output: Path, url: str) -> Database:
 def rows(database: Database, table: Table) -> Iterator[tuple[Any, ...]]:
     """Read all rows of a table in the order of its key."""
     statement = select(table).order_by(*table.primary_key)
-    with database.reading() as connection:
-        for row in connection.execution_options(yield_per=10_000).execute(statement):
+    with database.transaction() as connection:  # PostgreSQL reads in pieces only within one
+        for row in connection.execute(statement.execution_options(yield_per=10_000)):
             yield tuple(row)
 
 

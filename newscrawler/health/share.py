@@ -51,6 +51,8 @@ UNSURE = 1.0
 """Standard errors by which a usual share is taken to be smaller than what was seen: it is known by and by."""
 CEILING = 2.0
 """The score never exceeds what an alarm needs by more, so that an alarm ends soon after its cause."""
+MOST_NEEDED = 6.0
+"""Times the usual evidence: so much is enough, however strange a time was."""
 PASSING = 7 * 86_400
 """Seconds; what passes by itself within this time was a strange time, such as a holiday, and no redesign."""
 TOTAL = 0.2
@@ -139,8 +141,9 @@ class Share:
         self.score = min(max(0.0, self.score + ratio), CEILING * self._needed(limits))
         self.top = max(self.top, self.score)
         if self.score == 0.0 and not self.open_runs:
-            self.dips += self.top >= DIP
-            self.peak = max(self.peak * 0.999, self.top)
+            if self.top >= DIP:
+                self.dips += 1
+                self.peak = max(self.peak * 0.999, self.top)
             self.top = 0.0
 
     def _most_of_a_run(self, limits: Limits) -> float:
@@ -164,7 +167,7 @@ class Share:
 
     def _needed(self, limits: Limits) -> float:
         """Return the score that raises an alarm: more than a strange time ever had."""
-        return max(limits.evidence, 1.25 * self.peak)
+        return min(max(limits.evidence, 1.25 * self.peak), MOST_NEEDED * limits.evidence)
 
     def _is_alarming(self, limits: Limits) -> bool:
         return self.score >= self._needed(limits) and self.since_asked >= limits.least_articles
