@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Final, Self
 
-from newscrawler.exceptions import WrongArgument
-
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
@@ -76,6 +74,9 @@ def _number(settings: BaseSettings, name: str, default: int) -> int:
     try:
         return settings.getint(name, default)
     except (TypeError, ValueError):
+        # only where there are settings is Scrapy installed, whose error of use it is
+        from newscrawler.exceptions import WrongArgument  # noqa: PLC0415
+
         raise WrongArgument(
             f"{name} is {settings.get(name)!r}: give a whole number, 0 for no bound"
         ) from None

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,8 +15,6 @@ from newscrawler.publication.site import Site
 if TYPE_CHECKING:
     from newscrawler.items import Article
 
-REAL = Path(__file__).parents[3] / "shared" / "real" / "pages"
-PAGES = sorted(REAL.glob("*.html.gz"))[::12]
 URL = "https://press.example/harbour/wall-4711"
 FIELDS = ("published_at", "modified_at", "authors", "agency", "topics", "section", "images")
 TEXT = "".join(
@@ -79,19 +75,3 @@ def test_what_the_layout_names_comes_from_there() -> None:
 def test_a_place_of_text_that_is_empty_is_that_of_a_video() -> None:
     video = PAGE.replace(TEXT, "<video src=/v.mp4></video>")
     assert read(video, Layout("body", marker="html", body=".text")).body is None
-
-
-@pytest.mark.skipif(not PAGES, reason="the real pages are not here")
-def test_no_value_of_real_pages_goes() -> None:
-    lost = []
-    for path in PAGES:
-        html, url = gzip.decompress(path.read_bytes()), f"https://{path.name.rpartition('-')[0]}/a"
-        without = read(html, None, url)
-        for body in (None, "article p, main p"):
-            found = read(html, Layout("two", marker="html", headline="h1", body=body), url)
-            lost += [
-                f"{path.name} {body} {name}"
-                for name in (*FIELDS, "body", "lead")
-                if getattr(without, name) and not getattr(found, name)
-            ]
-    assert not lost
