@@ -74,7 +74,11 @@ class Server:
         if address:
             with (self._folder / "data" / "pg_hba.conf").open("a") as rules:
                 rules.write(f"host all all {address}/30 trust\n")
-        self.start()
+        try:
+            self.start()
+        except BaseException:  # pg_ctl gave up waiting: its server goes on
+            self._run("pg_ctl", "-m", "immediate", "stop", check=False)
+            raise
 
     def start(self) -> None:
         options = f"-p {self.port} -c listen_addresses={self._addresses} -c fsync={self._fsync}"
@@ -92,10 +96,10 @@ class Server:
         self.stop()
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _run(self, program: str, *options: str) -> None:
+    def _run(self, program: str, *options: str, check: bool = True) -> None:
         subprocess.run(
             [*self._as_user, program, "-D", str(self._folder / "data"), *options],
-            check=True,
+            check=check,
             cwd=self._folder,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.STDOUT,

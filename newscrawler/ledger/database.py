@@ -90,7 +90,10 @@ class Database:
         """
         database = cls.connect(url, default_path, wait)
         try:
-            database._prepare()
+            with database._errors():  # all runs but the first of a PostgreSQL need no lock of its tables
+                is_ready = not database.path and tables.are_current(database.connection)
+            if not is_ready:
+                database._prepare()
         except BaseException:
             database.close()
             raise

@@ -100,6 +100,8 @@ def _caught_up(ledger: Ledger, interrupted: Callable[[], bool], *, anew: bool) -
 
 
 def _open_database(url: str, output: Path, wait: float) -> Database:
+    if url.startswith("postgresql"):  # crawls that begin together on one machine do not wait for each other
+        return Database.open(url, ledger_file(output), wait)
     with locked(ledger_lock(output), wait):
         try:
             return Database.open(url, ledger_file(output), wait)

@@ -20,6 +20,7 @@ from sqlalchemy import (
     TypeDecorator,
     false,
     inspect,
+    select,
 )
 
 if TYPE_CHECKING:
@@ -247,6 +248,13 @@ host_table = Table(
 _WHERE = {article_due: article_table.c.next_check.is_not(None), run_open: run_table.c.ended.is_(None)}
 """Rows that an index is of, said when it is made: ``sqlite_where`` and ``postgresql_where`` would load
 both."""
+
+
+def are_current(connection: Connection) -> bool:
+    """Tell whether all tables are there, as this version makes them. It takes no lock."""
+    if not set(inspect(connection).get_table_names()).issuperset(metadata.tables):
+        return False
+    return bool(connection.execute(select(version_table.c.version)).scalar() == VERSION)
 
 
 def create(connection: Connection) -> None:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from scrapy.settings import Settings
-from sqlalchemy import text
+from sqlalchemy import create_engine, text
 
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
 from newscrawler.ledger import open_ledger, tables
+from newscrawler.ledger.opening import _open_database
+from newscrawler.output.folder import ledger_lock
+from newscrawler.output.locks import locked
 from tests.defaults import DEFAULTS
 from tests.ledger.lines import opened
 
@@ -37,6 +40,20 @@ def test_one_run_of_a_site_among_machines(postgres_url: str, tmp_path: Path) -> 
         open_ledger(here("two"), "press")
     ledger.close()
     open_ledger(here("two"), "press").close()
+
+
+@pytest.mark.fleet
+def test_runs_of_one_machine_that_begin_together_do_not_wait_for_each_other(
+    postgres_database: str, tmp_path: Path
+) -> None:
+    """Sixteen that did, on a busy machine, had some that waited for too long and failed."""
+    patient = Settings({**DEFAULTS, "OUTPUT_DIR": str(tmp_path), "LEDGER_URL": postgres_database})
+    open_ledger(patient, "press").close()
+    server = create_engine(postgres_database)
+    with locked(ledger_lock(tmp_path), 1), server.begin() as other:
+        other.execute(text("SELECT pg_advisory_xact_lock(hashtext('newscrawler ledger tables'))"))
+        _open_database(postgres_database, tmp_path, 0.5).close()
+    server.dispose()
 
 
 @pytest.mark.parametrize("name", ["../up", "A", "", ".hidden", "a/b", "x\n"])
