@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 
+from newscrawler.output.folder import ledger_file
 from newscrawler.run.account import Outcome
 from newscrawler.run.supply import REMEMBERED
-from tests.crawl import Crawl, crawl
+from tests.crawl import Crawl, crawl, read_jsonl
 from tests.hostile.hostile_server import HostileNewsroom, article, http
 
 if TYPE_CHECKING:
@@ -96,6 +97,25 @@ def test_robots_txt_is_asked_for_once_and_its_sitemaps_are_read(tmp_path: Path) 
         _, asked = again(room, tmp_path)
     assert asked.count("/robots.txt") == 1
     assert STORIES[1] in asked
+
+
+def test_a_ledger_that_is_lost_with_its_memory_loses_no_line(tmp_path: Path) -> None:
+    """What gave no line is asked for again, what has one is known from it."""
+    with HostileNewsroom() as room:
+        room.routes = {
+            "/": front(*STORIES),
+            **{story: http(200, article(3)) for story in STORIES[1:]},
+            STORIES[0]: http(404),
+        }
+        again(room, tmp_path, source="html")
+        before = read_jsonl(list(tmp_path.glob("127.0.0.1/*.jsonl")))
+        for file in tmp_path.glob(f"{ledger_file(tmp_path).name}*"):
+            file.unlink()
+        found, asked = again(room, tmp_path, source="html")
+    assert STORIES[0] in asked
+    assert (found.code, found.runs[-1]["new"]) == (0, 0)
+    assert read_jsonl(list(tmp_path.glob("127.0.0.1/*.jsonl"))) == before
+    assert len({line["id"] for line in before}) == len(before) == len(STORIES) - 1
 
 
 def test_a_feed_that_is_lost_is_named_with_its_age(tmp_path: Path) -> None:
