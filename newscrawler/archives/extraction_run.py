@@ -13,6 +13,8 @@ from scrapy.exceptions import CloseSpider
 from newscrawler.archives.kept_page import NoPage
 from newscrawler.archives.progress import Progress
 from newscrawler.archives.workers import AT_ONCE
+from newscrawler.run.endings import EXIT_FAILED, EXIT_GOOD, EXIT_UNHEALTHY
+from newscrawler.run.supply import WITH_A_LINE
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
@@ -58,6 +60,15 @@ class Extraction:
         await self.runs.close()
         self.is_done = True
         self._progress.clear()
+
+    def verdict(self) -> tuple[int, str]:
+        """Return the exit code of an extraction that went through, and why it is not good; else no line."""
+        if not self.pages:
+            others = _counts(self.damaged + self.no_pages) or "there is no saved page and no WARC record"
+            return EXIT_FAILED, f"nothing was read: {others}"
+        if not any(count for (outcome, _), count in self.runs.outcomes.items() if outcome in WITH_A_LINE):
+            return EXIT_UNHEALTHY, f"no article among the pages read: {self.pages:,}"
+        return EXIT_GOOD, ""
 
     def _count(self, found: NoPage) -> None:
         if not found.is_damaged:

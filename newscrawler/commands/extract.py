@@ -21,7 +21,7 @@ from newscrawler.commands.terminal import write_line
 from newscrawler.discovery.url_list import is_url_list
 from newscrawler.exceptions import WrongArgument
 from newscrawler.publication.selection import moment_of
-from newscrawler.run.endings import EXIT_BUSY, EXIT_FAILED, EXIT_GOOD, EXIT_STOPPED, EXIT_WRONG_ARGUMENTS
+from newscrawler.run.endings import EXIT_BUSY, EXIT_FAILED, EXIT_STOPPED, EXIT_WRONG_ARGUMENTS
 
 if TYPE_CHECKING:
     import argparse
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class Command(ScrapyCommand):
-    """Extract; exit codes: 0 good, 1 failed, 2 wrong arguments, 75 busy, 130 stopped."""
+    """Extract; exit codes: 0 good, 1 failed, 2 wrong arguments, 3 no article, 75 busy, 130 stopped."""
 
     requires_project = True
 
@@ -50,7 +50,8 @@ class Command(ScrapyCommand):
             "output/<site>/<day>.jsonl as in a crawl, and nothing comes twice, however often it is started. "
             "Example: scrapy extract CC-NEWS-20261128.warc.gz --host example.org --since 2026-11. "
             "Damaged records are counted, the rest is read. "
-            "Exit codes: 0 good, 1 failed, 2 wrong arguments, 75 a site is busy, 130 stopped by a signal."
+            "Exit codes: 0 good, 1 failed, 2 wrong arguments, 3 no article in any page, 75 a site is busy, "
+            "130 stopped by a signal."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -106,14 +107,13 @@ class Command(ScrapyCommand):
             self._end(EXIT_BUSY, "another run holds a site: start again when it has ended")
         elif runs.failures:
             self.exitcode = EXIT_FAILED
-        elif not (extraction.pages or extraction.no_pages or extraction.damaged):
-            self._end(EXIT_FAILED, "nothing was read: there is no saved page and no WARC record")
         else:
-            self.exitcode = EXIT_GOOD
+            self._end(*extraction.verdict())
 
     def _end(self, code: int, line: str) -> None:
         self.exitcode = code
-        write_line(line)
+        if line:
+            write_line(line)
 
 
 def _refuse_lists(paths: list[Path]) -> None:

@@ -64,6 +64,18 @@ def test_a_folder_of_saved_pages(tmp_path: Path) -> None:
     assert "no_url 4" in said
 
 
+def test_what_got_nothing_is_not_good(tmp_path: Path) -> None:
+    cut, menu = tmp_path / "cut.warc.gz", tmp_path / "menu.html"
+    cut.write_bytes(record(1)[:-150])
+    menu.write_bytes(b'<link rel=canonical href="https://paper.example/n"><title>News</title><a href=a>A</a>')
+    for saved, code, line in (
+        (cut, 1, "nothing was read: cut_off 1"),
+        (menu, 3, "no article among the pages read: 1"),
+    ):
+        ended, said = extract(tmp_path / "out", str(saved))
+        assert (ended, said.strip().rsplit("\n", 1)[-1]) == (code, line)
+
+
 def damaged_archive(count: int) -> tuple[bytes, set[str], Counter[str]]:
     """Records as CC-NEWS has them, some damaged; the headlines of the sound ones; what is damaged."""
     chance = random.Random(22)
