@@ -17,7 +17,7 @@ from newscrawler.pipelines.revise import Revise
 from newscrawler.run.run import Run, run_of
 from newscrawler.urls import article_id
 from tests.defaults import DEFAULTS
-from tests.pipelines.test_pipelines import PressSpider
+from tests.pipelines.press import PressSpider
 
 if TYPE_CHECKING:
     from pathlib import Path

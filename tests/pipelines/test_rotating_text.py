@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from scrapy import Spider
 from scrapy.utils.test import get_crawler
 
 from newscrawler.exceptions import NotWritten
@@ -19,6 +18,7 @@ from newscrawler.run.run import run_of
 from tests.crawl import read_jsonl
 from tests.defaults import DEFAULTS
 from tests.ledger.lines import article
+from tests.pipelines.press import PressSpider
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,10 +33,6 @@ BOXES = [
     "Listen: the podcast about gardens, with two guests.",
     "Support independent reporting for a few coins.",
 ]
-
-
-class PressSpider(Spider):
-    name = "press"
 
 
 def page(number: int, box: str, **changes: Any) -> Article:
