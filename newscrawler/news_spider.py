@@ -142,7 +142,6 @@ class NewsSpider(Publication):
                 requests += 1
                 yield request
         requests += self.known.settled - settled
-        self.report.led_to(listing, requests)
         is_known = listing.format == "feed" and found.next is not None and self.known.has_all(found.links)
         if listing.leads_nowhere(requests) or is_known:
             found.next = None
@@ -182,7 +181,6 @@ class NewsSpider(Publication):
         """Yield requests for unknown links of which it is time to see what they are."""
         for link, listing, is_proven in self.unknown.worth_trying():
             if request := self._listed_article(link, listing, is_trial=not is_proven):
-                self.report.led_to(listing, 1)
                 yield request
 
     def _further_listings(self, listing: Listing, found: Found) -> Iterator[Request]:

@@ -55,10 +55,6 @@ class ListingReport:
         }
         self.run.declared_parts.saw(listing.layout.name, len(found.links), had)
 
-    def led_to(self, listing: Listing, requests: int) -> None:
-        """Enter how many requests for articles a page of a listing has led to."""
-        self._asked(listing).fresh += requests
-
     def not_an_article_link(self) -> None:
         """Count a link that leads to no article of the site."""
         self.run.stats.inc_value("newscrawler/listing/not_an_article_link")

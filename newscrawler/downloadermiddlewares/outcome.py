@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.crawler import Crawler
 
+    from newscrawler.items import ListedArticle
     from newscrawler.ledger import Known
     from newscrawler.run.account import Outcome
 
@@ -42,9 +43,15 @@ class OutcomeMiddleware:
         listed, account, supply = errand.listed, self._run.account, self._run.supply
         if errand.known is None:
             account.await_outcome(listed.url, partial(supply.settled, listed, errand.no_line))
+            account.await_outcome(listed.url, partial(self._came, listed))
             return
         account.await_outcome(listed.url, partial(self._looked_at, errand.known))
         account.await_outcome(listed.url, partial(supply.looked_at, listed))
+
+    def _came(self, listed: ListedArticle, outcome: Outcome, reason: str) -> None:
+        """Note which listings have shown an article that is new."""
+        if outcome == "new":
+            self._run.listings.showed_new(listed)
 
     def _looked_at(self, known: Known, outcome: Outcome, reason: str) -> None:
         """Note that an article was looked at, so that it is due again in its time, whatever came of it."""

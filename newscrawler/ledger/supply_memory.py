@@ -80,7 +80,7 @@ class RememberedListing:
     answered: datetime | None
     """When it was last what it should be."""
     new_at: datetime | None
-    """When it last showed an article that no run had seen."""
+    """When it last showed an article of which no run had a line."""
     usual: int
     """Links to articles that it shows, in hundredths: the mean of the latest answers."""
     failures: int

@@ -212,7 +212,7 @@ supply_table = Table(
     Column("guessed", Boolean, nullable=False, doc="nobody names it"),
     Column("runs", Integer, nullable=False),
     Column("answered", Moment),
-    Column("new_at", Moment, doc="when it last showed an unknown article"),
+    Column("new_at", Moment, doc="when it last showed a new article"),
     Column("usual", Integer, nullable=False, doc="hundredths of links"),
     Column("failures", Integer, nullable=False, doc="runs in a row"),
     Column("failing_since", Moment),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from newscrawler.items import ListingKind
+    from newscrawler.items import ListedArticle, ListingKind
 
 EXAMPLES = 3
 """Links that the verdict names where none looked like an article."""
@@ -39,7 +39,7 @@ class AskedListing:
     articles: int = 0
     """Links to articles that it has shown."""
     fresh: int = 0
-    """Of these, articles that were asked for."""
+    """Articles among these that are new: no run had a line of them before."""
     problem: str = ""
     """Why it was not read: a slug."""
     moved_to: str | None = None
@@ -77,6 +77,11 @@ class Listings:
         self.pages += 1
         self.links += links
         self.examples += others[: max(0, EXAMPLES - len(self.examples))]
+
+    def showed_new(self, listed: ListedArticle) -> None:
+        """Count a new article for each listing that has shown it."""
+        for url in {sighting.url for sighting in listed.sightings} & self.asked.keys():
+            self.asked[url].fresh += 1
 
     def named(self) -> Iterator[AskedListing]:
         """Yield the listings that the site, or its declaration, names, and that must be there."""
