@@ -11,7 +11,7 @@ from scrapy.utils.test import get_crawler
 
 from newscrawler.downloadermiddlewares.out_of_range import OutOfRangeMiddleware
 from newscrawler.exceptions import Left
-from newscrawler.items import ListedArticle, StatedDate
+from newscrawler.items import Article, ListedArticle, StatedDate
 from newscrawler.run.errand import ArticleErrand
 from newscrawler.run.run import run_of
 from newscrawler.run.stated_dates import PROVEN
@@ -21,6 +21,8 @@ from tests.hostile.hostile_server import HostileNewsroom, article, http
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tests.newsroom.fixtures import NewsroomFactory
 
 pytestmark = pytest.mark.slow
 
@@ -110,10 +112,45 @@ def test_what_is_hidden_is_counted(tmp_path: Path) -> None:
     with HostileNewsroom() as room:
         paper(room, "sitemap")
         found, asked = morning(room, tmp_path)
+        _, again = morning(room, tmp_path)
     run = found.runs[-1]
     assert (run["listed"], run["new"], run["out_of_range"]) == (STORIES, 2, STORIES - 2)
     assert asked < 20
+    assert again <= 4, "robots.txt, the front page, the sitemap, and one page to see if it is still true"
     assert found.stderr.count("\n") < 20, found.stderr
+
+
+@pytest.mark.parametrize("source", ["api", "html", "feed"])
+def test_rows_that_state_a_time_decide_before_a_request(
+    source: str, newsroom: NewsroomFactory, tmp_path: Path
+) -> None:
+    site = newsroom("today")
+    times = {story.number: story.published for story in site.articles if story.published}
+    since = sorted(times.values())[-6]
+    found = crawl("tass", tmp_path, site_url=site.base_url, since=since.isoformat(), source=source)
+    asked = {
+        int(path.rpartition("/")[2]) for path in (each.path for each in site.requests) if path[-1:].isdigit()
+    }
+    assert {number for number in asked & times.keys() if times[number] < since} == set()
+    assert found.runs[-1]["out_of_range"] >= 10, "they were listed"
+    assert len(found.lines) == 6
+
+
+def test_a_proven_day_saves_the_request_itself(tmp_path: Path) -> None:
+    crawler = get_crawler(AnySiteSpider, {"OUTPUT_DIR": str(tmp_path)})
+    crawler.spider = spider = AnySiteSpider.from_crawler(crawler, url="https://example.org", **ASKED)
+    run = run_of(crawler)
+    run.id = "a-run"  # whose sample of what is hidden has not this article
+
+    def listed(day: str) -> ListedArticle:
+        return ListedArticle(f"https://example.org/{day}", day, stated=(StatedDate("url", day),))
+
+    for number in range(1, 1 + PROVEN):
+        proof = f"2026-11-{number:02d}"
+        run.dates.learn(listed(proof), Article(published_at=f"{proof}T10:00:00+00:00"))
+    assert spider.article_request(listed("2026-11-27")) is not None
+    assert spider.article_request(listed("2026-11-10")) is None
+    assert run.account.reasons("out_of_range") == {"url_date": 1}
 
 
 async def test_the_first_of_an_unproven_source_go_and_the_next_waits_for_them(tmp_path: Path) -> None:
