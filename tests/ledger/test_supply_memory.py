@@ -7,7 +7,15 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from newscrawler.ledger import Batch, tables
-from newscrawler.ledger.supply_memory import KEPT, HostWait, NoLine, RememberedListing, SupplyBatch, Usual
+from newscrawler.ledger.supply_memory import (
+    KEPT,
+    MOST_LISTINGS,
+    HostWait,
+    NoLine,
+    RememberedListing,
+    SupplyBatch,
+    Usual,
+)
 from newscrawler.ledger.tallies import LINK_SHAPES, Tally
 from tests.ledger.lines import opened
 
@@ -50,8 +58,30 @@ def test_what_is_written_is_read_back(settings: Settings) -> None:
 def test_what_is_too_old_is_forgotten(settings: Settings) -> None:
     ledger, _ = opened(settings)
     old = no_line(1, NOW - KEPT - timedelta(days=1))
-    ledger.write(Batch(supply=SupplyBatch({old.key: old, no_line(2).key: no_line(2)}, usual=[HOUR])))
+    lost = replace(LISTING, key=b"o" * 16, checked=old.checked)
+    over = replace(WAIT, host="over.example", not_before=NOW - timedelta(minutes=1))
+    lines, listings = (old, no_line(2)), (lost, LISTING)
+    supply = SupplyBatch(
+        {row.key: row for row in lines},
+        {row.key: row for row in listings},
+        {row.host: row for row in (over, WAIT)},
+    )
+    ledger.write(Batch(supply=supply))
+    ledger.write(Batch(supply=SupplyBatch(usual=[HOUR])))  # the last commit of a run
     assert set(ledger.supply.no_lines([old.key, no_line(2).key])) == {no_line(2).key}
+    assert ledger.supply.listings() == {LISTING.key: LISTING}
+    assert (ledger.supply.host("over.example"), ledger.supply.host(WAIT.host)) == (None, WAIT)
+    ledger.close()
+
+
+def test_a_run_looks_at_the_listings_that_were_asked_for_last(settings: Settings) -> None:
+    ledger, _ = opened(settings)
+    rows = [
+        replace(LISTING, key=number.to_bytes(16, "big"), checked=NOW - timedelta(minutes=number))
+        for number in range(MOST_LISTINGS + 1)
+    ]
+    ledger.write(Batch(supply=SupplyBatch(listings={row.key: row for row in rows})))
+    assert list(ledger.supply.listings().values()) == rows[:-1]
     ledger.close()
 
 
