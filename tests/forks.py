@@ -230,8 +230,17 @@ def _import_all() -> None:
     assert "twisted.internet.reactor" not in sys.modules
 
 
+def _read_pages() -> None:
+    """Read some pages, so that what is compiled at its first use is compiled once for all forks."""
+    from newscrawler.extract import extract
+
+    for path in sorted((ROOT / "tests" / "pages").glob("*/*-article.html"))[::8]:
+        extract(path.read_bytes(), f"https://paper.example/{path.stem}")
+
+
 def _serve() -> None:
     _import_all()
+    _read_pages()
     gc.collect()
     gc.freeze()
     running: set[int] = set()

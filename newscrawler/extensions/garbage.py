@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from functools import cache
 from typing import TYPE_CHECKING
 
 from scrapy import signals
@@ -19,14 +20,14 @@ A page has some thousand objects, and nearly all of them are freed without it.
 """
 
 
+@cache
 def put_aside() -> None:
     """Let the collector pass over all that there is now, once in a process.
 
     What is put aside is never freed: a process of many crawls calls this before the first of them.
     """
-    if not gc.get_freeze_count():
-        gc.collect()
-        gc.freeze()
+    gc.collect()
+    gc.freeze()
 
 
 class CollectSeldom:

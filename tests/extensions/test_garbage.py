@@ -14,7 +14,9 @@ from newscrawler.extensions.garbage import YOUNG, CollectSeldom, put_aside
 def collector() -> Iterator[None]:
     """Leave the collector as it was."""
     before = gc.get_threshold()
+    put_aside.cache_clear()
     yield
+    put_aside.cache_clear()
     gc.set_threshold(*before)
     gc.unfreeze()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import sys
 
 import pytest
 
@@ -22,6 +23,19 @@ LINES = (
     "|q", "aq", "жжук", "fin.", "finx", "uiz", "quiz", "", "...", "_sign up", "something else", "1",
     "\u00e9cole", "ﬁne",
 )  # fmt: skip
+ALIKE = {
+    "i": "ıİ",
+    "ı": "iI",
+    "s": "ſ",
+    "ſ": "sS",
+    "σ": "ςΣ",
+    "ς": "σΣ",
+    "µ": "μ",
+    "в": "ᲀ",
+    "θ": "ϑϴ",
+    "k": "K",
+    "å": "Å",
+}
 
 
 @pytest.mark.parametrize("line", LINES)
@@ -49,6 +63,27 @@ def test_lines_made_of_the_phrases_letters_match_as_with_one_pattern() -> None:
 
 def test_a_line_is_held_against_few_phrases() -> None:
     phrases = Phrases("|".join(f"{letter}{number}" for letter in "abc" for number in range(9)))
-    assert phrases._beginning_with("b").pattern.count("|") == 8
+    assert phrases._candidates("b3") == ("b3",)
     assert phrases.match("b3")
+    assert phrases._candidates("d3") == ()
     assert not phrases.match("d3")
+
+
+def test_only_what_a_line_can_be_is_compiled() -> None:
+    phrases = Phrases(r"sign up\b|sign (?:in|out)|signs?|so.*|.{3}n")
+    assert phrases._candidates("Sign in") == ("sign (?:in|out)", "signs?", ".{3}n")
+    assert phrases._candidates("sold") == ("so.*", ".{3}n")
+    assert phrases._candidates("a moon") == (".{3}n",)
+
+
+def test_each_letter_begins_a_line_in_either_case() -> None:
+    """Whatever ``re.IGNORECASE`` takes for equal: the long s, the Greek final sigma, the dotted capital i."""
+    letters = [chr(code) for code in range(sys.maxunicode) if chr(code).isalpha()]
+    cased = [letter for letter in letters if letter.lower() != letter or letter.upper() != letter]
+    assert len(cased) > 2_000
+    for letter in cased:
+        phrases = Phrases(f"{re.escape(letter)}x", flags=re.IGNORECASE)
+        for other in {letter.lower()[0], letter.upper()[0], *ALIKE.get(letter.lower()[0], "")}:
+            line = f"{other}X"
+            whole = re.match(f"{re.escape(letter)}x", line, re.IGNORECASE)
+            assert (phrases.match(line) is None) == (whole is None), (letter, other)
