@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.exceptions import UsageError
-from scrapy.spiderloader import get_spider_loader
 
 from newscrawler.commands.checked_crawl import check_crawl
 from newscrawler.commands.crawl_log import set_log
@@ -15,7 +14,6 @@ from newscrawler.commands.ended_crawl import end_record, ending_of
 from newscrawler.commands.terminal import write_line
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
 from newscrawler.ledger.site_lock import SiteLock
-from newscrawler.news_spider import NewsSpider
 from newscrawler.output.folder import output_folder
 from newscrawler.run.endings import EXIT_BUSY, EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 
@@ -47,20 +45,17 @@ class Command(ScrapyCrawl):
                 "name one spider: scrapy crawl NAME [-a name=value]… (scrapy list shows the names)"
             )
         try:
-            check_crawl(args[0], self.settings, dict(opts.spargs))
+            site = check_crawl(args[0], self.settings, dict(opts.spargs))
         except WrongArgument as error:
             self._end(EXIT_WRONG_ARGUMENTS, str(error))
             sys.exit(EXIT_WRONG_ARGUMENTS)
-        self._probe_lock(args[0], self.settings, dict(opts.spargs))
+        self._probe_lock(args[0], site, self.settings)
         set_log(self.settings)
 
-    def _probe_lock(self, name: str, settings: Settings, arguments: dict[str, str]) -> None:
+    def _probe_lock(self, name: str, site: str, settings: Settings) -> None:
         """Exit if another run of the site holds its lock. The crawl itself takes the lock later."""
-        spider = get_spider_loader(settings).load(name)
-        site = spider.site_named(arguments) if issubclass(spider, NewsSpider) else name
-        output = output_folder(settings)
         try:
-            SiteLock(output, site).release()
+            SiteLock(output_folder(settings), site).release()
         except Busy as error:
             self._end(EXIT_BUSY, str(error))
             sys.exit(EXIT_BUSY)

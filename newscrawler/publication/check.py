@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, ClassVar, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -42,10 +43,16 @@ def faults_of(cls: type, base: type) -> Iterator[Fault]:
     for family in cls.__mro__:
         if family is cls or "_families" in family.__module__.split("."):
             yield from _unknown(family, is_family=family is not cls)
-    for name, hint in get_type_hints(base, localns=_NAMES, include_extras=True).items():
+    for name, hint in _declarable(base).items():
         if get_origin(hint) is ClassVar:
             (declared,) = get_args(hint)
             yield from _wrong(getattr(cls, name, None), declared, name)
+
+
+@cache
+def _declarable(base: type) -> dict[str, Any]:
+    """Return the annotated attributes of a class; cached, since each crawl checks its declaration twice."""
+    return get_type_hints(base, localns=_NAMES, include_extras=True)
 
 
 OWN_ATTRIBUTE, OWN_METHOD = 0.7, 0.9

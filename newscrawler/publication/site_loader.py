@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from importlib import import_module
 from importlib.util import find_spec
@@ -141,11 +142,20 @@ def _files_of(root: str) -> Iterator[tuple[str, Path]]:
     spec = find_spec(root)
     if spec is None:
         raise ModuleNotFoundError(f"No module named {root!r}", name=root)
-    for folder in map(Path, spec.submodule_search_locations or ()):
-        for path in sorted(folder.rglob("*.py")):
-            *parts, stem = path.relative_to(folder).with_suffix("").parts
-            own = [] if stem == "__init__" else [stem]
-            if not any(part.startswith("_") for part in (*parts, *own)):
-                yield ".".join((root, *parts, *own)), path
+    for folder in spec.submodule_search_locations or ():
+        yield from _files_in(Path(folder), root)
     if not spec.submodule_search_locations and spec.origin:
         yield root, Path(spec.origin)
+
+
+def _files_in(folder: Path, package: str) -> Iterator[tuple[str, Path]]:
+    """Yield the modules of a folder and of those in it."""
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if entry.name == "__init__.py":
+            yield package, folder / entry.name
+        elif entry.name.startswith("_"):
+            continue
+        elif entry.name.endswith(".py"):
+            yield f"{package}.{entry.name.removesuffix('.py')}", folder / entry.name
+        elif entry.is_dir():
+            yield from _files_in(folder / entry.name, f"{package}.{entry.name}")

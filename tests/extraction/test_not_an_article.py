@@ -18,7 +18,7 @@ from newscrawler.publication.site import Site
 from tests.cpu import cpu_within
 from tests.extraction.page import URL
 from tests.extraction.page import page as story
-from tests.extraction.test_notices import EACH
+from tests.extraction.test_notices import EACH, NOTICES
 
 STORY = "<p>The bridge over the Lesser Ouse will be closed until spring, the town said on Friday.</p>" * 4
 HTML = {"content-type": "text/html; charset=utf-8"}
@@ -113,25 +113,34 @@ def test_the_servers_own_word_counts() -> None:
     assert found.kind == "challenge"
 
 
-@pytest.mark.parametrize(("kind", "language", "heading"), EACH)
+@pytest.mark.parametrize("kind", NOTICES)
 @pytest.mark.parametrize("form", ["title", "h1", "much around it"])
-def test_both_doors_know_each_notice(kind: str, language: str, heading: str, form: str) -> None:
-    body = {
-        "title": "<p>…</p><form><input type=password></form>",
-        "h1": f"<h1>{heading}</h1><p>…</p><form><input type=password></form>",
-        "much around it": f"<nav>{'<a href=/x>Harbour news</a> ' * 2000}</nav><h1>{heading}</h1>",
-    }[form]
-    response = page("The Gazette" if form == "h1" else f"{heading} - The Gazette", body)
-    assert (crawled(response), extracted(response)) == (kind, kind)
-    if form != "much around it":
-        assert seen(response) == kind
+def test_both_doors_know_each_notice(kind: str, form: str) -> None:
+    links = "<a href=/x>Harbour news</a> " * 2000
+    wrong = []
+    for _, language, heading in (each for each in EACH if each[0] == kind):
+        body = {
+            "title": "<p>…</p><form><input type=password></form>",
+            "h1": f"<h1>{heading}</h1><p>…</p><form><input type=password></form>",
+            "much around it": f"<nav>{links}</nav><h1>{heading}</h1>",
+        }[form]
+        response = page("The Gazette" if form == "h1" else f"{heading} - The Gazette", body)
+        found = [crawled(response), extracted(response)]
+        if form != "much around it":
+            found.append(seen(response))
+        if set(found) != {kind}:
+            wrong.append((language, heading, found))
+    assert wrong == []
 
 
-@pytest.mark.parametrize(("kind", "language", "heading"), EACH[::3])
-def test_an_article_that_says_so_is_one_whatever_its_headline(kind: str, language: str, heading: str) -> None:
+def test_an_article_that_says_so_is_one_whatever_its_headline() -> None:
     head = '<meta property="og:type" content="article">'
-    html = story(head, title=heading)
-    assert isinstance(extract(html, URL), Article)
+    taken = [
+        heading
+        for _, _, heading in EACH[::3]
+        if not isinstance(extract(story(head, title=heading), URL), Article)
+    ]
+    assert taken == []
 
 
 @pytest.mark.parametrize(

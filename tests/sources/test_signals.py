@@ -113,16 +113,18 @@ WORDS = {
 }
 
 
-@pytest.mark.parametrize(
-    ("word", "signal"),
-    [(word, signal) for signal, words in WORDS.items() for word in words.split()],
-)
-def test_each_word_that_publishers_use(word: str, signal: int) -> None:
-    assert signal_of(f"c-{word}__x7") & signal == signal or signal == Signal.BODY
-    assert signal_of(word) & signal == signal
-    assert signal_of(word.upper()) & signal == signal
+@pytest.mark.parametrize(("signal", "words"), WORDS.items())
+def test_each_word_that_publishers_use(signal: int, words: str) -> None:
+    wrong = [
+        form
+        for word in words.split()
+        for form in (f"c-{word}__x7", word, word.upper())
+        if signal_of(form) & signal != signal and not (signal == Signal.BODY and form.startswith("c-"))
+    ]
     if not signal & Signal.NOISY_LINE:
-        assert not signal_of(word) & Signal.NOISY_LINE
+        wrong += [word for word in words.split() if signal_of(word) & Signal.NOISY_LINE]
+    assert words.split()
+    assert wrong == []
 
 
 PHRASES = """
@@ -138,9 +140,9 @@ print-only no-print-x gallery galerie slideshow carousel line-clamp truncate
 """
 
 
-@pytest.mark.parametrize("phrase", PHRASES.split())
-def test_each_phrase_for_what_stands_beside_the_text(phrase: str) -> None:
-    assert signal_of(f"c-{phrase}") & Signal.NOISE
+def test_each_phrase_for_what_stands_beside_the_text() -> None:
+    assert PHRASES.split()
+    assert [phrase for phrase in PHRASES.split() if not signal_of(f"c-{phrase}") & Signal.NOISE] == []
 
 
 @pytest.mark.parametrize(
