@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from newscrawler.items import Article
 
 USUAL_FEEDS = ("/feed", "/rss.xml", "/rss", "/atom.xml", "/feed.xml")
+USUAL_SITEMAPS = ("/sitemap.xml", "/sitemap_index.xml", "/sitemap-news.xml", "/news-sitemap.xml")
 
 
 class FrontPageDiscovery(Discovery):
@@ -76,7 +77,7 @@ class FrontPageDiscovery(Discovery):
             return Found(problem=Problem(reason, "missing" if missing else "failed"))
         found = Found(problem=Problem(reason, "not_there", is_failure=False))
         if listing.format == "robots":
-            found.listings.append(self._usual_sitemap(listing.url))
+            found.listings += self._usual_sitemaps(listing.url)
         return found
 
     def read_front(self, answer: Answer, listing: Listing) -> Found:
@@ -170,11 +171,12 @@ class FrontPageDiscovery(Discovery):
         for url in urls[: bounds.robots_sitemaps or None][: self.scope.selection.max_pages]:
             found.listings.append(self.ask(Listing("sitemap", None, url, "sitemap")))
         if not urls:
-            found.listings.append(self._usual_sitemap(listing.url))
+            found.listings += self._usual_sitemaps(listing.url)
         return found
 
-    def _usual_sitemap(self, robots: str) -> Question:
-        return self.ask(Listing("sitemap", None, urljoin(robots, "/sitemap.xml"), "sitemap", guessed=True))
+    def _usual_sitemaps(self, robots: str) -> Iterator[Question]:
+        for path in USUAL_SITEMAPS:
+            yield self.ask(Listing("sitemap", None, urljoin(robots, path), "sitemap", guessed=True))
 
     def read_feed(self, answer: Answer, listing: Listing) -> Found:
         """Read a feed, which need not be one."""

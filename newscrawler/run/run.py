@@ -143,6 +143,11 @@ class Run:
         with heeding_signals() as interrupted:
             return open_ledger(self.crawler.settings, self.site, interrupted=interrupted)
 
+    @property
+    def has_lines(self) -> bool:
+        """Tell whether there are lines of the site, of this run or an earlier one."""
+        return "ledger" in vars(self) and bool(self.ledger.ends)
+
     @cached_property
     def refusals(self) -> Refusals:
         """The latest answers of the site, as far as they were refusals."""

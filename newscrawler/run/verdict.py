@@ -97,14 +97,16 @@ def _why_nothing_was_listed(run: Run, reason: str | None) -> Verdict | None:
 def _why_nothing_was_had(run: Run) -> Verdict | None:
     """Return the verdict on a run that could have none of the listed articles.
 
-    Where all were rejected, health says so. A few that were refused, or wait, are no sign.
+    Where all were rejected, health says so. A few that were refused, or wait, are no sign on a site that
+    has lines; a first run that got nothing is.
     """
     account = run.account
     failed, rejected = account.total("failed"), account.total("rejected")
     count = failed + rejected + account.total("refused") + account.total("waiting")
-    if count + account.total("left") < account.listed or count == rejected:
+    if not count or count + account.total("left") < account.listed:
         return None
-    if not failed and count < FEWEST_FAILED:
+    is_few = count < FEWEST_FAILED
+    if (count == rejected and not is_few) or (is_few and not failed and run.has_lines):
         return None
     ending = Ending.ALL_ARTICLES_FAILED if failed == count else Ending.NOTHING_HAD
     reasons = _worst(_reasons(account, "failed", "rejected", "refused", "waiting"))

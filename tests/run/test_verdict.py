@@ -67,6 +67,37 @@ def test_articles_that_fail(answers: list[bytes], code: int, line: str, tmp_path
     assert (found.code, line in last_line(found)) == (code, True), last_line(found)
 
 
+ONE = http(200, f'<a href="{STORIES[0]}">The harbour opens again</a>'.encode())
+GALLERY = http(200, b"<html><title>Pictures</title><img src=/x.jpg></html>")
+
+
+@pytest.mark.parametrize(
+    ("answer", "robots", "reason"),
+    [
+        (http(401), None, "http-401 ×1"),
+        (http(200, article(0)), http(200, b"User-agent: *\nDisallow: /news/\n"), "robots ×1"),
+        (GALLERY, None, "no_body ×1"),
+        (http(404), None, "gone ×1"),
+    ],
+    ids=["refused", "forbidden", "no-article", "gone"],
+)
+def test_a_first_run_that_got_nothing(
+    answer: bytes, robots: bytes | None, reason: str, tmp_path: Path
+) -> None:
+    routes: dict[str, bytes | Answer] = {"/": ONE, STORIES[0]: answer}
+    for _ in range(2):  # the second waits, and has no line either
+        found = run_of_site(routes, tmp_path, robots=robots, source="html")
+        assert found.code == 1, found.stderr
+        assert reason in last_line(found)
+
+
+def test_one_refused_article_of_a_known_site_is_no_sign(tmp_path: Path) -> None:
+    run_of_site({"/": ONE, STORIES[0]: GOOD[STORIES[0]]}, tmp_path, source="html")
+    other = {"/": http(200, f'<a href="{STORIES[1]}">The harbour closes again</a>'.encode())}
+    found = run_of_site({**other, STORIES[1]: http(401)}, tmp_path, source="html")
+    assert found.code == 0, found.stderr
+
+
 @pytest.mark.parametrize(
     ("feed", "said"),
     [
