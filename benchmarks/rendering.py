@@ -1,15 +1,17 @@
 """What rendering costs and holds.
 
-``python -m benchmarks.rendering [complete|memory|costs] [--rounds N] [--pages N] [--times N]``
+``python -m benchmarks.rendering [complete|memory|costs|browsers] [--rounds N] [--pages N] [--times N]``
 
 ``complete``: every row and article exactly, in each habit of the scripted newsroom, alone and with eight
 tabs, twenty times in a row. ``memory``: the process tree over 500 rendered pages. ``costs``: a row of a
-listing by the browser and by its JSON URL, start-up left out.
+listing by the browser and by its JSON URL, start-up left out. ``browsers``: a small page in each browser of
+this machine, each page in a context of its own as in a crawl.
 """
 
 from __future__ import annotations
 
 import argparse
+import asyncio
 import shutil
 import subprocess
 import sys
@@ -19,7 +21,10 @@ from contextlib import suppress
 from pathlib import Path
 
 import psutil
+from playwright.async_api import async_playwright
 
+from newscrawler.rendering.choice import ON_PATH
+from newscrawler.rendering.launch import ARGUMENTS
 from tests.crawl import ROOT, command, read_jsonl
 from tests.newsroom import Newsroom, differences
 
@@ -107,6 +112,47 @@ def costs(times: int) -> int:
     return 0
 
 
+SMALL = "<main>" + "<p>A short paragraph of a story.</p>" * 60 + "</main><script>document.title = 1</script>"
+
+
+def browsers() -> int:
+    """Open twenty small pages in each browser that is here; print the CPU time of its processes for one."""
+    for command_name in ON_PATH:
+        if path := shutil.which(command_name):
+            spent = asyncio.run(cost_of_pages(path, 20)) / 20
+            print(f"{command_name}: {1000 * spent:.0f} ms of CPU a page", flush=True)
+    return 0
+
+
+async def cost_of_pages(path: str, count: int) -> float:
+    """Return the seconds of CPU that a browser's processes take for pages, its start left out."""
+    cpu: dict[int, float] = {}
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, "--no-sandbox"])
+        before = look_at_browsers(cpu)
+        for _ in range(count):
+            context = await browser.new_context()
+            page = await context.new_page()
+            await page.route("**/*", lambda route: route.fulfill(body=SMALL, content_type="text/html"))
+            await page.goto("http://press.example/")
+            await page.content()
+            look_at_browsers(cpu)
+            await context.close()
+        spent = look_at_browsers(cpu) - before
+        await browser.close()
+    return spent
+
+
+def look_at_browsers(cpu: dict[int, float]) -> float:
+    """Note what each process of this one's browsers has taken so far; return the sum, ended ones included."""
+    for each in psutil.Process().children(recursive=True):
+        with suppress(psutil.Error):
+            if "node" not in each.name():
+                used = each.cpu_times()
+                cpu[each.pid] = used.user + used.system
+    return sum(cpu.values())
+
+
 def read_rows(source: str, sections: str) -> tuple[int, float]:
     """Crawl listings without their articles: rows, and seconds of CPU of the whole process tree."""
     output = Path(tempfile.mkdtemp())
@@ -132,14 +178,20 @@ def read_rows(source: str, sections: str) -> tuple[int, float]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=["complete", "memory", "costs"])
+    parser.add_argument("what", choices=["complete", "memory", "costs", "browsers"])
     parser.add_argument("--rounds", type=int, default=20)
     parser.add_argument("--times", type=int, default=3)
     parser.add_argument("--pages", type=int, default=500)
     asked = parser.parse_args()
-    if asked.what == "complete":
-        return complete(asked.rounds)
-    return memory(asked.pages) if asked.what == "memory" else costs(asked.times)
+    match asked.what:
+        case "complete":
+            return complete(asked.rounds)
+        case "memory":
+            return memory(asked.pages)
+        case "costs":
+            return costs(asked.times)
+        case _:
+            return browsers()
 
 
 if __name__ == "__main__":

@@ -66,7 +66,11 @@ async def start_browser(playwright: Playwright, config: Config) -> Browser:
         if config.cdp_url or config.connect_url:
             return await _connect(playwright, config)
         options: dict[str, Any] = {"timeout": START_SECONDS * 1000} | config.launch_options
-        choice = choose(str(options.pop("executable_path", "")), playwright.chromium.executable_path)
+        choice = choose(
+            str(options.pop("executable_path", "")),
+            playwright.chromium.executable_path,
+            headless=bool(options.get("headless", True)),
+        )
         browser = await playwright.chromium.launch(
             **options,
             executable_path=choice.executable,

@@ -68,7 +68,9 @@ async def start(driver: Driver, **changes: Any) -> None:
 
 async def test_one_of_this_machine_gets_no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     driver = Driver()
-    monkeypatch.setattr(launch, "choose", lambda path, own: SimpleNamespace(executable=path, found="setting"))
+    monkeypatch.setattr(
+        launch, "choose", lambda path, own, headless: SimpleNamespace(executable=path, found="setting")
+    )
     await start(driver, launch_options={"executable_path": "/opt/chromium", "slow_mo": 3})
     ((kind, how, where, options),) = driver.asked
     assert (kind, how, where, options["slow_mo"]) == ("chromium", "launch", "/opt/chromium", 3)
