@@ -131,14 +131,16 @@ def test_a_front_page_that_cannot_be_read_is_asked_for_by_http() -> None:
     robots = ("sitemap", "robots", f"{plain}robots.txt", True)
     assert (found.problem, listings(found)) == (None, [("index", "front", plain, False), robots])
     missing = discovery(plain=plain).failed(found.listings[1].listing, "http-404", missing=True)
-    assert listings(missing) == [("sitemap", "sitemap", f"{plain}sitemap.xml", True)]
+    assert listings(missing) == usual_sitemaps(plain)
     again = discovery(plain=plain).failed(Listing("index", None, plain, "front"), "tls", missing=False)
     assert (again.problem, again.listings) == (Problem("tls", "failed"), [])
     later = discovery(plain=plain).failed(Listing("index", None, URL, "links", pages=1), "tls", missing=False)
     assert later.problem == Problem("tls", "failed")
 
 
-SITEMAP = ("sitemap", "sitemap", f"{URL}sitemap.xml", True)
+def usual_sitemaps(home: str) -> list[tuple[str, str, str, bool]]:
+    names = "sitemap.xml", "sitemap_index.xml", "sitemap-news.xml", "news-sitemap.xml"
+    return [("sitemap", "sitemap", f"{home}{name}", True) for name in names]
 
 
 def robots(text: str, bounds: Bounds | None = None, **asked: object) -> Found:
@@ -150,11 +152,11 @@ def test_sitemaps_that_robots_txt_names() -> None:
     found = robots("User-agent: *\nSitemap: /a.xml\n  SITEMAP :/b.xml\nX-Sitemap: /c.xml\nsitemap: /a.xml")
     assert listings(found) == [("sitemap", "sitemap", f"{URL}{name}.xml", False) for name in "ab"]
     assert listings(robots("\ufeffSitemap: /a.xml")) == [("sitemap", "sitemap", f"{URL}a.xml", False)]
-    assert listings(robots("User-agent: *")) == [SITEMAP]
+    assert listings(robots("User-agent: *")) == usual_sitemaps(URL)
     failed = discovery().failed(
         Listing("sitemap", "robots.txt", URL, "robots", guessed=True), "gone", missing=True
     )
-    assert listings(failed) == [SITEMAP]
+    assert listings(failed) == usual_sitemaps(URL)
 
 
 def test_many_sitemaps_of_robots_txt_are_cut_and_it_is_said() -> None:
