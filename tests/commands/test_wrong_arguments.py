@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from newscrawler.publication.selection import ARGUMENTS
+from newscrawler.spiders.tass.spider import TassSpider
 from tests.crawl import crawl, options, read_jsonl
 from tests.forks import SCRAPY, Fork, scrapy
 from tests.newsroom import Fault, Newsroom
@@ -25,8 +27,8 @@ def one_line(stderr: str) -> str:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        ({"sections": "poltics"}, "allowed: politics, world, economy"),
-        ({"section": "politics"}, "no argument 'section'; allowed: sections, topics"),
+        ({"sections": "poltics"}, f"no such section; allowed: {', '.join(TassSpider.sections)}"),
+        ({"section": "politics"}, f"no argument 'section'; allowed: {', '.join(ARGUMENTS)}"),
         ({"since": "someday"}, "a date (2026-05-04)"),
         ({"since": "2026-05-04T10:00"}, "needs its offset"),
         ({"since": "2026-05-04", "until": "2026-05-03"}, "later than"),
@@ -44,11 +46,14 @@ def test_wrong_arguments(tmp_path: Path, arguments: dict[str, str], says: str) -
     assert found.lines == []
 
 
+OF_ANY_SITE = "allowed: url, sections, since, until, max_pages, source, site_url, urls"
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        ({"url": "https://a.example", "section": "x"}, "allowed: url, sections, since, until, max_pages"),
-        ({"url": "https://a.example", "query": "x"}, "allowed: url, sections, since, until, max_pages"),
+        ({"url": "https://a.example", "section": "x"}, OF_ANY_SITE),
+        ({"url": "https://a.example", "query": "x"}, OF_ANY_SITE),
         ({"url": "http://127.0.0.1:9"}, "url is on a loopback address (127.0.0.1); allow it with "),
         ({"url": "127.0.0.1:9/news"}, "allow it with -s ALLOWED_PRIVATE_HOSTS=127.0.0.1:9"),
     ],
@@ -58,7 +63,8 @@ def test_wrong_arguments_of_any_site(tmp_path: Path, arguments: dict[str, str], 
     found = crawl("any_site", tmp_path, {"ALLOWED_PRIVATE_HOSTS": ""}, **arguments)
     assert found.code == 2
     assert says in one_line(found.stderr)
-    assert found.stderr.count("any_site") == 1
+    assert found.stderr.count("any_site") == 1, "its name is not printed twice"
+    assert found.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ def test_an_unchanged_site_costs_listings_alone(newsroom: NewsroomFactory, tmp_p
     assert site.statuses[304] >= 9
     run = second.runs[-1]
     assert run["not_due"] == len(known)
+    assert second.stderr.count("\n") <= 12, second.stderr
     outcomes = ("new", "revised", "unchanged", "not_due", "duplicate", "out_of_range", "withdrawn")
     reasons = ("waiting", "rejected", "refused", "failed", "left")
     assert run["listed"] == sum(run[name] for name in outcomes) + sum(

@@ -159,8 +159,12 @@ def test_max_pages_bounds_sitemaps(tmp_path: Path) -> None:
             "/index.xml": http(200, f"<sitemapindex>{maps}</sitemapindex>".encode()),
             **{f"/map{number}.xml": http(200, body.encode()) for number, body in enumerate(urls)},
         }
-        crawl("any_site", tmp_path, url=room.site, source="sitemap", max_pages="2")
-        assert len([asked for asked in room.asked if asked.path.startswith("/map")]) == 2
+        for name in ("index", "robots.txt"):
+            crawl("any_site", tmp_path / name, url=room.site, source="sitemap", max_pages="2")
+            assert len([asked for asked in room.asked if asked.path.startswith("/map")]) == 2, name
+            room.asked.clear()
+            named = "\n".join(f"Sitemap: {room.site}/map{number}.xml" for number in range(6))
+            room.robots = http(200, named.encode())
 
 
 def test_max_pages_bounds_the_pages_of_a_feed(tmp_path: Path) -> None:
