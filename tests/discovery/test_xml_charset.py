@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from newscrawler.discovery.answer import Answer
+from newscrawler.discovery.declared import DeclaredDiscovery
+from newscrawler.discovery.listing import Listing
+from newscrawler.discovery.scope import Scope
 from newscrawler.discovery.xml_charset import utf8_text
+from newscrawler.news_spider import NewsSpider
+
+if TYPE_CHECKING:
+    from newscrawler.items import ListingKind
 
 TEXT = "<a>Łódź, город, 東京</a>"
 CYRILLIC = "<a>Порт снова открыт</a>"
@@ -22,6 +32,32 @@ def test_header_then_declaration_then_bytes() -> None:
     assert CYRILLIC in utf8_text(declared.encode("cp1251")).decode()
     assert utf8_text(CYRILLIC.encode("koi8-r"), "text/xml; charset=koi8-r").decode() == CYRILLIC
     assert CYRILLIC in utf8_text(declared.encode(), "text/xml; charset=us-ascii").decode()
+    polish = "<a>O dziesiątej</a>"  # its bytes are good Western words as well
+    assert utf8_text(polish.encode("iso-8859-2"), "text/xml; charset=iso-8859-2").decode() == polish
+    wrong = f'<?xml version="1.0" encoding="iso-8859-1"?>{polish}'.encode("iso-8859-2")
+    assert polish in utf8_text(wrong, "text/xml; charset=iso-8859-2").decode(), "the header comes first"
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("feed", "<rss><channel><item><title>O dziesiątej</title><link>/a</link></item></channel></rss>"),
+        (
+            "sitemap",
+            "<urlset xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'><url><loc>/a</loc><n:news><n:title>O dziesiątej</n:title></n:news></url></urlset>",
+        ),
+    ],
+)  # fmt: skip
+def test_the_header_of_the_answer_is_heeded(kind: ListingKind, body: str) -> None:
+    class Press(NewsSpider):
+        name = "press"
+        allowed_domains = ("press.example",)
+
+    discovery = DeclaredDiscovery(Press, Scope("https://press.example/", ("press.example",)))
+    url = "https://press.example/listing.xml"
+    listing = Listing(kind, None, url, "feed" if kind == "feed" else "sitemap")
+    answer = Answer(url, body.encode("iso-8859-2"), {"Content-Type": "text/xml; charset=iso-8859-2"})
+    assert [link.headline for link in discovery.read(answer, listing).links] == ["O dziesiątej"]
 
 
 def test_a_stray_byte_costs_no_other_character() -> None:

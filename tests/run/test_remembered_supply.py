@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -178,6 +180,23 @@ def test_a_listing_that_says_something_else_of_a_url_has_it_asked_for(run: Run, 
     assert supply.verdict_on(corrected, row) is None
     assert supply.verdict_on(elsewhere, row) == ("waiting", "gone"), "another listing words it otherwise"
     assert supply.verdict_on(listed(sightings=[]), row) == ("waiting", "gone")
+
+
+def test_a_site_whose_file_was_mended_has_rejected_pages_asked_for(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module, file = ModuleType("press_site"), tmp_path / "press_site.py"
+    module.__file__ = str(file)
+    monkeypatch.setitem(sys.modules, "press_site", module)
+    monkeypatch.setattr(Press, "__module__", "press_site")
+    file.write_text("body = '.text'")
+    supply = Supply(run)
+    supply.settled(listed(), None, "rejected", "no_body")
+    row = kept(run)
+    assert row is not None
+    assert Supply(run).verdict_on(listed(), row) == ("waiting", "no_body")
+    file.write_text("body = '.story'")
+    assert Supply(run).verdict_on(listed(), row) is None
 
 
 def test_what_was_out_of_range_is_judged_by_its_own_time(run: Asking, supply: Supply) -> None:

@@ -15,6 +15,7 @@ from newscrawler.run.usual import (
     after_run,
     far_below,
     has_become_usual,
+    hour_of_week,
     low_after,
     share_of_usual,
     with_run,
@@ -43,6 +44,16 @@ def test_nothing_where_something_was() -> None:
     hours = in_one_hour(60, 62, 58, 61)
     assert far_below(0, hours, 5) == "articles listed: none, usually 60 at this hour and weekday"
     assert not far_below(0, hours, 6), "at another hour nothing may be usual"
+
+
+def test_an_hour_is_one_of_the_week_and_a_weekday_is_held_against_its_own() -> None:
+    monday = datetime(2026, 11, 23, 9, 59, tzinfo=UTC)
+    week = [hour_of_week(monday + timedelta(days=day)) for day in range(7)]
+    assert week == [9 + 24 * day for day in range(7)]
+    hours = hours_of(*((hour, 6 if hour == week[5] else 60) for _ in range(4) for hour in week))
+    hours |= {LATEST: Usual("press", "", LATEST, 1, 6000, 0)}
+    assert far_below(6, hours, week[0])
+    assert not far_below(6, hours, week[5]), "a Saturday"
 
 
 def test_days_at_the_same_hour_are_known_before_the_week_is() -> None:
