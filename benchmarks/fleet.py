@@ -286,7 +286,9 @@ def kills(server: Server, options: argparse.Namespace) -> int:
         settled = time.monotonic() - settled
         fleet_database = FleetDatabase(trial.url)
         with fleet_database.transaction() as connection:
-            troubles = overview.troubles(overview.sites(connection), overview.machines(connection))
+            troubles = overview.troubles(
+                overview.Fleet(overview.machines(connection), overview.sites(connection))
+            )
         fleet_database.close()
         fleet.stop()
         lines = fleet.lines()

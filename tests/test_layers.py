@@ -55,7 +55,7 @@ MAY = {
     "extensions": {*STATE, "download", "health", "alerts", "extensions"},
     "exports": {"base", "output", "exports"},
     "alerts": {"base", "health", "ledger", "alerts"},
-    "report": {"base", "health", "ledger", "output", "run", "report"},
+    "report": {"base", "health", "ledger", "output", "run", "fleet.overview", "report"},
     "backfill": {*SITE, *STATE, "news_spider", "backfill"},
     "archives": {
         *READING,

@@ -13,7 +13,7 @@ from newscrawler.commands.terminal import write_line
 from newscrawler.exceptions import OutputError, WrongArgument
 from newscrawler.output.folder import output_folder
 from newscrawler.output.write_whole import write_whole
-from newscrawler.report.gather import gather
+from newscrawler.report.gather import gather_page
 from newscrawler.report.page import page
 from newscrawler.run.endings import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 
@@ -47,7 +47,7 @@ class Command(ScrapyCommand):
         output = output_folder(self.settings)
         path = opts.to or output / "report.html"
         try:
-            text = page(gather(self.settings, args), output, datetime.now(UTC))
+            text = page(gather_page(self.settings, args), output, datetime.now(UTC))
             write_whole(path, text.encode("utf-8", "replace"))
         except WrongArgument as error:
             write_line(str(error))

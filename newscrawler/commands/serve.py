@@ -10,7 +10,7 @@ from scrapy.commands import ScrapyCommand
 
 from newscrawler.commands.terminal import write_line
 from newscrawler.output.folder import output_folder
-from newscrawler.report.gather import gather
+from newscrawler.report.gather import gather, gather_page
 from newscrawler.report.page import page
 from newscrawler.report.server import as_json, serve
 from newscrawler.run.endings import EXIT_FAILED
@@ -49,7 +49,7 @@ class Command(ScrapyCommand):
         settings, output = self.settings, output_folder(self.settings)
 
         def report() -> tuple[str, str]:
-            return "text/html", page(gather(settings, args), output, datetime.now(UTC), reload=RELOAD)
+            return "text/html", page(gather_page(settings, args), output, datetime.now(UTC), reload=RELOAD)
 
         def status() -> tuple[str, str]:
             return "application/json", as_json([site.as_json() for site in gather(settings, args)])

@@ -14,6 +14,7 @@ from scrapy import Request, signals
 from newscrawler.download.slots import downloader_of, drop_waiting, hold, slot_key, slow_down
 from newscrawler.downloadermiddlewares.robotstxt import robots_agent
 from newscrawler.exceptions import Left
+from newscrawler.run.record import LATENCY_COUNT, LATENCY_SUM
 from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
@@ -133,11 +134,13 @@ class PaceMiddleware:
         """Adapt to an answer, before the next request of this host is sent."""
         key = slot_key(self.crawler, request)
         pace = self._pace(key)
+        latency = request.meta.get("download_latency")
+        if latency is not None:
+            self._took(latency)
         if response.status in OVERLOADED:
             self._pause(key, pace, response, urlsplit(request.url).netloc)
             return
         pace.pauses = 0
-        latency = request.meta.get("download_latency")
         if latency is None or not self.slow_latency:
             return
         target = min(latency, self.slow_max_delay) if latency > self.slow_latency else 0.0
@@ -180,6 +183,13 @@ class PaceMiddleware:
             floor = float(declared.get("delay", self.delay))
             pace = self._hosts[key] = Pace(floor=floor, delay=floor)
         return pace
+
+    def _took(self, latency: float) -> None:
+        """Add up how long answers took, for the run's record."""
+        stats = self.crawler.stats
+        assert stats is not None
+        stats.inc_value(LATENCY_COUNT)
+        stats.set_value(LATENCY_SUM, stats.get_value(LATENCY_SUM, 0.0) + latency)
 
     def _count(self, what: str) -> None:
         assert self.crawler.stats is not None

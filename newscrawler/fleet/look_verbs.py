@@ -23,12 +23,12 @@ def show_sites(call: Call) -> int:
     if call.args:
         raise UsageError("list takes options only")
     with call.database().transaction() as connection:
-        states, hosts = overview.sites(connection), overview.machines(connection)
+        fleet = overview.Fleet(overview.machines(connection), overview.sites(connection))
     if call.opts.json:
-        sites = [state.as_json() for state in states]
-        call.say_json({"machines": [asdict(host) for host in hosts], "sites": sites})
+        machines = [asdict(machine) for machine in fleet.machines]
+        call.say_json({"machines": machines, "sites": [site.as_json() for site in fleet.sites]})
     else:
-        call.say_lines(screens.site_screen(states, hosts, None if call.opts.all else screens.ROWS))
+        call.say_lines(screens.site_screen(fleet, None if call.opts.all else screens.ROWS))
     return EXIT_GOOD
 
 
@@ -51,7 +51,8 @@ def check(call: Call) -> int:
     if call.args:
         raise UsageError("check takes options only")
     with call.database().transaction() as connection:
-        found = overview.troubles(overview.sites(connection), overview.machines(connection))
+        fleet = overview.Fleet(overview.machines(connection), overview.sites(connection))
+    found = overview.troubles(fleet)
     if call.opts.json:
         call.say_json(found)
     else:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import text
 
+from newscrawler.fleet import tables
 from newscrawler.fleet.locks import HELD, machines_alive
 from newscrawler.fleet.planned_sites import BY_OPERATOR
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from sqlalchemy import Connection
 
 OVERDUE_INTERVALS = 3
 """A site that should have begun so many intervals ago is overdue."""
+
+URGENCY = ("paused", "overdue", "busy", "starting", "running", "due", "waiting")
+"""States of a site, what needs a person first."""
 
 _SITES = text(f"""
 SELECT site, spider, arguments, every, spread, paused, next_at, run, machine, home, started, ended, last_code,
@@ -74,6 +78,22 @@ class SiteState:
             return "overdue"
         return "due" if self.next_at <= self.now else "waiting"
 
+    @property
+    def is_in_trouble(self) -> bool:
+        """It is paused or overdue, or its last crawl failed or was lost."""
+        return bool(self.paused or self.overdue or self.failures or self.lost)
+
+    @property
+    def why(self) -> str:
+        """What is known of its trouble; empty if nothing is."""
+        if self.paused:
+            return self.paused
+        if self.run is not None:
+            return f"it has been running on {self.machine} since {_utc(self.started)}"
+        if self.locked:
+            return "another crawl of it is going on"
+        return (self.last_line or "") if self.failures or self.lost else ""
+
     def as_json(self) -> dict[str, Any]:
         """Return it for ``--json``."""
         names = [name for name in self.__slots__ if name not in {"now", "locked"}]
@@ -89,6 +109,11 @@ class MachineState:
     draining: bool
     crawls: int
     alive: bool
+
+    @property
+    def state(self) -> str:
+        """What it does, in a word or two."""
+        return "no worker" if not self.alive else "draining" if self.draining else "working"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +135,41 @@ class RunState:
         return {name: getattr(self, name) for name in self.__slots__ if name != "now"}
 
 
+@dataclass(frozen=True, slots=True)
+class Fleet:
+    """Machines and sites, as they are at one moment."""
+
+    machines: list[MachineState]
+    sites: list[SiteState]
+
+    def counts(self) -> dict[str, int]:
+        """Return state -> how many sites are in it, what needs a person first."""
+        counts = Counter(state.state for state in self.sites)
+        return {name: counts[name] for name in URGENCY if counts[name]}
+
+    def trouble_first(self) -> list[SiteState]:
+        """Return the sites: those that need a person, then those that fail, then by when they are due."""
+        return sorted(
+            self.sites,
+            key=lambda site: (
+                URGENCY.index(site.state),
+                not (site.failures or site.lost),
+                site.next_at,
+            ),
+        )
+
+    def crawled_on(self, machine: str) -> list[SiteState]:
+        """Return the sites that a machine is crawling."""
+        return [site for site in self.sites if site.run is not None and site.machine == machine]
+
+
+def look(connection: Connection) -> Fleet | None:
+    """Return what the fleet is doing; None where the database has none, or one of another version."""
+    if tables.version_of(connection) != tables.VERSION:
+        return None
+    return Fleet(machines(connection), sites(connection))
+
+
 def sites(connection: Connection) -> list[SiteState]:
     """Return all sites by name."""
     return [SiteState(*row) for row in connection.execute(_SITES)]
@@ -129,22 +189,19 @@ def runs(connection: Connection, site: str | None, most: int) -> list[RunState]:
     return [RunState(*row) for row in connection.execute(_RUNS, {"site": site, "most": most})]
 
 
-def troubles(states: list[SiteState], hosts: list[MachineState]) -> list[str]:
+def troubles(fleet: Fleet) -> list[str]:
     """Return what a person should look at, a line each: what is overdue, what the fleet has paused."""
     found = []
-    if states and not any(host.alive for host in hosts):
+    if fleet.sites and not any(machine.alive for machine in fleet.machines):
         found.append("no worker is running")
-    for state in states:
-        if state.overdue:
-            found.append(f"{state.site} is overdue since {state.next_at:%Y-%m-%d %H:%M} UTC{_because(state)}")
-        if state.paused and state.paused != BY_OPERATOR:
-            found.append(f"{state.site} is paused: {state.paused}")
+    for site in fleet.sites:
+        if site.overdue:
+            because = f": {site.why}" if site.locked or site.run is not None else ""
+            found.append(f"{site.site} is overdue since {_utc(site.next_at)}{because}")
+        if site.paused and site.paused != BY_OPERATOR:
+            found.append(f"{site.site} is paused: {site.paused}")
     return found
 
 
-def _because(state: SiteState) -> str:
-    if state.run is not None:
-        return f": it has been running on {state.machine} since {state.started:%H:%M}"
-    if state.locked:
-        return ": another crawl of it is going on"
-    return ""
+def _utc(moment: datetime | None) -> str:
+    return f"{moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC" if moment else "a while"

@@ -2,47 +2,40 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import datetime, timedelta
+    from datetime import timedelta
 
-    from newscrawler.fleet.overview import MachineState, RunState, SiteState
+    from newscrawler.fleet.overview import Fleet, RunState, SiteState
 
 ROWS = 20
 """Sites and runs that a screen shows."""
 
-_URGENCY = ("paused", "overdue", "busy", "starting", "running", "due", "waiting")
-"""States, what needs a person first."""
 _LINE = 60
 """Characters of a crawl's last line."""
 
 
-def site_screen(
-    states: Sequence[SiteState], hosts: Sequence[MachineState], most: int | None = ROWS
-) -> Iterator[str]:
+def site_screen(fleet: Fleet, most: int | None = ROWS) -> Iterator[str]:
     """Yield the lines that show machines and sites.
 
     :param most: sites that are shown, those in trouble first; None: all.
     """
-    counts = Counter(state.state for state in states)
-    said = ", ".join(f"{counts[name]} {name}" for name in _URGENCY if counts[name])
-    failing = sum(bool(state.failures or state.lost) for state in states)
-    yield f"{len(states)} sites: {said or 'none'}" + (f"; {failing} failing" if failing else "")
-    for host in hosts:
-        life = "no worker" if not host.alive else "draining" if host.draining else "working"
-        yield f"machine {host.machine}: {life}, {host.crawls} crawls"
-    if not states:
+    said = ", ".join(f"{count} {state}" for state, count in fleet.counts().items())
+    failing = sum(bool(site.failures or site.lost) for site in fleet.sites)
+    yield f"{len(fleet.sites)} sites: {said or 'none'}" + (f"; {failing} failing" if failing else "")
+    for machine in fleet.machines:
+        yield f"machine {machine.machine}: {machine.state}, {machine.crawls} crawls"
+    if not fleet.sites:
         return
     yield ""
-    rows = sorted(states, key=_trouble_first)[:most]
+    rows = fleet.trouble_first()[:most]
     yield from table(
         ("site", "state", "machine", "next", "every", "code", "failures", "said"), map(_site_row, rows)
     )
-    if len(rows) < len(states):
-        yield f"… and {len(states) - len(rows)} more: --all shows them, --json is for programs"
+    if len(rows) < len(fleet.sites):
+        yield f"… and {len(fleet.sites) - len(rows)} more: --all shows them, --json is for programs"
 
 
 def run_screen(found: Sequence[RunState]) -> Iterator[str]:
@@ -65,10 +58,6 @@ def table(heads: Sequence[str], rows: Iterator[tuple[str, ...]]) -> Iterator[str
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     for row in cells:
         yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-
-
-def _trouble_first(state: SiteState) -> tuple[int, bool, datetime]:
-    return _URGENCY.index(state.state), not (state.failures or state.lost), state.next_at
 
 
 def _site_row(state: SiteState) -> tuple[str, ...]:

@@ -116,6 +116,10 @@ class HostWait:
     host: str
     not_before: datetime
     reason: str
+    since: datetime | None = None
+    """When it asked; None: by an earlier version that did not keep it."""
+    site: str | None = None
+    """Whose run it told."""
 
 
 @dataclass(slots=True)

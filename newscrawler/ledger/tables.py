@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-VERSION = 8
+VERSION = 9
 """Version of these tables. A change adds a step to ``MIGRATIONS`` and one to this number."""
 
 
@@ -48,6 +48,14 @@ def _rename_urls(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE address RENAME TO article_url")
 
 
+def _add_who_told(connection: Connection) -> None:
+    """Say of hosts that are left alone since when, and which site's run they told."""
+    there = {column["name"] for column in inspect(connection).get_columns("host")}
+    for name, kind in (("since", "BIGINT"), ("site", "TEXT")):
+        if name not in there:
+            connection.exec_driver_sql(f"ALTER TABLE host ADD COLUMN {name} {kind}")
+
+
 MIGRATIONS: dict[int, Callable[[Connection], None]] = {
     2: _add_supply,
     3: lambda connection: create(connection),  # noqa: PLW0108 - link_shape; create stands below
@@ -56,6 +64,7 @@ MIGRATIONS: dict[int, Callable[[Connection], None]] = {
     6: lambda connection: create(connection),  # noqa: PLW0108 - rotation
     7: lambda connection: create(connection),  # noqa: PLW0108 - site_history, alarm
     8: lambda connection: create(connection),  # noqa: PLW0108 - low_runs
+    9: _add_who_told,
 }
 """Version -> what makes its tables from those of the version before; it runs in one transaction."""
 
@@ -242,6 +251,8 @@ host_table = Table(
     Column("host", Text, primary_key=True),
     Column("not_before", Moment, nullable=False),
     Column("reason", Text, nullable=False),
+    Column("since", Moment, doc="when it asked; null: before this was kept"),
+    Column("site", Text, doc="whose run it told; null: likewise"),
     sqlite_with_rowid=False,
 )
 

@@ -20,10 +20,20 @@ def days_until(last: date, count: int = DAYS) -> list[date]:
     return [last - timedelta(days=number) for number in range(count - 1, -1, -1)]
 
 
-def bars(values: Mapping[date, float], last: date, label: str, height: int = 60) -> Markup:
+def bars(
+    values: Mapping[date, float],
+    last: date,
+    label: str,
+    height: int = 60,
+    *,
+    form: str = "{:g}",
+    missing: str = "no run",
+) -> Markup:
     """Draw a bar for each day.
 
     :param label: what is drawn, for those who do not see it.
+    :param form: how a value is written.
+    :param missing: what is said of a day without one.
     """
     days = days_until(last)
     most = max((values.get(day, 0) for day in days), default=0) or 1
@@ -31,14 +41,17 @@ def bars(values: Mapping[date, float], last: date, label: str, height: int = 60)
     for number, day in enumerate(days):
         value = values.get(day)
         size = 0 if value is None else max(1.0, value / most * height) if value else 0.5
-        title = f"{day:%a %d %b}: {'no run' if value is None else f'{value:g}'}"
+        title = f"{day:%a %d %b}: {missing if value is None else form.format(value)}"
         parts.append(
             Markup('<rect x="{}" y="{:.1f}" width="{}" height="{:.1f}"><title>{}</title></rect>').format(
                 number * WIDTH, height - size, WIDTH - GAP, size, title
             )
         )
     return _drawn(
-        parts, f"{label}, {days[0]:%d %b} to {last:%d %b}, most on one day: {most:g}", height, "bars"
+        parts,
+        f"{label}, {days[0]:%d %b} to {last:%d %b}, most on one day: {form.format(most)}",
+        height,
+        "bars",
     )
 
 

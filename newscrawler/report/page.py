@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 from newscrawler.health.alarm import command, odds, when
@@ -18,12 +19,19 @@ if TYPE_CHECKING:
 
     from newscrawler.ledger.health_memory import AlarmRow
     from newscrawler.report.latest_lines import Latest
+    from newscrawler.report.page_facts import PageFacts
     from newscrawler.report.site_facts import SiteFacts
 
 SECTIONS = 8
 """Of a site that have a chart."""
 RUNS = 50
 """Latest runs in the table of accounts."""
+HOST_REASONS = {
+    "retry_after": "it asked us to wait (Retry-After)",
+    "refused": "it refused too many requests",
+}
+FLEET_SITES = 200
+"""Sites of the fleet in its table."""
 TEXTS = ("headline", "lead", "body")
 """Fields whose words are compared."""
 SHOWN_FIELDS = (
@@ -43,7 +51,7 @@ class SitePart:
     latest: Latest
 
 
-def page(sites: Sequence[SiteFacts], output: Path, now: datetime, *, reload: int = 0) -> str:
+def page(facts: PageFacts, output: Path, now: datetime, *, reload: int = 0) -> str:
     """Return the page.
 
     :param reload: seconds after which a browser asks for it again; 0: never.
@@ -60,14 +68,26 @@ def page(sites: Sequence[SiteFacts], output: Path, now: datetime, *, reload: int
     )
     environment.filters |= {
         "when": _when, "ago": lambda moment: ago(moment, now), "share": _share, "said": said, "odds": odds,
-        "link": _link, "text": _text,
+        "link": _link, "text": _text, "some": _some, "printed": _printed,
+        "reason": lambda reason: HOST_REASONS.get(reason, reason),
     }  # fmt: skip
-    parts = [SitePart(site, latest_lines(output, site.name)) for site in sites]
+    parts = [SitePart(site, latest_lines(output, site.name)) for site in facts.trouble_first()]
     return environment.get_template("report.html").render(
-        parts=parts, now=now, today=now.astimezone(UTC).date(), reload=reload, charts=charts, command=command,
+        parts=parts, hosts=facts.hosts, fleet=facts.fleet, now=now, today=now.astimezone(UTC).date(),
+        reload=reload, charts=charts, command=command, accepting=accepting,
         days_until=charts.days_until(now.astimezone(UTC).date()), word_diff=word_diff, alarm_days=alarm_days,
         SECTIONS=SECTIONS, RUNS=RUNS, TEXTS=TEXTS, SHOWN_FIELDS=SHOWN_FIELDS, OUTCOMES=OUTCOMES,
+        FLEET_SITES=FLEET_SITES,
     )  # fmt: skip
+
+
+def accepting(site: str, subject: str) -> str:
+    """Return the command that takes a change as usual.
+
+    >>> accepting("tass", "section world news")
+    "scrapy accept tass 'section world news'"
+    """
+    return f"scrapy accept {quote(site)} {quote(subject)}"
 
 
 def alarm_days(alarms: Sequence[AlarmRow], subject: str, today: date) -> set[date]:
@@ -107,8 +127,28 @@ def _when(moment: datetime | str | None) -> str:
     return when(moment) if moment else "never"
 
 
+def _printed(published_at: str | None) -> str:
+    """Return a time of an article as people read it, with the offset that it has.
+
+    >>> _printed("2026-11-26T17:02:00+02:00"), _printed(None)
+    ('2026-11-26 17:02 +02:00', 'time unknown')
+    """
+    if not published_at:
+        return "time unknown"
+    try:
+        moment = datetime.fromisoformat(published_at)
+    except ValueError:  # a line is not ours alone to write
+        return published_at
+    return f"{moment:%Y-%m-%d %H:%M} {published_at[-6:] if moment.utcoffset() else 'UTC'}"
+
+
 def _share(value: float | None) -> str:
     return "–" if value is None else f"{value:.0%}"
+
+
+def _some(count: int, what: str) -> str:
+    """Return a number of things: ``1 site``, ``3 sites``."""
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
 def _link(url: Any) -> str:

@@ -140,6 +140,17 @@ class SiteFacts:
             for name, days in asked.items()
         }
 
+    def latency_by_day(self) -> dict[date, float]:
+        """Return UTC day -> the mean of the seconds from a request to its answer, for days that had any."""
+        answers: Counter[date] = Counter()
+        seconds: dict[date, float] = {}
+        for run in self.runs:
+            day = run.start.astimezone(UTC).date()
+            latency = run.record.get("latency") or {"count": 0, "sum": 0.0}
+            answers[day] += latency["count"]
+            seconds[day] = seconds.get(day, 0.0) + latency["sum"]
+        return {day: seconds[day] / count for day, count in answers.items() if count}
+
     def as_json(self) -> dict[str, Any]:
         """Return what ``scrapy status --json`` says of it."""
         last = self.last_run

@@ -12,6 +12,8 @@ from newscrawler.health.article_signs import section_trait
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from scrapy.statscollectors import StatsCollector
+
     from newscrawler.health.observation import Observation
     from newscrawler.run.run import Run
 
@@ -48,6 +50,7 @@ def record_of(run: Run, *, end: datetime | None = None, reason: str = "killed") 
         "failed": account.reasons("failed"),
         "left": left,
         "robots_denied": account.reasons("refused").get("robots", 0),
+        "latency": _latency(stats),
         "bytes": stats.get_value("downloader/response_bytes", 0),
         "listings_not_modified": account.listings_not_modified,
         "listings_failed": dict(sorted(account.listing_failures.items())),
@@ -55,6 +58,19 @@ def record_of(run: Run, *, end: datetime | None = None, reason: str = "killed") 
         "sections": _sections(run.observation),
         "files": sorted(run.files),
     }
+
+
+LATENCY_COUNT, LATENCY_SUM = "newscrawler/latency/count", "newscrawler/latency/sum"
+"""Counters: answers, and the seconds from each request to its answer."""
+
+
+def _latency(stats: StatsCollector) -> dict[str, float]:
+    """Return how many answers came, and how many seconds they took together, robots.txt and errors too.
+
+    The mean of several runs is the sum of their seconds by the sum of their answers.
+    """
+    seconds = round(stats.get_value(LATENCY_SUM, 0.0), 3)
+    return {"count": stats.get_value(LATENCY_COUNT, 0), "sum": seconds}
 
 
 def _by_field(sources: Mapping[tuple[str, str], int]) -> dict[str, dict[str, int]]:

@@ -159,7 +159,8 @@ class Supply:
     def host_asks(self, host: str, reason: str, pause: timedelta = REFUSED_HOST) -> None:
         """Remember that a host is to be left alone."""
         if self._back_off:
-            self._batch.hosts[host] = HostWait(host, datetime.now(UTC) + pause, reason)
+            now = datetime.now(UTC)
+            self._batch.hosts[host] = HostWait(host, now + pause, reason, now, self._run.site)
 
     # --- Listings -------------------------------------------------------------------------------------------
 
@@ -242,13 +243,11 @@ class Supply:
             if row is not None:
                 self._batch.listings[row.key] = row
         if self._run.refusals.stopped:
-            self.host_asks(urlsplit(self._home()).netloc, "refused")
+            home = next((listing.url for listing in self._run.listings.asked.values()), "")
+            self.host_asks(urlsplit(home).netloc, "refused")
         if self.read_to_end:
             self._batch.usual.extend(self.usualness.learned())
             self._batch.low = self.usualness.low_learned()
-
-    def _home(self) -> str:
-        return next((listing.url for listing in self._run.listings.asked.values()), "")
 
     def _learned(self, listing: AskedListing) -> RememberedListing | None:
         if not listing.read and not listing.problem:

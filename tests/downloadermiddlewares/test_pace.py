@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscrawler.downloadermiddlewares.pace import retry_after
+from newscrawler.run.record import LATENCY_COUNT, LATENCY_SUM
 from tests.hostile.hostile_server import OTHER, SITE, HostileNewsroom, article, first, http, late
 from tests.hostile.plans import crawl
 
@@ -152,6 +153,12 @@ def test_a_slow_host_is_asked_more_slowly(crawled: Any) -> None:
     starts."""
     assert keeps(gaps(crawled, "slow host")[2:], SLOW)
     assert crawled["slow host"][0]["stats"]["newscrawler/pace/slowed"] >= 1
+
+
+def test_how_long_answers_took_is_counted(crawled: Any) -> None:
+    result, room = crawled["slow host"]
+    assert result["stats"][LATENCY_COUNT] == len(room.asked)
+    assert result["stats"][LATENCY_SUM] >= 5 * SLOW
 
 
 def test_retry_after_holds_the_whole_host(crawled: Any) -> None:

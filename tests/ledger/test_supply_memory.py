@@ -36,7 +36,7 @@ LISTING = RememberedListing(
     new_at=NOW, usual=6000, failures=0, failing_since=None, problem=None, moved_to=None, not_before=None,
     checked=NOW,
 )  # fmt: skip
-WAIT = HostWait("press.example", NOW + timedelta(hours=1), "retry_after")
+WAIT = HostWait("press.example", NOW + timedelta(hours=1), "retry_after", NOW, "press")
 
 
 def test_what_is_written_is_read_back(settings: Settings) -> None:
@@ -103,6 +103,20 @@ def test_a_ledger_of_version_2_gets_the_shapes(settings: Settings) -> None:
     ledger.close()
     ledger, _ = opened(settings)
     assert ledger.supply.shapes() == {}
+    ledger.close()
+
+
+def test_hosts_of_a_ledger_that_did_not_keep_since_when_are_left_alone_on(settings: Settings) -> None:
+    ledger, _ = opened(settings)
+    with ledger.database.transaction() as connection:
+        for name in ("since", "site"):
+            connection.exec_driver_sql(f"ALTER TABLE host DROP COLUMN {name}")
+        connection.exec_driver_sql("INSERT INTO host VALUES ('press.example', 4102444800, 'retry_after')")
+        connection.execute(tables.version_table.update().values(version=8))
+    ledger.close()
+    ledger, _ = opened(settings)
+    waits = ledger.supply.host("press.example")
+    assert waits == HostWait("press.example", datetime(2100, 1, 1, tzinfo=UTC), "retry_after")
     ledger.close()
 
 

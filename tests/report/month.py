@@ -10,7 +10,7 @@ from scrapy.settings import Settings
 
 from newscrawler.ledger import open_ledger
 from newscrawler.ledger.health_memory import AlarmRow
-from newscrawler.ledger.supply_memory import RememberedListing, SupplyBatch
+from newscrawler.ledger.supply_memory import HostWait, RememberedListing, SupplyBatch
 from newscrawler.run.record import OUTCOMES
 from tests.defaults import DEFAULTS
 
@@ -69,6 +69,7 @@ def record(site: str, start: datetime, number: int) -> dict[str, Any]:
         }
         if new
         else {},
+        "latency": {"count": 40, "sum": round(40 * (0.3 + number % 7 / 20), 3)} if days < 20 else None,
         "sections": {"Politics": new // 2, "Sport": new // 4, "Culture & arts": new - new // 2 - new // 4},
     }
 
@@ -109,7 +110,7 @@ def make_month(output: Path) -> Settings:
             ledger.save_run(record(site, start + number * timedelta(hours=HOURS), number), ended=True)
         ledger.health.write_alarms(_alarms(site))
         with ledger.database.transaction() as connection:
-            ledger.supply.write(connection, SupplyBatch(listings=_listings(site)))
+            ledger.supply.write(connection, SupplyBatch(listings=_listings(site), hosts=_hosts(site)))
         folder = output / site
         folder.mkdir(exist_ok=True)
         lines = [*(line(site, number) for number in range(1, 6)), line(site, 1, 2)]
@@ -134,6 +135,18 @@ def _alarms(site: str) -> list[AlarmRow]:
         ]
     blank.over = old + timedelta(days=2)
     return [blank] if site == "herald" else []
+
+
+def _hosts(site: str) -> dict[str, HostWait]:
+    if site != "tribune":
+        return {}
+    asked = NOW - timedelta(hours=2, minutes=20)
+    rows = [
+        HostWait("tribune.example", NOW + timedelta(hours=4), "retry_after", asked, site),
+        HostWait("long-ago.example", NOW - timedelta(hours=4), "refused", asked, site),
+        HostWait("earlier.example", NOW + timedelta(days=2), "refused"),
+    ]
+    return {row.host: row for row in rows}
 
 
 def _listings(site: str) -> dict[bytes, RememberedListing]:

@@ -6,14 +6,16 @@ The last only where ``make test`` could fetch it.
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from newscrawler.rendering.choice import NoBrowser, choose
-from newscrawler.report.gather import gather
+from newscrawler.report.gather import gather_page
 from newscrawler.report.page import page
 from tests.machine import AXE
+from tests.report.invented_fleet import fleet
 from tests.report.month import NOW, make_month, settings_of
 
 if TYPE_CHECKING:
@@ -42,12 +44,13 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> str:
     output = tmp_path_factory.mktemp("month")
     make_month(output)
     path = output / "report.html"
-    path.write_text(page(gather(settings_of(output), now=NOW), output, NOW), "utf-8")
+    facts = replace(gather_page(settings_of(output), now=NOW), fleet=fleet())
+    path.write_text(page(facts, output, NOW), "utf-8")
     return path.as_uri()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", [1280, 380])
 def test_nobody_is_shut_out(browser: Any, url: str, scheme: str, width: int) -> None:
     context = browser.new_context(
         color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True
@@ -67,6 +70,12 @@ def test_nobody_is_shut_out(browser: Any, url: str, scheme: str, width: int) -> 
         context.close()
 
 
+def until(opened: Any) -> list[str]:
+    """Return the hosts in the order of their table."""
+    rows = opened.get_by_role("region", name="Table of hosts").locator("tbody th")
+    return [str(text) for text in rows.all_inner_texts()]
+
+
 def test_rows_are_sorted_and_sites_filtered_by_script_and_all_is_there_without(
     browser: Any, url: str
 ) -> None:
@@ -74,11 +83,14 @@ def test_rows_are_sorted_and_sites_filtered_by_script_and_all_is_there_without(
         context = browser.new_context(java_script_enabled=has_script)
         opened = context.new_page()
         opened.goto(url)
-        assert opened.locator("section:visible").count() == 3
+        assert opened.locator("section[data-site]:visible").count() == 3
         assert opened.locator("#filter").is_visible() is has_script
         if has_script:
-            opened.get_by_role("button", name="New in 24 h").click()
-            assert opened.locator("tbody tr").first.inner_text().startswith("tribune")
+            opened.get_by_role("button", name="In 24 h").click()
+            opened.get_by_role("button", name="In 24 h").click()
+            assert opened.locator("tbody tr").first.inner_text().startswith(("gazette", "herald"))
+            opened.get_by_role("button", name="Until").click()
+            assert until(opened) == ["tribune.example", "earlier.example"]
             opened.locator("#filter").fill("gaz")
-            assert opened.locator("section:visible").count() == 1
+            assert opened.locator("section[data-site]:visible").count() == 1
         context.close()

@@ -42,3 +42,13 @@ def test_failed_killed_and_new_sites() -> None:
     assert running.state == "running or killed"
     assert SiteFacts("new", NOW, [running]).usual_day is None
     assert SiteFacts("new", NOW, [running]).next_due is None
+
+
+def test_time_per_page_is_weighed_by_answers_and_unknown_without() -> None:
+    start = NOW - timedelta(hours=1)
+    runs = [
+        RunFacts({**record("herald", start, 1), "latency": latency})
+        for latency in ({"count": 3, "sum": 0.6}, {"count": 1, "sum": 1.0}, {"count": 0, "sum": 0.0}, None)
+    ]
+    assert SiteFacts("herald", NOW, runs).latency_by_day() == {start.date(): 0.4}
+    assert SiteFacts("herald", NOW, runs[2:]).latency_by_day() == {}

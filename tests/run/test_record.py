@@ -9,7 +9,7 @@ from scrapy import Spider
 from scrapy.statscollectors import MemoryStatsCollector
 from scrapy.utils.test import get_crawler
 
-from newscrawler.run.record import OUTCOMES, record_of, sum_of_outcomes, timestamp
+from newscrawler.run.record import LATENCY_COUNT, LATENCY_SUM, OUTCOMES, record_of, sum_of_outcomes, timestamp
 from newscrawler.run.run import Run, run_of
 
 
@@ -50,11 +50,14 @@ def test_a_run_that_has_ended(run: Run) -> None:
     run.sources["lead", "site"] += 3
     run.sources["lead", "none"] += 1
     run.files.update({"press/2026-05-04.jsonl", "press/2026-05-03.jsonl"})
+    run.stats.inc_value(LATENCY_COUNT, 3)
+    run.stats.inc_value(LATENCY_SUM, 1.23456)
     end = datetime(2026, 5, 4, 12, tzinfo=UTC)
     record = record_of(run, end=end, reason="finished")
     assert record["end"] == timestamp(end) == "2026-05-04T12:00:00+00:00"
     assert record["left"] == {"depth": 1, "finished": 2}
     assert record["listings_failed"] == {"timeout": 1}
     assert record["listings_not_modified"] == 2
+    assert record["latency"] == {"count": 3, "sum": 1.235}
     assert record["sources"] == {"lead": {"site": 3, "none": 1}}
     assert record["files"] == ["press/2026-05-03.jsonl", "press/2026-05-04.jsonl"]

@@ -231,7 +231,11 @@ def test_a_host_is_left_alone_while_its_pause_lasts(run: Run) -> None:
 def test_a_host_that_refuses_is_left_alone_for_an_hour(run: Run, supply: Supply) -> None:
     before = datetime.now(UTC)
     supply.host_asks("press.example", "refused")
-    pause = run.batch.supply.hosts["press.example"].not_before - before
+    asked = run.batch.supply.hosts["press.example"]
+    pause = asked.not_before - before
+    assert asked.site == run.site
+    assert asked.since is not None
+    assert asked.not_before - asked.since == timedelta(hours=1)
     assert timedelta(hours=1) <= pause < timedelta(hours=2)
 
 
