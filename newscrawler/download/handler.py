@@ -22,6 +22,7 @@ from twisted.python.failure import Failure
 from newscrawler.download.address_guard import AllowedHosts
 from newscrawler.download.bounded_protocol import protocol_factory
 from newscrawler.download.checked_connection import CheckedAgent
+from newscrawler.download.slots import note_sending
 from newscrawler.exceptions import Failed
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class CheckedDownloadHandler(HTTP11DownloadHandler):
         :raises Failed: its answer exceeds a bound of size.
         :raises DownloadTimeoutError: its answer is too late or too slow; another try may succeed.
         """
+        note_sending(self._crawler, request)
         agent = CheckedAgent(
             allowed=self._allowed,
             contextFactory=self._contextFactory,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from scrapy.utils.asyncio import call_later
@@ -41,6 +42,17 @@ def slow_down(crawler: Crawler, key: str, delay: float, *, alone: bool) -> None:
         if alone:
             slot.concurrency = 1
             slot.jitter = 0.0
+
+
+def note_sending(crawler: Crawler, request: Request) -> None:
+    """Count a host's delay from now on.
+
+    Scrapy counts it from the moment at which a slot lets a request go. A process that is busy then sends it
+    later, and the next one in time: the host sees less than its delay between the two.
+    """
+    slot = downloader_of(crawler).slots.get(slot_key(crawler, request)) if crawler.engine else None
+    if slot is not None:
+        slot.lastseen = monotonic()
 
 
 def hold(crawler: Crawler, key: str, seconds: float) -> None:

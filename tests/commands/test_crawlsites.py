@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -12,19 +13,22 @@ from newscrawler.commands.crawlsites import _count
 from newscrawler.exceptions import WrongArgument
 from tests import forks
 from tests.crawl import read_jsonl
+from tests.hostile.stamped import STAMPED
 from tests.spiders.many_newsrooms import ARTICLES, SHAPES, Newsrooms
 
 if TYPE_CHECKING:
     import subprocess
     from pathlib import Path
 
-DELAY = 0.3
+DELAY = 1.0
+LATE = 0.1
+"""Seconds by which a request's own note of its time can come late."""
 
 
 def crawlsites(rooms: Newsrooms, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
     given = {
         "SPIDER_MODULES": "many_press", "OUTPUT_DIR": str(rooms.folder / "output"),
-        "DOWNLOAD_DELAY": str(DELAY),
+        "DOWNLOAD_HANDLERS": json.dumps(STAMPED),
         "ALLOWED_PRIVATE_HOSTS": f"{rooms.hosts},127.0.2.250", "LOG_LEVEL": "WARNING", **settings,
     }  # fmt: skip
     options = [part for name, value in given.items() for part in ("-s", f"{name}={value}")]
@@ -40,8 +44,11 @@ def check(rooms: Newsrooms) -> None:
     for paper in rooms.papers:
         expected = Counter(f"{paper.base_url}/harbour/{n}" for n in range(ARTICLES))
         assert urls_of(rooms.folder, f"paper{paper.number}") == expected, paper.shape
-        asked = [request.sent for request in paper.requests]
-        assert asked[-1] - asked[0] > (len(asked) - 2) * rooms.delay, paper.shape
+    for server in (*rooms.papers, *rooms.feeds.values()):
+        sent = sorted(request.sent for request in server.requests if "x-sent" in request.headers)
+        assert len(sent) == len(server.requests) > 1
+        waits = [later - earlier for earlier, later in itertools.pairwise(sent)]
+        assert min(waits) >= server.delay - LATE, (server.shape, server.delay, waits)
 
 
 def runs(rooms: Newsrooms) -> dict[str, int | None]:

@@ -70,3 +70,13 @@ def test_what_waits_is_dropped() -> None:
     assert slots.drop_waiting(used, lambda: Left("stopped")) == 3
     assert not used.queue
     assert [failure.value.reason for failure in failed] == ["stopped"] * 3
+
+
+def test_the_delay_counts_from_the_sending(monkeypatch: pytest.MonkeyPatch) -> None:
+    used = slot()
+    used.lastseen = 100.0
+    monkeypatch.setattr(slots, "monotonic", lambda: 100.7)
+    crawl = crawler({KEY: used})
+    crawl.engine.downloader.get_slot_key = lambda request: KEY
+    slots.note_sending(crawl, Request(f"https://{KEY}/"))
+    assert used.lastseen == 100.7

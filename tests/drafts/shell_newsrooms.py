@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from tests.hostile.hostile_server import http
 from tests.spiders.newsrooms import Built
 
 ARTICLE = (
@@ -42,9 +43,7 @@ def by_id_and_cursor() -> Built:
     built = Built()
     _front(built)
     script = "load('/api/v2/stories?section=' + app.dataset.section + '&size=5' + (c ? '&cursor=' + c : ''))"
-    built.routes["/static/app.js"] = (
-        b"HTTP/1.1 200 OK\r\nContent-Type: text/javascript\r\n\r\n" + script.encode()
-    )
+    built.routes["/static/app.js"] = http(200, script.encode(), "Content-Type: text/javascript")
     for slug, number in SECTIONS.items():
         built.page(
             f"/{slug}/",
@@ -93,4 +92,4 @@ def numbered_pages() -> Built:
 
 
 def _json(answer: object) -> bytes:
-    return b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n" + json.dumps(answer).encode()
+    return http(200, json.dumps(answer).encode(), "Content-Type: application/json")

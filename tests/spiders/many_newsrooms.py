@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ARTICLES = 3
+PACES = (1, 1.25, 1.5)
 SHAPES = ("feed", "links", "rows", "sitemap", "foreign_feed", "json")
 _LISTED = {
     "feed": '    feeds = ("/rss.xml",)\n',
@@ -54,11 +55,14 @@ class Paper{number}Spider(NewsSpider):
 
 
 class Newsroom(LoopbackServer):
-    """Serves one paper; its feed may be on another host."""
+    """Serves one paper; its feed may be on another host.
 
-    def __init__(self, number: int, host: str, paper: LoopbackServer | None = None) -> None:
+    :param delay: seconds between two requests, as its site declares.
+    """
+
+    def __init__(self, number: int, host: str, delay: float, paper: LoopbackServer | None = None) -> None:
         super().__init__(host, 0, 0.0)
-        self.number, self.shape = number, SHAPES[number % len(SHAPES)]
+        self.number, self.shape, self.delay = number, SHAPES[number % len(SHAPES)], delay
         self.paper = paper or self
 
     def respond(self, request: Request) -> Response:
@@ -98,13 +102,19 @@ class Newsroom(LoopbackServer):
 
 
 class Newsrooms:
-    """So many newsrooms, and the package of their sites."""
+    """So many newsrooms, and the package of their sites.
+
+    :param delay: seconds, of every third site; the others take more time, by ``PACES``.
+    """
 
     def __init__(self, count: int, folder: Path, delay: float = 0.05) -> None:
-        self.folder, self.delay = folder, delay
-        self.papers = [Newsroom(number, f"127.0.2.{number + 1}") for number in range(count)]
+        self.folder = folder
+        self.papers = [
+            Newsroom(number, f"127.0.2.{number + 1}", delay * PACES[number % len(PACES)])
+            for number in range(count)
+        ]
         self.feeds = {
-            paper.number: Newsroom(paper.number, f"127.0.3.{paper.number + 1}", paper)
+            paper.number: Newsroom(paper.number, f"127.0.3.{paper.number + 1}", paper.delay, paper)
             for paper in self.papers if paper.shape == "foreign_feed"
         }  # fmt: skip
         self._open = ExitStack()
@@ -130,6 +140,6 @@ class Newsrooms:
     def _declaration(self, paper: Newsroom) -> str:
         feeds = self.feeds[paper.number].base_url if paper.number in self.feeds else ""
         return _SITE.format(
-            number=paper.number, host=paper.host, home=paper.base_url, delay=self.delay,
+            number=paper.number, host=paper.host, home=paper.base_url, delay=paper.delay,
             imports=_JSON if paper.shape == "json" else "", listed=_LISTED[paper.shape].format(feeds=feeds),
         )  # fmt: skip
