@@ -12,7 +12,7 @@ from itemloaders.processors import Identity, TakeFirst
 from newscrawler.dates.publication_time import Statement, TimeReader, conflicts_of, settle
 from newscrawler.items import Article, TimeConflict, TimeEvidence
 from newscrawler.sources.language import language_code
-from newscrawler.sources.machine_labels import is_section, without_label
+from newscrawler.sources.machine_labels import are_codes, is_section, without_label
 from newscrawler.text import clean, split_byline
 
 if TYPE_CHECKING:
@@ -53,14 +53,14 @@ class Each:
 
 
 def topics(values: Iterable[str]) -> list[str]:
-    """Input processor: topics cleaned, each once."""
+    """Input processor: topics cleaned, each once; none where all are codes."""
     found: dict[str, str] = {}
     for value in values:
         topic = without_label(clean(value).lstrip("#").strip())
         is_sentence = len(topic or "") > _MAX_TOPIC or bool(_SENTENCE.fullmatch(topic or ""))
         if topic and not is_sentence and "://" not in topic:
             found.setdefault(topic.casefold(), topic)
-    return list(found.values())
+    return [] if are_codes(found.values()) else list(found.values())
 
 
 def _told_by_no_other(article: Article) -> list[str]:

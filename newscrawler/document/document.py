@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _SIMPLE_PATH = re.compile(r"/(?!/)(?:(?!/\.)[^\s\\])*$")
 _JSON_LD = "application/ld+json"
+_PAGE_PART = re.compile(r"schema\.org/(?:WPFooter|WPHeader|WPSideBar|SiteNavigationElement)\b")
 _LONGEST_BROKEN = 300_000
 """Characters of a broken script; a longer one is not worth its time."""
 
@@ -56,13 +57,18 @@ class Document:
 
     @cached_property
     def meta(self) -> dict[str, list[str]]:
-        """Contents of meta elements by their name, property, itemprop or http-equiv in lower case."""
+        """Contents of meta elements by their name, property, itemprop or http-equiv in lower case.
+
+        What a page says of its own footer or menu, it does not say of itself.
+        """
         found: dict[str, list[str]] = {}
         for element in self.elements_of("meta"):
             content = element.attr("content") or element.attr("value")
             if not content:
                 continue
             names = [element.attr(key) for key in ("property", "name", "itemprop", "http-equiv")]
+            if names[2] and _is_of_a_page_part(element):
+                continue
             for name in dict.fromkeys(names):
                 if name:
                     found.setdefault(name.strip().lower(), []).append(content)
@@ -172,3 +178,9 @@ def parse_document(
         document.base_url = document.absolute(element.attr("href")) or url
         break
     return document
+
+
+def _is_of_a_page_part(element: Element) -> bool:
+    """Tell whether microdata belong to an item that is a part of each page: its footer, its menu."""
+    scope = next((each for each in above(element) if each.attr("itemscope") is not None), None)
+    return scope is not None and _PAGE_PART.search(scope.attr("itemtype") or "") is not None

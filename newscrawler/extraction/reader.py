@@ -130,6 +130,8 @@ class PageReader:
         self.stated["opengraph"] = opengraph.read_opengraph(self.document)
         self.stated["meta"] = opengraph.read_meta(self.document, lambda: self.publication)
         self.stated["json-ld-salvaged"] = jsonld.read_salvaged(self.document)
+        for values in self.stated.values() if (no_topics := self.site.not_topics) else ():
+            values["topics"] = [text for text in values.get("topics", ()) if text.casefold() not in no_topics]
 
     def _loadable(self, source: Source) -> Values:
         """Return what the loader takes of a source's values: bylines told apart into people and agencies."""

@@ -132,6 +132,8 @@ class Attributes:
     # The article
     layouts: ClassVar[tuple[Layout, ...]] = ()
     """Where pages keep the fields; what no layout says is left to the general sources."""
+    not_topics: ClassVar[tuple[str, ...]] = ()
+    """Keywords of the metadata that are no topics: labels of the newsroom, names that are on every page."""
 
     # Pages that exist only after their scripts have run (docs/rendering.md)
     render: ClassVar[frozenset[Literal["listing", "article"]]] = frozenset()

@@ -172,6 +172,7 @@ class Publication(Attributes, scrapy.Spider):
             languages=cls.languages,
             date_formats=cls.date_formats,
             layouts=cls.layouts,
+            not_topics=frozenset(name.casefold() for name in cls.not_topics),
             agency=cls.agency,
             section_places=cls.printed_places(),
             article_number=cls.article_number,

@@ -37,6 +37,8 @@ class Site:
     """``strptime`` forms of printed times, tried before general ones."""
     layouts: tuple[Layout, ...] = ()
     """Recognised by their marker, first match wins."""
+    not_topics: frozenset[str] = frozenset()
+    """Keywords that are no topics, casefolded."""
     agency: str | None = None
     """News agency whose own site this is; datelines name it."""
     section_places: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -242,6 +242,8 @@ _KOREAN_SIGNATURE = re.compile(
     r"[\s)\]=]{0,3}(?:[\w.+-]+@[\w.-]+)?\s*$"
 )
 _LONGEST_SIGNATURE = 80
+_LONGEST_NAME = 40
+_MOST_SIGNERS = 3
 
 
 def signature(container: Element, body: str, headline: str) -> list[str]:
@@ -255,8 +257,21 @@ def _reporter(container: Element) -> list[str]:
     return [found["name"]] if found is not None else []
 
 
+def _signs(name: str, body: str, headline: str) -> bool:
+    """Tell whether a text is a name that signs: who wrote it is not who or what it is about."""
+    words = name.split()
+    if (
+        len(name) > _LONGEST_NAME
+        or not _SIGNATURE.match(name)
+        or not all(word[0].isupper() for word in words)
+    ):
+        return False
+    is_told_of = any(word in headline for word in words) or body.count(words[-1]) > name.count(words[-1])
+    return not is_told_of
+
+
 def _set_off(container: Element, body: str, headline: str) -> list[str]:
-    """Return the name that stands alone and set off: ``<p><strong>Anna Example</strong></p>``."""
+    """Return the names that stand alone and set off: ``<p><strong>Anna Example/Ben Muster</strong></p>``."""
     paragraphs = [element for element in elements(container, "p") if len(element.text.strip()) > 1]
     for element in dict.fromkeys((*paragraphs[:3], *paragraphs[-3:])):
         text = clean(element.text)
@@ -265,15 +280,7 @@ def _set_off(container: Element, body: str, headline: str) -> list[str]:
             continue
         if any(not _PROFILE.search(link.attr("href") or "") for link in elements(element, "a")):
             continue  # the title of another story
-        if (
-            len(text) > 40
-            or not _SIGNATURE.match(text)
-            or not all(word[0].isupper() for word in text.split())
-        ):
-            continue
-        # who wrote it is not who or what it is about
-        if not any(word in headline for word in text.split()) and body.count(text.split()[-1]) <= text.count(
-            text.split()[-1]
-        ):
-            return [text]
+        names = [name.strip() for name in text.split("/")]
+        if len(names) <= _MOST_SIGNERS and all(_signs(name, body, headline) for name in names):
+            return names
     return []

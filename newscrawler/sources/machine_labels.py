@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _MARK = re.compile(
     r"[_@]\S+|"  # _no-apple-news, @post-id:1913719
@@ -11,6 +15,10 @@ _MARK = re.compile(
     r"(?i:(?:nlp )?(?:category|section|entity tokens|content[ -]?type|type|template|ssts)s?:.*)",
 )
 _PREFIX = re.compile(r"tag:\s*(?=\S)")
+_CODE = re.compile(r"[A-Z0-9.-]{2,14}")
+_NO_WORD = re.compile(r".*\d|\.")
+_LIST_OF_CODES = 8
+"""Keywords at least; a shorter list can be one of countries and alliances."""
 _NO_SECTION = frozenset((
     "article", "articles", "default", "false", "home", "homepage", "none", "null", "page", "post", "posts",
     "story", "test", "true", "uncategorised", "uncategorized", "undefined", "unknown",
@@ -25,6 +33,16 @@ def without_label(keyword: str) -> str | None:
     """
     keyword = _PREFIX.sub("", keyword, count=1)
     return None if _MARK.fullmatch(keyword) else keyword
+
+
+def are_codes(keywords: Collection[str]) -> bool:
+    """Tell whether keywords are a wire's product codes: many, all in capitals, some of them no words.
+
+    >>> are_codes("AER AIRS08 CRSH DIS GEN INDG PSSNGR TRAN".split()), are_codes(["USA", "G20"])
+    (True, False)
+    """
+    is_long = len(keywords) >= _LIST_OF_CODES
+    return is_long and all(map(_CODE.fullmatch, keywords)) and any(map(_NO_WORD.match, keywords))
 
 
 def is_section(name: str) -> bool:

@@ -65,6 +65,10 @@ def texts_of(value: Any) -> list[str]:
     return [text for member in members if (text := text_of(member))]
 
 
+_NAME_WITH_COMMAS = 4
+"""Parts at most of a keyword that is itself an enumeration."""
+
+
 def read_node(node: Node, nodes: Iterable[Node] = ()) -> Values:
     """Return the fields of an article's node; ``nodes`` are those that it may refer to by ``@id``."""
     by_id = {name: other for other in nodes if isinstance(name := other.get("@id"), str) and len(other) > 2}
@@ -140,14 +144,16 @@ def _keywords(node: Node) -> list[str]:
 
 
 def split_keywords(text: str) -> list[str]:
-    """Split a list of keywords that is one string.
+    """Split a list of keywords that is one string. "Arts, Media, & Sports" is one name with commas in it.
 
-    >>> split_keywords("Foreign policy, Syria")
-    ['Foreign policy', 'Syria']
+    >>> split_keywords("Foreign policy, Syria"), split_keywords("Arts, Media, & Sports")
+    (['Foreign policy', 'Syria'], ['Arts, Media, & Sports'])
     """
     for sign in (";", "|", ","):
         if sign in text:
-            return [part.strip() for part in text.split(sign) if part.strip()]
+            parts = [part.strip() for part in text.split(sign) if part.strip()]
+            is_name = 1 < len(parts) <= _NAME_WITH_COMMAS and parts[-1].startswith("& ")
+            return [text.strip()] if is_name else parts
     return [text] if text.strip() else []
 
 

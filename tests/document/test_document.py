@@ -141,6 +141,16 @@ def test_meta_by_any_of_its_names() -> None:
     assert document.meta == {"og:title": ["A"], "author": ["B", "D"], "datepublished": ["C"]}
 
 
+def test_what_a_footer_says_of_itself_is_not_said_of_the_page() -> None:
+    document = parse_document(
+        '<div itemscope itemtype="https://schema.org/NewsArticle"><meta itemprop="keywords" content="Ports"></div>'
+        '<footer itemscope itemtype="http://schema.org/WPFooter"><meta itemprop="keywords" content="Copyright">'
+        "</footer>",
+        URL,
+    )
+    assert document.meta == {"keywords": ["Ports"]}
+
+
 @pytest.mark.parametrize(
     ("url", "absolute"),
     [

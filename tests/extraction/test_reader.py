@@ -43,3 +43,14 @@ def test_the_reader_lets_its_page_go() -> None:
     read.read()
     read.let_go()
     assert "loader" not in vars(read)
+
+
+def test_a_keyword_that_the_site_calls_no_topic_is_none_and_leaves_the_field_to_the_next_source() -> None:
+    site = Site("example", not_topics=frozenset(("curated", "news desk")))
+
+    def topics(keywords: list[str]) -> list[str]:
+        html = page(ld(keywords=keywords) + '<meta name="keywords" content="curated, Ships">')
+        return PageReader(parse_document(html, URL), site).read().topics
+
+    assert topics(["Curated", "Ports"]) == ["Ports"]
+    assert topics(["Curated", "News Desk"]) == ["Ships"]

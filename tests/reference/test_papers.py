@@ -1,6 +1,7 @@
 """Real pages of the publications of which we have facts say what their truth says, but for listed fields.
 
-``disagreements.toml`` lists page, field and reason. A site that is declared is read by its declaration.
+``disagreements.toml`` lists page, field and reason, and of lists of names how they differ. Nothing of the
+product judges the truth. A site that is declared is read by its declaration.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import importlib
 import json
 import sys
 import tomllib
+from collections import defaultdict
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,18 +25,20 @@ from newscrawler.extract import read_page
 from newscrawler.publication.declaration import Publication
 from newscrawler.publication.selection import Selection
 from newscrawler.publication.site import Site
-from newscrawler.text.agencies import agency_in
-from newscrawler.text.person import is_house
 
 if TYPE_CHECKING:
     from types import ModuleType
+
+    from newscrawler.items import Article
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
 REAL = SHARED / "real"
 LISTED = tomllib.loads((Path(__file__).parent / "disagreements.toml").read_text("utf-8"))
 FIELDS = ("headline", "published_at", "authors", "topics")
-PAGES = 190
+PAGES = 201
+RIGHT = 0.97
+"""The share of each field's values that are as truth says, where truth has no fault and means the same."""
 
 
 def lines(path: Path) -> list[dict[str, Any]]:
@@ -75,16 +79,6 @@ def spiders() -> SpiderLoaderProtocol:
     return get_spider_loader(get_project_settings())
 
 
-def persons(names: list[str], facts: dict[str, Any]) -> list[str]:
-    """The authors among names by the definition of the schema: persons, no agency, no paper, no desk."""
-    of_site = {each.casefold() for each in (facts["name"], *facts["allowed_domains"])}
-    return [
-        name
-        for name in names
-        if agency_in(name) is None and not is_house(name) and name.casefold() not in of_site
-    ]
-
-
 def agrees(field: str, case: dict[str, Any], found: Any) -> bool | None:
     """Tell whether a field says what its truth says, by the corpus's own measure; None without a truth."""
     measure = metrics()
@@ -102,29 +96,76 @@ def agrees(field: str, case: dict[str, Any], found: Any) -> bool | None:
     return bool(measure.set_f1(wanted, found) == 1)
 
 
+@cache
+def article_of(page: str) -> Article | None:
+    """A page's article, as its site reads it."""
+    facts = next(facts for facts in PUBLICATIONS if page in facts["pages"])
+    case = truths()[page]
+    data = gzip.decompress((REAL / "pages" / page).read_bytes())
+    html = data.decode("utf-8", "surrogatepass") if case.get("decoded") else data
+    return read_page(html, case["url"], site=site_of(facts)).article
+
+
+def listed(page: str, field: str) -> dict[str, Any] | None:
+    """What the list says of a field of a page: reason, and where known which names differ."""
+    found: dict[str, Any] | None = LISTED["pages"].get(page, {}).get(field)
+    return found
+
+
 @pytest.mark.parametrize("facts", PUBLICATIONS, ids=lambda facts: facts["slug"])
 def test_a_publication_is_read_as_its_truth_says(facts: dict[str, Any]) -> None:
-    site = site_of(facts)
     wrong = {}
-    for name in facts["pages"]:
-        case = truths()[name]
-        data = gzip.decompress((REAL / "pages" / name).read_bytes())
-        html = data.decode("utf-8", "surrogatepass") if case.get("decoded") else data
-        article = read_page(html, case["url"], site=site).article
-        known = case | {"authors": persons(case.get("authors") or [], facts)}
-        wrong |= {
-            (name, field): getattr(article, field, None)
-            for field in FIELDS
-            if case.get(field) and agrees(field, known, getattr(article, field, None)) is False
-        }
-    listed = {(name, field) for name in facts["pages"] for field in LISTED["pages"].get(name, ())}
-    assert wrong.keys() == listed, wrong
+    for page in facts["pages"]:
+        case, article = truths()[page], article_of(page)
+        for field in FIELDS:
+            if not case.get(field):
+                continue
+            found, entry = getattr(article, field, None), listed(page, field)
+            if agrees(field, case, found) is (entry is not None) or not as_listed(
+                entry, field, case, article
+            ):
+                wrong[page, field] = found
+    assert not wrong
 
 
-def test_the_list_is_short_and_gives_known_reasons() -> None:
-    reasons = [reason for fields in LISTED["pages"].values() for reason in fields.values()]
-    assert set(reasons) == set(LISTED["reasons"])
-    assert reasons.count("missed") + reasons.count("not_on_page") <= 2
+def as_listed(
+    entry: dict[str, Any] | None, field: str, case: dict[str, Any], article: Article | None
+) -> bool:
+    """Tell whether a field differs from its truth in the names that the list says, and in no other."""
+    if entry is None or not entry.keys() & {"without", "with"}:
+        return True
+    without, beyond = entry.get("without", []), entry.get("with", [])
+    assert set(without) <= set(case[field]), "the list takes off what truth does not say"
+    wanted = [name for name in case[field] if name not in without] + beyond
+    if entry["reason"] == "agency" and not metrics().loose(without[0]).endswith(
+        metrics().loose(article.agency if article else None) or "no agency"
+    ):
+        return False
+    return agrees(field, {field: wanted}, getattr(article, field, None)) is True
+
+
+def test_most_fields_are_as_truth_says_and_the_others_have_known_reasons() -> None:
+    """Prints the shares: before the list, and without what truth is at fault for or means otherwise."""
+    asked, right, ours = defaultdict[str, int](int), defaultdict[str, int](int), defaultdict[str, int](int)
+    whose = {reason: whose for whose, reasons in LISTED["reasons"].items() for reason in reasons}
+    used = set()
+    for page in (page for facts in PUBLICATIONS for page in facts["pages"]):
+        for field in FIELDS:
+            if not truths()[page].get(field):
+                continue
+            entry = listed(page, field)
+            asked[field] += 1
+            right[field] += bool(agrees(field, truths()[page], getattr(article_of(page), field, None)))
+            if entry is not None:
+                used.add(entry["reason"])
+                ours[field] += whose[entry["reason"]] == "ours"
+    assert used == set(whose)
+    for field in FIELDS:
+        share = right[field] / (right[field] + ours[field])
+        print(
+            f"{field}: {right[field]} of {asked[field]} ({right[field] / asked[field]:.3f}), then {share:.3f}"
+        )
+        assert share >= RIGHT, field
     assert sum(len(facts["pages"]) for facts in PUBLICATIONS) >= PAGES
 
 

@@ -215,6 +215,9 @@ def test_the_line_that_names_an_author() -> None:
     ("signed", "names"),
     [
         ("<p><strong>Anna Example</strong></p>", ["Anna Example"]),
+        ("<p><strong>Anna Example/Ben Muster</strong></p>", ["Anna Example", "Ben Muster"]),
+        ("<p><strong>Anna Example/Anna Harbour</strong></p>", []),
+        ("<p><strong>Anna Example/Sports</strong></p>", []),
         ("<p><strong><a href='/authors/anna'>Anna Example</a></strong></p>", ["Anna Example"]),
         ("<p><strong><a href='/quiet-summer-rooms/'>Quiet Summer Rooms</a></strong></p>", []),
         ("<p>알딘=홍길산 기자 hong@daily.example</p>", ["홍길산"]),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newscrawler.sources.machine_labels import is_section, without_label
+from newscrawler.sources.machine_labels import are_codes, is_section, without_label
 from tests.extraction.page import article, ld, page
 
 MARKS = [
@@ -40,6 +40,29 @@ def test_a_topic_stays_as_it_is(topic: str) -> None:
 
 def test_the_kind_before_a_topic_is_taken_off() -> None:
     assert article(page(ld(keywords=["tag:Harbour works"]))).topics == ["Harbour works"]
+
+
+CODES = ["AER", "AIRS08", "CRSH", "DIS", "GEN", "INDG", "PSSNGR", "TRAN", ".EUFR", "FR-CDTY"]
+
+
+def test_a_wires_product_codes_are_no_topics() -> None:
+    assert are_codes(CODES)
+    head = f'<meta name="keywords" content="{",".join(CODES)}">'
+    assert article(page(head)).topics == []
+    assert article(page(ld(keywords=CODES) + '<meta name="keywords" content="Ports">')).topics == ["Ports"]
+
+
+@pytest.mark.parametrize(
+    "topics",
+    [
+        ["USA", "NATO", "EU"],
+        ["G20", "UN"],
+        ["GUERRA", "GAS", "RUSIA", "NATO", "EUROPA", "PARIS", "ROMA", "BERLIN"],
+        [*CODES, "Ports"],
+    ],
+)
+def test_a_list_with_words_for_readers_is_not_one_of_codes(topics: list[str]) -> None:
+    assert not are_codes(topics)
 
 
 @pytest.mark.parametrize("name", ["test", "post", "Homepage", "Uncategorized", "null"])

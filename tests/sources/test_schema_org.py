@@ -50,6 +50,8 @@ def test_lists_of_texts() -> None:
     assert split_keywords("a; b, c; d") == ["a", "b, c", "d"]
     assert split_keywords("a | b") == ["a", "b"]
     assert split_keywords(" ") == []
+    assert split_keywords("Arts, Media, & Sports") == ["Arts, Media, & Sports"]
+    assert split_keywords("a, b, c, d & e") == ["a", "b", "c", "d & e"]
 
 
 def test_the_fields_of_an_article() -> None:

@@ -1,6 +1,7 @@
 """9News, a broadcaster in English, Australia."""
 
 from newscrawler.news_spider import NewsSpider
+from newscrawler.publication.article_layout import Layout
 
 
 class NineNewsSpider(NewsSpider):
@@ -34,3 +35,6 @@ class NineNewsSpider(NewsSpider):
     article_path = r"-\d{8}-[a-z0-9]{6}\.html$"
     article_number = r"-(p[a-z0-9]{5})\.html"
     topic_path = r"^/(?:topic|person)/[\w-]+$"
+    layouts = (
+        Layout(name="2026", marker="[data-ui-testid=footer-tags]", topics="[data-ui-testid=footer-tags] a"),
+    )

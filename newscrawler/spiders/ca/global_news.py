@@ -1,6 +1,7 @@
 """Global News, a broadcaster in English, Canada."""
 
 from newscrawler.news_spider import NewsSpider
+from newscrawler.publication.article_layout import Layout
 
 
 class GlobalNewsSpider(NewsSpider):
@@ -32,3 +33,4 @@ class GlobalNewsSpider(NewsSpider):
     article_path = r"^/news/\d+/[\w-]+/?$"
     article_number = r"/news/(\d+)/"
     topic_path = r"^/tag/[\w-]+/$"
+    layouts = (Layout(name="2026", marker=".l-article", topics="meta[property='article:tag']@content"),)

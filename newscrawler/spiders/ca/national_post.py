@@ -32,3 +32,5 @@ class NationalPostSpider(NewsSpider):
         r"^/(?:news|opinion|sports|health|life|pmn|entertainment|feature|science|"
         r"shopping-essentials)/(?:[\w-]+/)*\w+(?:-\w+){2,}(?:/wcm/[0-9a-f-]{36})?/?$"
     )
+    # What kind of piece it is in the newsroom, and the house: not what it is about.
+    not_topics = ("Curated", "Newsroom daily", "nationalpost.com")

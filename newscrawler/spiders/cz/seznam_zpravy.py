@@ -3,6 +3,13 @@
 from newscrawler.news_spider import NewsSpider
 from newscrawler.publication.article_layout import Layout
 
+BREADCRUMB = (
+    "//a[@data-dot='ogm-breadcrumb-navigation-item'][contains(@href, '/sekce/')]"
+    "[not(following-sibling::a[contains(@href, '/sekce/')])]"
+)
+TAGS = "[data-dot=ogm-related-tags] a"
+"""The tags below the text; the keywords of the metadata have the newsroom's own labels as well."""
+
 
 class SeznamZpravySpider(NewsSpider):
     """seznamzpravy.cz."""
@@ -42,5 +49,8 @@ class SeznamZpravySpider(NewsSpider):
             marker="div.mol-rich-content--for-article",
             body="div.mol-rich-content--for-article",
             not_body=("[class*=mol-post-card]", "[class*=mol-article-card]", "figcaption"),
+            section=BREADCRUMB,
+            topics=TAGS,
         ),
+        Layout(name="2025 bare", marker="[data-dot=ogm-related-tags]", section=BREADCRUMB, topics=TAGS),
     )

@@ -32,5 +32,5 @@ class SankeiSpider(NewsSpider):
     topic_path = r"^/topics/[^/]+/$"
 
     layouts = (
-        Layout(name="2025", marker=".article-meta-lower", topics=".article-meta-lower .section-list a"),
+        Layout(name="2025", marker=".article-meta-lower", topics=".section-container .section-list a"),
     )

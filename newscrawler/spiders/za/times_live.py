@@ -35,3 +35,8 @@ class TimesLiveSpider(NewsSpider):
     news_sitemaps = ("/arc/outboundfeeds/sitemap-news-index/",)
     sitemaps = ("/arc/outboundfeeds/sitemap-index/", "/arc/outboundfeeds/sitemap-section-index/")
     article_path = r"/\d{4}-\d{2}-\d{2}-[\w-]+/?$"
+    # The house's own list, which some pages have behind the article's keywords.
+    not_topics = (
+        "Breaking news", "general", "politics", "sport", "entertainment", "lifestyle", "weird", "world",
+        "africa", "news", "extra", "Sunday times", "times", "the times", "business times", "tshisa live",
+    )  # fmt: skip
