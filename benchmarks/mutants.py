@@ -1,16 +1,16 @@
 """How many small faults of a sample the tests notice: ``python -m benchmarks.mutants --install /tmp/faults``.
 
-mutmut makes the faults: a condition turned round, a number one larger, a word of a text replaced, an argument
-left out. Of all that it can make in the rooms below, ``--seed`` draws ``--sample``. Each is put alone into a
-copy of the project, and the tests of its room run on it until one fails: first those of the faulty module,
-then the rest of the room, then tests that cross rooms. What no test notices is shown as a diff.
+Of all the faults that mutmut can make in the rooms below, ``--seed`` draws ``--sample``. Each is put alone
+into a copy of the project, and tests run on it until one fails. All are first tried with the tests that
+mirror the faulty module; what is left with the rest of its room; what is left then with tests that cross
+rooms. A run that ends early has a figure, too: at least so many are noticed. What passes is shown as a diff.
 
-mutmut's own runner is not used: it puts no fault into tables and patterns of a module, and runs the tests in
-one process with all faults, where those that start a crawl of their own would see none. mutmut is no
-dependency: it lives in an environment of its own in the folder ``--install``, made when it is missing.
+A fault whose tests come to no end is counted apart: they took more processor time than any of them takes, or
+waited with none. Whether the fault makes a loop without end is for who reads the diff to say.
 
-``--minutes`` ends early; ``--results`` keeps what is known in a file, and asks only for the rest. ``--check``
-runs the same tests without a fault: they must pass, or the figure means nothing.
+``--minutes`` ends early; ``--results`` keeps what is known in a file, and asks only for the rest; ``--steps``
+leaves out the dearer tests. ``--check`` runs the same tests without a fault: they must pass, or the figure
+means nothing.
 """
 
 from __future__ import annotations
@@ -21,21 +21,18 @@ import os
 import resource
 import shutil
 import signal
-import subprocess
 import sys
 import tempfile
 import time
 from contextlib import suppress
 from importlib import import_module
-from itertools import chain
+from itertools import chain, product
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from .drawn_faults import drawn
 
 ROOT = Path(__file__).parent.parent
-MUTMUT = "mutmut==3.8.1"
 
 READ_A_PAGE = ["tests/test_extract.py", "tests/test_pages.py", "tests/extraction", "tests/test_library.py"]
 FIND_ARTICLES = ["tests/publication", "tests/crawling", "tests/discovery"]
@@ -56,11 +53,16 @@ BEYOND = {
 }
 """The rooms, each with the tests outside of it that see what its modules do."""
 
-CPU_SECONDS = 240
-"""Of one process of tests; the longest takes 60 s, so that a fault that takes more runs without end."""
+STEPS = ("its own tests", "the rest of its room", "tests that cross rooms")
+CPU_SECONDS = (60, 120, 240)
+"""Of a process of tests in each step, of which without a fault none takes half: processor time, since others
+may use the machine."""
 
-SECONDS = 540
+IDLE_SECONDS = 300
+"""How long tests may wait without using the processor: none waits a minute, however busy the machine is."""
+
 FAILED, NO_TESTS, NO_END = 1, 5, 99  # exit codes: pytest's, and of a fault without end
+WITHOUT_END = "no end"
 MEMORY = 6 << 30
 
 LIBRARIES = (
@@ -74,40 +76,6 @@ LIBRARIES = (
 )
 """What nearly all tests import: loaded once, before the processes that run tests are forked."""
 
-DRAW = """
-import difflib, json, random, sys
-from pathlib import Path
-from mutmut.mutation.file_mutation import create_mutations
-
-root, seed, size, *paths = sys.argv[1:]
-random.seed(int(seed))
-modules = {path: create_mutations(path, Path(root, path).read_text("utf-8"))[:2] for path in paths}
-places = [(path, n) for path, (_, mutations) in modules.items() for n in range(len(mutations))]
-print(len(places))
-for number, (path, n) in enumerate(random.sample(places, int(size))):
-    module, mutations = modules[path]
-    changed = module.deep_replace(mutations[n].original_node, mutations[n].mutated_node).code
-    lines = difflib.unified_diff(module.code.splitlines(), changed.splitlines(), path, path, lineterm="", n=1)
-    print(json.dumps({"number": number, "path": path, "code": changed, "difference": "\\n".join(lines)}))
-"""
-
-
-def drawn(environment: Path, seed: int, size: int) -> tuple[int, list[dict[str, str]]]:
-    """Draw faults, after an environment with mutmut has been made where there is none.
-
-    :return: how many there are to draw from, and the sample.
-    """
-    python = environment / "bin" / "python"
-    if not python.exists():
-        subprocess.run([sys.executable, "-m", "venv", environment], check=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", MUTMUT], check=True)
-    modules = (path for room in BEYOND for path in sorted((ROOT / "newscrawler" / room).glob("*.py")))
-    paths = [str(path.relative_to(ROOT)) for path in modules]
-    command = [python, "-c", DRAW, ROOT, str(seed), str(size), *paths]
-    found = subprocess.run(command, check=True, capture_output=True, text=True, cwd=environment).stdout
-    count, *sample = [json.loads(line) for line in found.splitlines()]
-    return count, sample
-
 
 def seen_by(path: str, root: Path) -> list[list[str]]:
     """Return the tests that may see a fault of a module: the likeliest, those of its room, of other rooms."""
@@ -118,36 +86,35 @@ def seen_by(path: str, root: Path) -> list[list[str]]:
     return [[path, *own], [file for file in files if file not in own], others]
 
 
-def noticed(copy: Path, parts: Iterable[list[str]]) -> str:
-    """Return by what the tests noticed a fault; nothing when they all passed."""
-    for tests in filter(None, parts):
-        with tempfile.TemporaryFile("w+") as said:
-            code = ended(started(copy, tests, said.fileno()))
-            said.seek(0)
-            lines = said.read().splitlines()
-        if code:
-            failed = [line for line in lines if line.startswith(("FAILED ", "ERROR "))]
-            if code == FAILED and not failed:
-                raise SystemExit("\n".join(["the tests cannot be run:", *lines[-20:]]))
-            return (failed or [f"exit code {code}"])[0]
-    return ""
+def noticed(copy: Path, tests: list[str], cpu_seconds: int) -> str:
+    """Return by what tests noticed a fault; nothing when they all passed."""
+    with tempfile.TemporaryFile("w+") as said:
+        code = ended(started(copy, tests, cpu_seconds, said.fileno()))
+        said.seek(0)
+        lines = said.read().splitlines()
+    if code in {NO_END, -signal.SIGXCPU, -signal.SIGKILL}:
+        return WITHOUT_END
+    failed = [line for line in lines if line.startswith(("FAILED ", "ERROR "))]
+    if code == FAILED and not failed:
+        raise SystemExit("\n".join(["the tests cannot be run:", *lines[-20:]]))
+    return (failed or [f"exit code {code}"])[0] if code else ""
 
 
-def started(copy: Path, tests: list[str], output: int) -> int:
+def started(copy: Path, tests: list[str], cpu_seconds: int, output: int) -> int:
     """Fork a process that runs tests in a copy; return its id."""
     if child := os.fork():
         return child
     code = FAILED
     try:
         os.setsid()
-        code = run(copy, tests, output)
+        code = run(copy, tests, cpu_seconds, output)
     finally:
         os._exit(code)  # nothing of this process is cleaned up: it belongs to the one that was forked
 
 
-def run(copy: Path, tests: list[str], output: int) -> int:
+def run(copy: Path, tests: list[str], cpu_seconds: int, output: int) -> int:
     """Run tests in a copy, within bounds; return pytest's exit code."""
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+    resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     os.dup2(output, 1)
     os.dup2(output, 2)
@@ -165,12 +132,14 @@ def run(copy: Path, tests: list[str], output: int) -> int:
 
 def ended(child: int) -> int:
     """Wait for a process, and end it with all that it started; return its exit code."""
-    end, status = time.monotonic() + SECONDS, 0
+    used, since, status = 0, time.monotonic(), 0
     try:
         while not (found := os.waitpid(child, os.WNOHANG))[0]:
-            if time.monotonic() > end:
+            if (now_used := ticks(child)) != used:
+                used, since = now_used, time.monotonic()
+            elif time.monotonic() - since > IDLE_SECONDS:
                 return NO_END
-            time.sleep(0.02)
+            time.sleep(0.05)
         status = found[1]
     finally:
         with suppress(ProcessLookupError):
@@ -178,6 +147,12 @@ def ended(child: int) -> int:
         with suppress(ChildProcessError):
             os.waitpid(child, 0)
     return os.waitstatus_to_exitcode(status)
+
+
+def ticks(child: int) -> int:
+    """Return the processor time of a process, with that of the children that it has waited for."""
+    fields = Path(f"/proc/{child}/stat").read_text("ascii", "replace").rpartition(")")[2].split()
+    return sum(map(int, fields[11:15]))
 
 
 def copied(folder: Path) -> Path:
@@ -192,20 +167,26 @@ def copied(folder: Path) -> Path:
     return copy
 
 
-def tried(fault: dict[str, str], copy: Path) -> dict[str, str]:
-    """Put a fault into the copy, run its tests, and take it out."""
-    file, begin = copy / fault["path"], time.monotonic()
+def tried(fault: dict[str, Any], copy: Path, step: int) -> dict[str, object]:
+    """Put a fault into the copy, run the tests of a step, and take it out."""
+    file, before = copy / fault["path"], cpu_of_children()
     as_it_is = file.read_text("utf-8")
     try:
         file.write_text(fault["code"], "utf-8")
-        by = noticed(copy, seen_by(fault["path"], copy))
+        tests = seen_by(fault["path"], copy)[step]
+        by = noticed(copy, tests, CPU_SECONDS[step]) if tests else ""
     finally:
         file.write_text(as_it_is, "utf-8")
-    seconds = time.monotonic() - begin
-    print(f"{fault['number']} {fault['path']}: {by or 'NOT NOTICED'} ({seconds:.0f} s)", flush=True)
-    if not by:
-        print(fault["difference"], flush=True)
-    return {**fault, "code": "", "by": by}
+    seconds = round(cpu_of_children() - before, 1)
+    said = f"{fault['number']} {fault['path']}: {by or f'passes {STEPS[step]}'} ({seconds} s of processor)"
+    print(said, flush=True)
+    return {"number": fault["number"], "step": step, "by": by, "seconds": seconds}
+
+
+def cpu_of_children() -> float:
+    """Return the processor time, in seconds, of all processes of tests that have ended."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def beside(results: Path) -> Path:
@@ -213,17 +194,34 @@ def beside(results: Path) -> Path:
     return results.with_name(f"{results.name}.sample")
 
 
-def kept(options: argparse.Namespace) -> tuple[int, list[dict[str, str]]] | None:
+def kept(options: argparse.Namespace) -> tuple[int, list[dict[str, Any]]] | None:
     """Return the sample of an earlier run, so that all parts of it are of the same state of the project."""
     path = beside(options.results) if options.results else None
     return tuple(json.loads(path.read_text("utf-8"))) if path and path.exists() else None
 
 
-def known(results: Path | None) -> dict[str, dict[str, str]]:
-    """Return what earlier runs found, by the number of the fault."""
+def known(results: Path | None) -> dict[int, dict[str, Any]]:
+    """Return what earlier runs found at the last step of each fault, by the number of the fault."""
     if not (results and results.exists()):
         return {}
     return {found["number"]: found for found in map(json.loads, results.read_text("utf-8").splitlines())}
+
+
+def summary(chosen: list[dict[str, Any]], found: dict[int, dict[str, Any]]) -> str:
+    """Return how many faults tests noticed, with what is not known yet."""
+    results = [found[fault["number"]] for fault in chosen if fault["number"] in found]
+    by = [result["by"] for result in results]
+    noticed_by_tests = sum(name not in {"", WITHOUT_END} for name in by)
+    left = [result["step"] for result in results if not result["by"]]
+    not_done = ", ".join(
+        f"{left.count(step)} not yet tried with {STEPS[step + 1]}" for step in range(2) if step in left
+    )
+    seconds = [result["seconds"] for result in results if result["by"] not in {"", WITHOUT_END}]
+    return (
+        f"{noticed_by_tests} of {len(by)} noticed, {by.count(WITHOUT_END)} more have tests without end, "
+        f"{left.count(2)} passed all{', ' + not_done if not_done else ''}; "
+        f"{sum(seconds) / max(len(seconds), 1):.1f} s of processor for the last step of one that was noticed"
+    )
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -234,6 +232,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--sample", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", type=int, nargs="*", help="numbers of the sample")
+    parser.add_argument("--steps", type=int, default=3)
     parser.add_argument("--minutes", type=float, default=600)
     parser.add_argument("--results", type=Path)
     parser.add_argument("--check", action="store_true")
@@ -246,27 +245,25 @@ def main(arguments: list[str] | None = None) -> None:
         copy = copied(Path(folder))
         if options.check:
             parts = [part for room in BEYOND for part in seen_by(f"newscrawler/{room}/__init__.py", copy)]
-            print(noticed(copy, [list(dict.fromkeys(chain(*parts)))]) or "all pass")
+            print(noticed(copy, list(dict.fromkeys(chain(*parts))), 3 * max(CPU_SECONDS)) or "all pass")
             return
-        count, sample = kept(options) or drawn(options.install, options.seed, options.sample)
+        count, sample = kept(options) or drawn(BEYOND, options.install, options.seed, options.sample)
         if options.results:
             beside(options.results).write_text(json.dumps([count, sample]), "utf-8")
         found = known(options.results)
         chosen = [sample[number] for number in options.only] if options.only else sample
-        for fault in chosen:
-            if fault["number"] in found or time.monotonic() > end:
+        for step, fault in product(range(options.steps), chosen):
+            before = found.get(fault["number"], {"by": "", "step": -1})
+            if before["by"] or before["step"] >= step or time.monotonic() > end:
                 continue
-            result = found[fault["number"]] = tried(fault, copy)
+            result = found[fault["number"]] = tried(fault, copy, step)
             if options.results:
                 with options.results.open("a", encoding="utf-8") as out:
                     out.write(json.dumps(result) + "\n")
-    by = [result["by"] for result in found.values()]
-    endless = by.count(f"exit code {NO_END}")
-    print(
-        f"seed {options.seed}: {len(by) - by.count('')} of {len(by)} noticed "
-        f"({len(chosen)} drawn of {count}), {endless} of them since their tests "
-        f"had no end within {SECONDS} s, as may be on a busy machine"
-    )
+    for fault in chosen:
+        if fault["number"] in found and not found[fault["number"]]["by"]:
+            print(f"{fault['number']} passes {STEPS[found[fault['number']]['step']]}:\n{fault['difference']}")
+    print(f"seed {options.seed}, drawn of {count}: {summary(chosen, found)}")
 
 
 if __name__ == "__main__":

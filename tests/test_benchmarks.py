@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks import crawl, exports, known_sitemap, memory, offline, parts, rivals
+from benchmarks import crawl, exports, known_sitemap, memory, mutants, offline, parts, rivals
 from benchmarks.paper import ROOT, Paper, story
 from newscrawler.extract import extract
 
@@ -102,3 +102,26 @@ def test_many_sites_run_in_one_process() -> None:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 0, done.stderr
     assert int(rows(done.stdout)[-1][1]) > 4
+
+
+def test_a_fault_whose_tests_have_no_end_is_not_counted_as_noticed() -> None:
+    faults = [{"number": number} for number in range(6)]
+    found = {
+        0: {"by": "FAILED tests/dates/test_letters.py::test_it", "step": 0, "seconds": 2.0},
+        1: {"by": mutants.WITHOUT_END, "step": 0, "seconds": 60.0},
+        2: {"by": "", "step": 2, "seconds": 90.0},
+        3: {"by": "", "step": 0, "seconds": 3.0},
+        4: {"by": "ERROR tests/text", "step": 1, "seconds": 4.0},
+    }
+    said = mutants.summary(faults, found)
+    assert said.startswith("2 of 5 noticed, 1 more have tests without end, 1 passed all")
+    assert "1 not yet tried with the rest of its room" in said
+    assert "3.0 s of processor" in said
+
+
+def test_the_tests_of_a_faulty_module_are_its_own_then_those_of_its_room_then_others() -> None:
+    own, room, others = mutants.seen_by("newscrawler/dates/iso_time.py", ROOT)
+    assert own == ["newscrawler/dates/iso_time.py", "tests/dates/test_iso_time.py"]
+    assert "tests/dates/test_letters.py" in room
+    assert not set(own) & set(room)
+    assert "tests/extraction" in others
