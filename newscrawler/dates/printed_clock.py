@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newscrawler.dates.letters import LETTER
 from newscrawler.dates.month_names import fold
 from newscrawler.dates.time_zones import PHRASES, fixed_offset, printed_zone
+from newscrawler.dates.week_days import WEEK_DAYS
 
 if TYPE_CHECKING:
     from datetime import tzinfo
@@ -47,22 +48,10 @@ _ZONE_AHEAD = re.compile("北京時間|北京时间|日本時間")
 _GAP_WORD = re.compile(rf"{LETTER}+")
 # Words that stand between a day and its time; words of up to three letters pass anyway, unless they speak of
 # a change.
-_CONNECTORS = _words(
+_CONNECTORS = WEEK_DAYS | _words(
     "klokken klockan alle godz hora time uhrzeit kell godzina hodin heure heures horas saat года году року "
     "pukul luglio στις ώρα ωρα ora časa kello "
     "ساعت الساعة เวลา "
-    "monday tuesday wednesday thursday friday saturday sunday mond thurs tues montag dienstag mittwoch "
-    "donnerstag freitag "
-    "samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles "
-    "jueves viernes "
-    "sabado domingo lunedi martedi mercoledi giovedi venerdi sabato domenica segunda terca quarta quinta "
-    "sexta feira "
-    "понедельник вторник среда четверг пятница суббота воскресенье maandag dinsdag woensdag donderdag "
-    "vrijdag zaterdag "
-    "zondag poniedziałek wtorek sroda czwartek piatek sobota niedziela senin selasa rabu kamis jumat sabtu "
-    "minggu "
-    "pazartesi sali carsamba persembe cuma cumartesi pazar 월요일 화요일 수요일 목요일 금요일 토요일 일요일 "
-    "星期一 星期二 星期三 星期四 星期五 星期六 星期日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日",
 )
 _OF_A_CHANGE = _words("upd mod akt обн maj rev ред изм")
 _DOT_CONNECTORS = _words("kl klo ore ora um at klokken klockan pukul godz o")

@@ -6,6 +6,7 @@ import re
 from html import unescape
 from urllib.parse import urlsplit
 
+from newscrawler.discovery.html_elements import TEXT_ELEMENTS, VOID
 from newscrawler.text import clean
 
 _LONGEST_HTML = 20_000
@@ -13,79 +14,6 @@ _LONGEST_HTML = 20_000
 _LONGEST_LEAD = 1000
 _TAG = re.compile(r"""<(/?)([a-z][a-z0-9]*)((?:\s[^<>]*)?)/?>""", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_VOID = frozenset(["br", "hr", "img", "wbr", "input", "embed", "source", "p", "li"])
-"""Elements that are written without an end."""
-_HTML_NAMES = _VOID | frozenset(
-    [
-        "a",
-        "abbr",
-        "address",
-        "article",
-        "aside",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "blockquote",
-        "center",
-        "cite",
-        "code",
-        "dd",
-        "del",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "figcaption",
-        "figure",
-        "font",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "i",
-        "iframe",
-        "ins",
-        "kbd",
-        "main",
-        "mark",
-        "nav",
-        "ol",
-        "picture",
-        "pre",
-        "q",
-        "s",
-        "samp",
-        "script",
-        "section",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "style",
-        "sub",
-        "summary",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "thead",
-        "time",
-        "tr",
-        "tt",
-        "u",
-        "ul",
-        "var",
-        "video",
-        "audio",
-    ]
-)
 _BESIDE_THE_TEXT = re.compile(
     r"<(figure|figcaption|script|style|iframe|video|audio|noscript|select|button)\b.*?(?:</\1\s*>|\Z)",
     re.IGNORECASE | re.DOTALL,
@@ -180,7 +108,7 @@ def _without_tags(text: str) -> str:
 
     def strip(match: re.Match[str]) -> str:
         name = match[2].lower()
-        is_markup = name in _HTML_NAMES and (name in ends or name in _VOID or "=" in match[3])
+        is_markup = name in TEXT_ELEMENTS and (name in ends or name in VOID or "=" in match[3])
         return "" if is_markup else match[0]
 
     return _TAG.sub(strip, text)

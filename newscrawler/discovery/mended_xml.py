@@ -7,6 +7,7 @@ from html.entities import html5
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscrawler.bounds import DEFAULT, Bounds
+from newscrawler.discovery.html_elements import TEXT_ELEMENTS
 from newscrawler.discovery.xml_tokens import Token, Tokens
 
 if TYPE_CHECKING:
@@ -38,16 +39,7 @@ _SINGLE = frozenset(
 """Elements of feeds and sitemaps that hold text only; one ends where another of them begins."""
 _WITHIN = frozenset(b"name uri email url language".split())
 """What may begin inside one of them: the parts of an author and of a publication."""
-_HTML_NAMES = frozenset(
-    b"a abbr address article aside b bdi bdo big blockquote br caption center cite code col dd del "
-    b"details div dl dt em "
-    b"embed figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i iframe img ins kbd li main mark "
-    b"nav ol p picture "
-    b"pre q s samp section small source span strike strong sub sup table tbody td tfoot th thead time tr "
-    b"tt u ul var "
-    b"video wbr script style svg path object param audio form input button label noscript html "
-    b"body head".split()
-)
+_HTML_NAMES = frozenset(name.encode() for name in TEXT_ELEMENTS)
 _PREFIXES = {
     b"atom": b"http://www.w3.org/2005/Atom",
     b"content": b"http://purl.org/rss/1.0/modules/content/",
