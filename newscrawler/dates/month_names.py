@@ -192,9 +192,8 @@ def fold(text: str) -> str:
     '4 fevrier 2017 - 19:27'
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFKD", text))).translate(
-            _SIGNS
-        )
+        text = unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFKD", text)))
+        return text.lower().translate(_SIGNS)
     return text.lower()
 
 

@@ -103,9 +103,8 @@ _IN_BRACKETS = re.compile(r"^[\[(]([^\[\]()]+)[\])]$")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,60})[)\]]")
 _TWO_WORDS = re.compile(r"[^\W\d_-]+, [^\W\d_-]+")
 _OTHER_WORK = re.compile(
-    r"[|.,;·•]?\s*(?:medically |clinically |expert |fact[- ])?(?:review(?:ed)?|checked|edited|translated|"
-    r"illustrated|"
-    r"photographed|produced)\s+by\b.*$",
+    r"[|.,;·•]?\s*(?:medically |clinically |expert |fact[- ])?(?:reviewed|(?<!^)review|"
+    r"checked|edited|translated|illustrated|photographed|produced)\s+by\b.*$",
     re.IGNORECASE,
 )
 """Those who checked, edited or pictured what others wrote."""

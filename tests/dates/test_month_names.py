@@ -67,3 +67,8 @@ def test_names_mean_what_dateparser_says(language: str) -> None:
 def test_folding() -> None:
     assert fold("4\u00a0FÉVRIER ٢٠١٧ – 19：27") == "4 fevrier 2017 - 19:27"
     assert fold("१४ ১৪ ௧௪ ౧౪ ๑๔") == "14 14 14 14 14"
+
+
+@pytest.mark.parametrize("text", ["źródło", "łódź", "ørsted", "đurđica", "ëlla", "жұма", "τρίτη"])
+def test_capitals_are_folded_as_small_letters_are(text: str) -> None:
+    assert fold(text.upper()) == fold(text)

@@ -163,3 +163,50 @@ def test_the_longest_line() -> None:
     name = "Ann Example"
     assert split_byline(f"{name}, {'x' * (400 - len(name) - 2)}")[0] == [name]
     assert split_byline(f"{name}, {'x' * (401 - len(name) - 2)}")[0] == []
+
+
+LABELS = [
+    "Article by:", "Author:", "Authors:", "Writer:", "Writers:", "Byline:", "Text:", "Texte:", "Texto:",
+    "Testo:", "Tekst:", "Story:", "Words:", "Autor:", "Autorin:", "Autoren:", "Autores:", "Autora:",
+    "Auteur:", "Auteurs:", "Autore:", "Autori:", "Autorka:", "Autorzy:", "Forfatter:", "Skribent:",
+    "Författare:", "Kirjoittaja:", "Szerző:", "Autorius:", "Yazar:", "Yazan:", "Penulis:", "Oleh:",
+    "Автор:", "Авторы:", "Автори:", "Текст:", "Материал:", "Подготовил:", "Подготовила:", "Συντάκτης:",
+    "כתב:", "מאת:", "作者：", "文：", "撰文：", "编辑：", "編集：", "執筆：", "글:", "كتب:", "كتبت:",
+    "بقلم:", "إعداد:", "الكاتب:", "Written by", "Geschrieben von", "Propos recueillis par", "Écrit par",
+    "Publié par", "Por", "Par", "Door", "Av", "Af", "Oleh", "Od", "Przez", "Írta", "Bởi", "A cura di",
+    "Scritto da", "Escrito por", "Redactado por", "Ein Artikel von", "Eine Analyse von",
+    "Ein Kommentar von", "Ein Gastbeitrag von", "Firmado por", "Skrevet av", "Skriven av", "Skrevet af",
+    "Γράφει ο", "Γράφει η", "Γράφουν οι", "Του", "Της", "كتبه", "كتب", "كتبت", "بقلم", "By", "By:",
+    "Reported by", "Reporting by", "Words by", "Story by", "Text by", "Posted by", "Published by",
+    "Report by", "Compiled by", "Created by", "Opinion by", "Analysis by", "Column by",
+    "Review by", "Interview by", "Reporting and writing by", "Von", "Di", "Da", "De", "Van", "Dal",
+    "Dalla",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_a_label_is_no_part_of_a_name(label: str) -> None:
+    assert people_of([f"{label} Ann Example"]) == ["Ann Example"]
+
+
+@pytest.mark.parametrize(
+    "role",
+    ["기자", "특파원", "인턴기자", "논설위원", "선임기자", "記者", "记者", "特派員", "編集委員", "論説委員"],
+)
+def test_a_role_behind_a_name_of_east_asia(role: str) -> None:
+    name = "홍길동" if "\uac00" <= role[0] <= "\ud7af" else "山田太郎"
+    assert people_of([f"{name} {role}"]) == [name]
+    assert people_of([f"{name}{role}"]) == [name]
+
+
+PICTURES = [
+    "fot.", "Fot", "Photo", "Photos", "Photograph", "Photographs", "Photography", "Picture", "Pictures",
+    "Image", "Images", "Foto", "Fotos", "Fotografie", "Bild", "Bilder", "Fotó", "Fotók", "Фото",
+    "Illustration", "Illustrations", "Graphic", "Graphics", "Video", "Видео", "写真", "사진",
+    "Photographed by",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("label", PICTURES)
+def test_who_made_the_pictures_is_no_author(label: str) -> None:
+    assert people_of([f"{label}: Jan Wzór"]) == []
