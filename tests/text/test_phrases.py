@@ -87,3 +87,9 @@ def test_each_letter_begins_a_line_in_either_case() -> None:
             line = f"{other}X"
             whole = re.match(f"{re.escape(letter)}x", line, re.IGNORECASE)
             assert (phrases.match(line) is None) == (whole is None), (letter, other)
+
+
+def test_a_set_of_signs_does_not_join_the_phrases_behind_it() -> None:
+    phrases = Phrases(r"[ax]1|[|)]2|b1|b2|c[(]1|b3")
+    assert phrases._candidates("b1") == ("[ax]1", "[|)]2", "b1")
+    assert phrases._candidates("c(1") == ("[ax]1", "[|)]2", "c[(]1")
