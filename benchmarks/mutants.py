@@ -78,10 +78,18 @@ LIBRARIES = (
 
 
 def seen_by(path: str, root: Path) -> list[list[str]]:
-    """Return the tests that may see a fault of a module: the likeliest, those of its room, of other rooms."""
+    """Return the tests that may see a fault of a module: the likeliest, those of its room, of other rooms.
+
+    The likeliest are those of the room that have the module's name or import it.
+    """
     room, name = Path(path).parts[1], Path(path).stem
     files = sorted(str(file.relative_to(root)) for file in (root / "tests" / room).glob("test_*.py"))
-    own = [file for file in files if Path(file).name.startswith(f"test_{name}")]
+    imported = f"newscrawler.{room}.{name} import "
+    own = [
+        file
+        for file in files
+        if Path(file).name.startswith(f"test_{name}") or imported in (root / file).read_text("utf-8")
+    ]
     others = [tests for tests in BEYOND[room] if tests != f"tests/{room}"]
     return [[path, *own], [file for file in files if file not in own], others]
 

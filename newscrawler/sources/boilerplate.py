@@ -182,7 +182,7 @@ _ONLY_LINK: Final = 0.5
 _LABELLED_LINK: Final = 0.3
 _CREDIT: Final = Phrases(
     r"photos?|photograph|images?|pictures?|fotos?|bild(?:er)?|immagin[ei]|imagen|imagem|zdjęcie|fot\.|"
-    r"фото|ảnh|kuva|kép|photo credit|image credit|picture credit|bildquelle|crédit(?:o|s)?|"
+    r"фото|ảnh|kuva|kép|photo credit|image credit|picture credit|bildquelle|créditos?|crédits?|"
     r"写真|画像|図|사진|图片|图|صورة",
     before=r"^\W*",
     after=r"\W*(?:by\b|credits?\b|[:：©/]|\(c\))",
