@@ -97,3 +97,61 @@ def test_an_entry_without_a_link_is_what_it_is_about() -> None:
     for about, found in (("https://paper.example/a", "https://paper.example/a"), ("urn:a", None)):
         entry = FeedEntry(etree.fromstring(f'<item {space} rdf:about="{about}"><title>A</title></item>'))
         assert entry.link("https://paper.example/feed", "https://paper.example/") == found
+
+
+def entry(inner: str) -> FeedEntry:
+    return FeedEntry(
+        etree.fromstring(
+            '<item xmlns:a="http://www.w3.org/2005/Atom" xmlns:d="http://purl.org/dc/elements/1.1/" '
+            'xmlns:t="http://purl.org/dc/terms/" xmlns:f="http://rssnamespace.org/feedburner/ext/1.0" '
+            'xmlns:p="http://www.pheedo.com/namespace/pheedo" '
+            f'xmlns:i="http://www.itunes.com/dtds/podcast-1.0.dtd">{inner}</item>'
+        )
+    )
+
+
+QUAY = "https://a.example/quay"
+
+
+@pytest.mark.parametrize("name", ["description", "summary", "a:summary", "d:description"])
+def test_a_lead_by_each_name(name: str) -> None:
+    assert entry(f"<{name}>It takes ships.</{name}>").listed(QUAY, 1).lead == "It takes ships."
+
+
+@pytest.mark.parametrize("name", ["title", "a:title", "d:title"])
+def test_a_headline_by_each_name(name: str) -> None:
+    assert entry(f"<{name}>Quay opens</{name}>").listed(QUAY, 1).headline == "Quay opens"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["pubDate", "published", "issued", "date", "d:date", "t:issued", "t:created", "a:published"],
+)
+def test_a_time_by_each_name(name: str) -> None:
+    found = entry(f"<{name}>2026-03-01T10:00:00Z</{name}>").listed(QUAY, 1)
+    assert found.published_at == "2026-03-01T10:00:00+00:00"
+
+
+@pytest.mark.parametrize("name", ["updated", "a:updated", "t:modified"])
+def test_a_time_of_another_thing_is_not_that_of_publication(name: str) -> None:
+    assert entry(f"<{name}>2026-03-01T10:00:00Z</{name}>").listed(QUAY, 1).published_at is None
+
+
+@pytest.mark.parametrize("name", ["category", "d:subject", "a:category"])
+def test_a_section_by_each_name(name: str) -> None:
+    found = entry(f"<{name}>Harbour</{name}><{name}>Ships</{name}>").listed(QUAY, 1)
+    assert (found.section, found.topics) == ("Harbour", ["Ships"])
+
+
+@pytest.mark.parametrize("name", ["link", "a:link", "f:origLink", "p:origLink", "guid", "id"])
+def test_a_link_by_each_name(name: str) -> None:
+    assert entry(f"<{name}>{QUAY}</{name}>").link(QUAY, QUAY) == QUAY
+
+
+@pytest.mark.parametrize("name", ["i:duration", "i:episode", "i:episodeType"])
+def test_an_episode_by_each_name(name: str) -> None:
+    for kind in ("audio/mpeg", "video/mp4"):
+        sound = f'<enclosure type="{kind}"/>'
+        assert entry(f"{sound}<{name}>1</{name}>").is_episode()
+        assert not entry(sound).is_episode()
+        assert not entry(f'<enclosure type="image/png"/><{name}>1</{name}>').is_episode()

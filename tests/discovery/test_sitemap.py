@@ -95,3 +95,12 @@ def test_news() -> None:
 )
 def test_no_sitemap(body: bytes) -> None:
     assert read_sitemap(body, URL).broken
+
+
+def test_a_charset_that_the_header_alone_states_is_believed() -> None:
+    body = (
+        "<urlset xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'><url><loc>https://a.example/1</loc>"
+        "<n:news><n:title>Причал открыт</n:title></n:news></url></urlset>"
+    ).encode("koi8-r")
+    (link,) = read_sitemap(body, "https://a.example/", content_type="text/xml; charset=koi8-r").links
+    assert link.headline == "Причал открыт"

@@ -230,3 +230,26 @@ def test_the_line_that_names_an_author() -> None:
 def test_who_signs_the_text(signed: str, names: list[str]) -> None:
     body = f"<p>The Harbour is open.</p>{signed}"
     assert signature(page(body).root, "The Harbour is open. Anna Harbour", "Aldine builds a Wall") == names
+
+
+@pytest.mark.parametrize("tag", ["strong", "b", "em", "i"])
+def test_a_name_that_is_set_off_signs_the_text(tag: str) -> None:
+    body = f"<p>The Harbour is open.</p><p><{tag}>Anna Example</{tag}></p>"
+    assert signature(page(body).root, "The Harbour is open.", "Aldine builds a wall") == ["Anna Example"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            f"<{tag}>By Ann Example</{tag}>"
+            for tag in ("p", "div", "span", "address", "cite", "em", "strong")
+        ),
+        *(f"<{tag}>By Ann Example</{tag}>" for tag in ("small", "font")),
+        "<ul><li>By Ann Example</li></ul>",
+        "<table><tr><td>By Ann Example</td></tr></table>",
+        "<dl>By Ann Example</dl>",
+    ],
+)
+def test_a_labelled_line_may_be_in_any_element_of_a_line(line: str) -> None:
+    assert read(line).authors == ["Ann Example"]

@@ -297,3 +297,40 @@ def test_a_time_of_another_article() -> None:
 def test_a_time_beside_a_link_to_another_story(box: str, is_own: bool) -> None:
     document = page(box.format("<time datetime=2017-05-01>x</time>"))
     assert read_times(document, within_body(document))["published_at"] == ["2017-05-01"] * is_own
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "datetime",
+        "data-datetime",
+        "data-date",
+        "data-timestamp",
+        "data-published",
+        "data-time",
+        "data-pubdate",
+    ],
+)
+def test_an_attribute_that_holds_a_time(name: str) -> None:
+    assert beside(f'<span {name}="2017-05-04T19:27:00Z">then</span>') == ("2017-05-04T19:27:00+00:00", None)
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "script",
+        "svg",
+        "figure",
+        "figcaption",
+        "caption",
+        "button",
+        "form",
+        "select",
+        "iframe",
+        "h2",
+        "h3",
+        "h4",
+    ],
+)
+def test_an_element_that_holds_no_line_of_the_article(tag: str) -> None:
+    assert beside(f"<{tag}>4 May 2017, 19:27</{tag}>") == (None, None)
