@@ -16,7 +16,8 @@ _WRAPPING = re.compile(
     r"\]\]>)\s*$"
 )
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
-_BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])|\\u(?![0-9a-fA-F]{4})')
+_ESCAPE = re.compile(r'\\(["\\/bfnrt]|u[0-9a-fA-F]{4})?')
+"""A backslash with what it escapes; one that escapes nothing means itself, as in ``C:\\users``."""
 _DECODER = json.JSONDecoder(strict=False)  # raw line breaks inside strings are common and harmless
 
 
@@ -49,7 +50,9 @@ def parse_json(text: str) -> list[Any]:
     text = _WRAPPING.sub("", text).strip()
     values = _values(text)
     if not values:
-        values = _values(_BAD_ESCAPE.sub(r"\\\\", _TRAILING_COMMA.sub(r"\1", text)))
+        values = _values(
+            _ESCAPE.sub(lambda found: found[0] if found[1] else r"\\", _TRAILING_COMMA.sub(r"\1", text))
+        )
     return values
 
 

@@ -64,3 +64,21 @@ def test_signs_with_control_characters_are_mended_however_few() -> None:
     assert (
         encoded_twice("voil\u00e0\u0085 c'est \u00e7a\u0092".encode()).decode().startswith("voil\u00e0\u0085")
     )
+
+
+@pytest.mark.parametrize(
+    ("script", "letters"),
+    [
+        ("Greek", "νέα"),
+        ("Cyrillic", "новости"),
+        ("Hebrew", "חדשות"),
+        ("Arabic", "اخبار"),
+        ("Thai", "ข่าว"),
+    ],
+)
+def test_each_script_by_its_letters(script: str, letters: str) -> None:
+    text = letters * 200
+    assert script_of(text[:200]) == script
+    assert script_of(text[:199]) is None
+    assert script_of(f"{text[:180]} {'ж' if script != 'Cyrillic' else 'ω'}" * 20) == script
+    assert script_of(text[:200] + ("ж" if script != "Cyrillic" else "ω") * 23) is None
