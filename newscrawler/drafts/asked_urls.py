@@ -16,7 +16,7 @@ _NAMED = re.compile(
 )
 """A text of a page or script that is the URL of data."""
 _AFTER = re.compile(r"[?&](\w+)=(?:([\w-]+)|\$\{[^}]*\})?")
-_APPENDED = re.compile(r"""[\"'`][?&](\w+)=([\w-]*)""")
+_APPENDED = re.compile(r"""[\"'`]([?&]\w+=[\w&=-]*)""")
 _REACH = 240
 """Characters behind a URL in which a script appends parameters to it."""
 _HOLE = re.compile(r"\$\{[^}]*\}|:\w+(?=/|$)")
@@ -64,7 +64,8 @@ def asked_urls(text: str, html: str, page_url: str) -> Iterator[AskedUrl]:
             continue
         asked = AskedUrl(url)
         names = [*_AFTER.findall(f"?{query}")]
-        names += _APPENDED.findall(text[found.end() : found.end() + _REACH])
+        for appended in _APPENDED.findall(text[found.end() : found.end() + _REACH]):
+            names += _AFTER.findall(appended)
         for name, value in names:
             _add(asked, name, value, html, slug)
         yield asked

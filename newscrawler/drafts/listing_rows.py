@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newscrawler.document.node import above, first
+from newscrawler.document.node import above, children, elements, first
 from newscrawler.publication.selectors import select
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ LEAST_ROWS = 3
 HIGHEST = 5
 """Elements above a link that are looked at."""
 _PLAIN = re.compile(r"[A-Za-z][\w-]*")
+_PRINTED = re.compile(r"\b(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2})\b")
+LONGEST_TIME = 40
+"""Characters of an element that is a printed time and no text with one in it."""
 
 
 def dated_rows(root: Element, is_article: Callable[[str], bool]) -> tuple[str, str, int] | None:
@@ -31,15 +34,26 @@ def dated_rows(root: Element, is_article: Callable[[str], bool]) -> tuple[str, s
         if not is_article(str(link.attr("href") or "")):
             continue
         for box in list(above(link))[:HIGHEST]:
-            time = first(box, "time")
-            if time is not None:
+            if (of_time := _time_in(box)) is not None:
                 if box not in seen and (selector := selector_of(box)):
                     seen.add(box)
-                    found[selector, "time@datetime" if time.attr("datetime") else "time"] += 1
+                    found[selector, of_time] += 1
                 break
     for (row, of_time), count in found.most_common(1):
         if count >= LEAST_ROWS:
             return row, of_time, count
+    return None
+
+
+def _time_in(box: Element) -> str | None:
+    """Return the selector of the time in a box: that of its ``time``, else of what prints a date."""
+    if (time := first(box, "time")) is not None:
+        return "time@datetime" if time.attr("datetime") else "time"
+    for element in elements(box):
+        text = element.text.strip()
+        is_time = len(text) <= LONGEST_TIME and not children(element) and _PRINTED.search(text)
+        if is_time and (selector := selector_of(element)):
+            return selector
     return None
 
 

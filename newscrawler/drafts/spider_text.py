@@ -97,7 +97,11 @@ def _zone(draft: Draft) -> Iterator[str]:
     if len(zones) > 1:
         yield f"# zones with the offsets of its articles: {', '.join(zones[:MOST_ZONES])}"
     is_known = len(zones) == 1 or (zones and country)
-    yield f"timezone = {_quoted(zones[0])}" if is_known else "# timezone: Europe/London"
+    yield (
+        f"timezone = {_quoted(zones[0])}"
+        if is_known
+        else "# timezone: no country and no offset tells it; Europe/London"
+    )
 
 
 def _sections(draft: Draft) -> Iterator[str]:

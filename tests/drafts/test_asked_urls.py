@@ -14,6 +14,7 @@ PAGE = "https://gazette.example/town/"
     [
         ("<div data-src='/api/stories?section=7&amp;cursor='>", "/api/stories?section=7", ["cursor"]),
         ("fetch('/api/stories?topic=' + id + '&offset=' + n)", "/api/stories?topic=4", ["offset"]),
+        ("get('/api/rows?topic='+t+'&limit=5&offset=0')", "/api/rows?topic=4&limit=5", ["offset"]),
         ("fetch(`/v2/${slug}/list.json?after=${a}`)", "/v2/town/list.json", ["after"]),
         ("get('/ajax/section/')", "/ajax/section/town", []),
         ("x = '/data/rows?section=' + s", "/data/rows?section=town", []),

@@ -20,6 +20,14 @@ def test_rows_with_times() -> None:
     assert rows(html.replace(' datetime="2026"', "")) == ("li.x-1", "time", 4)
 
 
+def test_rows_whose_times_are_printed() -> None:
+    row = "<tr class=line><td class=when>{n}.11.2026 09:00</td><td><a href=/a/{n}>Quay</a></td></tr>"
+    html = "<table>" + "".join(row.format(n=n) for n in range(11, 15)) + "</table>"
+    assert rows(html) == ("tr.line", "td.when", 4)
+    assert rows(html.replace("<td class=when>", "<td>")) is None
+    assert rows(html.replace("09:00", "the quay was closed by the storm of the year")) is None
+
+
 def test_rows_without_times_or_too_few() -> None:
     assert rows("<ul>" + "<li><a href=/a/1>Quay</a></li>" * 9 + "</ul>") is None
     assert rows(ROW.format(n=1)) is None

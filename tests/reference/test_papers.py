@@ -169,6 +169,27 @@ def test_most_fields_are_as_truth_says_and_the_others_have_known_reasons() -> No
     assert sum(len(facts["pages"]) for facts in PUBLICATIONS) >= PAGES
 
 
+REASONS = {"disguise": {"impersonate", "request_header"}, "robots": {"suppress_robots"}}
+"""Why a site is not declared -> what public crawlers need for it, by its facts."""
+
+
+@pytest.mark.parametrize("facts", FACTS, ids=lambda facts: facts["slug"])
+def test_a_publication_is_declared_or_its_facts_say_why_not(facts: dict[str, Any]) -> None:
+    needs = {crawler["needs"] for crawler in facts["fundus_2026"] if not crawler["deprecated"]}
+    reason = NOT_DECLARED.get(facts["slug"])
+    if reason is None:
+        assert facts["slug"] in spiders().list()
+        assert not needs & {"impersonate", "suppress_robots"}
+    elif reason["why"] == "refuses":
+        assert not needs
+        assert "refuses" in facts["notes"] or "bot wall" in facts["notes"]
+    else:
+        assert needs & REASONS[reason["why"]]
+    assert reason is None or (reason["title"], reason["country"], reason["home"]) == (
+        facts["name"], facts["country"], facts["home"],
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("facts", DECLARED, ids=lambda facts: facts["slug"])
 def test_known_urls_of_articles_are_articles_and_those_of_topics_are_not(facts: dict[str, Any]) -> None:
     spider = spiders().load(facts["slug"])
