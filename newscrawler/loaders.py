@@ -149,6 +149,11 @@ class ArticleLoader(ItemLoader):
             self._values[field] = found
             self.extracted_by[field] = source
 
+    def withdraw(self, field: str) -> None:
+        """Take back what a source gave for a field: another one says better."""
+        self._values.pop(field, None)
+        self.extracted_by.pop(field, None)
+
     def load_item(self) -> Article:
         """Return the article with what has been offered so far."""
         article: Article = self.item

@@ -34,6 +34,17 @@ def test_a_more_precise_statement_of_the_same_day_is_better_another_day_is_not()
     assert [conflict.source for conflict in article.published_at_evidence.conflicts] == ["meta"]
 
 
+def test_what_is_withdrawn_may_be_offered_anew() -> None:
+    loader = ArticleLoader()
+    loader.offer("meta", {"authors": ["Ann Example"]})
+    loader.withdraw("authors")
+    loader.withdraw("authors")
+    assert loader.load_item().authors == []
+    loader.offer("page", {"authors": ["Bob Sample"]})
+    article = loader.load_item()
+    assert (article.authors, article.extracted_by["authors"]) == (["Bob Sample"], "page")
+
+
 def test_loaders_share_nothing() -> None:
     first, second = ArticleLoader(), ArticleLoader()
     first.offer("page", {"headline": ["A"]})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from html.entities import html5
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -94,6 +95,8 @@ class MendedXml:
         self.entries = frozenset(name.encode() for name in entries) - _SINGLE
         self.bounds = bounds
         self.open: list[_Open] = []
+        self.places: defaultdict[bytes, list[int]] = defaultdict(list)
+        """Key -> indices in ``open`` of its elements, without the root."""
         self.single: int | None = None
         """Index in ``open`` of the outermost element that holds text."""
         self.broken = 0
@@ -163,6 +166,8 @@ class MendedXml:
         prefixes, attributes = self._names(tag)
         if tag.empty:
             return closed + b"<%s%s/>" % (tag.name, attributes)
+        if self.open:
+            self.places[key].append(len(self.open))
         self.open.append(_Open(tag.name, key, prefixes))
         if self.single is None and _holds_text(key) and not self._is_xhtml(tag):
             self.single = len(self.open) - 1
@@ -180,10 +185,8 @@ class MendedXml:
 
     def _close_same(self, key: bytes) -> bytes:
         """End the entry in which another one would begin."""
-        for place, element in enumerate(self.open):
-            if place and element.key == key:
-                return self._close(place)
-        return b""
+        places = self.places.get(key)
+        return self._close(places[0]) if places else b""
 
     def _close_singles(self, prefix: bytes) -> bytes:
         """End what cannot hold an element of text: another one, or a box of another vocabulary."""
@@ -196,14 +199,17 @@ class MendedXml:
 
     def _end(self, key: bytes) -> bytes:
         """End an element and what is open in it; skip an end that has no beginning. The root ends last."""
-        for place in range(len(self.open) - 1, 0, -1):
-            if self.open[place].key == key:
-                return self._close(place)
+        if places := self.places.get(key):
+            return self._close(places[-1])
         self.broken += 1
         return b""
 
     def _close(self, place: int) -> bytes:
-        closed = b"".join(b"</%s>" % element.name for element in reversed(self.open[place:]))
+        ended = self.open[place:][::-1]
+        closed = b"".join(b"</%s>" % element.name for element in ended)
+        for element in ended:
+            if places := self.places.get(element.key):
+                places.pop()
         del self.open[place:]
         if self.single is not None and self.single >= place:
             self.single = None

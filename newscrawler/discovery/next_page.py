@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -100,12 +100,13 @@ def next_page(root: Element, url: str, longest: int = DEFAULT.url_length) -> str
     labelled: list[str] = []
     numbered: list[str] = []
     offsets: list[tuple[int, str]] = []
+    asides: dict[Element, bool] = {}
     for link, there in _links(root, url, longest):
         if there == own:
             continue
         if "next" in (link.attr("rel") or "").lower().split():
             return there
-        if link.tag == "link" or _is_aside(link):
+        if link.tag == "link" or _is_aside(link, asides):
             continue
         place, label = _place(there), _label(link)
         says_next = _says_next(link, label)
@@ -132,11 +133,24 @@ def _links(root: Element, url: str, longest: int) -> Iterator[tuple[Element, str
             yield link, there
 
 
-def _is_aside(link: Element) -> bool:
-    """Tell whether a link turns pictures or months rather than pages."""
-    parts = (part for part in (link, *above(link)) if part.tag not in {"body", "html"})
-    classes = " ".join(part.attr("class") or "" for part in parts).lower()
-    return any(mark in classes for mark in _ASIDE)
+def _is_aside(link: Element, known: dict[Element, bool]) -> bool:
+    """Tell whether a link turns pictures or months rather than pages.
+
+    :param known: what has been told of the page's elements, so that each is looked at once.
+    """
+    path: list[Element] = []
+    found = False
+    for part in chain((link,), above(link)):
+        if part in known:
+            found = known[part]
+            break
+        path.append(part)
+        classes = "" if part.tag in {"body", "html"} else (part.attr("class") or "").lower()
+        if any(mark in classes for mark in _ASIDE):
+            found = True
+            break
+    known.update(dict.fromkeys(path, found))
+    return found
 
 
 def _follows(place: _Place, here: _Place, label: str, *, says_next: bool) -> bool:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from newscrawler.dates.publication_time import Statement, TimeReader
 from newscrawler.extraction.article_urls import fill_identity, fill_urls
 from newscrawler.extraction.year_evidence import day_of_url, year_evidence
-from newscrawler.items import Image
 from newscrawler.loaders import ArticleLoader
 from newscrawler.sources import jsonld, microdata, opengraph, pictures, visible
 from newscrawler.sources.access import opt_outs, read_access
-from newscrawler.sources.bylines import bylines, printed_byline, signature
+from newscrawler.sources.bylines import bylines, printed_byline
+from newscrawler.sources.credited import credited
 from newscrawler.sources.declared import DeclaredPage
 from newscrawler.sources.headline import element_of, headline_like, shown_headline
 from newscrawler.sources.labelled_time import labelled_times
@@ -21,6 +21,7 @@ from newscrawler.sources.language import language_code, language_of
 from newscrawler.sources.live_blog import read_entries
 from newscrawler.sources.page import BodyHints, page_body
 from newscrawler.sources.publisher_names import publication_names
+from newscrawler.sources.signature import signature
 from newscrawler.sources.time_element import printed_times, read_times
 from newscrawler.text import agencies_of, clean, people_of, split_dateline
 from newscrawler.urls import article_number
@@ -152,11 +153,7 @@ class PageReader:
         return loadable
 
     def _lacks_text(self) -> bool:
-        """Tell whether the text is to be looked for on the page.
-
-        So it is where no layout says where it stands, or where the place is gone that the layout names. A
-        place that is there and empty is that of a video or a picture.
-        """
+        """Tell whether the text is sought on the page: its place is gone; one that is empty is a video's."""
         if self.layout is None or self.layout.body is None:
             return True
         is_article = self.number is not None or self.site.article_number is None
@@ -190,10 +187,7 @@ class PageReader:
             if loader.states_no_time():
                 loader.offer("text", labelled_times(document))
         self.lines = bylines(document, around)
-        named = [line.text for line in self.lines]
-        loader.offer("page", {"agency": agencies_of(named, self.site.agency)})
-        if "authors" not in loader.extracted_by:
-            loader.offer("page", {"authors": people_of(named)})
+        self._offer_authors(around)
         if "topics" not in loader.extracted_by:
             loader.offer("page", {"topics": visible.topic_links(document)})
         headline = loader.get_output_value("headline") if "headline" in loader.extracted_by else None
@@ -203,6 +197,19 @@ class PageReader:
                 self._offer_text(found, headline)
         if not self._declares("images"):
             self._offer_pictures()
+
+    def _offer_authors(self, around: Sequence[Element]) -> None:
+        """Offer whom the bylines name, and hold those against them whom metadata name."""
+        loader, source = self.loader, self.loader.extracted_by.get("authors")
+        named = [line.text for line in self.lines]
+        loader.offer("page", {"agency": agencies_of(named, self.site.agency)})
+        if source is not None:
+            stated = loader.get_output_value("authors")
+            if source == "site" or (authors := credited(stated, self.document, self.lines, around)) == stated:
+                return
+            loader.withdraw("authors")
+            loader.offer(source if set(authors) <= set(stated) else "page", {"authors": authors})
+        loader.offer("page", {"authors": people_of(named)})
 
     def _declares(self, name: str) -> bool:
         """Tell whether the site's layout has given a field."""
@@ -270,7 +277,7 @@ class PageReader:
         for name in ("amp_url", "mobile_url"):
             if getattr(article, name) is not None:
                 article.extracted_by[name] = "meta"
-        article.images = [self._told_apart(image) for image in article.images]
+        article.images = [pictures.told_apart(image, self.document) for image in article.images]
         article.access = read_access(self.document, *self.stated.values())
         article.opt_outs = opt_outs(self.document)
         article.listed_on = [sighting for listing in self.listed for sighting in listing.sightings]
@@ -290,10 +297,3 @@ class PageReader:
         declared = self.site.language_at(self.document.url)
         codes = (language_code(name) for name in (self.document.lang, *stated, declared) if name)
         return language_of(text, next((code for code in codes if code), None))
-
-    def _told_apart(self, image: Image) -> Image:
-        caption, credit = image.caption, image.credit
-        if not credit:
-            caption, credit = pictures.split_credit(caption)
-        url = self.document.absolute(image.url) or image.url
-        return Image(url, clean(caption or "") or None, clean(credit or "") or None)

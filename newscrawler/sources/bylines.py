@@ -6,11 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newscrawler.document.node import above, children, elements, parent
+from newscrawler.document.node import above, parent
 from newscrawler.sources.signals import MOST_NAMES
 from newscrawler.sources.visible import within_aside
 from newscrawler.text import clean, people_of
 from newscrawler.text.byline_times import without_times
+from newscrawler.text.other_work import begins_with_other_work
 from newscrawler.text.person import is_desk
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ _TAGS = frozenset((
     "a", "span", "div", "p", "address", "li", "ul", "cite", "h2", "h3", "h4", "h5", "h6", "strong", "b", "em",
     "i", "td", "dd", "dl", "header", "footer", "aside", "time", "small",
 ))  # fmt: skip
-_PROFILE = re.compile(
+PROFILE = re.compile(
     r"/(?:authors?|autor(?:en|es|i|e|in)?|auteurs?|profiles?|staff|people|person|by|contributors?|"
     r"journalist\w*|reporters?|writers?|redakt\w+|redaktion|redazione|team|bio|columnists?|korrespondent\w*|"
     r"firmas?|colunistas?)/[^/?#]+",
@@ -52,6 +53,9 @@ _LABEL = re.compile(
     r"기자:?)\s+\S|^文●",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"quote|testimonial|bookmark", re.IGNORECASE)
+_NOT_OF_THE_STORY = frozenset(("figure", "figcaption", "blockquote"))
+"""Within them stand those who made a picture, or who are quoted."""
 _LABEL_APART = re.compile(
     r"^(?:autor(?:in|es|a)?(?:/autor(?:in)?)?|authors?|auteurs?|autore|автор|автори|text|texte|tekst|"
     r"skribent|forfatter|redactie|redacción|by|von)\s*:?$",
@@ -68,16 +72,18 @@ _TEXT_BEGINS = 2
 _SIGNS = " |·•,/–—-"
 """What stands between the time and the label of a byline."""
 _BY = re.compile(r"^(?:by|von|par|por|di|door|av|af)$", re.IGNORECASE)
-_SIGNATURE = re.compile(r"^[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}$")
-_SET_OFF = frozenset(("strong", "b", "em", "i"))
 _LONG_PARAGRAPH = 150
 _BEFORE_SIGN = re.compile(r"\s+([,.;:)])")
 _FORM = re.compile(
-    r"登录|登入|登陆|注册|註冊|昵称|暱稱|密码|密碼|ログイン|로그인|비밀번호|\bpasswor[dt]\b|пароль|hasło",
+    r"跟贴|跟帖|发言|退出|设置|评论|登录|登入|登陆|注册|註冊|昵称|暱稱|密码|密碼|ログイン|로그인|비밀번호|\bpasswor[dt]\b|пароль|hasło",
     re.IGNORECASE,
 )
 """Words of a form in which readers say who they are."""
 _SHORTEST, _LONGEST, _LONGEST_LABELLED = 2, 120, 80
+_MANY_STORIES = 2
+"""Other bylines of the same kind from which a page lists stories."""
+_LONGEST_BESIDE, _LONGEST_LIST = 40, 600
+"""Characters that a link to a profile has beside the name, and those of a list of authors."""
 
 
 class Line(NamedTuple):
@@ -95,7 +101,7 @@ def bylines(document: Document, around: Sequence[Element]) -> list[Line]:
     The first of these that name a person; where none does, the first. Beside a desk that is marked as the
     author, a link to a profile is one to somebody in the news.
     """
-    marked = _marked(document)
+    marked = _marked(document, around)
     if _name_somebody(marked):
         return marked
     linked = [] if any(is_desk(line.text) for line in marked) else _linked(around)
@@ -109,7 +115,9 @@ def _name_somebody(lines: Sequence[Line]) -> bool:
     return bool(people_of(line.text for line in lines))
 
 
-def _marked(document: Document) -> list[Line]:
+def _marked(document: Document, around: Sequence[Element]) -> list[Line]:
+    """Return the marked bylines that stand together; none where they are of many stories, and far away."""
+    elsewhere: set[Line] = set()
     found: list[Line] = []
     accepted: list[Element] = []
     kind: str | None = None
@@ -122,12 +130,42 @@ def _marked(document: Document) -> list[Line]:
             continue
         if kind is not None and kind != names:
             continue
-        line = _line(element)
-        if line is not None and not within_aside(element) and not document.visibility.is_hidden(element):
-            found.append(line)
-            accepted.append(element)
-            kind = names
+        line = read_line(element)
+        if line is None or within_aside(element) or document.visibility.is_hidden(element):
+            continue
+        if _is_of_others(element, line):
+            continue
+        if accepted and not _stand_together(accepted[0], element):
+            elsewhere.add(line)
+            continue
+        found.append(line)
+        accepted.append(element)
+        kind = names
+    if len(elsewhere.difference(found)) >= _MANY_STORIES and accepted[0] not in set(around):
+        return []
     return found[:8]
+
+
+def _is_of_others(element: Element, line: Line) -> bool:
+    """Tell whether a byline is that of a picture, of a quotation, or of the story that a link leads to."""
+    for outer in above(element):
+        names = (outer.attr("class") or "")[:MOST_NAMES]
+        if outer.tag in _NOT_OF_THE_STORY or _QUOTED.search(names):
+            return True
+        if outer.tag == "a":
+            is_profile = PROFILE.search(outer.attr("href") or "") is not None
+            beside = _LONGEST_BESIDE if is_profile else _LONGEST_BESIDE // 4
+            return len(clean(outer.text)) > len(line.text) + beside
+        if outer.tag in ("article", "main"):
+            break
+    return False
+
+
+def _stand_together(one: Element, other: Element) -> bool:
+    """Tell whether two names stand in one list of authors, not in two stories of a page."""
+    around = set(above(one))
+    common = next((outer for outer in above(other) if outer in around), None)
+    return common is not None and len(clean(common.text)) <= _LONGEST_LIST
 
 
 def _candidates(document: Document) -> list[Element]:
@@ -152,12 +190,13 @@ def _linked(around: Sequence[Element]) -> list[Line]:
     """Return the texts of links to profiles before the first long paragraph."""
     found: list[Line] = []
     for element in around:
-        if element.tag == "p" and _is_long(element):
+        if element.tag == "p" and is_long(element):
             break
-        if element.tag == "a" and _PROFILE.search(element.attr("href") or ""):
+        if element.tag == "a" and PROFILE.search(element.attr("href") or ""):
             text = clean(element.text)
-            if 2 < len(text) <= 60:
-                found.append(Line(text, _printed_around(element) or text))
+            printed = _printed_around(element) or text
+            if 2 < len(text) <= 60 and not begins_with_other_work(printed):
+                found.append(Line(text, printed))
     return list(dict.fromkeys(found))[:8]
 
 
@@ -169,10 +208,10 @@ def _labelled(around: Sequence[Element]) -> list[Line]:
     paragraphs = 0
     behind_time: list[Line] = []
     for element in around:
-        paragraphs += element.tag == "p" and _is_long(element)
+        paragraphs += element.tag == "p" and is_long(element)
         if element.tag not in _LINES:
             continue
-        line = _line(element)
+        line = read_line(element)
         if line is None or len(line.text) > _LONGEST_LABELLED:
             continue
         label, _, name = line.text.partition(" | ")
@@ -187,11 +226,12 @@ def _labelled(around: Sequence[Element]) -> list[Line]:
     return behind_time
 
 
-def _is_long(element: Element) -> bool:
+def is_long(element: Element) -> bool:
+    """Tell whether a paragraph is one of a text."""
     return len(element.text.strip()) > _LONG_PARAGRAPH
 
 
-def _line(element: Element) -> Line | None:
+def read_line(element: Element) -> Line | None:
     """Return the text of a byline; None where it is empty or too long to be one."""
     parts: list[str] = []
     length = 0
@@ -217,7 +257,7 @@ def _line(element: Element) -> Line | None:
 def _printed_around(link: Element) -> str | None:
     """Return the short line that a link to a profile stands in."""
     outer = parent(link)
-    line = _line(outer) if outer is not None else None
+    line = read_line(outer) if outer is not None else None
     return line.printed if line is not None else None
 
 
@@ -235,52 +275,3 @@ def printed_byline(lines: Sequence[Line], authors: Sequence[str], agency: str | 
 def _names(line: str, name: str) -> bool:
     """Tell whether a line has the last word of a name, which is the whole where names are not spaced."""
     return name.rsplit(maxsplit=1)[-1].casefold() in line.casefold()
-
-
-_KOREAN_SIGNATURE = re.compile(
-    r"(?:^|[\s=(\[·])(?P<name>[\uac00-\ud7af]{2,4}) ?(?:인턴 ?|선임 ?)?(?:기자|특파원)"
-    r"[\s)\]=]{0,3}(?:[\w.+-]+@[\w.-]+)?\s*$"
-)
-_LONGEST_SIGNATURE = 80
-_LONGEST_NAME = 40
-_MOST_SIGNERS = 3
-
-
-def signature(container: Element, body: str, headline: str) -> list[str]:
-    """Return the name that signs the text, above or below it."""
-    return _set_off(container, body, headline) or _reporter(container)
-
-
-def _reporter(container: Element) -> list[str]:
-    """Return the reporter of a last line such as "알딘=홍길산 기자 hong@daily.example"."""
-    found = _KOREAN_SIGNATURE.search(clean(container.text[-_LONGEST_SIGNATURE:]))
-    return [found["name"]] if found is not None else []
-
-
-def _signs(name: str, body: str, headline: str) -> bool:
-    """Tell whether a text is a name that signs: who wrote it is not who or what it is about."""
-    words = name.split()
-    if (
-        len(name) > _LONGEST_NAME
-        or not _SIGNATURE.match(name)
-        or not all(word[0].isupper() for word in words)
-    ):
-        return False
-    is_told_of = any(word in headline for word in words) or body.count(words[-1]) > name.count(words[-1])
-    return not is_told_of
-
-
-def _set_off(container: Element, body: str, headline: str) -> list[str]:
-    """Return the names that stand alone and set off: ``<p><strong>Anna Example/Ben Muster</strong></p>``."""
-    paragraphs = [element for element in elements(container, "p") if len(element.text.strip()) > 1]
-    for element in dict.fromkeys((*paragraphs[:3], *paragraphs[-3:])):
-        text = clean(element.text)
-        inner = children(element)
-        if len(inner) != 1 or inner[0].tag not in _SET_OFF or clean(inner[0].text) != text:
-            continue
-        if any(not _PROFILE.search(link.attr("href") or "") for link in elements(element, "a")):
-            continue  # the title of another story
-        names = [name.strip() for name in text.split("/")]
-        if len(names) <= _MOST_SIGNERS and all(_signs(name, body, headline) for name in names):
-            return names
-    return []

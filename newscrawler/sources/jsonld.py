@@ -57,7 +57,7 @@ def choose(nodes: Iterable[Node], values: list[Any], url: str) -> Node | None:
         kinds = types(node)
         if not kinds & _ARTICLES or id(node) in listed:
             continue
-        score = 4 * _names(node, url)
+        score = 4 * names_page(node, url)
         score += (
             2 * bool(node.get("datePublished")) + 2 * bool(node.get("headline")) + bool(node.get("author"))
         )
@@ -84,6 +84,7 @@ def _listed(value: Any) -> Iterable[Node]:
                 (
                     member,
                     within
+                    or _is_of_customers(current, key, member)
                     or key
                     in (
                         "relatedLink",
@@ -100,7 +101,13 @@ def _listed(value: Any) -> Iterable[Node]:
             )
 
 
-def _names(node: Node, url: str) -> bool:
+def _is_of_customers(node: Node, key: str, member: Any) -> bool:
+    """Tell whether a property holds what customers say of a thing: many reviews, or beside their average."""
+    is_many = isinstance(member, list) and len(member) > 1
+    return key in ("review", "reviews") and (is_many or "aggregateRating" in node)
+
+
+def names_page(node: Node, url: str) -> bool:
     """Tell whether the node names the page's URL (without scheme and query) as its own."""
     path = _path(url)
     page = node.get("mainEntityOfPage")
@@ -117,7 +124,7 @@ def _is_of_another_page(node: Node, document: Document) -> bool:
         _path(url) for url in named if isinstance(url, str) and _path(url).count("/") and "://" in url
     }
     words = frozenset(_WORD.findall((text_of(node.get("headline")) or "").lower()))
-    if not elsewhere or not words or _names(node, document.url):
+    if not elsewhere or not words or names_page(node, document.url):
         return False
     canonical = (document.absolute(link.attr("href") or "") for link in document.links("canonical"))
     if any(_path(url or "") in elsewhere for url in canonical):

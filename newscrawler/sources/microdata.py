@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from newscrawler.document.node import above, elements
-from newscrawler.sources.jsonld import choose
-from newscrawler.sources.schema_org import Node, Values, read_node
+from newscrawler.sources.jsonld import choose, names_page
+from newscrawler.sources.schema_org import Node, Values, read_node, types
 
 if TYPE_CHECKING:
     from newscrawler.document import Document, Element
@@ -123,4 +123,12 @@ def read(document: Document) -> Values:
     """Return what the page's microdata says of the article, nothing where it describes none."""
     found = nodes(document) if document.has_microdata else []
     node = choose(found, found, document.url)
-    return read_node(node) if node is not None else {}
+    if node is None or _is_one_of_a_listing(node, found, document.url):
+        return {}
+    return read_node(node)
+
+
+def _is_one_of_a_listing(node: Node, found: list[Node], url: str) -> bool:
+    """Tell whether an item is one of several of its kind, and says neither headline nor this page's URL."""
+    several = sum(types(other) == types(node) for other in found) > 1
+    return several and not node.get("headline") and not names_page(node, url)

@@ -112,3 +112,12 @@ def split_credit(text: str | None) -> tuple[str | None, str | None]:
     )
     credit = clean(_SIGN.sub("", found.group(1)))
     return caption or None, credit or None
+
+
+def told_apart(image: Image, document: Document) -> Image:
+    """Return a picture with its whole URL, and with caption and credit apart."""
+    caption, credit = image.caption, image.credit
+    if not credit:
+        caption, credit = split_credit(caption)
+    url = document.absolute(image.url) or image.url
+    return Image(url, clean(caption or "") or None, clean(credit or "") or None)

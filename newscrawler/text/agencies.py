@@ -11,7 +11,8 @@ from newscrawler.dates.month_names import fold
 
 # Names of up to four letters are compared with their capitals: in small letters many are words or names.
 _AGENCIES = """
-Reuters|Thomson Reuters|Associated Press|AP|AFP|Agence France-Presse|dpa|dpa-AFX|Deutsche Presse-Agentur|
+Reuters|Thomson Reuters|Associated Press|AP|AFP|Agence France-Presse|Agence France Presse|
+dpa|dpa-AFX|Deutsche Presse-Agentur|
 ANSA|EFE|Agencia EFE|Europa Press|Xinhua|Xinhua News Agency|新华社|新華社|中新社|中新网|中央社|Kyodo|
 Kyodo News|共同通信|共同|Jiji|Jiji Press|時事通信|時事|Yonhap|Yonhap News Agency|연합뉴스|뉴시스|뉴스1|
 Newsis|PTI|Press Trust of India|IANS|ANI|UPI|United Press International|Bloomberg|Bloomberg News|PA|

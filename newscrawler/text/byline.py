@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from newscrawler.dates.month_names import fold
 from newscrawler.text.agencies import agency_in
 from newscrawler.text.byline_times import without_times
+from newscrawler.text.other_work import begins_with_pictures, names_makers, without_other_work
 from newscrawler.text.person import (
     EAST_ASIAN,
     has_company,
     is_house,
+    is_role,
     is_whole_name,
     may_be_person,
+    without_credentials,
     without_role,
 )
 from newscrawler.text.white_space import clean
@@ -33,7 +36,7 @@ _LABEL_WITH_COLON = (
     "autores|"
     "autora|auteurs?|autore|autori|autorka|autorzy|forfatter|skribent|författare|kirjoittaja|szerző|autorius|"
     "yazar|yazan|"
-    "penulis|oleh|автор|авторы|автори|текст|материал|подготовил|подготовила|συντάκτης|כתב|מאת|作者|文|撰文|编辑|編集|"
+    "penulis|oleh|автор|авторы|автори|текст|материал|подготовил|подготовила|συντάκτης|כתב|מאת|作者|文|撰文|"
     "執筆|글|"
     "كتب|كتبت|بقلم|إعداد|الكاتب"
 )
@@ -42,12 +45,12 @@ _LABEL_ALONE = (
     "írta|bởi|"
     "a cura di|scritto da|escrito por|redactado por|ein artikel von|eine analyse von|ein kommentar von|"
     "ein gastbeitrag von|firmado por|skrevet av|skriven av|skrevet af|γράφει [οη]|γράφουν οι|του|της|كتبه|"
-    "كتب|كتبت|بقلم|文／|文/"
+    "كتب|كتبت|بقلم|文／|文/|napisała?|napsala?|подготовила?|написала?|yazan|kirjoittaja|as told to"
 )
 _ENGLISH_LABEL = (
     r"(?:(?:written|reported|reporting|words|story|text|posted|published|report|compiled|edited|created|"
     r"opinion|analysis|"
-    r"column|review|interview)(?:\s+and\s+\w+)?\s+)?by\b[\s:]*"
+    r"column|review|interview|recipe)(?:\s+and\s+\w+)?\s+)?by\b[\s:]*"
 )
 _LABEL = re.compile(
     rf"^(?:{_ENGLISH_LABEL}|(?:{_LABEL_WITH_COLON})\s*[:：／/=＝|●]\s*|(?:{_LABEL_ALONE})\s+(?=\S))",
@@ -57,14 +60,8 @@ _LABEL = re.compile(
 _PARTICLE_LABEL = re.compile(r"^(?:von|di|da|de|van|dal|dalla)\s+(?=\S)", re.IGNORECASE)
 _SPACED_OUT = re.compile(r"(?<=^[\u3400-\u9fff])\s+(?=[\u3400-\u9fff]$)")
 """Between the two letters of a Chinese name that is set as wide as one of three."""
-_PICTURES = re.compile(
-    r"^fot\.|^(?:fot|photos?|photographs?|photography|pictures?|images?|foto|fotos|fotografie|bild|bilder|"
-    r"fotók?|фото|illustration|"
-    r"illustrations|graphics?|video|видео|写真|사진|photographed)\b",
-    re.IGNORECASE,
-)
 _STRONG = re.compile(
-    r"(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_]{3})"
+    r"(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_]{3})|(?<=[^\W\d_]{2})(?-i:\s+By:?\s+)(?=[^\W\d_])"
     r"|\s*[|｜•●▪;；\n]\s*|\s+[·–—/-]\s+|\s+(?:with|mit|avec|con)\s+(?=(?:additional\s+)?reporting|material)",
     re.IGNORECASE,
 )
@@ -95,25 +92,19 @@ _EAST_ASIAN_ROLE = re.compile(
     r"\s*(?:기자|특파원|인턴기자|논설위원|선임기자|記者|记者|特派員|編集委員|論説委員)\s*=?$"
 )
 _EAST_ASIAN_LEAD = re.compile(
-    r"^(?:(?P<agency>[^\W\d_]{2,4}社)|[^\W\d_]{2,6}?)?(?:记者|記者)[:：\s]*(?=[^\W\d_])|^(?:作者|著者|文)[:：]\s*"
+    r"^(?:(?P<agency>[^\W\d_]{2,4}社)|[^\W\d_]{2,6}?)?\s?(?:记者|記者)[:：\s]*(?=[^\W\d_])|^(?:作者|著者|文)[:：]\s*"
     r"|^[\uac00-\ud7af·]{2,12}=\s*(?=[\uac00-\ud7af])"
 )
+_EAST_ASIAN_OTHERS = re.compile(r"\s*(?:摄影|攝影|图|圖|编辑|編輯|通讯员|通訊員)(?=[\s:：/／]).*$")
+"""From here on a line of reporters names photographers and editors."""
 _LONGEST, _LONGEST_OF_ALL = 400, 1000
 _IN_BRACKETS = re.compile(r"^[\[(]([^\[\]()]+)[\])]$")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,60})[)\]]")
 _TWO_WORDS = re.compile(r"[^\W\d_-]+, [^\W\d_-]+")
-_OTHER_WORK = re.compile(
-    r"[|.,;·•]?\s*(?:medically |clinically |expert |fact[- ])?(?:reviewed|(?<!^)review|"
-    r"checked|edited|translated|illustrated|photographed|produced)\s+by\b.*$",
-    re.IGNORECASE,
-)
-"""Those who checked, edited or pictured what others wrote."""
-_MAKERS = re.compile(
-    r"\b(?:programming|html|css|web ?design|webmaster|powered by|developed by)\b", re.IGNORECASE
-)
-"""Those who made the site."""
 _HOUSES = re.compile(r"^[A-Z]{2,6}['’]s\s+")
 """NBC's Ann Example."""
+_THE_PAPER = re.compile(r"(?<=\w)\s+(?:The|THE)\s.*$")
+"""Ann Example The Example Star."""
 _FILED = re.compile(r"\s(?:filed )?(?:in|under)\s*$", re.IGNORECASE)
 """What stands between the author and the links to the sections: "by Ann Example in"."""
 _EDGE = " \t.,;:()[]{}<>\"'“”«»‘*_=~|/-–—＝【】"
@@ -135,7 +126,7 @@ def split_byline(text: str) -> tuple[list[str], str | None]:
         return [], None
     people: list[str] = []
     agency: str | None = None
-    for part in _parts(without_times(_CONTACT.sub(" ; ", _OTHER_WORK.sub("", line)))):
+    for part in _parts(without_times(_CONTACT.sub(" ; ", without_other_work(line)))):
         found, named = _read_part(part)
         agency = agency or named
         people.extend(found)
@@ -153,7 +144,7 @@ def split_byline(text: str) -> tuple[list[str], str | None]:
 def _parts(line: str) -> Iterator[str]:
     """Yield what stands between the strong separators of a line, up to photographers or sections."""
     for part in _STRONG.split(line):
-        if _PICTURES.match(part):
+        if begins_with_pictures(part):
             return
         if (filed := _FILED.search(part)) is not None:
             yield part[: filed.start()]
@@ -171,7 +162,7 @@ def people_of(lines: Iterable[str]) -> list[str]:
     return [
         name
         for line in lines
-        if len(line) <= _LONGEST_OF_ALL and not _MAKERS.search(line)
+        if len(line) <= _LONGEST_OF_ALL and not names_makers(line)
         for name in split_byline(line)[0]
         if is_whole_name(name)
     ]
@@ -191,7 +182,7 @@ def _agency(line: str, own: str | None) -> str | None:
 def _read_part(part: str) -> tuple[list[str], str | None]:
     """Return (people, agency) of what stands between two strong separators."""
     part = _TAIL.sub("", _without_label(part.strip()))
-    if not part or _PICTURES.match(part):
+    if not part or begins_with_pictures(part):
         return [], None
     if (name := agency_in(part)) is not None:
         return [], name
@@ -200,7 +191,7 @@ def _read_part(part: str) -> tuple[list[str], str | None]:
         return [], agency
     if east := _EAST_ASIAN_LEAD.match(part):
         agency = agency or east["agency"]
-        part = "、".join(part[east.end() :].split())
+        part = "、".join(_EAST_ASIAN_OTHERS.sub("", part[east.end() :]).split())
     pieces = [piece for long in _WEAK.split(part) for piece in _at_slashes(long) if piece.strip(_EDGE)]
     if _is_last_name_first(part, pieces):
         return ([] if any(is_house(piece) for piece in pieces) else [part.strip()]), agency
@@ -231,13 +222,19 @@ def _is_last_name_first(part: str, pieces: list[str]) -> bool:
 def _people(pieces: list[str]) -> tuple[list[str], str | None]:
     people: list[str] = []
     agency: str | None = None
-    for piece in pieces:
+    for piece in _without_house_of_role(pieces):
         named = agency_in(_without_label(piece.strip()))
         if named is None:
             person, named = _person(piece)
             people += [person] if person else []
         agency = agency or named
     return people, agency
+
+
+def _without_house_of_role(pieces: list[str]) -> list[str]:
+    """Take off where the last one holds an office: "Ann Example, Head of Sales, Example Lines"."""
+    is_house = len(pieces) > 2 and is_role(pieces[-2]) and not is_role(pieces[-3])
+    return pieces[:-1] if is_house else pieces
 
 
 def _at_slashes(piece: str) -> list[str]:
@@ -283,7 +280,9 @@ def _person(piece: str) -> tuple[str | None, str | None]:
     name = _EAST_ASIAN_ROLE.sub("", _EAST_ASIAN_LEAD.sub("", _HOUSES.sub("", name))).strip()
     name, behind = _without_agency_behind(name)
     name, beside = without_role(name)
-    agency = agency or behind or beside
+    name, within = _without_agency_behind(name)
+    name = without_credentials(_THE_PAPER.sub("", name))
+    agency = agency or behind or beside or within
     name = _SPACED_OUT.sub("", name.strip(_EDGE.replace(".", "")).rstrip(",;:"))
     if not name.endswith((" Jr.", " Sr.")) and not re.search(r"\b[^\W\d_]\.$", name):
         name = name.rstrip(". ")

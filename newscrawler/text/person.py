@@ -6,13 +6,18 @@ import re
 
 from newscrawler.dates.month_names import fold, month_number
 from newscrawler.text.agencies import agency_in
+from newscrawler.text.no_person import (
+    ALONE,
+    CREDENTIALS,
+    DAYS,
+    HOUSE,
+    INSTITUTIONS,
+    INTERFACE,
+    PLACES,
+    folded_words,
+)
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(fold(text).split())
-
-
-_ROLES = _words(
+_ROLES = folded_words(
     "correspondent correspondents editor editors reporter reporters writer writers columnist journalist "
     "journalists "
     "contributor contributors bureau producer photographer photojournalist staffer commentator analyst "
@@ -36,9 +41,9 @@ _ROLES = _words(
     "strategist "
     "winemaker chef nutritionist dietitian physician therapist coach engineer developer designer marketer "
     "scientist researcher lecturer educator horticulturalist attorney lawyer advisor adviser veterinarian "
-    "pharmacist psychologist owner",
+    "pharmacist psychologist owner officer vp chairman chairwoman",
 )
-_ROLE_ADJECTIVES = _words(
+_ROLE_ADJECTIVES = folded_words(
     "senior chief staff special foreign political politics sports sport business home health science "
     "education crime "
     "environment technology tech economics economy diplomatic deputy managing news digital national "
@@ -51,140 +56,10 @@ _ROLE_ADJECTIVES = _words(
     "general at large in "
     "freier freie leitender chef chefredakteur специальный специальная собственный политический спортивный "
     "главный "
+    "marketing operating operations financial finance revenue product communications sales public relations "
+    "affairs content growth customer success "
     "certified registered licensed pediatric sleep clinical medical head vice sr jr lead principal "
     "our own nuestro nuestra notre unser unsere the a an of for and & in-chief",
-)
-# Not a person: the desk, the house, the machine.
-_HOUSE = _words(
-    "redaktion redaktionen redakce redakcja redakcia redacción redaccion redazione rédaction redaction "
-    "redação redactie "
-    "redaksjonen redaktionell toimitus redaksi редакция редакції редакція newsroom desk team staff editorial "
-    "admin "
-    "administrator agencies agencias agenturen agences agenzie newsdesk webdesk newspaper press media news "
-    "online tv radio "
-    "company inc ltd llc gmbh correspondent reporter guest user anonymous unknown sponsored partner "
-    "editors editors' board bureau agency nachrichtenagentur nachrichten noticias notizie новости actualités "
-    "televisión "
-    "television channel network magazine gazette tribune herald journal website university institute "
-    "department ministry "
-    "обновлено опубликовано 編集部 取材班 본지 편집국 온라인뉴스팀 网 報 报 none null undefined",
-)
-
-# More of what is no person: words of companies, institutions and papers.
-_INSTITUTIONS = _words(
-    "times daily weekly post chronicle courier observer telegraph express mirror argus leader dispatch "
-    "gazette review "
-    "bank hospital clinic school college club council committee commission association foundation society "
-    "forum group "
-    "studio studios productions holdings agency agência agencia ministry church-news center centre library "
-    "museum "
-    "party government embassy police county province district republic kingdom state states articles tips "
-    "submissions "
-    "application membership practices doctors experts community magazine blog podcast showbiz sports "
-    "jornal web business interactive international "
-    "business-desk "
-    "край область район республика округ город министерство служба центр канал телеканал агентство дирекция "
-    "программ "
-    "газета журнал издание портал сайт информационное экспертный spółka wydawnictwo polska gazeta wyborcza "
-    "serwis "
-    "bureau ब्यूरो المدينة اخبار خبرگزاری",
-)
-# Words that pages print around a byline, for those who use the page.
-_INTERFACE = _words(
-    "subscribe facebook twitter instagram follow comments comment updated published posted more "
-    "advertisement content "
-    "text size font print printed email e-mail mail view profile full bio about contact login log sign "
-    "register click "
-    "here this fax tel phone share tweet pin save bookmark menu search home next previous last updated "
-    "edited published "
-    "posted developed designed powered webmaster shutterstock getty istock unsplash copyright rights "
-    "reserved member "
-    "members reply replies permalink tags category categories books video photo photos gallery table "
-    "contents read "
-    "reading time minutes ago today yesterday войти вход выйти поделиться делитесь друзьями печать версия "
-    "комментарии "
-    "подписаться читать далее wpisz kod obrazka witamy zaloguj drukuj wyślij data publikacji źródło olvasói "
-    "szavazás "
-    "join us now zarejestruj się firmado google plus whatsapp linkedin youtube portal nyomtatás imprimir "
-    "compartir "
-    "partager imprimer drucken teilen mehr lesen yazdır checked disclosure "
-    "advertiser cite topics related",
-)
-_CREDENTIALS = _words("md dvm phd rn rd mba cpa esq jd dds ma msc bsc mph mha dr prof")
-_DAYS = _words(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-    "montag dienstag "
-    "mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes "
-    "martes "
-    "miércoles jueves viernes sábado domingo понедельник вторник среда четверг пятница суббота воскресенье "
-    "poniedziałek "
-    "wtorek środa czwartek piątek sobota niedziela",
-)
-_ALONE = _words("page books workshop woodworking boy")
-_PLACES = frozenset(
-    fold(place).strip(".")
-    for place in [
-        "Palma de Mallorca",
-        "São Paulo",
-        "Sao Paulo",
-        "Rio de Janeiro",
-        "New York",
-        "New York City",
-        "Los Angeles",
-        "San Francisco",
-        "San Diego",
-        "Las Vegas",
-        "New Orleans",
-        "New Delhi",
-        "Hong Kong",
-        "Tel Aviv",
-        "Buenos Aires",
-        "Mexico City",
-        "Ciudad de México",
-        "Cape Town",
-        "Kuala Lumpur",
-        "Abu Dhabi",
-        "St. Petersburg",
-        "Saint Petersburg",
-        "Санкт-Петербург",
-        "Нижний Новгород",
-        "St. John's",
-        "St John's",
-        "Washington D.C.",
-        "Washington DC",
-        "El Salvador",
-        "Costa Rica",
-        "Puerto Rico",
-        "South Africa",
-        "South Korea",
-        "North Korea",
-        "Saudi Arabia",
-        "Sri Lanka",
-        "New Zealand",
-        "United States",
-        "United Kingdom",
-        "Frankfurt am Main",
-        "Frankfurt/Main",
-        "Den Haag",
-        "The Hague",
-        "Le Havre",
-        "La Paz",
-        "La Habana",
-        "San José",
-        "San Juan",
-        "Santa Cruz",
-        "Santo Domingo",
-        "Belo Horizonte",
-        "Porto Alegre",
-        "Ho Chi Minh City",
-        "Phnom Penh",
-        "Addis Ababa",
-        "Dar es Salaam",
-        "Port Louis",
-        "Дальний Восток",
-        "Jakarta Selatan",
-        "Kota Kinabalu",
-    ]
 )
 _COMPANY = re.compile(
     r"(?:\bsp\.? z ?o\.? ?o\.?|\bs\.a\.|\bgmbh|\bag|\bltd\.?|\bllc|\binc\.?|\bplc|\bb\.v\.|\bs\.r\.l\.|"
@@ -195,7 +70,8 @@ _PARTS = re.compile(r"[,;|]\s*|\.\s+(?=[A-Z])")
 _ACRONYM_OF_A_HOUSE = re.compile(r"^[A-Z]{2,5}-?(?:TV|LTV|FM|AM)$|\b(?:TV|FM)\b")
 _NO_NAME = re.compile(r"[!?:：@#%…{}<>=_*/\\╱╲《》|©®™]|\.\w{2,3}$|\w\.com\b")
 _BEGINS_LIKE_NO_NAME = re.compile(
-    r"^(?:(?:in|em|en|à|aus|from|at|on|to|do|as|with|по|из|в|на|od|na|z|com|avec|und|and|or|by|via)\s|[Dd]a "
+    r"^(?:(?:In|From|For|With|Via|Heard|Presented|Submitted|Provided|По|ПО)\s|(?:in|for|em|en|à|aus|from|at|on|to|do|"
+    r"as|with|по|из|в|на|od|na|z|com|avec|und|and|or|by|via)\s|[Dd]a "
     r"[Rr]edação)"
 )
 _IN = re.compile(r"^(?:in|em|en|aus|from|do|da)\s+", re.IGNORECASE)
@@ -212,6 +88,22 @@ _SMALL_ENDS = frozenset(("jr", "sr"))
 """What a name ends with in small letters; other words there are of a sentence or of a label."""
 _LONGEST_PARTICLE, _LONG = 4, frozenset(("della", "dello", "degli", "delle", "dalla"))
 """Small words within names are as short as "von der"; others are of a sentence."""
+_PARTICLES = frozenset((
+    "von", "van", "de", "da", "di", "del", "della", "du", "dos", "das", "do", "al", "el", "la", "le", "ter",
+    "ten", "bin", "ibn", "ben", "abu", "af", "av", "zu", "zur", "vom", "der", "den", "mac", "d", "o", "ó",
+    "ní", "nic",
+))  # fmt: skip
+"""What a name may begin with in small letters."""
+_NOT_WITHIN = frozenset(
+    ("by", "at", "on", "with", "the", "from", "to", "as", "via", "und", "and", "or", "for", "is")
+)
+_ARTICLES = frozenset(("le", "la", "les", "el", "los", "las", "il", "der", "die", "das", "het"))
+"""With one word behind them they are the name of a paper or a place ("Le Parisien", "El Paso")."""
+_PLACES_BEGIN = frozenset((
+    "san", "santa", "santo", "são", "sao", "saint", "sainte", "sankt", "st", "fort", "port", "bad", "baton",
+    "south", "north", "new", "old", "puerto", "mount", "upper", "lower", "нижний", "великий",
+))  # fmt: skip
+"""With one word behind them they are a place."""
 _LONGEST, _MOST_WORDS, _LONGEST_CASELESS = 60, 6, 30
 
 
@@ -228,9 +120,16 @@ def may_be_person(name: str) -> bool:
         return False
     if CASELESS.search(name):
         return len(name) <= _LONGEST_CASELESS and not _HAN_RUN.search(name)
-    if any(word.islower() and len(word) > _LONGEST_PARTICLE and word not in _LONG for word in words[1:-1]):
+    if words[0].islower() and words[0] not in _PARTICLES:
+        return False
+    if any(_is_of_a_sentence(word) for word in words[1:-1]):
         return False
     return words[-1][0].isupper() or (words[0][0].isupper() and words[-1].strip(".") in _SMALL_ENDS)
+
+
+def _is_of_a_sentence(word: str) -> bool:
+    """Tell whether a word within a name is one of a sentence."""
+    return word.islower() and (word in _NOT_WITHIN or (len(word) > _LONGEST_PARTICLE and word not in _LONG))
 
 
 def is_whole_name(name: str) -> bool:
@@ -246,9 +145,11 @@ def has_company(line: str) -> bool:
 def is_house(name: str) -> bool:
     """Tell whether a name is that of a desk, a paper, a company or an institution, or no name at all."""
     words = [word.strip(".,'’") for word in fold(name).split()]
+    if len(words) > 2 and agency_in(" ".join(name.split()[:2])) is not None:
+        return True
     if not words or words[0] == "the" or EAST_ASIAN_HOUSE.search(name) or _COMPANY.search(name):
         return True
-    if _ACRONYM_OF_A_HOUSE.search(name) or all(word in _CREDENTIALS for word in words):
+    if _ACRONYM_OF_A_HOUSE.search(name) or all(word in CREDENTIALS for word in words):
         return True
     return not _NOT_PERSONS.isdisjoint(words)
 
@@ -256,18 +157,41 @@ def is_house(name: str) -> bool:
 def is_desk(line: str) -> bool:
     """Tell whether a line names a desk or a house, and is not one of the page's own words."""
     words = {word.strip(".,:'’") for word in fold(line).split()}
-    return not words.isdisjoint(_HOUSE | _INSTITUTIONS) and words.isdisjoint(_INTERFACE)
+    return not words.isdisjoint(HOUSE | INSTITUTIONS) and words.isdisjoint(INTERFACE)
 
 
 def _is_place_or_day(name: str) -> bool:
     inner = _IN.sub("", name)
     folded = fold(inner).replace("’", "'").strip(" .,")
-    if folded in _PLACES or (inner != name and inner.isupper() and " " not in inner):
+    if folded in PLACES or (inner != name and inner.isupper() and " " not in inner):
         return True
     words = folded.split()
-    return _DAYS.issuperset(words) or (
-        len(words) == 1 and (words[0] in _ALONE or month_number(words[0]) is not None)
+    if len(words) == 2 and name.split(maxsplit=1)[0].lower().strip(".") in _ARTICLES | _PLACES_BEGIN:
+        return True
+    return DAYS.issuperset(words) or (
+        len(words) == 1 and (words[0] in ALONE or month_number(words[0]) is not None)
     )
+
+
+def is_role(piece: str) -> bool:
+    """Tell whether words are an office and name nobody: "Senior Director of Operations"."""
+    words = [fold(word).strip(".,:()") for word in piece.split()]
+    return not _ROLES.isdisjoint(words) and not without_role(piece)[0]
+
+
+def without_credentials(name: str) -> str:
+    """Take the degrees off the end of a name.
+
+    >>> without_credentials("Ann Example PhD"), without_credentials("Jack Ma")
+    ('Ann Example', 'Jack Ma')
+    """
+    words = name.split()
+    while len(words) > 2:
+        last = words[-1].replace(".", "")
+        if last.istitle() or fold(last) not in CREDENTIALS:
+            break
+        words.pop()
+    return " ".join(words)
 
 
 def without_role(name: str) -> tuple[str, str | None]:
@@ -293,4 +217,4 @@ def without_role(name: str) -> tuple[str, str | None]:
     return " ".join(whole[0]) if whole else "", agency
 
 
-_NOT_PERSONS = _HOUSE | _INSTITUTIONS | _INTERFACE
+_NOT_PERSONS = HOUSE | INSTITUTIONS | INTERFACE

@@ -3,14 +3,18 @@ in."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from newscrawler.bounds import DEFAULT
 from newscrawler.discovery.feed import read_feed
 from newscrawler.discovery.mended_xml import MendedXml
 from newscrawler.discovery.sitemap import read_sitemap
+from tests.cpu import cpu_within
 from tests.discovery.dirty_xml import BASE, ENTRIES, corpus
 
 CORPUS = list(corpus())
@@ -70,3 +74,11 @@ def test_what_is_meant(body: bytes, found: bytes) -> None:
 def test_what_comes_out_is_well_formed(pieces: list[bytes]) -> None:
     body = b"<rss>" + b"".join(pieces).decode("utf-8", "ignore").encode()
     etree.fromstring(mended(body))
+
+
+@pytest.mark.parametrize("repeated", [b"<item></item>", b"</b>", b"<item>"])
+@cpu_within(4)
+def test_many_open_elements_are_not_searched_for_each_tag(repeated: bytes) -> None:
+    bounds = replace(DEFAULT, xml_broken_tags=0)
+    body = b"<rss>" + b"<a>" * 10_000 + repeated * 20_000
+    assert b"".join(MendedXml(body, {"item"}, bounds)).count(b"</a>") == 10_000

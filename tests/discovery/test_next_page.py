@@ -9,6 +9,7 @@ from newscrawler.discovery.next_page import next_page
 from newscrawler.discovery.page_links import read_links
 from newscrawler.document import parse_document
 from newscrawler.publication.listing_layout import HtmlListing
+from tests.cpu import cpu_within
 
 URL = "https://news.example.org/harbour/"
 TWO = "https://news.example.org/harbour/page/2/"
@@ -154,3 +155,11 @@ def test_a_pager_may_state_what_the_first_page_omits() -> None:
     assert found(pager.replace(">2<", ">Archive<")) is None
     assert found(pager.replace("/harbour/", "/weather/")) is None
     assert found('<a href="/harbour/?p=2">2</a>', "/harbour/?s=0&p=1") is None, "it leaves this selection"
+
+
+@cpu_within(3)
+def test_many_links_deep_in_the_page_are_read_in_linear_time() -> None:
+    links = "".join(f'<a href="/harbour/story-{number}.html">Story</a>' for number in range(4000))
+    deep = f"<div class='{'box ' * 200}'>" * 400
+    root = parse_document(f'<html><body>{deep}{links}<a class="next" href="page/2/">Next</a>', URL).root
+    assert next_page(root, URL) == TWO

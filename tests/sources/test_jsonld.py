@@ -49,6 +49,15 @@ def test_the_pages_own_article(value: Any) -> None:
     assert jsonld.read(page(value))["headline"] == ["Harbour reopens"]
 
 
+def test_what_customers_say_of_a_thing_is_no_article() -> None:
+    review = {"@type": "Review", "author": {"@type": "Person", "name": "Carl Customer"}, "reviewBody": "Good"}
+    house = {"@type": "LocalBusiness", "name": "Aldine Haulers"}
+    assert jsonld.read(page({**house, "aggregateRating": {"ratingValue": "5"}, "review": review})) == {}
+    assert jsonld.read(page({**house, "review": [review, review]})) == {}
+    tested = {"@type": "Product", "name": "Quay Kettle", "review": review}
+    assert jsonld.read(page(tested))["authors"] == ["Carl Customer"]
+
+
 @pytest.mark.parametrize(
     "value",
     [

@@ -134,3 +134,14 @@ def test_microdata_scopes_nest() -> None:
     values = microdata.read(document)
     assert (values["headline"], values["bylines"]) == (["Harbour reopens"], ["Anna Example"])
     assert [image.url for image in values["images"]] == ["https://news.example.org/1.jpg"]
+
+
+def test_items_of_a_listing_are_not_the_pages_own() -> None:
+    item = (
+        "<div itemscope itemtype='https://schema.org/BlogPosting'><meta itemprop=author content='{}'>{}</div>"
+    )
+    others = "".join(item.format(name, "") for name in ("Ann Example", "Bob Sample"))
+    assert microdata.read(page(others)) == {}
+    assert microdata.read(page(item.format("Ann Example", "")))["bylines"] == ["Ann Example"]
+    headline = "<meta itemprop=headline content='Quay opens'>"
+    assert microdata.read(page(others + item.format("Cy Test", headline)))["bylines"] == ["Cy Test"]

@@ -2,7 +2,15 @@
 
 import pytest
 
-from newscrawler.text.person import has_company, is_desk, is_whole_name, may_be_person, without_role
+from newscrawler.text.person import (
+    has_company,
+    is_desk,
+    is_role,
+    is_whole_name,
+    may_be_person,
+    without_credentials,
+    without_role,
+)
 
 PEOPLE = [
     "Ann Example",
@@ -30,6 +38,10 @@ PEOPLE = [
     "Wed Sample",
     "Ann della Example",
     "Ann van der Example",
+    "von der Example",
+    "Lê Phương",
+    "Le Thi Hoa",
+    "Jack Ma",
 ]
 NOBODY = [
     "Text Size",
@@ -78,6 +90,23 @@ NOBODY = [
     "Us Weekly",
     "Ann using Example Gloss",
     "Calgary Herald",
+    "Le Parisien",
+    "El Paso",
+    "Fort Sample",
+    "San Example",
+    "Sample City",
+    "Sample Van Lines",
+    "Climate Change",
+    "Privacy Policy",
+    "Your Name",
+    "Not Available",
+    "[object Object]",
+    "In Politics",
+    "Heard on All Things",
+    "Edition by Ann Example",
+    "ku Frankfurt",
+    "По Материалам",
+    "Thomson Reuters Tax",
     "",
 ]
 
@@ -121,6 +150,28 @@ def test_a_whole_name() -> None:
 )
 def test_roles_are_taken_off(name: str, expected: tuple[str, str | None]) -> None:
     assert without_role(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Ann Example PhD", "Ann Example"),
+        ("Ann Example M.D.", "Ann Example"),
+        ("Jack Ma", "Jack Ma"),
+        ("Jack Lee Ma", "Jack Lee Ma"),
+        ("Example MD", "Example MD"),
+    ],
+)
+def test_degrees_are_taken_off(name: str, expected: str) -> None:
+    assert without_credentials(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("piece", "expected"),
+    [("Senior Director of Operations", True), ("Ann Example, Editor", False), ("Ann Example", False)],
+)
+def test_an_office_that_names_nobody(piece: str, expected: bool) -> None:
+    assert is_role(piece) is expected
 
 
 def test_companies_and_desks() -> None:

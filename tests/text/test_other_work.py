@@ -1,0 +1,98 @@
+"""Other work: those who edited, pictured or checked a story are told from those who wrote it."""
+
+import pytest
+
+from newscrawler.text.other_work import (
+    begins_with_other_work,
+    begins_with_pictures,
+    did_other_work,
+    names_makers,
+    without_other_work,
+)
+from tests.cpu import cpu_within
+
+OTHERS = [
+    "Edited by Bob Sample",
+    "Editing by Bob Sample",
+    "Medically reviewed by Bob Sample, MD",
+    "Reviewed and approved by Bob Sample",
+    "Photographed by Bob Sample",
+    "Photos by Bob Sample",
+    "Styled by Bob Sample",
+    "Data Analysis by Bob Sample",
+    "Tested by Bob Sample",
+    "Hosted by Bob Sample",
+    "Brought to you by Sample Haulers",
+    "Contributions From: Bob Sample",
+    "Interview with Bob Sample",
+    "Editor : Bob Sample",
+    "Foto: Bob Sample",
+    "Übersetzt von Max Muster",
+    "Traduction de Jean Exemple",
+    "Editado por Juan Ejemplo",
+    "Перевод: Иван Примеров",
+    "责任编辑：王小明",
+    "编辑：王小明",
+    "編集：山田太郎",
+]
+
+
+@pytest.mark.parametrize("line", OTHERS)
+def test_other_work(line: str) -> None:
+    assert without_other_work(line) == ""
+    assert begins_with_other_work(line)
+    assert without_other_work(f"By Ann Example | {line}").rstrip() == "By Ann Example"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Written by Ann Example",
+        "Reported by Ann Example",
+        "By Ann Example",
+        "Ann Example, Editor",
+        "Editor Ann Example",
+        "Review by Ann Example",
+        "Photis Example",
+    ],
+)
+def test_writing(line: str) -> None:
+    assert without_other_work(line) == line
+    assert not begins_with_other_work(line)
+
+
+def test_who_wrote_may_stand_behind() -> None:
+    assert without_other_work("Editor: Ani Contoh Penulis: Budi Contoh") == "Penulis: Budi Contoh"
+
+
+def test_credits_of_pictures_and_makers_of_the_site() -> None:
+    assert begins_with_pictures("Courtesy Ann Example")
+    assert begins_with_pictures("Photographer: Ann Example")
+    assert not begins_with_pictures("Ann Example, photographer")
+    assert names_makers("Web design: Max Muster")
+    assert not names_makers("Max Muster")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("By Ann Example. Photographed by Bob Sample.", True),
+        ("Editor : Bob Sample", True),
+        ("By Ann ExamplePhotographed by Bob Sample", True),
+        ("Photo: Bob Sample", True),
+        ("By Bob Sample. Photos by Bob Sample", False),
+        ("Bob Sample, photographer", False),
+        ("By Ann Example", False),
+        ("", False),
+    ],
+)
+def test_whom_a_text_names_for_other_work_alone(text: str, expected: bool) -> None:
+    assert did_other_work("Bob Sample", text) is expected
+
+
+@pytest.mark.parametrize("piece", ["edited and ", "photo ", "fact-", "editor :", " | ", "by "])
+@cpu_within(2)
+def test_no_shape_takes_long(piece: str) -> None:
+    line = piece * 5000
+    without_other_work(line)
+    did_other_work("by", line)
