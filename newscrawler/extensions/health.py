@@ -16,6 +16,7 @@ from scrapy import signals
 from newscrawler.exceptions import OutputError, SetAside
 from newscrawler.health.alarm import command
 from newscrawler.health.article_signs import FIELDS, observe
+from newscrawler.health.sameness import Sameness
 from newscrawler.health.share import Limits
 from newscrawler.health.stored import from_json, to_json
 from newscrawler.items import Article, Rejection
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 LEAST = 10  # articles below which a share says nothing
+SAME = 5  # articles of one text that are a sign, where half of all have it
 ROTATING = 3  # articles of which a field is another one at each look, and was not in earlier runs
 REFUSALS = ("challenge", "consent", "login", *(f"http-{status}" for status in sorted(REFUSAL_STATUSES)))
 DONE: tuple[Outcome, ...] = ("new", "revised", "unchanged", "duplicate")
@@ -51,6 +53,7 @@ class Health:
         self.articles = 0
         self.sources = self.run.sources
         self.reasons: Counter[str] = Counter()
+        self.sameness = {"headline": Sameness(), "body": Sameness()}
         self._history: History | None = None
 
     @classmethod
@@ -67,6 +70,8 @@ class Health:
         if not isinstance(item, Article) or item.withdrawn:
             return
         self.articles += 1
+        self.sameness["headline"].add(item.headline)
+        self.sameness["body"].add(item.body)
         for field in FIELDS:
             self.sources[field, item.extracted_by.get(field, "none")] += 1
         if item.custom:
@@ -177,6 +182,7 @@ class Health:
         if count := sum(left_out.values()):
             reasons = ", ".join(f"{why} {times}" for why, times in left_out.items() if times)
             found.append(Ending.CUSTOM_LEFT_OUT.says(count=count, reasons=reasons))
+        found.extend(self._same())
         found.extend(self._rotating())
         account = self.run.account
         waiting = account.reasons("waiting")
@@ -193,6 +199,14 @@ class Health:
             for layout in (site.layouts[:1] if site and count >= LEAST else ())
             for field in ("lead", "section", "topics", "authors")
             if getattr(layout, field) and field not in layout.prefer and not self.sources[field, "site"]
+        ]
+
+    def _same(self) -> list[str]:
+        """Name the fields that are one and the same in half of the articles."""
+        return [
+            Ending.ONE_FOR_ALL.says(field=field, count=count, articles=same.articles)
+            for field, same in self.sameness.items()
+            if (count := same.shared_by_half(SAME))
         ]
 
     def _rotating(self) -> list[str]:

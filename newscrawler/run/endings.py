@@ -131,6 +131,11 @@ class Ending(Enum):
         "published_at: known for {count} of {articles} articles",
         "half of the articles have no time",
     )
+    ONE_FOR_ALL = (
+        EXIT_UNHEALTHY,
+        "{field}: one and the same in {count} of {articles} articles",
+        "half of the articles, and five at least, have one body or headline: a notice, a soft block",
+    )
     UNUSUAL = (
         EXIT_UNHEALTHY,
         "{change}, since {since}{odds}",

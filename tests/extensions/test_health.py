@@ -141,3 +141,17 @@ def test_selectors_that_gave_nothing_in_the_whole_run_are_said(
     said = [record.message for record in caplog.records if "is declared by layout" in record.message]
     assert said[0].startswith("rows of listings: published_at is declared by layout 'tass2'")
     assert said[1:] == ["articles: topics is declared by layout 'today', and came from it in none of 10"]
+
+
+@pytest.mark.parametrize(
+    ("same", "other", "is_sign"), [(5, 5, True), (5, 6, False), (4, 0, False), (12, 1, True)]
+)
+@pytest.mark.parametrize("field", ["headline", "body"])
+def test_one_text_for_many_articles(tmp_path: Path, field: str, same: int, other: int, is_sign: bool) -> None:
+    watched = health(tmp_path)
+    for text in ["Back soon."] * same + [f"Story {number}" for number in range(other)]:
+        item = article()
+        setattr(item, field, text)
+        watched.item_scraped(item)
+    line = f"{field}: one and the same in {same} of {same + other} articles"
+    assert watched.signs() == ([line] if is_sign else [])

@@ -18,6 +18,12 @@ SHELL = html('<a href="/about">About</a><a href="/login">Log in</a><script src="
 NO_NEWS = html("".join(f'<a href="/shop/{n}">Chair {n}</a>' for n in range(20)))
 MOVED = Fault("body", body=b"<html><p>Our feeds have moved</p></html>")
 EMPTY = Fault("body", body=b"<rss><channel><title>Paper</title></channel></rss>", content_type="text/xml")
+NOTICE = Fault(
+    "body",
+    body=b"<html><head><title>Dear readers</title></head><body><article><h1>Dear readers</h1><p>"
+    + b"Our presses stand still today, since the river has come into the cellar. Come back tomorrow. " * 9
+    + b"</p></article></body></html>",
+)
 GALLERY = Fault("body", body=b"<html><h1>Pictures</h1><img src=/x.jpg></html>")
 LATER = Fault(status=429, headers={"Retry-After": "3600"})
 MISSING = Fault(status=404)
@@ -94,6 +100,8 @@ KINDS = (
          Said(Ending.MANY_REJECTED, "listing"), Said(Ending.MANY_REJECTED, "listing")),
     Kind("articles_without_a_time", shows(dated=False), Said(Ending.FEW_DATED), Said(Ending.FEW_DATED),
          site={"stories": 12}),
+    Kind("articles_are_one_notice", fails("/news/*", NOTICE), Said(Ending.ONE_FOR_ALL, "body"),
+         Said(Ending.ONE_FOR_ALL, "body"), site={"stories": 12}),
     feed("is_html", MOVED, "not a feed"),
     feed("404", MISSING, "answers 404"),
     feed("410", Fault(status=410), "answers 410"),

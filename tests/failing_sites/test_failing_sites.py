@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["postgres_database", "postgres_server", "postgres_url"]
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
 BY_NAME = {kind.name: kind for kind in KINDS}
 TENTH = ("articles_404", "feed_is_no_longer_named", "front_is_a_script_shell", "far_below_usual")
@@ -36,7 +36,7 @@ NOT_OF_A_SITE = {
 }
 
 
-def days(output: Path, names: list[str], ledger: str = "", *, timeout: int = 280) -> list[dict[str, Any]]:
+def days(output: Path, names: list[str], ledger: str = "", *, timeout: int = 860) -> list[dict[str, Any]]:
     """Crawl sites day by day in a process of its own; return what each run said."""
     command = [sys.executable, "-m", "tests.failing_sites.days", str(output), *names]
     done = subprocess.run(
