@@ -172,7 +172,9 @@ def test_a_run_that_a_bound_ended_may_have_listed_nothing(run: AskingRun) -> Non
             "not one of the 4 listed articles could be had (timeout ×2, robots ×1, gone ×1)",
         ),
         ([(3, "waiting", "gone")], 1, "not one of the 3 listed articles could be had (gone ×3)"),
-        ([(2, "waiting", "gone")], 0, ""),
+        ([(1, "waiting", "gone")], 1, "not one of the 1 listed articles could be had (gone ×1)"),
+        ([(2, "rejected", "no_body")], 1, "not one of the 2 listed articles could be had (no_body ×2)"),
+        ([(2, "left", "depth")], 0, ""),
         ([(3, "refused", "robots")], 1, "not one of the 3 listed articles could be had (robots ×3)"),
         ([(9, "rejected", "no_body")], 0, ""),
         ([(1, "rejected", "no_body"), (1, "failed", "x")], 1, "not one of the 2 listed articles could be had"),
@@ -203,6 +205,19 @@ def test_articles_that_could_not_be_had(
     assert found[0] == code
     assert found[1].removeprefix("the site may have changed: ").startswith(line)
     assert bool(found[1]) == bool(line)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "count", "code"),
+    [("waiting", 2, 0), ("refused", 2, 0), ("rejected", 2, 0), ("waiting", 3, 1), ("failed", 1, 1)],
+)
+def test_a_few_are_no_sign_on_a_site_that_has_lines(
+    run: AskingRun, outcome: Outcome, count: int, code: int
+) -> None:
+    run.ledger.ends["2026-05-03"] = 100
+    had(run, count, outcome, "x")
+    assert ended(run)[0] == code
+    run.close_ledger()
 
 
 def test_signs_are_named_each_once(run: AskingRun) -> None:
