@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections import defaultdict
 
 import pytest
@@ -11,6 +12,11 @@ from hypothesis import HealthCheck, settings
 from tests.newsroom.fixtures import newsroom
 
 __all__ = ["newsroom"]
+
+# Four workers and hundreds of commands load the same files: what one has compiled is there for the others,
+# also where the machine is told to keep nothing.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 ON_CI = os.environ.get("CI", "").lower() == "true"
 

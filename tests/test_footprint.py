@@ -14,7 +14,11 @@ from tests.crawl import ROOT, command
 from tests.newsroom.fixtures import NewsroomFactory
 
 UNUSED = (
+    "newscrawler.archives.reading",
+    "newscrawler.archives.workers",
+    "newscrawler.drafts",
     "newscrawler.fleet",
+    "newscrawler.report",
     "playwright",
     "procrastinate",
     "requests",
@@ -22,6 +26,7 @@ UNUSED = (
     "scrapy_playwright",
     "sqlalchemy.dialects.postgresql",
     "tldextract",
+    "warcio",
 )
 REPORT = """
 import atexit, sys

@@ -11,7 +11,6 @@ from scrapy.exceptions import UsageError
 from newscrawler.commands.terminal import write_line
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
 from newscrawler.ledger import open_ledger
-from newscrawler.report.gather import gather
 from newscrawler.run.acceptance import accept, open_on
 from newscrawler.run.endings import EXIT_BUSY, EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 
@@ -63,6 +62,9 @@ class Command(ScrapyCommand):
             self.exitcode = EXIT_FAILED
 
     def _accept(self, site: str, subjects: list[str], *, everything: bool) -> None:
+        # here: Scrapy imports every command for each crawl, and a crawl reports nothing
+        from newscrawler.report.gather import gather  # noqa: PLC0415
+
         assert self.settings is not None
         known = [facts.name for facts in gather(self.settings)]
         if site not in known:

@@ -13,8 +13,6 @@ from newscrawler.commands.page_fetcher import fetch_pages
 from newscrawler.commands.terminal import write_code, write_line
 from newscrawler.commands.without_ledger import switch_off_ledger
 from newscrawler.crawling.responses import answer_of
-from newscrawler.drafts.draft import Draft
-from newscrawler.drafts.spider_text import spider_name, spider_text
 from newscrawler.exceptions import WrongArgument
 from newscrawler.publication.url_argument import check_url, with_scheme
 from newscrawler.run.endings import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
@@ -23,6 +21,8 @@ if TYPE_CHECKING:
     import argparse
 
     from scrapy.http import Response
+
+    from newscrawler.drafts.draft import Draft
 
 
 class Command(ScrapyCommand):
@@ -63,6 +63,10 @@ class Command(ScrapyCommand):
             write_line(str(error))
             self.exitcode = EXIT_WRONG_ARGUMENTS
             return
+        # here: Scrapy imports every command for each crawl, and a crawl drafts nothing
+        from newscrawler.drafts.draft import Draft  # noqa: PLC0415
+        from newscrawler.drafts.spider_text import spider_name, spider_text  # noqa: PLC0415
+
         draft = Draft(home, tuple(given))
         if problem := self._ask(draft):
             write_line(f"{home}: {problem}")

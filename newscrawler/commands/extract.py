@@ -9,14 +9,9 @@ from scrapy.commands import ScrapyCommand
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.exceptions import UsageError
 
-from newscrawler.archives.extraction_run import Extraction, Feeder
-from newscrawler.archives.inputs import check_inputs, sources_in
 from newscrawler.archives.plain_settings import plain_settings
-from newscrawler.archives.reading import killed_the_reader, reader_of
 from newscrawler.archives.saved_url import URL_SOURCES
-from newscrawler.archives.site_runs import SiteRuns
 from newscrawler.archives.wanted import Wanted
-from newscrawler.archives.workers import Workers
 from newscrawler.commands.terminal import write_line
 from newscrawler.discovery.url_list import is_url_list
 from newscrawler.exceptions import WrongArgument
@@ -25,8 +20,10 @@ from newscrawler.run.endings import EXIT_BUSY, EXIT_FAILED, EXIT_STOPPED, EXIT_W
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
     from pathlib import Path
 
+    from newscrawler.archives.extraction_run import Extraction
     from newscrawler.archives.saved_url import UrlSource
 
 
@@ -77,12 +74,19 @@ class Command(ScrapyCommand):
         """Read all inputs, and say what became of them."""
         if not args:
             raise UsageError("name a file or a folder: scrapy extract FILE|FOLDER|WARC…")
+        # here: Scrapy imports every command for each crawl, and a crawl reads no archives
+        from newscrawler.archives.extraction_run import Extraction, Feeder  # noqa: PLC0415
+        from newscrawler.archives.inputs import check_inputs, sources_in  # noqa: PLC0415
+        from newscrawler.archives.reading import killed_the_reader, reader_of  # noqa: PLC0415
+        from newscrawler.archives.site_runs import SiteRuns  # noqa: PLC0415
+        from newscrawler.archives.workers import Workers  # noqa: PLC0415
+
         try:
             paths, wanted = check_inputs(args), _wanted(opts)
             _refuse_lists(paths)
             assert self.settings is not None
             how = plain_settings(self.settings), wanted, opts.url_from
-            _check(*how)
+            _check(reader_of, how)
         except WrongArgument as error:
             self._end(EXIT_WRONG_ARGUMENTS, str(error))
             return
@@ -131,13 +135,13 @@ def _refuse_lists(paths: list[Path]) -> None:
                     )
 
 
-def _check(settings: dict[str, Any], wanted: Wanted, url_from: UrlSource | None) -> None:
+def _check(reader_of: Callable[..., object], how: tuple[dict[str, Any], Wanted, UrlSource | None]) -> None:
     """Make a reader as each process will: what is wrong with a setting is told once.
 
     :raises WrongArgument: something is.
     """
     try:
-        reader_of(settings, wanted, url_from)
+        reader_of(*how)
     except (TypeError, ValueError) as error:
         raise WrongArgument(f"a setting is wrong: {error}") from error
 

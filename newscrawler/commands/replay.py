@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from scrapy.commands import ScrapyCommand
 
-from newscrawler.archives.difference import Difference
-from newscrawler.archives.replay import Replay, sites_kept
 from newscrawler.commands.line_options import lines_of, selection_of
 from newscrawler.commands.terminal import write_line
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
@@ -60,6 +58,9 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Compare, and write where it is asked for; one site after another."""
+        # here: Scrapy imports every command for each crawl, and a crawl replays nothing
+        from newscrawler.archives.replay import sites_kept  # noqa: PLC0415
+
         assert self.settings is not None
         self.exitcode = EXIT_GOOD
         try:
@@ -84,6 +85,9 @@ class Command(ScrapyCommand):
             self._end(EXIT_STOPPED, "stopped: what was written stays; start again for the rest")
 
     def _replay(self, site: str, opts: argparse.Namespace) -> None:
+        from newscrawler.archives.difference import Difference  # noqa: PLC0415 - as above
+        from newscrawler.archives.replay import Replay  # noqa: PLC0415
+
         assert self.settings is not None
         with Replay(self.settings, site, write_line, opts.workers) as replay:
             found = Difference(site, opts.samples)

@@ -13,8 +13,6 @@ from newscrawler.commands.terminal import write_line
 from newscrawler.exceptions import OutputError, WrongArgument
 from newscrawler.output.folder import output_folder
 from newscrawler.output.write_whole import write_whole
-from newscrawler.report.gather import gather_page
-from newscrawler.report.page import page
 from newscrawler.run.endings import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 
 if TYPE_CHECKING:
@@ -43,6 +41,10 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Write it and print its path; exit code 1: file or ledger cannot be used, 2: a setting."""
+        # here: Scrapy imports every command for each crawl, and a crawl reports nothing
+        from newscrawler.report.gather import gather_page  # noqa: PLC0415
+        from newscrawler.report.page import page  # noqa: PLC0415
+
         assert self.settings is not None
         output = output_folder(self.settings)
         path = opts.to or output / "report.html"

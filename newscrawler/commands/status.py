@@ -9,8 +9,6 @@ from scrapy.commands import ScrapyCommand
 
 from newscrawler.commands.terminal import write_line, write_page
 from newscrawler.exceptions import OutputError, WrongArgument
-from newscrawler.report.gather import gather
-from newscrawler.report.server import as_json
 from newscrawler.run.endings import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 
 if TYPE_CHECKING:
@@ -50,6 +48,9 @@ class Command(ScrapyCommand):
             if opts.watch:
                 self._watch(args)
             elif opts.json:
+                # here: Scrapy imports every command for each crawl, and a crawl reports nothing
+                from newscrawler.report.server import as_json  # noqa: PLC0415
+
                 write_page(as_json([site.as_json() for site in self._sites(args)]).rstrip("\n"))
             else:
                 self._show(args)
@@ -68,6 +69,8 @@ class Command(ScrapyCommand):
         Console(highlight=False).print(status_table(self._sites(sites)))
 
     def _sites(self, names: list[str]) -> list[SiteFacts]:
+        from newscrawler.report.gather import gather  # noqa: PLC0415 - as above
+
         assert self.settings is not None
         return gather(self.settings, names)
 

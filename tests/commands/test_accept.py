@@ -93,5 +93,5 @@ def test_a_ledger_that_cannot_be_used(settings: Settings, monkeypatch: pytest.Mo
     def broken(settings: Settings) -> None:
         raise OutputError("the disk is full")
 
-    monkeypatch.setattr("newscrawler.commands.accept.gather", broken)
+    monkeypatch.setattr("newscrawler.report.gather.gather", broken)
     assert run(settings, "gazette") == 1
