@@ -33,6 +33,20 @@ GROUP BY machine
 """)
 
 
+HELD_BY_OTHERS = """
+SELECT 1 FROM pg_locks
+WHERE locktype = 'advisory' AND granted AND objsubid = 2 AND pid <> pg_backend_pid()
+  AND classid::bigint = :class AND objid::bigint = :object
+  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+"""
+"""Whether other connections hold a machine's lock: ``unsigned`` names it."""
+
+
+def unsigned(lock: dict[str, int]) -> dict[str, int]:
+    """Return the two numbers of a machine's lock as pg_locks shows them."""
+    return {"class": lock["group"] & 0xFFFFFFFF, "object": lock["key"] & 0xFFFFFFFF}
+
+
 def machine_lock(machine: str) -> dict[str, int]:
     """Return the two numbers of the lock that the workers of a machine share."""
     key = int.from_bytes(blake2b(machine.encode(), digest_size=4).digest(), signed=True)

@@ -7,23 +7,39 @@ from typing import TYPE_CHECKING
 from sqlalchemy import text
 
 from newscrawler.exceptions import WrongArgument
-from newscrawler.fleet.locks import machine_lock
+from newscrawler.fleet.locks import HELD_BY_OTHERS, machine_lock, unsigned
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-_REGISTER = text("""
-INSERT INTO fleet_machine (machine, lock_key) VALUES (:machine, :key) ON CONFLICT (machine) DO NOTHING
-""")
+# The name goes to another folder (a new disk) when no worker is left that has it.
+_REGISTER = text(f"""
+INSERT INTO fleet_machine (machine, lock_key, folder) VALUES (:machine, :key, :folder)
+ON CONFLICT (machine) DO UPDATE SET folder = excluded.folder
+WHERE fleet_machine.folder IS NULL OR fleet_machine.folder = excluded.folder OR NOT EXISTS ({HELD_BY_OTHERS})
+RETURNING machine
+""")  # noqa: S608 - a constant
 _DRAINING = text("SELECT machine FROM fleet_machine WHERE draining")
 _DRAIN = text("UPDATE fleet_machine SET draining = :wanted WHERE machine = :machine RETURNING machine")
 _CRAWLS = text("SELECT count(*) FROM fleet_site WHERE machine = :machine AND run IS NOT NULL")
 _NAMES = text("SELECT machine FROM fleet_machine ORDER BY machine")
 
 
-def register(connection: Connection, machine: str) -> None:
-    """Enter a machine, if it is new."""
-    connection.execute(_REGISTER, {"machine": machine, "key": machine_lock(machine)["key"]})
+def register(connection: Connection, machine: str, folder: str) -> None:
+    """Enter a machine under its name.
+
+    Two machines of one name would have files of one name, and what copies these to one place would lose some.
+
+    :param folder: id of its output folder; workers of a machine, and machines that share a folder, have one.
+    :raises WrongArgument: workers of another folder have the name.
+    """
+    lock = machine_lock(machine)
+    values = {"machine": machine, "folder": folder, "key": lock["key"], **unsigned(lock)}
+    if connection.execute(_REGISTER, values).first() is None:
+        raise WrongArgument(
+            f"another machine with lines of its own works under the name {machine!r}: "
+            "give each machine its own FLEET_MACHINE"
+        )
 
 
 def draining(connection: Connection) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +33,8 @@ _NAMED = 10
 def add(call: Call) -> int:
     """Add sites, or change those that are there."""
     planned = [_planned(call, wish) for wish in _wishes(call)]
+    if twice := [site for site, count in Counter(plan.site for plan in planned).items() if count > 1]:
+        raise WrongArgument(f"named twice: {', '.join(sorted(twice))}; a site has one place in the schedule")
     with call.database().transaction() as connection:
         new = planned_sites.add(connection, planned)
     call.say(f"{new} sites added, {len(planned) - new} were there")

@@ -54,7 +54,9 @@ CREATE TABLE fleet_tick (at timestamptz NOT NULL);
 INSERT INTO fleet_tick VALUES (now())
 """
 
-STEPS: dict[int, str] = {1: _FIRST}
+_FOLDER = "ALTER TABLE fleet_machine ADD COLUMN folder text"  # id of the output folder that has its lines
+
+STEPS: dict[int, str] = {1: _FIRST, 2: _FOLDER}
 """Version -> statements that make its tables from those of the version before."""
 
 VERSION = max(STEPS)

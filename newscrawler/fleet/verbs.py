@@ -15,7 +15,9 @@ from newscrawler.fleet.fleet_database import FleetDatabase
 from newscrawler.fleet.policy import Policy, machine_name
 from newscrawler.fleet.setting_up import set_up
 from newscrawler.fleet.worker import Worker
-from newscrawler.output.folder import fleet_logs, output_folder
+from newscrawler.output.folder import fleet_logs, ledger_lock, output_folder
+from newscrawler.output.locks import locked
+from newscrawler.output.store_id import store_id
 from newscrawler.run.endings import EXIT_FAILED, EXIT_GOOD
 
 if TYPE_CHECKING:
@@ -42,12 +44,16 @@ def work(call: Call) -> int:
     machine, policy = machine_name(settings), Policy.of(settings)
     call.database().close()
     configure_logging({**settings.copy_to_dict(), "LOG_ENABLED": True, "LOG_FORMAT": _LOG_FORMAT})
+    output = output_folder(settings)
+    with locked(ledger_lock(output), settings.getfloat("LEDGER_WAIT")):
+        folder = store_id(output)
     options = [part for option in call.opts.set for part in ("-s", option)]
     worker = Worker(
         FleetDatabase(settings["LEDGER_URL"], machine),
         machine,
         policy,
-        fleet_logs(output_folder(settings)),
+        fleet_logs(output),
+        folder=folder,
         options=(*options, "-s", f"OUTPUT_MACHINE={machine}"),
     )
     return asyncio.run(worker.run())

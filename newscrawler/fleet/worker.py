@@ -40,6 +40,7 @@ class Worker:
 
     :param database: with the machine's name; this worker alone uses it.
     :param logs: the folder for the logs of its crawls.
+    :param folder: id of the output folder that its crawls write to.
     :param options: what each crawl is told beside its spider and arguments.
     :param crawl_command: what crawls; it is given the spider's name and the options.
     """
@@ -51,6 +52,7 @@ class Worker:
         policy: Policy,
         logs: Path,
         *,
+        folder: str,
         options: Sequence[str] = (),
         crawl_command: Sequence[str] = SCRAPY_CRAWL,
     ) -> None:
@@ -58,6 +60,7 @@ class Worker:
         self._machine = machine
         self._policy = policy
         self._logs = logs
+        self._folder = folder
         self._options = tuple(options)
         self._crawl_command = tuple(crawl_command)
         self._queue = Queue(database.conninfo)
@@ -74,11 +77,14 @@ class Worker:
         """Work until SIGTERM or SIGINT; return the exit code.
 
         :raises OutputError: the database cannot be used at the start.
+        :raises WrongArgument: another machine has the name.
         """
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self._stop)
-        await self._database.run(lambda connection: machines.register(connection, self._machine))
+        await self._database.run(
+            lambda connection: machines.register(connection, self._machine, self._folder)
+        )
         await self._queue.open()
         watching = asyncio.create_task(self._watch.keep())
         try:

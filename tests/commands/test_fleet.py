@@ -72,6 +72,15 @@ arguments = { url = "https://www.example.org/" }
     assert trial.site("example.org").every == 3600
 
 
+def test_a_file_that_names_a_site_twice_is_refused(trial: Trial) -> None:
+    path = trial.folder / "sites.toml"
+    table = 'spider = "any_site"\nevery = "{}"\narguments = {{ url = "https://www.example.org/{}" }}\n'
+    path.write_text(f"[front]\n{table.format('1h', '')}[news]\n{table.format('2h', 'news')}", "utf-8")
+    done = fleet(trial, "add", "--file", str(path))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "named twice: example.org; a site has one place in the schedule\n"
+
+
 def test_pause_resume_now_remove(trial: Trial) -> None:
     trial.add("a", "b")
     assert "1 sites paused" in fleet(trial, "pause", "a").stdout

@@ -35,14 +35,8 @@ def main() -> int:
     if given.get("hangs_before"):
         note(site=site, what="hangs")
         time.sleep(float(given["hangs_before"]))
-    connection = psycopg.connect(os.environ["STAND_IN_DSN"], autocommit=True)
-    if not connection.execute("SELECT pg_try_advisory_lock(%s)", (int(given["lock"]),)).fetchone()[0]:
-        note(site=site, what="busy")
-        print(f"{site} is being crawled by another run", file=sys.stderr)
-        return 75
-    note(site=site, what="start", options=sys.argv)
     try:
-        return crawl(connection, given, site)
+        return hold(given, site)
     except psycopg.OperationalError as error:
         print(
             f"{site}: the ledger is out of reach ({error}): start again when its server is there".replace(
@@ -51,6 +45,17 @@ def main() -> int:
             file=sys.stderr,
         )
         return 1
+
+
+def hold(given: dict[str, str], site: str) -> int:
+    connection = psycopg.connect(os.environ["STAND_IN_DSN"], autocommit=True)
+    if not connection.execute("SELECT pg_try_advisory_lock(%s)", (int(given["lock"]),)).fetchone()[0]:
+        note(site=site, what="busy")
+        print(f"{site} is being crawled by another run", file=sys.stderr)
+        return 75
+    note(site=site, what="start", options=sys.argv)
+    try:
+        return crawl(connection, given, site)
     finally:
         note(site=site, what="end")
 

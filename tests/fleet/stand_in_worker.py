@@ -45,5 +45,5 @@ def main() -> int:
     values = {name: float(value) for name, _, value in (wait.partition("=") for wait in waits)}
     database = FleetDatabase(url, machine)
     crawl = (program,) if program else CRAWL
-    worker = Worker(database, machine, policy(**values), Path(logs), crawl_command=crawl)
+    worker = Worker(database, machine, policy(**values), Path(logs), folder=logs, crawl_command=crawl)
     return asyncio.run(work(worker))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newscrawler.fleet.database_thread import DatabaseThread
-from tests.fleet.trial import is_running, kill, until
+from tests.fleet.trial import LONG, is_running, kill, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,8 @@ def server(postgres_server: Server) -> Iterator[Server]:
 @pytest.mark.parametrize("seconds", [0, 4], ids=["restarted", "away for a while"])
 def test_the_server_is_stopped_under_crawls(server: Server, trial: Trial, seconds: float) -> None:
     trial.add("a", "b", every=0.5, seconds=1)
-    workers = [trial.work("one"), trial.work("two")]
+    # A busy machine may need a while from a crawl's end to what its worker says of it: that loses nothing.
+    workers = [trial.work("one", lost_after=LONG), trial.work("two", lost_after=LONG)]
     trial.wait_for("start", count=2)
     count = len(trial.events("start"))
     server.stop()

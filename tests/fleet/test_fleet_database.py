@@ -90,7 +90,7 @@ def test_a_connection_that_is_cut_is_made_anew(trial: Trial) -> None:
     with pytest.raises(OutputError), fleet.transaction() as connection:
         connection.execute(text("SELECT 1"))
     with fleet.transaction() as connection:
-        machines.register(connection, "one")
+        machines.register(connection, "one", "folder")
         assert machines_alive(connection) == {"one"}
     fleet.close()
 
@@ -111,7 +111,7 @@ def test_a_machine_lives_as_long_as_one_of_its_workers(trial: Trial) -> None:
     for each in (first, second, other):
         with each.transaction() as connection:
             for name in ("one", "two"):
-                machines.register(connection, name)
+                machines.register(connection, name, "folder")
 
     def alive() -> set[str]:
         fleet = FleetDatabase(trial.url)
@@ -137,19 +137,52 @@ def test_two_fleets_in_one_server_do_not_see_each_other(
         here, there = FleetDatabase(trial.url, "one"), FleetDatabase(other.url, "two")
         for each in (here, there):
             with each.transaction() as connection:
-                machines.register(connection, "one")
-                machines.register(connection, "two")
+                machines.register(connection, "one", "folder")
+                machines.register(connection, "two", "folder")
         with here.transaction() as connection:
             assert machines_alive(connection) == {"one"}
         trial.add("a")
         other.add("a")
         with other.engine.connect() as connection:
             connection.exec_driver_sql(f"SELECT pg_advisory_lock({other.site('a').lock_key})")
-            trial.work()
+            trial.work("three")
             trial.wait_until_ended("a")
         for each in (here, there):
             each.close()
         other.close()
+
+
+@needs_postgres
+def test_a_machines_name_belongs_to_one_folder_while_it_has_a_worker(trial: Trial) -> None:
+    first, again, other = (FleetDatabase(trial.url, "one") for _ in range(3))
+    with first.transaction() as connection:
+        machines.register(connection, "one", "a")
+    with again.transaction() as connection:  # a second worker of the machine, or of a shared folder
+        machines.register(connection, "one", "a")
+    with (
+        pytest.raises(WrongArgument, match="its own FLEET_MACHINE") as refused,
+        other.transaction() as connection,
+    ):
+        machines.register(connection, "one", "b")
+    assert "\n" not in str(refused.value)
+    first.close()
+    again.close()
+    with other.transaction() as connection:  # the disk was replaced
+        machines.register(connection, "one", "b")
+    other.close()
+    assert [tuple(row) for row in trial.ask("SELECT machine, folder FROM fleet_machine")] == [("one", "b")]
+
+
+@needs_postgres
+def test_a_fleet_that_did_not_know_its_machines_folders_goes_on(trial: Trial) -> None:
+    trial.ask("ALTER TABLE fleet_machine DROP COLUMN folder")
+    trial.ask("UPDATE fleet_version SET version = 1")
+    trial.ask("INSERT INTO fleet_machine (machine, lock_key) VALUES ('one', 1)")
+    assert "migrated from 1" in set_up(settings(trial.url, trial.folder))
+    database = FleetDatabase(trial.url, "one")
+    with database.transaction() as connection:
+        machines.register(connection, "one", "a")
+    database.close()
 
 
 @needs_postgres
