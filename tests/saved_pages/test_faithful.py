@@ -75,3 +75,13 @@ def test_a_house_line_stays_one() -> None:
     assert made.reading.article is not None
     assert made.reading.article.body is not None
     assert made.reading.article.body.count("\n\n") == (specimens.page.article.body or "").count("\n\n") == 5
+
+
+def test_a_paragraph_of_words_that_are_set_otherwise_is_no_added_line() -> None:
+    body = BODY.replace("said that tide", "said that [t]ide l’été tête-à-tête").replace(
+        "repaired", "re<i>paired</i>"
+    )
+    line = "<p>Sign up to our newsletters and get the harbour news in your inbox each morning, with all ferries.</p>"
+    specimens, made = best(body=body + line)
+    assert specimens.page.article is not None
+    assert made.lost == []
