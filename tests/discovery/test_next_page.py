@@ -43,6 +43,18 @@ def test_found(pager: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "names", ["next", "nav-previous", "older-posts", "pager__item--next", "load-more", "pagination-next"]
+)
+def test_a_class_tells_where_no_word_and_no_number_does(names: str) -> None:
+    link = '<a href="/harbour/?before=417">Eldri fréttir</a>'
+    for pager in (f'<div class="x {names}">{link}</div>', link.replace("<a", f'<a class="{names}"')):
+        root = parse_document(f"<html><body>{pager}", URL).root
+        assert next_page(root, URL) == f"{URL}?before=417", pager
+    root = parse_document(f"<html><body><div class='x'>{link}</div>", URL).root
+    assert next_page(root, URL) is None
+
+
+@pytest.mark.parametrize(
     ("url", "pager", "following"),
     [
         ("?page=2", "<a href='?page=1'>1</a><b>2</b><a href='?page=3'>3</a>", "?page=3"),
