@@ -75,9 +75,13 @@ def test_a_declared_part_that_no_row_had_is_known(report: ListingReport, listing
     ]
 
 
-def test_a_pager_that_was_not_found_is_counted(report: ListingReport, listing: Listing) -> None:
+def test_a_pager_that_was_not_found_is_said_once_and_counted(
+    report: ListingReport, listing: Listing, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
     for _ in range(2):
         report.turned_out(listing, Found(only_first=True))
+    assert caplog.text.count("page 1 only: no link to older news was found") == 1
     assert report.run.stats.get_value("newscrawler/listing/page_1_only") == 2
 
 

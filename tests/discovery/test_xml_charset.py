@@ -56,7 +56,8 @@ def test_the_header_of_the_answer_is_heeded(kind: ListingKind, body: str) -> Non
     discovery = DeclaredDiscovery(Press, Scope("https://press.example/", ("press.example",)))
     url = "https://press.example/listing.xml"
     listing = Listing(kind, None, url, "feed" if kind == "feed" else "sitemap")
-    answer = Answer(url, body.encode("iso-8859-2"), {"Content-Type": "text/xml; charset=iso-8859-2"})
+    wrong = f'<?xml version="1.0" encoding="iso-8859-1"?>{body}'.encode("iso-8859-2")
+    answer = Answer(url, wrong, {"Content-Type": "text/xml; charset=iso-8859-2"})
     assert [link.headline for link in discovery.read(answer, listing).links] == ["O dziesiątej"]
 
 
