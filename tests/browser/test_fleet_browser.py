@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import psutil
@@ -18,6 +18,7 @@ from tests.forks import scrapy
 from tests.postgres import postgres_database, postgres_server, postgres_url
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from tests.newsroom.fixtures import NewsroomFactory
@@ -32,6 +33,17 @@ def is_alive(process: psutil.Process) -> bool:
     with suppress(psutil.Error):
         return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
     return False
+
+
+@contextmanager
+def killed(processes: list[psutil.Process]) -> Iterator[None]:
+    """Processes that are not left behind by a test that fails."""
+    try:
+        yield
+    finally:
+        for process in processes:
+            with suppress(psutil.Error):  # psutil knows a number that was given to another process
+                process.kill()
 
 
 def test_no_browser_outlives_the_worker(
@@ -52,10 +64,11 @@ def test_no_browser_outlives_the_worker(
             [sys.executable, "-m", "scrapy", "fleet", "work", "--slots", "1", *options],
             cwd=ROOT, stdout=log, stderr=log, text=True,
         )  # fmt: skip
-    with ended(worker):
+    below: list[psutil.Process] = []
+    with ended(worker), killed(below):
         wait_for(lambda: len(site.asked("/api/story*")) > 1, 120)
         assert browsers_below(worker.pid)
-        below = psutil.Process(worker.pid).children(recursive=True)
+        below += psutil.Process(worker.pid).children(recursive=True)
         worker.send_signal(signal.SIGKILL)
         worker.wait(60)
         wait_for(lambda: not any(map(is_alive, below)), 90)
