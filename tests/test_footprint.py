@@ -16,9 +16,11 @@ from tests.newsroom.fixtures import NewsroomFactory
 UNUSED = (
     "newscrawler.archives.reading",
     "newscrawler.archives.workers",
+    "newscrawler.backfill",
     "newscrawler.drafts",
     "newscrawler.fleet",
     "newscrawler.report",
+    "newscrawler.saved_pages",
     "playwright",
     "procrastinate",
     "requests",

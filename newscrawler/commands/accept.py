@@ -63,7 +63,7 @@ class Command(ScrapyCommand):
 
     def _accept(self, site: str, subjects: list[str], *, everything: bool) -> None:
         # here: Scrapy imports every command for each crawl, and a crawl reports nothing
-        from newscrawler.report.gather import gather  # noqa: PLC0415
+        from newscrawler.report.gather import gather
 
         assert self.settings is not None
         known = [facts.name for facts in gather(self.settings)]

@@ -9,9 +9,6 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.exceptions import UsageError
 from scrapy.spiderloader import get_spider_loader
 
-from newscrawler.backfill.guide import Backfill, Guide
-from newscrawler.backfill.page_size import usual_page_bytes
-from newscrawler.backfill.plan import Plan
 from newscrawler.commands.crawl import Command as CrawlCommand
 from newscrawler.commands.terminal import write_line
 from newscrawler.news_spider import NewsSpider
@@ -73,6 +70,11 @@ class Command(CrawlCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Plan, then crawl."""
+        # here: Scrapy imports every command for each crawl, and a crawl of today plans nothing
+        from newscrawler.backfill.guide import Backfill, Guide
+        from newscrawler.backfill.page_size import usual_page_bytes
+        from newscrawler.backfill.plan import Plan
+
         assert self.settings is not None
         assert isinstance(self.crawler_process, AsyncCrawlerProcess)
         spider = get_spider_loader(self.settings).load(args[0])

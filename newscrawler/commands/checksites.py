@@ -11,7 +11,6 @@ from scrapy.spiderloader import get_spider_loader
 
 from newscrawler.commands.live_check import LiveCheck
 from newscrawler.commands.page_fetcher import fetch_pages
-from newscrawler.commands.site_check import check_site
 from newscrawler.commands.site_options import DeclaredSite, add_site_options, chosen_sites
 from newscrawler.commands.terminal import write_line
 from newscrawler.commands.without_ledger import switch_off_ledger
@@ -72,6 +71,8 @@ class Command(ScrapyCommand):
 
         :param alone: only these are asked for, not whatever else is declared.
         """
+        from newscrawler.saved_pages.site_check import check_site
+
         checks = [check_site(site.spider, pages) for site in sites]
         for check in checks:
             write_line(str(check), sys.stdout)

@@ -64,8 +64,8 @@ class Command(ScrapyCommand):
             self.exitcode = EXIT_WRONG_ARGUMENTS
             return
         # here: Scrapy imports every command for each crawl, and a crawl drafts nothing
-        from newscrawler.drafts.draft import Draft  # noqa: PLC0415
-        from newscrawler.drafts.spider_text import spider_name, spider_text  # noqa: PLC0415
+        from newscrawler.drafts.draft import Draft
+        from newscrawler.drafts.spider_text import spider_name, spider_text
 
         draft = Draft(home, tuple(given))
         if problem := self._ask(draft):

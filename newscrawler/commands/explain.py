@@ -141,9 +141,9 @@ def _declared(spider: type[Spider], url: str) -> Site:
 def show(reading: Reading) -> None:
     """Print a reading: the fields of the record, then every candidate that lost."""
     # Imported here, because Scrapy loads all commands for every crawl, and this takes 2 MB.
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
 
     console = Console(soft_wrap=False, highlight=False)
     if reading.not_an_article is not None:

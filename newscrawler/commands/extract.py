@@ -75,11 +75,11 @@ class Command(ScrapyCommand):
         if not args:
             raise UsageError("name a file or a folder: scrapy extract FILE|FOLDER|WARC…")
         # here: Scrapy imports every command for each crawl, and a crawl reads no archives
-        from newscrawler.archives.extraction_run import Extraction, Feeder  # noqa: PLC0415
-        from newscrawler.archives.inputs import check_inputs, sources_in  # noqa: PLC0415
-        from newscrawler.archives.reading import killed_the_reader, reader_of  # noqa: PLC0415
-        from newscrawler.archives.site_runs import SiteRuns  # noqa: PLC0415
-        from newscrawler.archives.workers import Workers  # noqa: PLC0415
+        from newscrawler.archives.extraction_run import Extraction, Feeder
+        from newscrawler.archives.inputs import check_inputs, sources_in
+        from newscrawler.archives.reading import killed_the_reader, reader_of
+        from newscrawler.archives.site_runs import SiteRuns
+        from newscrawler.archives.workers import Workers
 
         try:
             paths, wanted = check_inputs(args), _wanted(opts)

@@ -81,7 +81,7 @@ class Command(ScrapyCommand):
             raise UsageError(f"say what to do: scrapy fleet {self.syntax()}; scrapy fleet --help explains")
         try:
             # here: Scrapy imports every command for each crawl, and a plain crawl needs no queue
-            from newscrawler.fleet import verbs  # noqa: PLC0415
+            from newscrawler.fleet import verbs
 
             call = verbs.Call(self.settings, args[1:], opts, _say, write_line, check_crawl)
             self.exitcode = verbs.BY_NAME[args[0]](call)

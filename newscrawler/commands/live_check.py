@@ -10,14 +10,13 @@ from newscrawler.commands.text_table import columns
 from newscrawler.crawling.responses import answer_of
 from newscrawler.extract import read_page
 from newscrawler.publication.site import Site
-from newscrawler.saved_pages.article_record import FIELDS
-from newscrawler.saved_pages.listing_record import discovery_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scrapy.http import Response
 
+    from newscrawler.discovery.declared import DeclaredDiscovery
     from newscrawler.discovery.listing import Listing
     from newscrawler.items import Article
     from newscrawler.publication.declaration import Publication
@@ -44,7 +43,7 @@ class LiveCheck:
 
     def first_urls(self) -> list[str]:
         """Return the listings to ask for: one of each kind first."""
-        questions = list(discovery_of(self.spider, {}).start())
+        questions = list(self._discovery().start())
         first = {each.listing.kind: each for each in reversed(questions)}
         chosen = [*first.values(), *(each for each in questions if each not in first.values())][:LISTINGS]
         self._listings = {each.url: each.listing for each in chosen}
@@ -58,7 +57,7 @@ class LiveCheck:
         if listing is None:
             self._read(url, response)
             return []
-        discovery = discovery_of(self.spider, {})
+        discovery = self._discovery()
         found = discovery.read(answer_of(response), listing)
         urls = [article for link in found.links if (article := discovery.scope.article_url(link.url))]
         self.found[url] = len(urls)
@@ -84,10 +83,17 @@ class LiveCheck:
         for url, links in self.found.items():
             yield f"  {url}: {links} articles"
         if self.read:
+            from newscrawler.saved_pages.article_record import FIELDS
+
             head = ("  field", f"of {len(self.read)}", "from", "general reading", "the first one")
             yield from columns(head, [self._row(name) for name in FIELDS])
         for fault in self.faults:
             yield f"  {fault}"
+
+    def _discovery(self) -> DeclaredDiscovery:
+        from newscrawler.saved_pages.listing_record import discovery_of
+
+        return discovery_of(self.spider, {})
 
     def _read(self, url: str, response: Response) -> None:
         site = self.spider.declared_site()

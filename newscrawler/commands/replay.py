@@ -59,7 +59,7 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Compare, and write where it is asked for; one site after another."""
         # here: Scrapy imports every command for each crawl, and a crawl replays nothing
-        from newscrawler.archives.replay import sites_kept  # noqa: PLC0415
+        from newscrawler.archives.replay import sites_kept
 
         assert self.settings is not None
         self.exitcode = EXIT_GOOD
@@ -85,8 +85,8 @@ class Command(ScrapyCommand):
             self._end(EXIT_STOPPED, "stopped: what was written stays; start again for the rest")
 
     def _replay(self, site: str, opts: argparse.Namespace) -> None:
-        from newscrawler.archives.difference import Difference  # noqa: PLC0415 - as above
-        from newscrawler.archives.replay import Replay  # noqa: PLC0415
+        from newscrawler.archives.difference import Difference
+        from newscrawler.archives.replay import Replay
 
         assert self.settings is not None
         with Replay(self.settings, site, write_line, opts.workers) as replay:

@@ -42,8 +42,8 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Write it and print its path; exit code 1: file or ledger cannot be used, 2: a setting."""
         # here: Scrapy imports every command for each crawl, and a crawl reports nothing
-        from newscrawler.report.gather import gather_page  # noqa: PLC0415
-        from newscrawler.report.page import page  # noqa: PLC0415
+        from newscrawler.report.gather import gather_page
+        from newscrawler.report.page import page
 
         assert self.settings is not None
         output = output_folder(self.settings)

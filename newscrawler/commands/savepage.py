@@ -23,11 +23,6 @@ from newscrawler.publication.declaration import Publication
 from newscrawler.publication.site import Site
 from newscrawler.publication.url_argument import check_url
 from newscrawler.run.endings import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
-from newscrawler.saved_pages import article_record, listing_record
-from newscrawler.saved_pages.faithful import FaithfulSpecimens
-from newscrawler.saved_pages.invented_words import InventedWords
-from newscrawler.saved_pages.specimen import Specimen
-from newscrawler.saved_pages.trimmed import Trimming
 from newscrawler.urls import in_domains, registrable_host
 
 if TYPE_CHECKING:
@@ -124,6 +119,10 @@ class Command(ScrapyCommand):
         return None
 
     def _save_article(self, page: Answer, folder: Path, spider: type[Publication] | None) -> None:
+        # here: Scrapy imports every command for each crawl, and a crawl saves no pages
+        from newscrawler.saved_pages import article_record
+        from newscrawler.saved_pages.faithful import FaithfulSpecimens
+
         now = datetime.now(UTC).isoformat(timespec="seconds")
         site = spider.declared_site() if spider else Site(folder.name)
         specimens = FaithfulSpecimens(
@@ -143,6 +142,11 @@ class Command(ScrapyCommand):
         write_line("correct the record by hand: it says what extraction made of the page")
 
     def _save_listing(self, page: Answer, folder: Path, spider: type[Publication], name: str) -> None:
+        from newscrawler.saved_pages import listing_record
+        from newscrawler.saved_pages.invented_words import InventedWords
+        from newscrawler.saved_pages.specimen import Specimen
+        from newscrawler.saved_pages.trimmed import Trimming
+
         listing = listing_record.discovery_of(spider, {}).listing_named(page.url)
         is_html = listing.format == "html"
         specimen = Specimen(page.body, page.headers)

@@ -43,9 +43,9 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Serve until Ctrl-C; exit code 1 if the port is taken."""
         # here: Scrapy imports every command for each crawl, and a crawl reports nothing
-        from newscrawler.report.gather import gather, gather_page  # noqa: PLC0415
-        from newscrawler.report.page import page  # noqa: PLC0415
-        from newscrawler.report.server import as_json, serve  # noqa: PLC0415
+        from newscrawler.report.gather import gather, gather_page
+        from newscrawler.report.page import page
+        from newscrawler.report.server import as_json, serve
 
         assert self.settings is not None
         settings, output = self.settings, output_folder(self.settings)

@@ -49,7 +49,7 @@ class Command(ScrapyCommand):
                 self._watch(args)
             elif opts.json:
                 # here: Scrapy imports every command for each crawl, and a crawl reports nothing
-                from newscrawler.report.server import as_json  # noqa: PLC0415
+                from newscrawler.report.server import as_json
 
                 write_page(as_json([site.as_json() for site in self._sites(args)]).rstrip("\n"))
             else:
@@ -62,23 +62,23 @@ class Command(ScrapyCommand):
             self.exitcode = EXIT_FAILED
 
     def _show(self, sites: list[str]) -> None:
-        from rich.console import Console  # noqa: PLC0415 - Scrapy imports every command, and a crawl needs none of it
+        from rich.console import Console
 
-        from newscrawler.report.status_table import status_table  # noqa: PLC0415 - it imports rich
+        from newscrawler.report.status_table import status_table
 
         Console(highlight=False).print(status_table(self._sites(sites)))
 
     def _sites(self, names: list[str]) -> list[SiteFacts]:
-        from newscrawler.report.gather import gather  # noqa: PLC0415 - as above
+        from newscrawler.report.gather import gather
 
         assert self.settings is not None
         return gather(self.settings, names)
 
     def _watch(self, sites: list[str]) -> None:
-        from rich.console import Console  # noqa: PLC0415 - as above
-        from rich.live import Live  # noqa: PLC0415 - as above
+        from rich.console import Console
+        from rich.live import Live
 
-        from newscrawler.report.status_table import status_table  # noqa: PLC0415 - as above
+        from newscrawler.report.status_table import status_table
 
         console = Console(highlight=False)
         with Live(status_table(self._sites(sites)), console=console, screen=True) as live:

@@ -12,8 +12,8 @@ from scrapy.settings import Settings
 
 from newscrawler.commands import checksites
 from newscrawler.commands.live_check import LiveCheck
-from newscrawler.commands.site_check import check_site
 from newscrawler.commands.site_options import declared_sites
+from newscrawler.saved_pages.site_check import check_site
 from newscrawler.settings import CADENCE
 from tests import forks
 from tests.commands.sites_folder import write_sites
