@@ -101,7 +101,7 @@ KINDS = (
     Kind("articles_without_a_time", shows(dated=False), Said(Ending.FEW_DATED), Said(Ending.FEW_DATED),
          site={"stories": 12}),
     Kind("articles_are_one_notice", fails("/news/*", NOTICE), Said(Ending.ONE_FOR_ALL, "body"),
-         Said(Ending.ONE_FOR_ALL, "body"), site={"stories": 12}),
+         Said(Ending.ONE_FOR_ALL, "body"), site={"stories": 6}),
     feed("is_html", MOVED, "not a feed"),
     feed("404", MISSING, "answers 404"),
     feed("410", Fault(status=410), "answers 410"),
