@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 from newscrawler.bounds import setting
 from newscrawler.discovery.answer import Found, Problem, Question
 from newscrawler.discovery.feed import read_feed
-from newscrawler.discovery.frontier import is_instant
 from newscrawler.discovery.listing import Listing
 from newscrawler.discovery.sitemap import read_sitemap
 from newscrawler.discovery.sitemap_order import day_in_url
@@ -85,7 +84,7 @@ class Discovery(ABC):
     def excludes_listed(self, listed: ListedArticle) -> str | None:
         """Return why an article is not asked for, by what listings say: ``date``, ``section``."""
         asked = self.scope.selection
-        if is_instant(listed.published_at) and not asked.in_range(listed.published_at):
+        if not asked.may_include(listed.published_at):
             return "date"
         slug = self.sections.slug(listed.section) if asked.sections and listed.section else None
         # a name that is not known may be that of a section that was asked for

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 USUAL_FEEDS = ("/feed", "/rss.xml", "/rss", "/atom.xml", "/feed.xml")
 USUAL_SITEMAPS = ("/sitemap.xml", "/sitemap_index.xml", "/sitemap-news.xml", "/news-sitemap.xml")
+"""Of these the first alone is looked for where other listings are asked for, too: most sites have none."""
 
 
 class FrontPageDiscovery(Discovery):
@@ -175,7 +176,8 @@ class FrontPageDiscovery(Discovery):
         return found
 
     def _usual_sitemaps(self, robots: str) -> Iterator[Question]:
-        for path in USUAL_SITEMAPS:
+        paths = USUAL_SITEMAPS if self.scope.selection.source == "sitemap" else USUAL_SITEMAPS[:1]
+        for path in paths:
             yield self.ask(Listing("sitemap", None, urljoin(robots, path), "sitemap", guessed=True))
 
     def read_feed(self, answer: Answer, listing: Listing) -> Found:

@@ -19,6 +19,10 @@ SourceArgument = Literal["api", "feed", "sitemap", "html"]
 ARGUMENTS = ("sections", "topics", "query", "since", "until", "max_pages", "source", "site_url", "urls")
 
 
+_EAST, _WEST = timedelta(hours=14), timedelta(hours=12)
+"""Where a day begins first and ends last, from UTC."""
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """The spider arguments. Several together intersect."""
@@ -60,6 +64,17 @@ class Selection:
                 first = last = first if first.tzinfo else first.replace(tzinfo=self.zone)
         except ValueError:
             return None
+        return (self.since is None or last >= self.since) and (self.until is None or first <= self.until)
+
+    def may_include(self, stated: str | None) -> bool:
+        """Tell whether an article may be in range, by the time that a listing states of it.
+
+        What states no offset may be of any zone: a listing need not print the clock of its site.
+        """
+        span = _span(stated)
+        if span is None:
+            return True
+        first, last = span
         return (self.since is None or last >= self.since) and (self.until is None or first <= self.until)
 
     def is_older(self, published_at: str | None) -> bool:
@@ -204,3 +219,21 @@ def _list(arguments: dict[str, str]) -> str | None:
 
 def _base(text: str | None) -> str | None:
     return check_url("site_url=", text, "http://127.0.0.1:8080").rstrip("/") if text else None
+
+
+def _span(stated: str | None) -> tuple[datetime, datetime] | None:
+    """Return the first and the last moment that a stated time may be; None for none."""
+    try:
+        if not stated:
+            return None
+        if len(stated) == 10:
+            day = date.fromisoformat(stated)
+            first, last = (datetime.combine(day, clock, UTC) for clock in (time.min, time.max))
+        else:
+            first = last = datetime.fromisoformat(stated)
+            if first.tzinfo is not None:
+                return first, last
+            first = last = first.replace(tzinfo=UTC)
+        return first - _EAST, last + _WEST
+    except (ValueError, OverflowError):
+        return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from newscrawler.bounds import Bounds
@@ -9,7 +11,7 @@ from newscrawler.discovery.answer import Answer, Found, Problem
 from newscrawler.discovery.listing import Listing
 from newscrawler.discovery.scope import Scope
 from newscrawler.discovery.undeclared import FrontPageDiscovery
-from newscrawler.items import Article, Sighting
+from newscrawler.items import Article, ListedArticle, Sighting
 from newscrawler.publication.selection import Selection
 
 URL = "https://paper.example/"
@@ -131,7 +133,7 @@ def test_a_front_page_that_cannot_be_read_is_asked_for_by_http() -> None:
     robots = ("sitemap", "robots", f"{plain}robots.txt", True)
     assert (found.problem, listings(found)) == (None, [("index", "front", plain, False), robots])
     missing = discovery(plain=plain).failed(found.listings[1].listing, "http-404", missing=True)
-    assert listings(missing) == usual_sitemaps(plain)
+    assert listings(missing) == usual_sitemaps(plain)[:1]
     again = discovery(plain=plain).failed(Listing("index", None, plain, "front"), "tls", missing=False)
     assert (again.problem, again.listings) == (Problem("tls", "failed"), [])
     later = discovery(plain=plain).failed(Listing("index", None, URL, "links", pages=1), "tls", missing=False)
@@ -152,11 +154,12 @@ def test_sitemaps_that_robots_txt_names() -> None:
     found = robots("User-agent: *\nSitemap: /a.xml\n  SITEMAP :/b.xml\nX-Sitemap: /c.xml\nsitemap: /a.xml")
     assert listings(found) == [("sitemap", "sitemap", f"{URL}{name}.xml", False) for name in "ab"]
     assert listings(robots("\ufeffSitemap: /a.xml")) == [("sitemap", "sitemap", f"{URL}a.xml", False)]
-    assert listings(robots("User-agent: *")) == usual_sitemaps(URL)
+    assert listings(robots("User-agent: *")) == usual_sitemaps(URL)[:1]
+    assert listings(robots("User-agent: *", source="sitemap")) == usual_sitemaps(URL)
     failed = discovery().failed(
         Listing("sitemap", "robots.txt", URL, "robots", guessed=True), "gone", missing=True
     )
-    assert listings(failed) == usual_sitemaps(URL)
+    assert listings(failed) == usual_sitemaps(URL)[:1]
 
 
 def test_many_sitemaps_of_robots_txt_are_cut_and_it_is_said() -> None:
@@ -209,3 +212,14 @@ def test_links_of_a_page_that_is_cut_are_said_to_be() -> None:
             answer, Listing("section", "World", answer.url, "links")
         )
         assert (len(found.links), found.cut) == (most, cut)
+
+
+@pytest.mark.parametrize(
+    ("stated", "excluded"),
+    [("2026-05-01", "date"), ("2026-05-01T10:00:00", "date"), ("2026-05-03", None), (None, None)],
+)
+def test_a_row_is_not_asked_for_if_no_moment_of_its_day_is_in_range(
+    stated: str | None, excluded: str | None
+) -> None:
+    asked = discovery(since=datetime(2026, 5, 4, tzinfo=UTC))
+    assert asked.excludes_listed(ListedArticle(f"{URL}quay", published_at=stated)) == excluded

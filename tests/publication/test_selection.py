@@ -86,3 +86,28 @@ def test_days_by_name_and_whole_months() -> None:
 def test_the_job_that_scrapyd_names_selects_nothing() -> None:
     given = parse_selection({"_job": "38e4832eeb98"}, sections=(), timezone_name=None)
     assert given == parse_selection({}, sections=(), timezone_name=None)
+
+
+@pytest.mark.parametrize(
+    ("stated", "may_be"),
+    [
+        ("2026-05-02", False),
+        ("2026-05-03", True),  # it ends twelve hours later in the west
+        ("2026-05-06", True),  # it began fourteen hours earlier in the east
+        ("2026-05-07", False),
+        ("2026-05-03T09:59:59", False),
+        ("2026-05-03T10:00:00", True),
+        ("2026-05-06T11:59:59", True),
+        ("2026-05-06T12:00:00", False),
+        ("2026-05-03T21:59:59+00:00", False),
+        ("2026-05-03T22:00:00+00:00", True),
+        ("2026-05-05T22:00:00+00:00", False),
+        ("0001-01-01", True),
+        ("yesterday", True),
+        (None, True),
+    ],
+)
+def test_what_a_listing_states_without_an_offset_may_be_of_any_zone(stated: str | None, may_be: bool) -> None:
+    asked = selection(since="2026-05-04T00:00+02:00", until="2026-05-05T23:59:59+02:00")
+    assert asked.may_include(stated) is may_be
+    assert Selection().may_include(stated)
