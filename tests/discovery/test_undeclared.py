@@ -222,4 +222,4 @@ def test_a_row_is_not_asked_for_if_no_moment_of_its_day_is_in_range(
     stated: str | None, excluded: str | None
 ) -> None:
     asked = discovery(since=datetime(2026, 5, 4, tzinfo=UTC))
-    assert asked.excludes_listed(ListedArticle(f"{URL}quay", published_at=stated)) == excluded
+    assert asked.excludes_listed(ListedArticle(f"{URL}quay", f"{URL}quay", published_at=stated)) == excluded

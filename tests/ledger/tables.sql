@@ -1,4 +1,4 @@
--- The ledger's tables in SQLite. Version 8.
+-- The ledger's tables in SQLite. Version 9.
 CREATE TABLE ledger_version (
     version INTEGER NOT NULL
 );
@@ -136,6 +136,8 @@ CREATE TABLE host (
     host TEXT NOT NULL,
     not_before BIGINT NOT NULL,
     reason TEXT NOT NULL,
+    since BIGINT,
+    site TEXT,
     PRIMARY KEY (host)
 )
  WITHOUT ROWID
