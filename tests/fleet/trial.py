@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 from scrapy.settings import Settings
 
-LONG = 25.0
+LONG = 100.0
 """Seconds after which what is waited for is taken never to come, on a loaded machine too."""
 
 
