@@ -171,10 +171,11 @@ class SimilarTexts:
         text = self._recent.pop(holder, None)
         if text is None:
             return None
+        alone = (holder,)
         for key in text.keys:
-            holding = tuple(each for each in self._recent_keys.pop(key, ()) if each != holder)
-            if holding:
-                self._recent_keys[key] = holding
+            holding = self._recent_keys.pop(key, alone)
+            if holding != alone and (others := tuple(each for each in holding if each != holder)):
+                self._recent_keys[key] = others
         return text
 
     def store(

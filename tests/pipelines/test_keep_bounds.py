@@ -50,6 +50,16 @@ def test_at_a_bound(values: dict[str, object]) -> None:
     assert beyond(SMALL, **values) == ""
 
 
+def test_a_long_list_in_a_short_line() -> None:
+    bounds = Bounds(list_items=10)
+    assert beyond(bounds, topics=["x"] * 10) == ""
+    assert beyond(bounds, topics=["x"] * 11) == "topics goes beyond LIST_MAX_ITEMS"
+
+
+def test_own_fields_that_are_no_json_are_left_to_who_checks_them() -> None:
+    assert beyond(SMALL, custom={"seen": {1, 2}}) == ""
+
+
 def test_no_bound() -> None:
     assert beyond(Bounds(text_length=0, string_length=0, list_items=0, line_bytes=0), body="x" * 10**7) == ""
 
