@@ -49,8 +49,6 @@ def spider_text(draft: Draft, name: str) -> str:
         "",
         "",
         f"class {''.join(word.capitalize() for word in name.split('_'))}Spider(NewsSpider):",
-        f'    """{_plain(draft.host)}."""',
-        "",
     ]
     body = [
         f"name = {_quoted(name)}",

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class LaNacionSpider(NewsSpider):
-    """lanacion.com.ar."""
-
     name = "la_nacion"
     title = "La Nación"
     country = "AR"

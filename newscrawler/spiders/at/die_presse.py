@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class DiePresseSpider(NewsSpider):
-    """diepresse.com."""
-
     name = "die_presse"
     title = "Die Presse"
     country = "AT"

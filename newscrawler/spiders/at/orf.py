@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class OrfSpider(NewsSpider):
-    """orf.at."""
-
     name = "orf"
     title = "ORF.at"
     country = "AT"

@@ -5,8 +5,6 @@ from newscrawler.publication.article_layout import Layout
 
 
 class NineNewsSpider(NewsSpider):
-    """nine.com.au, 9news.com.au."""
-
     name = "nine_news"
     title = "9News"
     country = "AU"

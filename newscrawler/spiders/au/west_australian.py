@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class WestAustralianSpider(NewsSpider):
-    """thewest.com.au."""
-
     name = "west_australian"
     title = "The West Australian"
     country = "AU"

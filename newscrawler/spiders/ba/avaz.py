@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class AvazSpider(NewsSpider):
-    """avaz.ba."""
-
     name = "avaz"
     title = "Dnevni avaz"
     country = "BA"

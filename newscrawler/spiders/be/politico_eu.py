@@ -5,8 +5,6 @@ from newscrawler.publication.article_layout import Layout
 
 
 class PoliticoEuSpider(NewsSpider):
-    """politico.eu."""
-
     name = "politico_eu"
     title = "POLITICO Europe"
     country = "BE"

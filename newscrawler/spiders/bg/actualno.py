@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class ActualnoSpider(NewsSpider):
-    """actualno.com."""
-
     name = "actualno"
     title = "Actualno.com"
     country = "BG"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class G1Spider(NewsSpider):
-    """g1.globo.com."""
-
     name = "g1"
     title = "g1"
     country = "BR"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class UolSpider(NewsSpider):
-    """noticias.uol.com.br, www.uol.com.br, economia.uol.com.br."""
-
     name = "uol"
     title = "UOL Notícias"
     country = "BR"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class CbcNewsSpider(NewsSpider):
-    """cbc.ca."""
-
     name = "cbc_news"
     title = "CBC News"
     country = "CA"

@@ -5,8 +5,6 @@ from newscrawler.publication.article_layout import Layout
 
 
 class GlobalNewsSpider(NewsSpider):
-    """globalnews.ca."""
-
     name = "global_news"
     title = "Global News"
     country = "CA"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class GlobeAndMailSpider(NewsSpider):
-    """theglobeandmail.com."""
-
     name = "globe_and_mail"
     title = "The Globe and Mail"
     country = "CA"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class NationalPostSpider(NewsSpider):
-    """nationalpost.com."""
-
     name = "national_post"
     title = "National Post"
     country = "CA"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class NzzSpider(NewsSpider):
-    """nzz.ch."""
-
     name = "nzz"
     title = "Neue Zürcher Zeitung"
     country = "CH"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class SrfSpider(NewsSpider):
-    """srf.ch."""
-
     name = "srf"
     title = "SRF News"
     country = "CH"

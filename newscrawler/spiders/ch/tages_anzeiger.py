@@ -4,8 +4,6 @@ from newscrawler.spiders._families.tamedia import TamediaSpider
 
 
 class TagesAnzeigerSpider(TamediaSpider):
-    """tagesanzeiger.ch."""
-
     name = "tages_anzeiger"
     title = "Tages-Anzeiger"
     country = "CH"

@@ -4,8 +4,6 @@ from newscrawler.spiders._families.tamedia import TamediaSpider
 
 
 class ZwanzigMinutenSpider(TamediaSpider):
-    """20min.ch."""
-
     name = "zwanzig_minuten"
     title = "20 Minuten"
     country = "CH"

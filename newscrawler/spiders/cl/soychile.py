@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class SoychileSpider(NewsSpider):
-    """soychile.cl."""
-
     name = "soychile"
     title = "SoyChile"
     country = "CL"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class PeopleCnSpider(NewsSpider):
-    """people.com.cn."""
-
     name = "people_cn"
     title = "人民网 (People's Daily Online)"
     country = "CN"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class XinhuaSpider(NewsSpider):
-    """news.cn, xinhuanet.com."""
-
     name = "xinhua"
     title = "新华网 (Xinhua)"
     country = "CN"

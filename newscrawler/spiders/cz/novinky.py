@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class NovinkySpider(NewsSpider):
-    """novinky.cz."""
-
     name = "novinky"
     title = "Novinky.cz"
     country = "CZ"

@@ -12,8 +12,6 @@ TAGS = "[data-dot=ogm-related-tags] a"
 
 
 class SeznamZpravySpider(NewsSpider):
-    """seznamzpravy.cz."""
-
     name = "seznam_zpravy"
     title = "Seznam Zprávy"
     country = "CZ"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class BildSpider(NewsSpider):
-    """bild.de."""
-
     name = "bild"
     title = "BILD"
     country = "DE"

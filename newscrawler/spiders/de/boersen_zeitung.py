@@ -5,8 +5,6 @@ from newscrawler.publication.article_layout import Layout
 
 
 class BoersenZeitungSpider(NewsSpider):
-    """boersen-zeitung.de."""
-
     name = "boersen_zeitung"
     title = "Börsen-Zeitung"
     country = "DE"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class Br24Spider(NewsSpider):
-    """br.de."""
-
     name = "br24"
     title = "BR24"
     country = "DE"

@@ -4,8 +4,6 @@ from newscrawler.spiders._families.funke import FunkeSpider
 
 
 class BraunschweigerZeitungSpider(FunkeSpider):
-    """braunschweiger-zeitung.de."""
-
     name = "braunschweiger_zeitung"
     title = "Braunschweiger Zeitung"
     country = "DE"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class FazSpider(NewsSpider):
-    """faz.net."""
-
     name = "faz"
     title = "Frankfurter Allgemeine Zeitung"
     country = "DE"

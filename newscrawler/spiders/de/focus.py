@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class FocusSpider(NewsSpider):
-    """focus.de."""
-
     name = "focus"
     title = "FOCUS online"
     country = "DE"

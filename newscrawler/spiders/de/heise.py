@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class HeiseSpider(NewsSpider):
-    """heise.de."""
-
     name = "heise"
     title = "heise online"
     country = "DE"

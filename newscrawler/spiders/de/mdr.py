@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class MdrSpider(NewsSpider):
-    """mdr.de."""
-
     name = "mdr"
     title = "MDR"
     country = "DE"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class NTvSpider(NewsSpider):
-    """n-tv.de."""
-
     name = "n_tv"
     title = "n-tv"
     country = "DE"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class NdrSpider(NewsSpider):
-    """ndr.de."""
-
     name = "ndr"
     title = "NDR"
     country = "DE"

@@ -5,8 +5,6 @@ from newscrawler.publication.article_layout import Layout
 
 
 class NetzpolitikSpider(NewsSpider):
-    """netzpolitik.org."""
-
     name = "netzpolitik"
     title = "netzpolitik.org"
     country = "DE"

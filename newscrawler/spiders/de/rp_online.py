@@ -5,8 +5,6 @@ from newscrawler.publication.article_layout import Layout
 
 
 class RpOnlineSpider(NewsSpider):
-    """rp-online.de."""
-
     name = "rp_online"
     title = "RP ONLINE"
     country = "DE"

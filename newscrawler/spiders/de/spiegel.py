@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class SpiegelSpider(NewsSpider):
-    """spiegel.de."""
-
     name = "spiegel"
     title = "DER SPIEGEL"
     country = "DE"

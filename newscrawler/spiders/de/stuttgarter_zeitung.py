@@ -5,8 +5,6 @@ from newscrawler.publication.article_layout import Layout
 
 
 class StuttgarterZeitungSpider(NewsSpider):
-    """stuttgarter-zeitung.de."""
-
     name = "stuttgarter_zeitung"
     title = "Stuttgarter Zeitung"
     country = "DE"

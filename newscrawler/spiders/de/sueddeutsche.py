@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class SueddeutscheSpider(NewsSpider):
-    """sueddeutsche.de."""
-
     name = "sueddeutsche"
     title = "Süddeutsche Zeitung"
     country = "DE"

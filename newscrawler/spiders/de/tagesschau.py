@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class TagesschauSpider(NewsSpider):
-    """tagesschau.de."""
-
     name = "tagesschau"
     title = "tagesschau"
     country = "DE"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class TagesspiegelSpider(NewsSpider):
-    """tagesspiegel.de."""
-
     name = "tagesspiegel"
     title = "Der Tagesspiegel"
     country = "DE"

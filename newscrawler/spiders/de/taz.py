@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class TazSpider(NewsSpider):
-    """taz.de."""
-
     name = "taz"
     title = "taz"
     country = "DE"

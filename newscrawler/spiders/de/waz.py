@@ -4,8 +4,6 @@ from newscrawler.spiders._families.funke import FunkeSpider
 
 
 class WazSpider(FunkeSpider):
-    """waz.de."""
-
     name = "waz"
     title = "WAZ"
     country = "DE"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class WdrSpider(NewsSpider):
-    """wdr.de."""
-
     name = "wdr"
     title = "WDR"
     country = "DE"

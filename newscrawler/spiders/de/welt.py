@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class WeltSpider(NewsSpider):
-    """welt.de."""
-
     name = "welt"
     title = "WELT"
     country = "DE"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class ZdfheuteSpider(NewsSpider):
-    """zdfheute.de, zdf.de."""
-
     name = "zdfheute"
     title = "ZDFheute"
     country = "DE"

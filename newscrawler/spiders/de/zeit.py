@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class ZeitSpider(NewsSpider):
-    """zeit.de."""
-
     name = "zeit"
     title = "DIE ZEIT"
     country = "DE"

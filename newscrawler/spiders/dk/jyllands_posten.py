@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class JyllandsPostenSpider(NewsSpider):
-    """jyllands-posten.dk."""
-
     name = "jyllands_posten"
     title = "Jyllands-Posten"
     country = "DK"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class ListinDiarioSpider(NewsSpider):
-    """listindiario.com."""
-
     name = "listin_diario"
     title = "Listín Diario"
     country = "DO"

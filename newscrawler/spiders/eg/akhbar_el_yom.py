@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class AkhbarElYomSpider(NewsSpider):
-    """akhbarelyom.com."""
-
     name = "akhbar_el_yom"
     title = "بوابة أخبار اليوم (Akhbar El-Yom)"
     country = "EG"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class Youm7Spider(NewsSpider):
-    """youm7.com."""
-
     name = "youm7"
     title = "اليوم السابع (Youm7)"
     country = "EG"

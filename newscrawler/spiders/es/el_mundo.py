@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class ElMundoSpider(NewsSpider):
-    """elmundo.es."""
-
     name = "el_mundo"
     title = "El Mundo"
     country = "ES"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class ElPaisSpider(NewsSpider):
-    """elpais.com."""
-
     name = "el_pais"
     title = "El País"
     country = "ES"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class LaVanguardiaSpider(NewsSpider):
-    """lavanguardia.com."""
-
     name = "la_vanguardia"
     title = "La Vanguardia"
     country = "ES"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class HblSpider(NewsSpider):
-    """hbl.fi."""
-
     name = "hbl"
     title = "Hufvudstadsbladet"
     country = "FI"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class YleSpider(NewsSpider):
-    """yle.fi."""
-
     name = "yle"
     title = "Yle Uutiset"
     country = "FI"

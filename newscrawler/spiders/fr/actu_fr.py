@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class ActuFrSpider(NewsSpider):
-    """actu.fr."""
-
     name = "actu_fr"
     title = "actu.fr"
     country = "FR"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class LeFigaroSpider(NewsSpider):
-    """lefigaro.fr."""
-
     name = "le_figaro"
     title = "Le Figaro"
     country = "FR"

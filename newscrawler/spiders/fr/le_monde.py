@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class LeMondeSpider(NewsSpider):
-    """lemonde.fr."""
-
     name = "le_monde"
     title = "Le Monde"
     country = "FR"

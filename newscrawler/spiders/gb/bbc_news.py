@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class BbcNewsSpider(NewsSpider):
-    """bbc.com, bbc.co.uk."""
-
     name = "bbc_news"
     title = "BBC News"
     country = "GB"

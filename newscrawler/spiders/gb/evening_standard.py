@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class EveningStandardSpider(NewsSpider):
-    """standard.co.uk."""
-
     name = "evening_standard"
     title = "The Standard"
     country = "GB"

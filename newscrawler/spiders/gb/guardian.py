@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class GuardianSpider(NewsSpider):
-    """theguardian.com."""
-
     name = "guardian"
     title = "The Guardian"
     country = "GB"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class INewsSpider(NewsSpider):
-    """inews.co.uk."""
-
     name = "i_news"
     title = "The i Paper"
     country = "GB"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class IndependentSpider(NewsSpider):
-    """independent.co.uk."""
-
     name = "independent"
     title = "The Independent"
     country = "GB"

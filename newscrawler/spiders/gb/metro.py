@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class MetroSpider(NewsSpider):
-    """metro.co.uk."""
-
     name = "metro"
     title = "Metro"
     country = "GB"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class SkyNewsSpider(NewsSpider):
-    """news.sky.com."""
-
     name = "sky_news"
     title = "Sky News"
     country = "GB"

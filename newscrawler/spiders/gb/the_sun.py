@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class TheSunSpider(NewsSpider):
-    """thesun.co.uk."""
-
     name = "the_sun"
     title = "The Sun"
     country = "GB"

@@ -4,8 +4,6 @@ from newscrawler.spiders._families.labrador import LabradorSpider
 
 
 class SermitsiaqSpider(LabradorSpider):
-    """sermitsiaq.ag."""
-
     name = "sermitsiaq"
     title = "Sermitsiaq"
     country = "GL"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class HaniotikaNeaSpider(NewsSpider):
-    """haniotika-nea.gr."""
-
     name = "haniotika_nea"
     title = "Χανιώτικα Νέα"
     country = "GR"

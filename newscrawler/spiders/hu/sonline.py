@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class SonlineSpider(NewsSpider):
-    """sonline.hu."""
-
     name = "sonline"
     title = "Somogyi Hírlap (SONLINE)"
     country = "HU"

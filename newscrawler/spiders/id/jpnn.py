@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class JpnnSpider(NewsSpider):
-    """jpnn.com."""
-
     name = "jpnn"
     title = "JPNN.com"
     country = "ID"

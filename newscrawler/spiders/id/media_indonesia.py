@@ -5,8 +5,6 @@ from newscrawler.publication.article_layout import Layout
 
 
 class MediaIndonesiaSpider(NewsSpider):
-    """mediaindonesia.com."""
-
     name = "media_indonesia"
     title = "Media Indonesia"
     country = "ID"

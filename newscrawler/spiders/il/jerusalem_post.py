@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class JerusalemPostSpider(NewsSpider):
-    """jpost.com."""
-
     name = "jerusalem_post"
     title = "The Jerusalem Post"
     country = "IL"

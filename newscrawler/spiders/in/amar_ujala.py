@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class AmarUjalaSpider(NewsSpider):
-    """amarujala.com."""
-
     name = "amar_ujala"
     title = "अमर उजाला (Amar Ujala)"
     country = "IN"

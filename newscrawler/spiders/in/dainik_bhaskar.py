@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class DainikBhaskarSpider(NewsSpider):
-    """bhaskar.com."""
-
     name = "dainik_bhaskar"
     title = "दैनिक भास्कर (Dainik Bhaskar)"
     country = "IN"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class DivyaBhaskarSpider(NewsSpider):
-    """divyabhaskar.co.in."""
-
     name = "divya_bhaskar"
     title = "દિવ્ય ભાસ્કર (Divya Bhaskar)"
     country = "IN"

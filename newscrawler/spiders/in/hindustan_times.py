@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class HindustanTimesSpider(NewsSpider):
-    """hindustantimes.com."""
-
     name = "hindustan_times"
     title = "Hindustan Times"
     country = "IN"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class NdtvSpider(NewsSpider):
-    """ndtv.com."""
-
     name = "ndtv"
     title = "NDTV"
     country = "IN"

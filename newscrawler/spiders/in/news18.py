@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class News18Spider(NewsSpider):
-    """news18.com."""
-
     name = "news18"
     title = "News18"
     country = "IN"

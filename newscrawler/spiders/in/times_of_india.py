@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class TimesOfIndiaSpider(NewsSpider):
-    """timesofindia.indiatimes.com."""
-
     name = "times_of_india"
     title = "The Times of India"
     country = "IN"

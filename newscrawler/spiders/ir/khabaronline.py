@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class KhabaronlineSpider(NewsSpider):
-    """khabaronline.ir."""
-
     name = "khabaronline"
     title = "خبرآنلاین (KhabarOnline)"
     country = "IR"

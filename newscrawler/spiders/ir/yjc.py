@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class YjcSpider(NewsSpider):
-    """yjc.ir."""
-
     name = "yjc"
     title = "باشگاه خبرنگاران جوان (YJC)"
     country = "IR"

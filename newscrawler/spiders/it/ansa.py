@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class AnsaSpider(NewsSpider):
-    """ansa.it."""
-
     name = "ansa"
     title = "ANSA"
     country = "IT"

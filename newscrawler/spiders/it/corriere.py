@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class CorriereSpider(NewsSpider):
-    """corriere.it."""
-
     name = "corriere"
     title = "Corriere della Sera"
     country = "IT"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class IlGiornaleSpider(NewsSpider):
-    """ilgiornale.it."""
-
     name = "il_giornale"
     title = "il Giornale"
     country = "IT"

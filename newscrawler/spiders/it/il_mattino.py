@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class IlMattinoSpider(NewsSpider):
-    """ilmattino.it."""
-
     name = "il_mattino"
     title = "Il Mattino"
     country = "IT"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class RepubblicaSpider(NewsSpider):
-    """repubblica.it."""
-
     name = "repubblica"
     title = "la Repubblica"
     country = "IT"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class AlMadinaSpider(NewsSpider):
-    """almadenahnews.com."""
-
     name = "al_madina"
     title = "المدينة نيوز (Al-Madina News)"
     country = "JO"

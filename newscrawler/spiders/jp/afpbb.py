@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class AfpbbSpider(NewsSpider):
-    """afpbb.com."""
-
     name = "afpbb"
     title = "AFPBB News"
     country = "JP"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class AsahiSpider(NewsSpider):
-    """asahi.com."""
-
     name = "asahi"
     title = "朝日新聞"
     country = "JP"

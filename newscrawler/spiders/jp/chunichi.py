@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class ChunichiSpider(NewsSpider):
-    """chunichi.co.jp."""
-
     name = "chunichi"
     title = "中日新聞"
     country = "JP"

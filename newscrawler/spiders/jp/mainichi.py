@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class MainichiSpider(NewsSpider):
-    """mainichi.jp."""
-
     name = "mainichi"
     title = "毎日新聞"
     country = "JP"

@@ -5,8 +5,6 @@ from newscrawler.publication.article_layout import Layout
 
 
 class SankeiSpider(NewsSpider):
-    """sankei.com."""
-
     name = "sankei"
     title = "産経新聞"
     country = "JP"

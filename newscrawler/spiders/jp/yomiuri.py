@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class YomiuriSpider(NewsSpider):
-    """www.yomiuri.co.jp."""
-
     name = "yomiuri"
     title = "読売新聞"
     country = "JP"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class ChosunSpider(NewsSpider):
-    """www.chosun.com, chosun.com."""
-
     name = "chosun"
     title = "조선일보"
     country = "KR"

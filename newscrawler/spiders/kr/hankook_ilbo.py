@@ -5,8 +5,6 @@ from newscrawler.publication.article_layout import Layout
 
 
 class HankookIlboSpider(NewsSpider):
-    """hankookilbo.com."""
-
     name = "hankook_ilbo"
     title = "한국일보"
     country = "KR"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class MaeilBusinessSpider(NewsSpider):
-    """mk.co.kr."""
-
     name = "maeil_business"
     title = "매일경제"
     country = "KR"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class YonhapSpider(NewsSpider):
-    """www.yna.co.kr, yna.co.kr."""
-
     name = "yonhap"
     title = "연합뉴스 (Yonhap)"
     country = "KR"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class InformKzSpider(NewsSpider):
-    """inform.kz, qazinform.com."""
-
     name = "inform_kz"
     title = "Kazinform"
     country = "KZ"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class LesothoTimesSpider(NewsSpider):
-    """lestimes.com."""
-
     name = "lesotho_times"
     title = "Lesotho Times"
     country = "LS"

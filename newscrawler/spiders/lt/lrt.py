@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class LrtSpider(NewsSpider):
-    """lrt.lt."""
-
     name = "lrt"
     title = "LRT.lt"
     country = "LT"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class NamibianSpider(NewsSpider):
-    """namibian.com.na."""
-
     name = "namibian"
     title = "The Namibian"
     country = "NA"

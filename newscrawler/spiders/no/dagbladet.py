@@ -4,8 +4,6 @@ from newscrawler.spiders._families.labrador import LabradorSpider
 
 
 class DagbladetSpider(LabradorSpider):
-    """dagbladet.no."""
-
     name = "dagbladet"
     title = "Dagbladet"
     country = "NO"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class NrkSpider(NewsSpider):
-    """nrk.no."""
-
     name = "nrk"
     title = "NRK"
     country = "NO"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class VgSpider(NewsSpider):
-    """vg.no."""
-
     name = "vg"
     title = "VG"
     country = "NO"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class StuffSpider(NewsSpider):
-    """stuff.co.nz."""
-
     name = "stuff"
     title = "Stuff"
     country = "NZ"

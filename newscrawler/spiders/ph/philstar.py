@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class PhilstarSpider(NewsSpider):
-    """philstar.com."""
-
     name = "philstar"
     title = "Philstar.com"
     country = "PH"

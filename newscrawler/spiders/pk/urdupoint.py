@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class UrdupointSpider(NewsSpider):
-    """urdupoint.com."""
-
     name = "urdupoint"
     title = "UrduPoint"
     country = "PK"

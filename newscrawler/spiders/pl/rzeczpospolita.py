@@ -5,8 +5,6 @@ from newscrawler.publication.article_layout import Layout
 
 
 class RzeczpospolitaSpider(NewsSpider):
-    """rp.pl."""
-
     name = "rzeczpospolita"
     title = "Rzeczpospolita"
     country = "PL"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class Tvn24Spider(NewsSpider):
-    """tvn24.pl."""
-
     name = "tvn24"
     title = "TVN24"
     country = "PL"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class WyborczaSpider(NewsSpider):
-    """wyborcza.pl."""
-
     name = "wyborcza"
     title = "Gazeta Wyborcza"
     country = "PL"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class AlJazeeraSpider(NewsSpider):
-    """aljazeera.com."""
-
     name = "al_jazeera"
     title = "Al Jazeera English"
     country = "QA"

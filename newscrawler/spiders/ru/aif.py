@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class AifSpider(NewsSpider):
-    """aif.ru."""
-
     name = "aif"
     title = "Аргументы и факты"
     country = "RU"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class TassRuSpider(NewsSpider):
-    """tass.ru."""
-
     name = "tass_ru"
     title = "ТАСС"
     country = "RU"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class AftonbladetSpider(NewsSpider):
-    """aftonbladet.se."""
-
     name = "aftonbladet"
     title = "Aftonbladet"
     country = "SE"

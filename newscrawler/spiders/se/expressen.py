@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class ExpressenSpider(NewsSpider):
-    """expressen.se."""
-
     name = "expressen"
     title = "Expressen"
     country = "SE"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class BusinessTimesSpider(NewsSpider):
-    """businesstimes.com.sg."""
-
     name = "business_times"
     title = "The Business Times"
     country = "SG"

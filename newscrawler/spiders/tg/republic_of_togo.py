@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class RepublicOfTogoSpider(NewsSpider):
-    """republicoftogo.com."""
-
     name = "republic_of_togo"
     title = "Republic of Togo"
     country = "TG"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class PrachataiSpider(NewsSpider):
-    """prachatai.com."""
-
     name = "prachatai"
     title = "ประชาไท (Prachatai)"
     country = "TH"

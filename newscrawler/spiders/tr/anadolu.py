@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class AnadoluSpider(NewsSpider):
-    """aa.com.tr."""
-
     name = "anadolu"
     title = "Anadolu Ajansı"
     country = "TR"

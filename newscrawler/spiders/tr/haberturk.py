@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class HaberturkSpider(NewsSpider):
-    """haberturk.com."""
-
     name = "haberturk"
     title = "Habertürk"
     country = "TR"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class NtvTrSpider(NewsSpider):
-    """ntv.com.tr."""
-
     name = "ntv_tr"
     title = "NTV"
     country = "TR"

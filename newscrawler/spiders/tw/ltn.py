@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class LtnSpider(NewsSpider):
-    """ltn.com.tw."""
-
     name = "ltn"
     title = "自由時報 (Liberty Times)"
     country = "TW"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class TaipeiTimesSpider(NewsSpider):
-    """taipeitimes.com."""
-
     name = "taipei_times"
     title = "Taipei Times"
     country = "TW"

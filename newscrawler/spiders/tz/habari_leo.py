@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class HabariLeoSpider(NewsSpider):
-    """habarileo.co.tz."""
-
     name = "habari_leo"
     title = "HabariLEO"
     country = "TZ"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class Kanal24Spider(NewsSpider):
-    """24tv.ua."""
-
     name = "kanal_24"
     title = "24 Канал"
     country = "UA"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class ZaxidSpider(NewsSpider):
-    """zaxid.net."""
-
     name = "zaxid"
     title = "ZAXID.NET"
     country = "UA"

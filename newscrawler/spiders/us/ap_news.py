@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class ApNewsSpider(NewsSpider):
-    """apnews.com."""
-
     name = "ap_news"
     title = "Associated Press"
     country = "US"

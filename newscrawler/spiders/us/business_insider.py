@@ -5,8 +5,6 @@ from newscrawler.publication.article_layout import Layout
 
 
 class BusinessInsiderSpider(NewsSpider):
-    """www.businessinsider.com, businessinsider.com."""
-
     name = "business_insider"
     title = "Business Insider"
     country = "US"

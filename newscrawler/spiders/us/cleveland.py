@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class ClevelandSpider(NewsSpider):
-    """cleveland.com."""
-
     name = "cleveland"
     title = "cleveland.com"
     country = "US"

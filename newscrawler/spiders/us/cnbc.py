@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class CnbcSpider(NewsSpider):
-    """cnbc.com."""
-
     name = "cnbc"
     title = "CNBC"
     country = "US"

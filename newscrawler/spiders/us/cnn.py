@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class CnnSpider(NewsSpider):
-    """cnn.com."""
-
     name = "cnn"
     title = "CNN"
     country = "US"

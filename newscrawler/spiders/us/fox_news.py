@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class FoxNewsSpider(NewsSpider):
-    """foxnews.com."""
-
     name = "fox_news"
     title = "Fox News"
     country = "US"

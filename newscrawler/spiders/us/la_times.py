@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class LaTimesSpider(NewsSpider):
-    """latimes.com."""
-
     name = "la_times"
     title = "Los Angeles Times"
     country = "US"

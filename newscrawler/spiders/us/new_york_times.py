@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class NewYorkTimesSpider(NewsSpider):
-    """nytimes.com."""
-
     name = "new_york_times"
     title = "The New York Times"
     country = "US"

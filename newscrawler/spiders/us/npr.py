@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class NprSpider(NewsSpider):
-    """npr.org."""
-
     name = "npr"
     title = "NPR"
     country = "US"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class PoliticoSpider(NewsSpider):
-    """politico.com."""
-
     name = "politico"
     title = "POLITICO"
     country = "US"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class TechcrunchSpider(NewsSpider):
-    """techcrunch.com."""
-
     name = "techcrunch"
     title = "TechCrunch"
     country = "US"

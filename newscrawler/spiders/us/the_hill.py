@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class TheHillSpider(NewsSpider):
-    """thehill.com."""
-
     name = "the_hill"
     title = "The Hill"
     country = "US"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class UsaTodaySpider(NewsSpider):
-    """usatoday.com."""
-
     name = "usa_today"
     title = "USA TODAY"
     country = "US"

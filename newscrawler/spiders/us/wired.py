@@ -5,8 +5,6 @@ from newscrawler.publication.article_layout import Layout
 
 
 class WiredSpider(NewsSpider):
-    """wired.com."""
-
     name = "wired"
     title = "WIRED"
     country = "US"

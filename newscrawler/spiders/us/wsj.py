@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class WsjSpider(NewsSpider):
-    """wsj.com."""
-
     name = "wsj"
     title = "The Wall Street Journal"
     country = "US"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class KohaSpider(NewsSpider):
-    """koha.net."""
-
     name = "koha"
     title = "Koha.net"
     country = "XK"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class DailyMaverickSpider(NewsSpider):
-    """dailymaverick.co.za."""
-
     name = "daily_maverick"
     title = "Daily Maverick"
     country = "ZA"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class IsolezweSpider(NewsSpider):
-    """isolezwe.co.za."""
-
     name = "isolezwe"
     title = "Isolezwe"
     country = "ZA"

@@ -4,8 +4,6 @@ from newscrawler.news_spider import NewsSpider
 
 
 class TimesLiveSpider(NewsSpider):
-    """timeslive.co.za."""
-
     name = "times_live"
     title = "TimesLIVE"
     country = "ZA"
