@@ -19,10 +19,21 @@ ON CONFLICT (machine) DO UPDATE SET folder = excluded.folder
 WHERE fleet_machine.folder IS NULL OR fleet_machine.folder = excluded.folder OR NOT EXISTS ({HELD_BY_OTHERS})
 RETURNING machine
 """)  # noqa: S608 - a constant
+_FOLDER = text("SELECT folder FROM fleet_machine WHERE machine = :machine")
 _DRAINING = text("SELECT machine FROM fleet_machine WHERE draining")
 _DRAIN = text("UPDATE fleet_machine SET draining = :wanted WHERE machine = :machine RETURNING machine")
 _CRAWLS = text("SELECT count(*) FROM fleet_site WHERE machine = :machine AND run IS NOT NULL")
 _NAMES = text("SELECT machine FROM fleet_machine ORDER BY machine")
+
+
+class NameTaken(WrongArgument):
+    """Another machine has the name."""
+
+    def __init__(self, machine: str) -> None:
+        super().__init__(
+            f"another machine with lines of its own works under the name {machine!r}: "
+            "give each machine its own FLEET_MACHINE"
+        )
 
 
 def register(connection: Connection, machine: str, folder: str) -> None:
@@ -31,15 +42,17 @@ def register(connection: Connection, machine: str, folder: str) -> None:
     Two machines of one name would have files of one name, and what copies these to one place would lose some.
 
     :param folder: id of its output folder; workers of a machine, and machines that share a folder, have one.
-    :raises WrongArgument: workers of another folder have the name.
+    :raises NameTaken: workers of another folder have it.
     """
     lock = machine_lock(machine)
     values = {"machine": machine, "folder": folder, "key": lock["key"], **unsigned(lock)}
     if connection.execute(_REGISTER, values).first() is None:
-        raise WrongArgument(
-            f"another machine with lines of its own works under the name {machine!r}: "
-            "give each machine its own FLEET_MACHINE"
-        )
+        raise NameTaken(machine)
+
+
+def has_name(connection: Connection, machine: str, folder: str) -> bool:
+    """Tell whether a machine still has its name: another may take it while this one has no connection."""
+    return connection.execute(_FOLDER, {"machine": machine}).scalar() == folder
 
 
 def draining(connection: Connection) -> set[str]:

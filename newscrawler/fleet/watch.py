@@ -33,6 +33,7 @@ _TIDY_EVERY = 600.0
 class _Seen:
     """What a look at the schedule shows."""
 
+    has_name: bool
     is_draining: bool
     is_mine: bool
     """It was this worker's turn; what follows is empty otherwise."""
@@ -45,7 +46,9 @@ class _Seen:
 class Watch:
     """Looks at the schedule every few seconds; in each interval one worker of the fleet acts on it.
 
+    :param folder: id of the machine's output folder.
     :param drain: called after each look with whether this machine is to take no more sites.
+    :param lost_name: called when another machine has this one's name.
     :param own: the runs that this worker looks after, as they are at the moment.
     """
 
@@ -56,14 +59,18 @@ class Watch:
         machine: str,
         policy: Policy,
         *,
+        folder: str,
         drain: Callable[[bool], None],
+        lost_name: Callable[[], None],
         own: Collection[int],
     ) -> None:
         self._database = database
         self._queue = queue
         self._machine = machine
         self._policy = policy
+        self._folder = folder
         self._drain = drain
+        self._lost_name = lost_name
         self._own = own
         self._tidied = float("-inf")
 
@@ -84,6 +91,9 @@ class Watch:
         :raises OutputError: the database is away, or cannot be used.
         """
         seen = await self._database.run(self._see)
+        if not seen.has_name:
+            self._lost_name()
+            return
         self._drain(seen.is_draining)
         if not seen.is_mine:
             return
@@ -102,9 +112,10 @@ class Watch:
     def _see(self, connection: Connection) -> _Seen:
         draining = machines.draining(connection)
         is_draining = self._machine in draining
-        if not claims.take_tick(connection, self._policy):
-            return _Seen(is_draining, is_mine=False)
+        has_name = machines.has_name(connection, self._machine, self._folder)
+        if not has_name or not claims.take_tick(connection, self._policy):
+            return _Seen(has_name, is_draining, is_mine=False)
         lost = claims.end_lost_runs(connection, self._policy, self._own)
         due = claims.due_sites(connection)
         taking = frozenset(machines_alive(connection) - draining)
-        return _Seen(is_draining, is_mine=True, lost=tuple(lost), due=tuple(due), machines=taking)
+        return _Seen(has_name, is_draining, is_mine=True, lost=tuple(lost), due=tuple(due), machines=taking)

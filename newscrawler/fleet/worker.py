@@ -66,18 +66,22 @@ class Worker:
         self._queue = Queue(database.conninfo)
         self._runs: set[int] = set()
         """Those that were begun, and whose end is not yet entered."""
-        self._watch = Watch(self._database, self._queue, machine, policy, drain=self._drain, own=self._runs)
+        self._watch = Watch(
+            self._database, self._queue, machine, policy,
+            folder=folder, drain=self._drain, lost_name=self._lose_name, own=self._runs,
+        )  # fmt: skip
         self._crawls: set[CrawlProcess] = set()
         self._stopping = asyncio.Event()
         self._given_up = False
         self._draining = False
+        self._has_lost_name = False
         self._unstarted = 0
 
     async def run(self) -> int:
         """Work until SIGTERM or SIGINT; return the exit code.
 
         :raises OutputError: the database cannot be used at the start.
-        :raises WrongArgument: another machine has the name.
+        :raises NameTaken: another machine has its name, or took it while the database was away.
         """
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
@@ -95,6 +99,8 @@ class Worker:
             await asyncio.gather(watching, return_exceptions=True)
             await self._queue.close()
             self._database.close()
+        if self._has_lost_name:
+            raise machines.NameTaken(self._machine)
         return EXIT_FAILED if self._unstarted >= _UNSTARTED_MAX else EXIT_GOOD
 
     async def _work(self) -> None:
@@ -122,6 +128,11 @@ class Worker:
             self._draining = wanted
             if wanted:
                 self._queue.stop()
+
+    def _lose_name(self) -> None:
+        """Leave the name to the machine that has it now: lines of both would lie in files of one name."""
+        self._has_lost_name = True
+        self._stop()
 
     def _stop(self) -> None:
         """Begin no more crawls, and ask those under way to end; kill those that do not."""

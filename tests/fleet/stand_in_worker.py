@@ -9,10 +9,11 @@ from pathlib import Path
 
 from scrapy.settings import Settings
 
-from newscrawler.exceptions import OutputError
+from newscrawler.exceptions import OutputError, WrongArgument
 from newscrawler.fleet.fleet_database import FleetDatabase
 from newscrawler.fleet.policy import Policy
 from newscrawler.fleet.worker import Worker
+from newscrawler.run.endings import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 from tests.defaults import DEFAULTS
 
 CRAWL = (sys.executable, str(Path(__file__).with_name("stand_in_crawl.py")))
@@ -36,7 +37,10 @@ async def work(worker: Worker) -> int:
         return await worker.run()
     except OutputError as error:
         print(error, file=sys.stderr)
-        return 1
+        return EXIT_FAILED
+    except WrongArgument as error:
+        print(error, file=sys.stderr)
+        return EXIT_WRONG_ARGUMENTS
 
 
 def main() -> int:

@@ -11,7 +11,8 @@ import pytest
 from newscrawler.fleet import planned_sites
 from newscrawler.fleet.worker import Worker
 from newscrawler.ledger.site_lock import lock_number
-from tests.fleet.trial import is_running, until
+from newscrawler.run.endings import EXIT_WRONG_ARGUMENTS
+from tests.fleet.trial import LONG, is_running, until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -167,3 +168,13 @@ def test_a_site_stays_on_its_machine(trial: Trial) -> None:
     count = len(trial.events("start"))
     trial.wait_for("start", count=count + 4)
     assert {row.machine for row in trial.ask("SELECT machine FROM fleet_run")} == {"one"}
+
+
+def test_a_worker_whose_name_another_machine_took_meanwhile_leaves(trial: Trial) -> None:
+    trial.add("a", seconds=60)
+    worker = trial.work()
+    (crawl,) = trial.wait_for("start", "a")
+    # as it is when the database was away, and a machine with another disk came back first
+    trial.ask("UPDATE fleet_machine SET folder = 'another' WHERE machine = 'one'")
+    assert worker.wait(LONG) == EXIT_WRONG_ARGUMENTS
+    until(lambda: not is_running(crawl["pid"]))
