@@ -24,7 +24,7 @@ from benchmarks.paper import Paper, story
 from tests.crawl import PRIVATE
 from tests.newsroom.http import Request, Response
 
-BEGIN = datetime(2025, 1, 1, 6, tzinfo=UTC)
+BEGIN = datetime(2025, 1, 1, tzinfo=UTC)
 
 
 class YearsPaper(Paper):

@@ -52,7 +52,6 @@ def test_a_pasted_spider_leaves_the_checks_green(copy: Path) -> None:
             cwd=copy,
             capture_output=True,
             text=True,
-            timeout=110,
             check=False,
         )
         assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-1000:]
