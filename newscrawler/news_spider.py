@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +15,7 @@ from newscrawler.crawling.listed_urls import ListedUrls
 from newscrawler.crawling.listing_report import ListingReport, moved_to
 from newscrawler.crawling.listing_requests import ListingRequests
 from newscrawler.crawling.marked_reading import read_article, read_listing
+from newscrawler.crawling.twins import Twins, plain_first
 from newscrawler.crawling.unknown_links import REFUSALS, UnknownLinks
 from newscrawler.crawling.waiting_requests import WaitingRequests
 from newscrawler.discovery.declared import DeclaredDiscovery
@@ -26,6 +26,7 @@ from newscrawler.publication.declaration import Publication
 from newscrawler.rendering import Rendering
 from newscrawler.run.errand import ArticleErrand, article_errand
 from newscrawler.run.failures import is_missing, outcome_of
+from newscrawler.run.record import now
 from newscrawler.run.run import run_of
 from newscrawler.urls import article_id
 
@@ -79,10 +80,14 @@ class NewsSpider(Publication):
         return Frontier(self.name, self.article_number, required_kinds(self.selection))
 
     @cached_property
+    def twins(self) -> Twins:
+        """The further URLs of articles that were listed in this crawl."""
+        return Twins(self.run, self.frontier, self.article_request)
+
+    @cached_property
     def listings(self) -> ListingRequests:
         """What makes the requests for listings."""
-        callbacks = self.parse_listing, self.listing_failed
-        return ListingRequests(self.run, type(self), self.discovery, *callbacks)
+        return ListingRequests(self.run, type(self), self.discovery, self.parse_listing, self.listing_failed)
 
     @cached_property
     def waiting(self) -> WaitingRequests:
@@ -112,22 +117,21 @@ class NewsSpider(Publication):
     @cached_property
     def listed_urls(self) -> ListedUrls:
         """What asks for the URLs of a list that a person gives."""
-        return ListedUrls(self.run, self.scope, self.frontier, self.article_request)
+        return ListedUrls(self.run, self.scope, self.twins, self.article_request)
 
     # --- Listings -------------------------------------------------------------------------------------------
 
     async def start(self) -> AsyncIterator[Any]:
         """Ask for the first listings of what the arguments ask for."""
         given = self.selection.urls
-        for request in (
-            self.listed_urls.requests(given) if given else self.listings.worth_asking(self.discovery.start())
-        ):
+        first = self.listings.worth_asking(self.discovery.start())
+        for request in self.listed_urls.requests(given) if given else first:
             yield request
 
     def parse(self, response: Response, **_: Any) -> Iterator[Any]:
         """Read a page that a person names: ``scrapy parse URL --spider NAME``."""
         is_listing = self.discovery.listing_at(response.url) or self.article_url(response.url) is None
-        return self.parse_listing(response) if is_listing else self.parse_article(response)
+        return (self.parse_listing if is_listing else self.parse_article)(response)
 
     def parse_listing(self, response: Response, listing: Listing | None = None) -> Iterator[Any]:
         """Read an answer of a listing; yield requests for articles, the next page and further listings."""
@@ -137,7 +141,7 @@ class NewsSpider(Publication):
         yield from self.listings.feeds_of(found)
         requests = 0
         settled = self.known.settled
-        for link in self.known.others(found.links):
+        for link in plain_first(self.known.others(found.links)):
             if request := self._listed_article(link, listing):
                 requests += 1
                 yield request
@@ -171,7 +175,7 @@ class NewsSpider(Publication):
         if url is None:
             self.report.not_an_article_link()
             return None
-        listed = self.frontier.see(url, link, listing)
+        listed = self.twins.see(url, link, listing)
         if listed is None:
             return None
         listed.is_trial = is_trial
@@ -223,7 +227,7 @@ class NewsSpider(Publication):
         asked, own = self.selection, self.article_url(url)
         if own is None or asked.sections or asked.topics or asked.query or asked.source or asked.urls:
             return None
-        is_wanted = asked.in_range(published_at) and not self.frontier.knows(own)
+        is_wanted = asked.in_range(published_at) and not self.twins.has_had(own)
         return self.article_request(self.frontier.enter(own)) if is_wanted else None
 
     def parse_article(self, response: Response) -> Iterator[Any]:
@@ -238,7 +242,7 @@ class NewsSpider(Publication):
             yield self._not_an_article(errand, response, reading.not_an_article)
             yield from self._tried_links()
             return
-        article.fetched_at, article.archived = _now(), errand.archived
+        article.fetched_at, article.archived = now(), errand.archived
         article.opt_outs = list(dict.fromkeys([*article.opt_outs, *errand.opt_outs]))
         match self.pages.after(errand, article, reading.next_page):
             case FurtherPage(url, further):
@@ -271,7 +275,7 @@ class NewsSpider(Publication):
         assert found is not None
         reason = errand.reason(found.kind)
         if found.kind not in REFUSALS:
-            return Rejection(errand.listed.url, response.url, reason, found.reason, fetched_at=_now())
+            return Rejection(errand.listed.url, response.url, reason, found.reason, fetched_at=now())
         self.run.account.settle(errand.listed.url, "refused", reason)
         self.run.refusals.answered(found.kind, challenge=True)
         return None
@@ -285,13 +289,9 @@ class NewsSpider(Publication):
         if is_missing(reason) and errand.page == "listed":
             site, home = self.site.name, self.allowed_domains[0]
             known_as = article_id(site, listed.url, self.article_number, home)
-            yield Gone(known_as, site, listed.url, fetched_at=_now())
+            yield Gone(known_as, site, listed.url, fetched_at=now())
         else:
             if outcome != "out_of_range":  # it was not asked for
                 self.logger.info("Article %s: %s (%s)", listed.url, outcome, reason)
             self.run.account.settle(listed.url, outcome, errand.reason(reason))
         yield from self._tried_links()
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -13,6 +13,7 @@ from newscrawler.items import Rejection
 from newscrawler.run.errand import ArticleErrand
 from newscrawler.urls import bare_host, clean_url
 from newscrawler.urls.spelling import ENDING
+from newscrawler.urls.twins import is_twin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from newscrawler.discovery.scope import Scope
     from newscrawler.items import Article
 
-_TWIN = re.compile(r"//(?:m|amp|mobile)\.|/(?:amp|m|mobile|print)(?:/|$|[?#])|\.amp(?:\.html)?(?:$|[?#])")
 _PAGE_PARAMETER = re.compile(
     r"(?:page|p|pg|pagenum|page_?no|paged|seite|pagina|page_number)=\d{1,3}\Z", re.IGNORECASE
 )
@@ -86,8 +86,8 @@ def own_url(article: Article, url: str, clean: Callable[[str], str | None]) -> s
     :param url: of the page.
     :param clean: gives the URL to ask for, None where that is no article of the site.
     """
-    own = clean(article.canonical_url) if article.canonical_url and _TWIN.search(url) else None
-    return own if own and not _TWIN.search(own) else None
+    own = clean(article.canonical_url) if article.canonical_url and is_twin(url) else None
+    return own if own and not is_twin(own) else None
 
 
 def further_url(

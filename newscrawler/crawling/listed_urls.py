@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from scrapy import Request
 
-    from newscrawler.discovery.frontier import Frontier
+    from newscrawler.crawling.twins import Twins
     from newscrawler.discovery.listed_link import ListedLink
     from newscrawler.discovery.scope import Scope
     from newscrawler.items import ListedArticle
@@ -35,10 +35,10 @@ class ListedUrls:
     """
 
     def __init__(
-        self, run: Run, scope: Scope, frontier: Frontier,
+        self, run: Run, scope: Scope, twins: Twins,
         article_request: Callable[[ListedArticle], Request | None],
     ) -> None:  # fmt: skip
-        self.run, self.scope, self.frontier = run, scope, frontier
+        self.run, self.scope, self.twins = run, scope, twins
         self.article_request = article_request
         self.asked = self.doubles = self.broken = 0
         self.others: Counter[str] = Counter()
@@ -67,7 +67,7 @@ class ListedUrls:
             return None
         self.asked += 1
         # whatever its path: a person has named this very URL
-        if (listed := self.frontier.see(self.scope.page_url(link.url), link, listing)) is None:
+        if (listed := self.twins.see(self.scope.page_url(link.url), link, listing)) is None:
             self.doubles += 1
             return None
         return self.article_request(listed)

@@ -61,7 +61,8 @@ class ListingRequests:
                 listing.url, listing.kind, guessed=listing.guessed,
                 retired=supply is not None and supply.is_retired(listing.url),
             )  # fmt: skip
-        errand = ListingErrand(kind=listing.kind)
+        # robots.txt names sitemaps, and is no sitemap of sitemaps
+        errand = ListingErrand(kind=listing.kind, pages=0 if listing.format == "robots" else 1)
         if question.rendered:
             most = scope.selection.max_pages or 0
             wants_more = reads_on(self.run, self.discovery, listing)

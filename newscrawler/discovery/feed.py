@@ -46,7 +46,8 @@ class _XmlFeed:
         self.document = XmlEntries(body, ("item", "entry", "language", "link"), bounds)
         self.page = ListingPage()
         self.language: str | None = None
-        self.episodes = 0
+        self.left = 0
+        """Entries that are no articles."""
 
     def read(self) -> ListingPage:
         page, most = self.page, self.bounds.listing_items
@@ -54,16 +55,16 @@ class _XmlFeed:
             if self.document.root not in ROOTS:
                 break
             name = local_name(element)
-            if name in {"item", "entry"} and 0 < most <= len(page.links) + page.skipped + self.episodes:
+            if name in {"item", "entry"} and 0 < most <= len(page.links) + page.skipped + self.left:
                 page.cut = True
                 break
             self._take(name, element)
         if self.document.root not in ROOTS:
             return ListingPage(broken="not a feed")
         page.cut = page.cut or self.document.cut
-        if self.episodes and not page.links:
-            page.left = "podcast"
-        page.skipped += self.episodes
+        if page.links:
+            page.left = None
+        page.skipped += self.left
         for listed in page.links:
             listed.language = listed.language or self.language  # it may stand at the end of the feed
         return page
@@ -89,10 +90,18 @@ class _XmlFeed:
 
     def _entry(self, entry: FeedEntry) -> None:
         if entry.is_episode():
-            self.episodes += 1
+            self._leave("podcast")
             return
         linked = entry.link(self.url, self.home, self.bounds.url_length)
         if linked is None:
             self.page.skipped += 1
             return
+        if entry.is_picture(linked):
+            self._leave("pictures")
+            return
         self.page.links.append(entry.listed(linked, len(self.page.links) + 1))
+
+    def _leave(self, kind: str) -> None:
+        """Count an entry that is no article; a feed that has no other is left."""
+        self.left += 1
+        self.page.left = self.page.left or kind

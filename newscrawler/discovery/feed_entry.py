@@ -46,6 +46,15 @@ _TIMES = (
     "dcterms:created",
     "atom:published",
 )
+_TEXTS = (
+    "description", "summary", "content", "content:encoded", "atom:summary", "atom:content",
+    "media:description", "dc:description",
+)  # fmt: skip
+_GALLERY = re.compile(
+    r"/(?:photos?|photo-?streams?|photo-?gall[\w-]+|fotos?|foto(?:strecke|galer|serie)[\w-]*|pictures?|pics|images?"
+    r"|galler(?:y|ies)|galer[\w-]+|bilder(?:strecke|galerie|serie)?n?|diashows?|slideshows?|фото[\w-]*)(?:/|\Z)",
+    re.IGNORECASE,
+)
 _NO_CATEGORIES = frozenset(
     (
         "uncategorized",
@@ -109,6 +118,19 @@ class FeedEntry:
         return bool(sounds) and any(
             name in self.children for name in ("itunes:duration", "itunes:episode", "itunes:episodetype")
         )
+
+    def is_picture(self, link: str) -> bool:
+        """Tell a picture of a photo stream from an article: a gallery's URL, a picture, no word on it."""
+        if not _GALLERY.search(unquote(urlsplit(link).path)):
+            return False
+        pictures = [
+            child
+            for child in self._all("enclosure", "media:content", "media:thumbnail")
+            if "image" in (child.get("type") or child.get("medium") or local_name(child))
+        ]
+        said = (title_text(all_text(child)) for child in self._all(*_TEXTS))
+        shows = bool(pictures) or any("<img" in all_text(child).lower() for child in self._all(*_TEXTS))
+        return shows and not any(text and text != self.title() for text in said)
 
     def link(self, url: str, home: str, longest: int = DEFAULT.url_length) -> str | None:
         """Return the URL of the article.

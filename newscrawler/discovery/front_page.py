@@ -31,6 +31,8 @@ FEED_TYPES = frozenset(
 }
 _NO_FEED = re.compile(r"oembed|/wp-json/|openapi|manifest|/api/|opensearch", re.IGNORECASE)
 """Alternatives of a page that are no feeds, though their type may be one's."""
+_FEED_URL = re.compile(r"(?:^|[/._-])(?:rss|atom|feed)(?:[/._-]|$)", re.IGNORECASE)
+_FEED_NAME = re.compile(r"(?:RSS|Atom)(?:[ -]?(?:[12]\.0|feeds?|канал|лента))?\Z", re.IGNORECASE)
 _DATE = re.compile(
     r"/(?:19|20)\d\d[/-](?:0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[/-]|$)",
     re.IGNORECASE,
@@ -147,7 +149,7 @@ def read_front(root: Element, url: str, domains: Sequence[str], bounds: Bounds =
     if not any(feeds):
         for link in select(root, "a[href]")[:most]:
             href = link.attr("href") or ""
-            if re.search(r"(?:^|[/._-])(?:rss|atom|feed)(?:[/._-]|$)", href, re.IGNORECASE):
+            if _FEED_URL.search(href) or _FEED_NAME.match(clean(link.text)):
                 linked = absolute(base, href, longest)
                 feeds[linked if linked and in_domains(linked, domains) else None] = None
     front.feeds = list(filter(None, feeds))

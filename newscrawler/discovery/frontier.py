@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from weakref import WeakValueDictionary
 
 from newscrawler.discovery.listed_time import whole_instant
@@ -11,6 +11,7 @@ from newscrawler.discovery.packed_articles import PackedArticles
 from newscrawler.discovery.sitemap_order import day_in_url
 from newscrawler.items import ListedArticle, Sighting, StatedDate
 from newscrawler.urls import article_key, article_number
+from newscrawler.urls.twins import twin_key
 
 if TYPE_CHECKING:
     from newscrawler.discovery.listed_link import ListedLink
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 TIME_SOURCES: dict[ListingKind, Source] = {"feed": "feed", "sitemap": "sitemap"}
 """Who gave a time, by the kind of listing; of the others it is ``listing``."""
+
+_State = Literal["waits", "had", "lost"]
+"""Of an article that was listed: it waits for its turn, has had it, or gave no line."""
 
 
 class Frontier:
@@ -38,14 +42,14 @@ class Frontier:
         self.article_number = article_number
         self.required = required
         self.listed: WeakValueDictionary[str, ListedArticle] = WeakValueDictionary()
-        """Key -> what listings said. Held weakly: it is dropped with the request that carries it."""
-        self._waits: dict[int, bool] = {}
-        """Hash of the key of each article that was listed -> whether it waits for its turn, packed."""
+        """Place -> what listings said. Held weakly: it is dropped with the request that carries it."""
+        self._states: dict[int, _State] = {}
+        """Hash of the place of each article that was listed -> how far it is."""
         self._packed = PackedArticles()
         self._seen_meanwhile: dict[int, list[tuple[ListedLink, Listing]]] = {}
-        """Hash of a key -> rows that have shown an article while it waited."""
+        """Hash of a place -> rows that have shown an article while it waited."""
         self._awaiting: dict[str, tuple[ListedArticle, set[ListingKind]]] = {}
-        """Key -> article and the kinds of listings that have shown it, where several must."""
+        """Place -> article and the kinds of listings that have shown it, where several must."""
 
     def key(self, url: str) -> str:
         """Return the identity of an article."""
@@ -62,11 +66,21 @@ class Frontier:
 
     def has(self, key: str) -> bool:
         """Tell whether the article of a key was listed before."""
-        return hash(key) in self._waits
+        return hash(self._place(key)) in self._states
 
     def pass_over(self, key: str) -> None:
         """Take note of an article that was listed and that nobody asks for."""
-        self._waits[hash(key)] = False
+        self._states[hash(self._place(key))] = "had"
+
+    def lose(self, url: str) -> None:
+        """Take note of an article that gave no line: another URL of it may give one."""
+        place = self._place(self.key(url))
+        if self._states.get(hash(place)) == "had":
+            self._states[hash(place)] = "lost"
+
+    def has_lost(self, url: str) -> bool:
+        """Tell whether the article of a URL was listed and gave no line."""
+        return self._states.get(hash(self._place(self.key(url)))) == "lost"
 
     def enter(self, url: str) -> ListedArticle:
         """Register an article that is known otherwise than by a listing."""
@@ -76,8 +90,8 @@ class Frontier:
         """Take a further URL for that of an article; it is left to itself where it was listed by itself."""
         key = self.key(url)
         if not self.has(key):
-            self._waits[hash(key)] = False
-            self.listed[key] = listed
+            self.pass_over(key)
+            self.listed[self._place(key)] = listed
 
     def see(self, url: str, link: ListedLink, listing: Listing) -> ListedArticle | None:
         """Register a row of a listing; return its article if this is the first time that it is wanted.
@@ -85,44 +99,62 @@ class Frontier:
         :param url: URL to ask for.
         """
         key = self.key(url)
-        listed = self.listed.get(key)
+        place = self._place(key)
+        listed = self.listed.get(place)
         is_first = listed is None
         if listed is None:
             if self.has(key):
-                self._see_waiting(key, link, listing)
+                self._see_waiting(place, link, listing)
                 return None
             listed = self._enter(url, key)
         _note(listed, link, listing)
         if self.required:
-            _, kinds = self._awaiting.setdefault(key, (listed, set()))
+            _, kinds = self._awaiting.setdefault(place, (listed, set()))
             was_complete = kinds >= self.required
             kinds.add(listing.kind)
             is_first = not was_complete and kinds >= self.required
         return listed if is_first else None
 
+    def see_again(self, url: str, link: ListedLink, listing: Listing) -> ListedArticle | None:
+        """Register a row whose article gave no line at another URL; None where that is not so."""
+        if not self.has_lost(url):
+            return None
+        listed = self._enter(url, self.key(url))
+        _note(listed, link, listing)
+        return listed
+
     def pack(self, listed: ListedArticle) -> bytes:
         """Return an article that is to wait as bytes; nobody need hold what listings said of it."""
-        self._waits[hash(listed.key)] = True
+        self._states[hash(self._place(listed.key))] = "waits"
         return self._packed.pack(listed)
 
     def unpack(self, packed: bytes) -> ListedArticle:
         """Return an article whose turn has come, with all that listings have said of it meanwhile."""
         listed = self._packed.unpack(packed)
         listed.key = self.key(listed.url)
-        self._waits[hash(listed.key)] = False
-        for link, listing in self._seen_meanwhile.pop(hash(listed.key), ()):
+        place = self._place(listed.key)
+        self._states[hash(place)] = "had"
+        for link, listing in self._seen_meanwhile.pop(hash(place), ()):
             _note(listed, link, listing)
-        return self.listed.setdefault(listed.key, listed)
+        return self.listed.setdefault(place, listed)
 
-    def _see_waiting(self, key: str, link: ListedLink, listing: Listing) -> None:
-        if self._waits.get(hash(key)):
-            self._seen_meanwhile.setdefault(hash(key), []).append((link, listing))
+    def _place(self, key: str) -> str:
+        """Return what stands for an article here: its number, else what the keys of its twins share."""
+        return key if self._is_number(key) else twin_key(key)
+
+    def _is_number(self, key: str) -> bool:
+        return self.article_number is not None and key.startswith(f"{self.site}:")
+
+    def _see_waiting(self, place: str, link: ListedLink, listing: Listing) -> None:
+        if self._states.get(hash(place)) == "waits":
+            self._seen_meanwhile.setdefault(hash(place), []).append((link, listing))
 
     def _enter(self, url: str, key: str) -> ListedArticle:
-        listed = self.listed[key] = ListedArticle(url=url, key=key)
+        place = self._place(key)
+        listed = self.listed[place] = ListedArticle(url=url, key=key)
         if day := day_in_url(url):
             listed.stated = (StatedDate("url", day),)
-        self._waits[hash(key)] = False
+        self._states[hash(place)] = "had"
         return listed
 
 

@@ -15,12 +15,13 @@ from newscrawler.discovery.listed_link import Candidate, ListedLink, ListingPage
 from newscrawler.discovery.listed_text import title_text
 from newscrawler.discovery.listed_time import whole_instant
 from newscrawler.discovery.page_links import read_links
+from newscrawler.discovery.script_calls import counted_calls
 from newscrawler.document import parse_document
 from newscrawler.publication.selectors import select
 from newscrawler.urls import clean_url, in_domains
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newscrawler.document import Document, Element
 
@@ -37,10 +38,6 @@ _COUNTS = (
 _MARKED = re.compile(r"more|next|load|older|mehr|plus|pager|paginat|infinite|weiter", re.IGNORECASE)
 _OFFSET = re.compile(r"([?&](?:offset|start|from|skip|begin|first)=)(\d*)", re.IGNORECASE)
 _PAGE = re.compile(r"([?&](?:page|p|paged|pg|pageno|page_number)=)(\d*)", re.IGNORECASE)
-_CALL = re.compile(
-    r"""(?:fetch|\.get|\.getJSON|\.ajax|open)\s*\([^)'"`]{0,40}(?:["']GET["'],\s*)?([`'"])([^`'"\s]{4,300})"""
-)
-_SCRIPT_LENGTH = 200_000
 _URLS = (
     "url",
     "link",
@@ -82,13 +79,20 @@ def url_of_more(document: Document, url: str, shown: int, longest: int = DEFAULT
                 return _filled(_counted(found, element, shown), shown)
     if not select(root, "button, [role=button], [class*=more]"):
         return None
-    for script in document.scripts:
-        for _, stated in _CALL.findall(script.text[:_SCRIPT_LENGTH]):
-            called = stated.partition("${")[0]
-            if _is_path(called) and (_OFFSET.search(called) or _PAGE.search(called)):
-                found = _own(url, called, longest)
-                return _filled(found, shown) if found else None
-    return None
+    calls = (call for script in document.scripts for call in counted_calls(script.text))
+    return first_of_calls(calls, url, shown, longest)
+
+
+def first_of_calls(
+    calls: Iterable[str], url: str, shown: int, longest: int = DEFAULT.url_length
+) -> str | None:
+    """Return the URL of further rows by what scripts of a page ask for; None where none of it is of its host.
+
+    :param url: of the page.
+    :param shown: rows that the page shows.
+    """
+    found = (_own(url, call, longest) for call in calls if _is_path(call))
+    return next((_filled(each, shown) for each in found if each), None)
 
 
 def read_more(
@@ -227,7 +231,7 @@ def _filled(url: str, shown: int) -> str:
     if (found := _OFFSET.search(url)) and not found.group(2):
         return url[: found.end()] + str(shown) + url[found.end() :]
     if (found := _PAGE.search(url)) and not found.group(2):
-        return url[: found.end()] + "2" + url[found.end() :]
+        return url[: found.end()] + "1" + url[found.end() :]  # of pages that are counted from 0, the second
     return url
 
 

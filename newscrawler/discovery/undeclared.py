@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 from newscrawler.bounds import setting
 from newscrawler.discovery.answer import Found, Problem
+from newscrawler.discovery.button_scripts import ButtonScripts
 from newscrawler.discovery.discovery import Discovery
 from newscrawler.discovery.front_page import looks_like_article, may_be_article, read_front
 from newscrawler.discovery.listed_link import Candidate
@@ -50,7 +51,8 @@ class FrontPageDiscovery(Discovery):
         self._section_pages: set[str] = set()
         """URLs that the menus name, some of which look like an article's."""
         self.readers |= {"front": self.read_front, "links": self.read_links, "more": self.read_more}
-        self.readers["robots"] = self.read_robots
+        self.readers |= {"robots": self.read_robots, "script": self.read_script}
+        self.scripts = ButtonScripts(scope.domains, scope.bounds.url_length)
 
     def start(self) -> Iterator[Question]:
         """Yield the front page and robots.txt; what else there is, they say."""
@@ -79,6 +81,9 @@ class FrontPageDiscovery(Discovery):
         found = Found(problem=Problem(reason, "not_there", is_failure=False))
         if listing.format == "robots":
             found.listings += self._usual_sitemaps(listing.url)
+        elif listing.format == "script":
+            self.scripts.came(listing.url, "")
+            self._go_on(found)
         return found
 
     def read_front(self, answer: Answer, listing: Listing) -> Found:
@@ -147,16 +152,38 @@ class FrontPageDiscovery(Discovery):
         """Ask for the next page, or for the rows that the page's button loads."""
         if not listing.goes_on(page, self.scope.selection):
             return
-        form: ListingFormat = "links"
-        onward = page.next_page
-        if onward is None:
-            rows = len(page.links) + len(page.candidates)
-            onward, form = url_of_more(document, url, rows, self.scope.bounds.url_length), "more"
-        if onward is not None:
-            listing.format = form
-            found.next = replace(self.ask(listing), url=self.scope.url(onward))
+        rows = len(page.links) + len(page.candidates)
+        if page.next_page is not None:
+            found.next = self._onward(listing, page.next_page, "links")
+        elif onward := url_of_more(document, url, rows, self.scope.bounds.url_length):
+            found.next = self._onward(listing, onward, "more")
+        elif listing.pages == 1 and (scripts := self.scripts.scripts_of(document, url)):
+            for script in self.scripts.wait(listing, url, rows, scripts):
+                place = self.scope.url(script)
+                found.listings.append(self.ask(Listing("section", None, place, "script", guessed=True)))
+            self._go_on(found)
         else:
             found.only_first = listing.pages == 1
+
+    def _onward(self, listing: Listing, url: str, form: ListingFormat) -> Question:
+        """Return the request for further rows of a listing."""
+        listing.format = form
+        return replace(self.ask(listing), url=self.scope.url(url))
+
+    def read_script(self, answer: Answer, listing: Listing) -> Found:
+        """Read a script: listings whose button it serves go on."""
+        found = Found()
+        self.scripts.came(listing.url, answer.body.decode("utf-8", "replace"))
+        self._go_on(found)
+        return found
+
+    def _go_on(self, found: Found) -> None:
+        """Ask for the further rows of the listings of which the scripts tell."""
+        for listing, onward in self.scripts.decided():
+            if onward is None:
+                found.only_first = True
+            else:
+                found.listings.append(self._onward(listing, onward, "more"))
 
     def read_robots(self, answer: Answer, listing: Listing) -> Found:
         """Read which sitemaps robots.txt names; the newest are asked for, on other hosts too."""

@@ -73,6 +73,7 @@ class ExportJsonl:
             return item
         if isinstance(item, Rejection):
             self._rejections.append(item)
+            self._run.account.lose(requested_url_of(item))
             self._grown()
             raise SetAside(item.reason, item.detail)
         no_line = item if isinstance(item, NoLine) else NoLine(item, "failed", reason="gone")

@@ -21,6 +21,7 @@ from newscrawler.publication.selection import Selection, parse_selection
 from newscrawler.publication.site import Site
 from newscrawler.publication.source_line import refuse
 from newscrawler.urls import host_and_port, in_domains
+from newscrawler.urls.hosts import host_of_dns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,8 +37,12 @@ class Publication(Attributes, scrapy.Spider):
     """Attributes of Scrapy's that are settings (``download_delay``), taken out of the class that has them."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
-        """Read Scrapy's old attributes as settings: Scrapy applies them past every check."""
+        """Read Scrapy's old attributes as settings, which it applies unchecked; know hosts as DNS does."""
         super().__init_subclass__(**kwargs)
+        if isinstance(hosts := vars(cls).get("allowed_domains"), tuple):
+            cls.allowed_domains = tuple(
+                host_of_dns(host) if isinstance(host, str) else host for host in hosts
+            )
         own = {name: vars(cls)[name] for name in SETTING_OF_ATTRIBUTE if name in vars(cls)}
         if own:
             cls.set_by_attribute = {**cls.set_by_attribute, **own}

@@ -102,14 +102,6 @@ FIND_BUTTON = r"""words => {
 }"""
 """CSS of the only button that promises more."""
 
-MORE = (
-    r"^(show|load|view|see) (more|all)|more (news|stories|articles)|older|mehr|weitere|plus d|voir plus"
-    r"|m[aá]s |carica|ещ[её]|показать|повече|більше|więcej|další|ďalšie|több|mai mult|daha fazla"
-    r"|περισσότερα|meer |fler|flere|lisää|vis mer|もっと|続き|更多|加载|載入|더 ?보기"
-    r"|المزيد|עוד|بیشتر|और |เพิ่มเติม|xem thêm"
-)
-"""What buttons that bring further rows say."""
-
 FIND_ROWS = r"""() => {
   const groups = new Map();
   for (const link of document.querySelectorAll("a[href]")) {

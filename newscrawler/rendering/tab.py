@@ -9,11 +9,12 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from newscrawler.discovery.more_button import MORE
 from newscrawler.exceptions import Failed, Left
 from newscrawler.rendering.browser import BrowserError, BrowserTimeout
 from newscrawler.rendering.endings import ScriptRedirect, TabCrashed
 from newscrawler.rendering.rows import Rows
-from newscrawler.rendering.scripts import FIND_BUTTON, FIND_ROWS, MORE, QUIET, SHOWN
+from newscrawler.rendering.scripts import FIND_BUTTON, FIND_ROWS, QUIET, SHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence

@@ -27,6 +27,9 @@ Outcome = Literal[
     "left",  # not tried: reason says which bound or end
 ]
 
+WITHOUT_LINE: frozenset[Outcome] = frozenset({"failed", "refused", "rejected", "waiting", "withdrawn"})
+"""Outcomes of a URL by which no line of its article has come, or none that stands."""
+
 
 class Account:
     """The listed URLs of one run, and their outcomes."""
@@ -37,6 +40,7 @@ class Account:
         and two sets of hashes take four times as much as this."""
         self._broken: dict[int, str] = {}
         self._awaited: dict[int, list[Callable[[Outcome, str], None]]] = {}
+        self._tell_of_lost: Callable[[str], None] | None = None
         self.listed = 0
         self.revisited = 0
         """Of these, known articles that no listing showed: it was time for another look."""
@@ -53,6 +57,19 @@ class Account:
     def shown(self) -> int:
         """How many URLs the listings of this run have shown."""
         return self.listed - self.revisited
+
+    def has(self, url: str) -> bool:
+        """Tell whether a URL was entered."""
+        return hash(url) in self._is_settled
+
+    def tell_of_lost(self, then: Callable[[str], None]) -> None:
+        """Call ``then`` with each URL that gives no line, as soon as that is known."""
+        self._tell_of_lost = then
+
+    def lose(self, url: str) -> None:
+        """Take note of a URL that gives no line; that it is settled may follow later."""
+        if self._tell_of_lost is not None:
+            self._tell_of_lost(url)
 
     def enter(self, url: str) -> bool:
         """Enter the URL of an article as it will be asked for.
@@ -87,6 +104,8 @@ class Account:
         if not self._is_open(key):
             return False
         self._settle(key, outcome, reason)
+        if outcome in WITHOUT_LINE:
+            self.lose(url)
         return True
 
     def _settle(self, key: int, outcome: Outcome, reason: str) -> None:

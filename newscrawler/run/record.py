@@ -124,3 +124,8 @@ def sum_of_outcomes(record: Mapping[str, Any]) -> int:
 def timestamp(moment: datetime) -> str:
     """Return a moment as it stands in the lines of this project: UTC, to the second."""
     return moment.astimezone(UTC).isoformat(timespec="seconds")
+
+
+def now() -> str:
+    """Return this moment as it stands in the lines."""
+    return timestamp(datetime.now(UTC))

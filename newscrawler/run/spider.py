@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from scrapy import Request
 
@@ -67,6 +67,21 @@ class Renders(Protocol):
     """In which the browser asks for pages."""
     timezone: str | None
     """IANA zone in which scripts print times."""
+
+
+class HoldsBack(Protocol):
+    """What holds back the further URLs of articles."""
+
+    def second_urls(self) -> Iterator[Request]:
+        """Yield requests for articles that gave no line at the URL by which they were asked for first."""
+
+
+@runtime_checkable
+class HasTwins(Protocol):
+    """A spider that asks for each article at one of its URLs."""
+
+    twins: HoldsBack
+    """What holds the other ones back."""
 
 
 class Archive(Protocol):

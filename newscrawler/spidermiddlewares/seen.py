@@ -11,7 +11,7 @@ from scrapy import Request, signals
 from newscrawler.exceptions import OutputError
 from newscrawler.run.errand import article_errand
 from newscrawler.run.run import run_of
-from newscrawler.run.spider import Revisits
+from newscrawler.run.spider import HasTwins, Revisits
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -52,15 +52,21 @@ class SeenMiddleware:
                 yield wanted
 
     def spider_idle(self) -> None:
-        """Ask for the due articles that no listing has shown.
+        """Ask for articles at a second URL, where need be, and for the due ones that no listing has shown.
 
         Only now that all listings have been read: they say under which URL an article is to be had today.
         """
+        for request in self._second_urls():
+            self._crawler.engine.crawl(request)
         if not self._asked_due:
             self._asked_due = True
             self._supply.read_to_end = not self._run.selection.urls  # such a list says nothing of the site's
             for request in self._due():
                 self._crawler.engine.crawl(request)
+
+    def _second_urls(self) -> list[Request]:
+        spider: object = self._crawler.spider
+        return self._wanted(list(spider.twins.second_urls())) if isinstance(spider, HasTwins) else []
 
     def _due(self) -> Iterator[Request]:
         """Yield requests for known articles that are due and that this run has not asked for."""

@@ -86,7 +86,7 @@ class AvoidTrapsMiddleware:
             page.articles += 1
         elif listing is not None:
             before = listing_errand(response.request)
-            listing.pages = (before.pages if before else 1) + 1
+            listing.pages += before.pages if before else 1
         reason = self._reason(request, response, page)
         if reason is None:
             page.fresh += article is not None

@@ -11,20 +11,39 @@ if TYPE_CHECKING:
 
     from tldextract import TLDExtract
 
+_TWIN_LABEL = re.compile(r"(?:www|m|mobile|amp)\.(?=[^/.]+\.)")
 _HOST = re.compile(r"https?:[/\\]{2}(?:[^/?#\\]*@)?(\[[^\]]*\]|[^/?#\\:]*)(?::(\d*))?", re.IGNORECASE)
 
 
 def host_and_port(url: str) -> tuple[str, str]:
-    """Return host and port of an http(s) URL, in lower case; empty where there is none."""
+    """Return host and port of an http(s) URL; empty where there is none.
+
+    The host is as DNS has it: in lower case, and in punycode where its name is in other letters.
+
+    >>> host_and_port("https://Новости.example:8080/a")
+    ('xn--b1amnebsh.example', '8080')
+    """
     match = _HOST.match(url)
     if not match:
         return "", ""
-    return match.group(1).lower().rstrip("."), match.group(2) or ""
+    return host_of_dns(match.group(1)), match.group(2) or ""
+
+
+def host_of_dns(host: str) -> str:
+    """Return a host as DNS has it; one that is no name there only in lower case."""
+    host = host.lower().rstrip(".")
+    if host.isascii():
+        return host
+    try:
+        return host.encode("idna").decode("ascii")
+    except UnicodeError:  # a label that is empty, too long, or of signs that no name has
+        return host
 
 
 def bare_host(host: str) -> str:
     """Return a host without the labels of a site's twins: ``www.``, ``m.``, ``mobile.``, ``amp.``."""
-    return re.sub(r"^(?:www|m|mobile|amp)\.(?=[^/]+\.)", "", host)
+    match = _TWIN_LABEL.match(host)
+    return host[match.end() :] if match else host
 
 
 def in_domains(url: str, domains: Sequence[str]) -> bool:
@@ -42,6 +61,8 @@ def in_domains(url: str, domains: Sequence[str]) -> bool:
             name, _, wanted = domain.rpartition(":")
             if wanted != port:
                 continue
+        if not name.isascii():
+            name = host_of_dns(name)
         if host and (host == name or host.endswith("." + name)):
             return True
     return False

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newscrawler.discovery.more_button import MORE
 from newscrawler.rendering import scripts
 from newscrawler.rendering.choice import choose
 from newscrawler.rendering.launch import ARGUMENTS
@@ -95,4 +96,4 @@ def test_rows_and_a_button_are_found_by_their_looks(page: Page) -> None:
         f"<nav><a href=/about>About this newspaper</a></nav>{links}<button id=go>Show more</button>"
     )
     assert page.evaluate(scripts.FIND_ROWS) == "a.card"
-    assert page.evaluate(scripts.FIND_BUTTON, scripts.MORE) == "#go"
+    assert page.evaluate(scripts.FIND_BUTTON, MORE) == "#go"

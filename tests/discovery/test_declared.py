@@ -12,7 +12,7 @@ from newscrawler.discovery.listed_link import ListingPage
 from newscrawler.discovery.listing import Listing
 from newscrawler.discovery.redesigned import has_lost_rows
 from newscrawler.discovery.scope import Scope
-from newscrawler.items import Article, Sighting
+from newscrawler.items import Article, ListingKind, Sighting
 from newscrawler.news_spider import NewsSpider
 from newscrawler.publication.listing_layout import HtmlListing, JsonListing, ListingLayout
 from newscrawler.publication.selection import Selection
@@ -78,13 +78,15 @@ NEW_LOOK = (
 )
 
 
+@pytest.mark.parametrize("kind", ["section", "topic"])
 @pytest.mark.parametrize("marker", ["#list", "html"], ids=["no layout", "no rows"])
-def test_a_redesigned_listing_is_read_as_that_of_an_undeclared_site(marker: str) -> None:
+def test_a_redesigned_listing_is_read_as_that_of_an_undeclared_site(marker: str, kind: ListingKind) -> None:
     class Site(Press):
         listing_layouts = (ListingLayout("old", marker=marker, rows=HtmlListing(row="a.row")),)
 
-    listing = Listing("section", "world", URL)
+    listing = Listing(kind, "world", URL)
     found = discovery(Site).read(Answer(URL, NEW_LOOK.encode()), listing)
+    assert found.read_by is listing.layout is None
     assert found.problem == Problem("unknown_layout" if marker == "#list" else "no_links")
     assert [link.url for link in found.links] == ["https://press.example/2026/11/23/quay-opens"]
     assert [each.link.url for each in found.candidates] == ["https://press.example/i/ab12c"]

@@ -149,6 +149,26 @@ def test_a_podcast_is_left() -> None:
     assert only(rss(LINK + sound)).url == A
 
 
+PICTURE = "<link>https://news.example.org/photos/2026/11/two-cranes</link><title>Two cranes</title>"
+IMAGE = "<media:content medium='image' url='/1.jpg'/>"
+
+
+@pytest.mark.parametrize(
+    ("entry", "is_left"),
+    [
+        (PICTURE + IMAGE, True),
+        (f"{PICTURE}<description>&lt;a href='/x'&gt;&lt;img src='/1.jpg'/&gt;&lt;/a&gt;</description>", True),
+        (f"{PICTURE}{IMAGE}<description>Two cranes</description>", True),
+        (f"{PICTURE}{IMAGE}<description>Two cranes stand on the quay since Monday.</description>", False),
+        (PICTURE, False),
+        (LINK + IMAGE, False),
+    ],
+)
+def test_a_photo_stream_is_left(entry: str, is_left: bool) -> None:
+    page = rss(entry)
+    assert (page.links == [], page.left) == (is_left, "pictures" if is_left else None)
+
+
 @pytest.mark.parametrize(
     ("links", "following"),
     [

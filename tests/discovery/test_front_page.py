@@ -271,3 +271,18 @@ def test_the_sections_of_a_menu(around: str) -> None:
 
 def test_links_outside_of_menus_are_no_sections() -> None:
     assert front("<p><a href=/world>World</a>")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("link", "is_feed"),
+    [
+        ("<a href=/syndication>RSS</a>", True),
+        ("<a href=/export?type=1>RSS 2.0</a>", True),
+        ("<a href=/x> Atom feed </a>", True),
+        ("<a href=/world/rss>All of the world</a>", True),
+        ("<a href=/atomic>Atoms for the harbour</a>", False),
+        ("<a href=/world/party>RSS wins the election</a>", False),
+    ],
+)
+def test_a_link_that_leads_to_a_feed(link: str, is_feed: bool) -> None:
+    assert bool(front(link)[0]) is is_feed

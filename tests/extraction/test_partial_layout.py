@@ -60,6 +60,13 @@ def test_the_page_gives_what_the_layout_does_not(layout: Layout) -> None:
     assert found.extracted_by["body"] == ("site" if layout.body else "page")
 
 
+def test_the_lead_that_the_page_shows_is_given_beside_a_declared_body() -> None:
+    lead = "The harbour council has decided to rebuild the western wall before winter comes."
+    html = PAGE.replace("It is to stand before winter comes.", lead)
+    found = read(html, Layout("body", marker="html", headline="h1", body=".text"))
+    assert (found.lead, found.extracted_by["lead"]) == (lead, "page")
+
+
 def test_what_the_layout_names_comes_from_there() -> None:
     layout = Layout(
         "all", marker="html", headline="h1", body=".text", authors=".byline a", lead=".standfirst"

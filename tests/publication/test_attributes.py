@@ -33,6 +33,14 @@ WRONG = [
 ]
 
 
+def test_a_host_may_be_declared_in_letters() -> None:
+    class Paper(Publication):
+        allowed_domains = ("новости.example", "paper.example")
+
+    assert Paper.allowed_domains == ("xn--b1amnebsh.example", "paper.example")
+    assert Paper.listing_hosts() == ()
+
+
 @pytest.mark.parametrize(("attribute", "value", "said"), WRONG)
 def test_each_attribute_is_checked(attribute: str, value: Any, said: str) -> None:
     (fault,) = faults_of(type("Press", (NewsSpider,), {attribute: value}), Publication)

@@ -11,9 +11,9 @@ import pytest
 from newscrawler.discovery.json_api import ask, read_json
 from newscrawler.discovery.listed_link import ListingPage
 from newscrawler.discovery.listing import Listing
+from newscrawler.discovery.more_button import MORE
 from newscrawler.rendering import Exchange
 from newscrawler.rendering.endpoints import find_endpoints
-from newscrawler.rendering.scripts import MORE
 
 PAGE = "https://press.example/world"
 STORIES = [{"id": 900 - n, "url": f"/world/story-{n}", "title": f"Story number {n}"} for n in range(40)]

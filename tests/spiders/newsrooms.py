@@ -1,4 +1,4 @@
-"""Five newsrooms, each built as another system builds one, all invented; what is no article is counted."""
+"""Six newsrooms, each built as another system builds one, all invented; what is no article is counted."""
 
 from __future__ import annotations
 
@@ -156,11 +156,51 @@ def load_more() -> Built:
     return room
 
 
+def load_more_by_a_file() -> Built:
+    """A front page and a section with buttons whose URLs stand in a file of scripts; pages count from 0."""
+    room, shown = Built(), 8
+    lists = {
+        "news": [f"/stories/{number:x}f{number * 7919:x}a" for number in range(16, 56)],
+        "harbour": [f"/stories/{number:x}d{number * 7919:x}b" for number in range(16, 46)],
+    }
+    menu = "<nav><a href=/harbour>Harbour</a><button>Menu</button></nav>"
+    files = "<script src=/js/jquery.min.js></script><script src=/js/app.1f3c.js defer></script>"
+    for name, places in lists.items():
+        rows = "".join(
+            f"<li class=card><h3><a href={path}>Quay opens</a></h3></li>" for path in places[:shown]
+        )
+        button = f"<button class=btn data-list={name}>もっと見る</button>"
+        room.page(
+            "/" if name == "news" else f"/{name}",
+            f"<html lang=en><body>{menu}<ul>{rows}</ul>{button}{files}</body></html>",
+        )
+        for path in places:
+            number = int(path[9:11], 16) + 1000 * (name == "news")
+            room.article(
+                path,
+                f"<html lang=en><title>Quay {number} opens</title><body><article><h1>Quay {number} opens</h1>"
+                f"<time datetime=2026-11-20T10:00:00Z>20th</time>{text(number)}</article></body></html>",
+            )
+    places = [*lists["news"], *lists["harbour"]]
+    for page, begin in enumerate(range(0, len(places) + 1, shown)):
+        items = [{"title": "Quay opens again", "link": path} for path in places[begin : begin + shown]]
+        answer = json.dumps({"items": items}).encode()
+        room.routes[f"/api/rows?page={page}"] = http(200, answer, "Content-Type: application/json")
+    script = (
+        b"const a='/api/rows';let n=0;b.onclick=()=>fetch(`${a}?page=${++n}`).then(e=>e.json()).then(add)"
+    )
+    room.routes["/js/app.1f3c.js"] = http(200, script, "Content-Type: application/javascript")
+    room.routes["/js/jquery.min.js"] = http(200, b"fetch('/no?page='+n)", "Content-Type: text/javascript")
+    return room
+
+
 def sitemaps_only() -> Built:
-    """A shell as front page; robots.txt names an index of sitemaps, which name pages of services as well."""
-    room = Built(robots="Sitemap: {site}/sitemap-index.xml")
+    """A shell as front page; robots.txt names an index of indexes; sitemaps name pages of services, too."""
+    room = Built(robots="Sitemap: {site}/sitemap-years.xml")
     months = {"2026-10": range(12), "2026-11": range(12, 25)}
     index = "".join(f"<sitemap><loc>{{site}}/sitemap-{month}.xml</loc></sitemap>" for month in months)
+    years = "<sitemap><loc>{site}/sitemap-index.xml</loc></sitemap>"
+    room.routes["/sitemap-years.xml"] = f"<sitemapindex>{years}</sitemapindex>".encode()
     room.routes["/sitemap-index.xml"] = f"<sitemapindex>{index}</sitemapindex>".encode()
     room.page("/", "<html><title>Courier</title><body><div id=app></div></body></html>")
     for month, numbers in months.items():
@@ -179,4 +219,7 @@ def sitemaps_only() -> Built:
     return room
 
 
-NEWSROOMS = {built.__name__: built for built in (wordpress, drupal, shift_jis, load_more, sitemaps_only)}
+NEWSROOMS = {
+    built.__name__: built
+    for built in (wordpress, drupal, shift_jis, load_more, load_more_by_a_file, sitemaps_only)
+}

@@ -31,6 +31,18 @@ def test_in_domains(url: str, inside: bool) -> None:
     assert in_domains(url, ()) is False
 
 
+@pytest.mark.parametrize("domain", ["новости.example", "xn--b1amnebsh.example"])
+@pytest.mark.parametrize("host", ["новости.example", "НОВОСТИ.example", "www.xn--b1amnebsh.example:8080"])
+def test_a_name_in_letters_is_that_in_punycode(host: str, domain: str) -> None:
+    assert in_domains(f"https://{host}/a", [domain])
+    assert not in_domains(f"https://{host}/a", ["xn--b1amnebsg.example"])
+
+
+@pytest.mark.parametrize("host", ["a..новости.example", "н" * 70 + ".example"])
+def test_a_name_that_dns_cannot_have_is_no_other(host: str) -> None:
+    assert not in_domains(f"https://{host}/a", ["xn--b1amnebsh.example"])
+
+
 def test_a_domain_with_a_port_means_that_port() -> None:
     assert in_domains("http://127.0.0.1:8080/a", ["127.0.0.1:8080"])
     assert not in_domains("http://127.0.0.1:8081/a", ["127.0.0.1:8080"])

@@ -1,4 +1,4 @@
-"""``any_site`` finds every article of five newsrooms, and asks twice for nothing that is none."""
+"""``any_site`` finds every article of six newsrooms, and asks twice for nothing that is none."""
 
 from __future__ import annotations
 
