@@ -23,6 +23,7 @@ from newscrawler.sources.page import BodyHints, page_body
 from newscrawler.sources.publisher_names import publication_names
 from newscrawler.sources.signature import signature
 from newscrawler.sources.time_element import printed_times, read_times
+from newscrawler.sources.topic_links import topic_links
 from newscrawler.text import agencies_of, clean, people_of, split_dateline
 from newscrawler.urls import article_number
 
@@ -189,7 +190,7 @@ class PageReader:
         self.lines = bylines(document, around)
         self._offer_authors(around)
         if "topics" not in loader.extracted_by:
-            loader.offer("page", {"topics": visible.topic_links(document)})
+            loader.offer("page", {"topics": topic_links(document)})
         headline = loader.get_output_value("headline") if "headline" in loader.extracted_by else None
         if not self._declares("body") or not self._declares("lead"):
             hints = BodyHints(headline, self.first("description"), self.first("body"))

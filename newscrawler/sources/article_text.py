@@ -113,11 +113,13 @@ def words(text: str) -> str:
 
 def _leave_out_boxes(found: list[Block], region: Region) -> None:
     """Mark small boxes that begin with a line that leads to other stories."""
-    for block in found:
+    for before, block in zip((None, *found), found, strict=False):
         box = block.node
         if not region.holds(box) or not is_read_also(block.text, block.link_share):
             continue
         while (above := box.parent) is not None and above.index > region.core.index:
+            if before is not None and above.index <= before.node.index:
+                break  # what stands before the line is of the text
             if above.chars > _BOX_SIZE or above.prose > _BOX_SIZE or above.tag == "article":
                 break
             box = above
@@ -150,7 +152,7 @@ def _without_edge(kept: list[Block]) -> list[Block]:
 
 
 def _is_label(block: Block) -> bool:
-    if block.kind == "subhead" or block.node.tag in {"td", "th"}:
+    if block.kind == "subhead" or _is_cell(block):
         return False
     return not ends_sentence(block.text) and is_label(block.text)
 
@@ -163,6 +165,7 @@ def _without_repeats(kept: list[Block]) -> list[Block]:
         return kept
     whole = " ".join(block.text for block in kept) if quotes <= _MOST_QUOTES else ""
     first: dict[str, Node | None] = {}
+    pulled: Node | None = None
     out: list[Block] = []
     for block in kept:
         text = block.text
@@ -170,7 +173,11 @@ def _without_repeats(kept: list[Block]) -> list[Block]:
         if len(text) >= 60 and times[text] == 2 and first.setdefault(text, place) is not place:
             continue
         if block.kind == "quote" and len(text) >= 40 and whole.count(text.strip(_QUOTES)) > 1:
+            pulled = place
             continue
+        if pulled is not None and block.node is pulled and len(text) < _SHORT:
+            continue  # who said so
+        pulled = None
         out.append(block)
     return out
 
@@ -189,7 +196,8 @@ def _joined_rows(kept: list[Block]) -> list[Block]:
 
 
 def _is_cell(block: Block) -> bool:
-    return block.node.tag in {"td", "th"} and not prose_weight(block)
+    """Tell whether the block is a cell of figures or words; one with running text is there for its place."""
+    return block.node.tag in {"td", "th"} and not block.node.prose
 
 
 def _without_notes(block: Block) -> Block:

@@ -137,7 +137,7 @@ _HOUSE: Final = Phrases(
     r"(?:atenção|atención|aviso)\W+(?:os |los )?coment[aá]rios\b|"
     r"hat ihnen dieser artikel gefallen|(?:bitte )?bewerten sie (?:diesen|den) (?:artikel|beitrag)|"
     r"(?:please )?rate this (?:article|story|post)|请?您?(?:对|为|給|给).{0,8}(?:评分|打分|評分)|"
-    r"\d+人参与\d*条?评论|(?:责任编辑|責任編輯|责编)\s*[:：]|"
+    r"\d+人参与\d*条?评论|(?:责任编辑|責任編輯|责编|責編)\s*[:：]|(?:本文)?(?:作者|编辑|編輯)\s*[:：]\s*\w{1,8}\W*$|"
     # disclaimers, corrections and reuse
     r"(?:免责声明|免責聲明|版权声明|版權聲明|特别声明|郑重声明)|.{0,6}声明[：:]|凡(?:本网|本站)?注明|未经.{0,12}(?:授权|许可|允许).{0,12}(?:转载|使用)|"
     r"[zż]adna część .{0,60}(?:powiela|rozpowszech|kopiow)|wszelkie prawa zastrze|"

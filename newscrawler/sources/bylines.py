@@ -49,20 +49,23 @@ PROFILE = re.compile(
 )
 _LABEL = re.compile(
     r"^(?:by:?|written by|reported by|von|par|por|door|av|af|texte? ?:|autor(?:in)?(?:/autor(?:in)?)?:?|"
-    r"author:?|auteur ?:?|autore:?|автор:?|текст:|tekst:?|文/|文：|作者[:：]|記者[:：]?|著者[:：]|"
-    r"기자:?)\s+\S|^文●",
+    r"author:?|auteur ?:?|autore:?|автор:?|текст:|tekst:?|interview ?:|"
+    r"文/|文：|作者[:：]|記者[:：]?|著者[:：]|기자:?)\s+\S|^文●|^(?:作者|著者|撰文|文)[:：／/]\S",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"quote|testimonial|bookmark", re.IGNORECASE)
 _NOT_OF_THE_STORY = frozenset(("figure", "figcaption", "blockquote"))
 """Within them stand those who made a picture, or who are quoted."""
 _LABEL_APART = re.compile(
-    r"^(?:autor(?:in|es|a)?(?:/autor(?:in)?)?|authors?|auteurs?|autore|автор|автори|text|texte|tekst|"
+    r"^(?:autor(?:in|es|a)?(?:/autor(?:in)?)?|authors?|author\(s\)|auteurs?|autore|автор|автори|text|texte|tekst|"
     r"skribent|forfatter|redactie|redacción|by|von)\s*:?$",
     re.IGNORECASE,
 )
 _LINES = frozenset(
-    ("p", "div", "span", "li", "address", "cite", "td", "tr", "dl", "em", "strong", "small", "font")
+    (
+        *("p", "div", "span", "li", "address", "cite", "td", "tr", "dl", "em", "i", "strong", "b", "small"),
+        *("font", "h3", "h4", "h5", "h6"),
+    )
 )
 _ONLY_LABEL = re.compile(
     r"^(?:by|written by|von|par|por|di|de|door|av|af|e|y|et|and|und|i|og|och|en|&|[,|·•/-]|.{1,20}:)$",
@@ -131,7 +134,7 @@ def _marked(document: Document, around: Sequence[Element]) -> list[Line]:
         if kind is not None and kind != names:
             continue
         line = read_line(element)
-        if line is None or within_aside(element) or document.visibility.is_hidden(element):
+        if line is None or within_aside(element, foot=False) or document.visibility.is_hidden(element):
             continue
         if _is_of_others(element, line):
             continue
@@ -207,12 +210,17 @@ def _labelled(around: Sequence[Element]) -> list[Line]:
     """
     paragraphs = 0
     behind_time: list[Line] = []
+    with_long_time: list[Line] = []
     for element in around:
         paragraphs += element.tag == "p" and is_long(element)
         if element.tag not in _LINES:
             continue
         line = read_line(element)
-        if line is None or len(line.text) > _LONGEST_LABELLED:
+        if line is None:
+            continue
+        if len(line.text) > _LONGEST_LABELLED:
+            if paragraphs < _TEXT_BEGINS and not with_long_time and _is_long_by_its_time(line):
+                with_long_time = [line]
             continue
         label, _, name = line.text.partition(" | ")
         if name and _LABEL_APART.match(label):
@@ -221,9 +229,22 @@ def _labelled(around: Sequence[Element]) -> list[Line]:
             continue
         if _LABEL.search(line.text):
             return [line]
-        if not behind_time and _LABEL.search(without_times(line.text).lstrip(_SIGNS)):
-            behind_time = [line]
-    return behind_time
+        if not behind_time and (text := _behind_time(line.text)):
+            behind_time = [Line(text, line.printed)]
+    return behind_time or with_long_time
+
+
+def _is_long_by_its_time(line: Line) -> bool:
+    """Tell whether a line that begins with a label is as short as others but for its times."""
+    return _LABEL.search(line.text) is not None and len(without_times(line.text)) <= _LONGEST_LABELLED // 2
+
+
+def _behind_time(text: str) -> str | None:
+    """Return a line whose label stands behind a time; what stands apart behind the time is its end."""
+    if _LABEL.search(without_times(text).lstrip(_SIGNS)):
+        return text
+    when, _, rest = text.partition(" | ")
+    return rest if any(map(str.isdigit, when)) and _LABEL.search(rest) else None
 
 
 def is_long(element: Element) -> bool:

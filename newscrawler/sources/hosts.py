@@ -48,7 +48,12 @@ class PageText:
     @cached_property
     def stories(self) -> list[int]:
         """The story of each element, by ``Node.index``."""
-        return stories_of(self.nodes, self.headline)
+        return stories_of(self.nodes, self.headline, self.next_stories)
+
+    @cached_property
+    def next_stories(self) -> set[int]:
+        """The stories that follow this one on an endless page."""
+        return next_stories_of(self.nodes, self.headline)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,7 +103,7 @@ def likeliest(page: PageText, beside: Sequence[bool]) -> Group:
     for block, prose in zip(page.blocks, page.weights, strict=True):
         host = host_of(block)
         if weight := _weight_of(block, prose, host):
-            if beside[host.index]:
+            if beside[host.index] or stories[host.index] in page.next_stories:
                 weight *= _BESIDE
             if scope is not None and scope.index <= host.index < scope.end:
                 weight *= _NEAR_HEADLINE
@@ -139,7 +144,7 @@ def _scope_of(headline: Node | None, total: float) -> Node | None:
     )
 
 
-def stories_of(nodes: Sequence[Node], headline: Node | None) -> list[int]:
+def stories_of(nodes: Sequence[Node], headline: Node | None, next_stories: set[int]) -> list[int]:
     """Return, by ``Node.index``, the innermost article element that is a story of its own; -1 for none.
 
     Three or more alike side by side, none of them with the headline, are entries of one story.
@@ -158,5 +163,26 @@ def stories_of(nodes: Sequence[Node], headline: Node | None) -> list[int]:
     stories: list[int] = []
     for node in nodes:
         inherited = -1 if node.parent is None else stories[node.parent.index]
-        stories.append(node.index if node.tag == "article" and node.index not in entries else inherited)
+        begins = (node.tag == "article" and node.index not in entries) or node.index in next_stories
+        stories.append(node.index if begins else inherited)
     return stories
+
+
+def next_stories_of(nodes: Sequence[Node], headline: Node | None) -> set[int]:
+    """Return the next stories of an endless page: each is like the element that holds the headline, stands
+    beside it and has a main heading.
+    """
+    with_headline = {node.index for node in upwards(headline)}
+    found: set[int] = set()
+    for heading in nodes:
+        if heading.tag != "h1" or heading.index in with_headline:
+            continue
+        for outer in upwards(heading):
+            if outer.parent is not None and outer.parent.index in with_headline:
+                beside = (
+                    node for node in nodes if node.index in with_headline and node.parent is outer.parent
+                )
+                if outer is not heading and any(shape(node) == shape(outer) for node in beside):
+                    found.add(outer.index)
+                break
+    return found

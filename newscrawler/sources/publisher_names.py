@@ -34,6 +34,21 @@ _HOUSE_OF_HOST = re.compile(r"\|\s*(?P<whole>(?P<word>[^\W_]{5,})(?:\s+[^\s|]+){
 """A part behind the title that begins with the host's word: "| Example Stores" of example.com."""
 
 
+_TITLE_PARTS = re.compile(r"\s+[-–—|•·»:]+\s+|\s*[|｜]\s*")
+_RIGHTS = r"(?:©|\(c\)|copyright)[\s\d©()c,.:–—-]{{0,30}}(?:by\s+)?{}"
+"""Who holds the rights: an edge of the title. Lines are joined without a space, so no word's end is asked."""
+_SHORTEST_NAME = 5
+
+
+def _holding_the_rights(document: Document) -> list[str]:
+    """Return the first and the last part of the title that the page names as the holder of its rights."""
+    parts = _TITLE_PARTS.split(document.title or "")
+    edges = [part.strip() for part in (parts[0], parts[-1])] if len(parts) > 1 else []
+    edges = [part for part in edges if len(part) >= _SHORTEST_NAME and len(part.split()) <= _MOST_WORDS]
+    text = document.root.text if edges else ""
+    return [part for part in edges if re.search(_RIGHTS.format(re.escape(part)), text, re.IGNORECASE)]
+
+
 def _behind_title(title: str, labels: Collection[str]) -> list[str]:
     if (found := _CHINESE_HOUSE.search(title)) is not None:
         return [found["whole"], found["name"]]
@@ -51,6 +66,7 @@ def publication_names(document: Document, site_name: str) -> list[str]:
         publisher = node.get("publisher")
         if isinstance(publisher, dict) and "person" not in types(publisher) and (text := text_of(publisher)):
             names.append(text)
+    names = names or _holding_the_rights(document)
     host = document.url.split("://", 1)[-1].partition("/")[0].partition(":")[0].removeprefix("www.")
     labels = [] if host.replace(".", "").isdigit() else host.split(".")[:-1]
     names += [site_name, host, *_behind_title(document.title or "", labels), *labels]

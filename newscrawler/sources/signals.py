@@ -40,7 +40,7 @@ _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SPLIT: Final = re.compile(r"[^a-z]+")
 _MODIFIER: Final = re.compile(
     r"^(?:has|with|without|no|non|not|is(?!-hidden)|js|overflow|u-overflow|and-w|use|one|wp-singular)-"
-    r"|-(?:enabled|disabled|collapsed|hidden-xs|on|off)$|hascaption|overflow|label-hidden"
+    r"|-(?:enabled|disabled|collapsed|hidden-xs|on|off)$|hascaption|overflow|label-hidden|media-text"
     r"|sidebar-(?:grid|layout|page|fixed|\d)|(?:left|right|two)-sidebar|[\[:!]",
 )
 """Names that say how an element is laid out or what else the page has, not what the element is."""

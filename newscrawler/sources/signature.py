@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from newscrawler.document.node import children, elements
 from newscrawler.sources.bylines import PROFILE
-from newscrawler.text import clean
+from newscrawler.text import clean, people_of
+from newscrawler.text.person import EAST_ASIAN
 
 if TYPE_CHECKING:
     from newscrawler.document import Element
@@ -18,6 +19,18 @@ _KOREAN_SIGNATURE = re.compile(
     r"(?:^|[\s=(\[·])(?P<name>[\uac00-\ud7af]{2,4}) ?(?:인턴 ?|선임 ?)?(?:기자|특파원)"
     r"[\s)\]=]{0,3}(?:[\w.+-]+@[\w.-]+)?\s*$"
 )
+_CHINESE_NAMES = r"[\u3400-\u9fff·]{2,4}(?:[\s、，,]+[\u3400-\u9fff·]{2,4}){0,5}"
+_CHINESE_BRACKETS = re.compile(
+    rf"[（(【\[](?![图圖摄攝])[^（(【\[）)】\]]{{0,30}}?(?:[记記]者[\s:：]*|(?P<author>作者)\s*[:：]\s*)"
+    rf"(?P<names>{_CHINESE_NAMES})[）)】\]]\W*$"
+)
+"""The reporter in brackets behind the last sentence: （记者 王小明 通讯员 陈立）."""
+_CHINESE_LINE = re.compile(
+    rf"(?:\W*[^\W\d_]{{0,8}}·?[^\W\d_]{{0,8}}[记記]者(?:\s+|(?=[\u3400-\u9fff]+[发發]自))|.*(?P<author>作者)\s*[:：]\s*)"
+    rf"(?P<names>{_CHINESE_NAMES})(?:[发發]自.{{0,8}}|[／/]文.*|[\s]*[报報][道導])?\W*"
+)
+"""The reporter in a line of his own: 光明日报记者 王建宏, 本报记者王建宏发自北京."""
+_PICTURED = re.compile(r"[摄攝]\W*$")
 _LONGEST_SIGNATURE, _LONGEST_NAME, _LONG_PARAGRAPH = 80, 40, 150
 _MOST_SIGNERS = 3
 _EDGE = 3
@@ -26,13 +39,30 @@ _EDGE = 3
 
 def signature(container: Element, body: str, headline: str) -> list[str]:
     """Return the name that signs the text, above or below it."""
-    return _set_off(container, body, headline) or _reporter(container)
+    return _set_off(container, body, headline) or _reporter(container) or _chinese_reporter(container, body)
 
 
 def _reporter(container: Element) -> list[str]:
     """Return the reporter of a last line such as "알딘=홍길산 기자 hong@daily.example"."""
     found = _KOREAN_SIGNATURE.search(clean(container.text[-_LONGEST_SIGNATURE:]))
     return [found["name"]] if found is not None else []
+
+
+def _chinese_reporter(container: Element, body: str) -> list[str]:
+    """Return the reporters of a first or last line, or of brackets at the end of a paragraph there."""
+    if not EAST_ASIAN.search(body[:_LONGEST_SIGNATURE]):
+        return []
+    lines = body.split("\n\n")
+    edges = [clean(paragraph.text) for paragraph in _edges(container)]
+    for line in lines[:_EDGE] + lines[_EDGE:][-_EDGE:] + edges:
+        end = line[-_LONGEST_SIGNATURE:]
+        found = _CHINESE_BRACKETS.search(end) or (
+            _CHINESE_LINE.fullmatch(end) if len(line) <= _LONGEST_NAME else None
+        )
+        if found is not None and not _PICTURED.search(found["names"]):
+            names = found["names"].split()[:1] if found["author"] else [found["names"]]
+            return people_of(f"记者 {each}" for each in names)  # behind an author: town and trade
+    return []
 
 
 def _set_off(container: Element, body: str, headline: str) -> list[str]:

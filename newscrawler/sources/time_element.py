@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from turbohtml import Element, Text
 
 from newscrawler.document.node import above, elements, first, parent
-from newscrawler.sources.visible import within_aside
+from newscrawler.sources.visible import is_story, within_aside
 from newscrawler.text import clean
 
 if TYPE_CHECKING:
@@ -81,6 +81,8 @@ def read_times(document: Document, around: Sequence[Element], headline: Element 
         stated, shown = element.attr("datetime") or "", element.text
         texts = [stated] if _MACHINE_TIME.match(stated) else [stated, shown]
         values[_field(element)].extend(clean(text) for text in texts if text.strip())
+    if not values["published_at"]:
+        values["published_at"].extend(_microformat(document))
     for element in around:
         if element.tag == "time" or len(values["published_at"]) > _MOST:
             continue
@@ -106,6 +108,19 @@ def _time_elements(document: Document, around: Sequence[Element], headline: Elem
             and not _in_other_article(element, headline)
         ][:2]
     )
+
+
+def _microformat(document: Document) -> list[str]:
+    """Return the time that the microformat of the page's only post states, though in its foot."""
+    stated = [
+        element
+        for element in document.elements_of("abbr")
+        if "published" in (element.attr("class") or "").split()
+        and _ATTRIBUTE_TIME.match((element.attr("title") or "").strip())
+    ]
+    if len(stated) != 1 or within_aside(stated[0], foot=False) or not any(map(is_story, above(stated[0]))):
+        return []
+    return [clean(stated[0].attr("title") or "")]
 
 
 def _time_attribute(element: Element) -> str | None:

@@ -1,4 +1,4 @@
-"""Visible: byline, times and topics stand around the headline, not beside the article."""
+"""Visible: byline and times stand around the headline, not beside the article."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from newscrawler.document.node import above, after, before, elements, parent
 from newscrawler.sources.signals import MOST_NAMES
-from newscrawler.text import clean
 
 if TYPE_CHECKING:
     from turbohtml import Element
@@ -23,11 +22,8 @@ _ASIDE = re.compile(
     r"|trending|latest|more-?\w*|breadcrumb\w*|read-?(?:more|also|next)|carousel|ticker)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_TOPIC_URL = re.compile(r"/tags?/|/topic|/thema/|/themen/")
-_BLOCKS = frozenset(("p", "li", "ul", "ol", "dd", "div", "section", "article", "td", "footer"))
-_LEAST_PROSE = 40
-"""Characters beside its links from which a paragraph is running text; labels and commas are less."""
-_LEAST_SPACES = 2
+_FOOT = re.compile(r"(?:^|[\s_-])footer(?:$|[\s_-])")
+_POST = re.compile(r"(?:^|\s)(?:hentry|type-post|h-entry)(?:$|\s)")
 _SKIPPED = frozenset(
     ("script", "style", "noscript", "template", "svg", "nav", "footer", "aside", "form", "iframe", "button")
 )
@@ -70,44 +66,31 @@ def _says_aside(names: str) -> bool:
     return _ASIDE.search(names) is not None
 
 
-def within_aside(element: Element) -> bool:
-    """Tell whether an element lies in something beside the article."""
+def within_aside(element: Element, *, foot: bool = True) -> bool:
+    """Tell whether an element lies in something beside the article.
+
+    :param foot: whether the article's own foot counts; it may name author, time and topics.
+    """
     for outer in above(element):
         if outer.tag in ("body", "html"):
             return False
+        if not foot and is_foot(outer) and any(is_story(around) for around in above(outer)):
+            continue
         if outer.tag in ("aside", "footer", "nav") or is_aside(outer):
             return True
     return False
 
 
+def is_foot(element: Element) -> bool:
+    """Tell whether an element is the foot of a page or of a part of it."""
+    return element.tag == "footer" or _FOOT.search(element.attr("class") or "") is not None
+
+
+def is_story(element: Element) -> bool:
+    """Tell whether an element is marked as a story of its own."""
+    return element.tag == "article" or _POST.search(element.attr("class") or "") is not None
+
+
 def is_shown(document: Document, element: Element) -> bool:
     """Tell whether a reader sees the element, and not beside the article."""
     return not within_aside(element) and not document.visibility.is_hidden(element)
-
-
-def topic_links(document: Document) -> list[str]:
-    """Return the texts of the links to topics that stand with the article, not in menus."""
-    links = [
-        element
-        for element in document.elements_of("a")
-        if ("/t" in (href := element.attr("href") or "") and _TOPIC_URL.search(href))
-        or "tag" in (element.attr("rel") or "")
-    ]
-    return [
-        text
-        for element in links[:60]
-        if (text := clean(element.text))
-        and is_shown(document, element)
-        and not _is_of_a_sentence(element, text)
-    ]
-
-
-def _is_of_a_sentence(link: Element, text: str) -> bool:
-    """Tell whether a link is part of a paragraph's text, or a sentence itself: no label."""
-    if text.endswith((".", "!", "?", "…")) and text.count(" ") >= _LEAST_SPACES:
-        return True
-    paragraph = next((outer for outer in above(link) if outer.tag in _BLOCKS), None)
-    if paragraph is None or paragraph.tag != "p":
-        return False
-    linked = sum(len(clean(each.text)) for each in elements(paragraph, "a"))
-    return len(clean(paragraph.text)) - linked > max(_LEAST_PROSE, linked)

@@ -32,10 +32,10 @@ _CONTACT = re.compile(
 
 # What stands before the names: a label with its colon, or a form of "written by".
 _LABEL_WITH_COLON = (
-    "article by|authors?|writers?|byline|text|texte|texto|testo|tekst|story|words|autor|autorin|autoren|"
-    "autores|"
+    "article by|authors?|writers?|byline|interview|text|texte|texto|testo|tekst|story|words|"
+    "autor|autorin|autoren|autores|"
     "autora|auteurs?|autore|autori|autorka|autorzy|forfatter|skribent|författare|kirjoittaja|szerző|autorius|"
-    "yazar|yazan|"
+    "yazar|yazan|haber|muhabir|röportaj|"
     "penulis|oleh|автор|авторы|автори|текст|материал|подготовил|подготовила|συντάκτης|כתב|מאת|作者|文|撰文|"
     "執筆|글|"
     "كتب|كتبت|بقلم|إعداد|الكاتب"

@@ -63,12 +63,12 @@ _ROLE_ADJECTIVES = folded_words(
 )
 _COMPANY = re.compile(
     r"(?:\bsp\.? z ?o\.? ?o\.?|\bs\.a\.|\bgmbh|\bag|\bltd\.?|\bllc|\binc\.?|\bplc|\bb\.v\.|\bs\.r\.l\.|"
-    r"\bооо|\bзао)$|^(?:ооо|зао|оао)\b",
+    r"\bооо|\bзао|\blimited|\bs\.p\.a\.|(?-i:\b(?:AS|ASA|A/S|AB|OY|Oyj?|SE|KG|NV|SpA|Corp\.?)))$|^(?:ооо|зао|оао)\b",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"[,;|]\s*|\.\s+(?=[A-Z])")
 _ACRONYM_OF_A_HOUSE = re.compile(r"^[A-Z]{2,5}-?(?:TV|LTV|FM|AM)$|\b(?:TV|FM)\b")
-_NO_NAME = re.compile(r"[!?:：@#%…{}<>=_*/\\╱╲《》|©®™]|\.\w{2,3}$|\w\.com\b")
+_NO_NAME = re.compile(r"[!?:：@#%…\ufffd{}<>=_*/\\╱╲《》|©®™]|\.\w{2,3}$|\w\.com\b")
 _BEGINS_LIKE_NO_NAME = re.compile(
     r"^(?:(?:In|From|For|With|Via|Heard|Presented|Submitted|Provided|По|ПО)\s|(?:in|for|em|en|à|aus|from|at|on|to|do|"
     r"as|with|по|из|в|на|od|na|z|com|avec|und|and|or|by|via)\s|[Dd]a "
@@ -80,7 +80,7 @@ CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3
 EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 EAST_ASIAN_HOUSE = re.compile(
     r"(?:編集部|編集局|取材班|编辑部|編輯部|편집국|편집부|취재팀|뉴스팀|[報报網网社]|新聞網|新闻网|日報|日报|晚報|晚报|新聞|新闻|资讯|資訊|网站|報導|报道|整理|快訊|快讯|综合|"
-    r"綜合)$"
+    r"綜合|일보|신문|뉴스|방송|통신|경제|저널|미디어|데일리|투데이|타임[스즈]|닷컴|매거진|네이버|포털)$"
 )
 _HAN_RUN = re.compile("[\u3400-\u9fff]{7}")
 """Longer than a name in Chinese letters."""

@@ -70,3 +70,40 @@ def test_blocks_of_a_region():
     region = find_region(page)
     assert region is not None
     assert [block.text for block in text_blocks(page.blocks, region, None)] == expected(1, 3)
+
+
+def test_a_short_text_is_no_box_of_the_line_within_it_that_leads_elsewhere():
+    also = "<p><strong>Read also:</strong> <a href='/t'>Storm cuts the road</a></p>"
+    short = [f"The board closed the terminal after cracks were found in pier number {n}." for n in range(3)]
+    lead = "<p>An end to ninety years of ferries from the old quay in the middle of the town.</p>"
+    text = f"<div><p>{short[0]}</p>{also}<p>{short[1]}</p><p>{short[2]}</p></div>"
+    assert lines(f"<article><h1>T</h1>{lead}{text}</article>")[-3:] == short
+
+
+def test_a_box_begins_with_the_line_that_leads_elsewhere():
+    box = "<div><div><p>Read also:</p></div><p>The road to the lighthouse was cut off by the storm.</p></div>"
+    page = f"<h1>T</h1><div class='text'>{story(1, 2)}{box}{story(3, 4)}</div>"
+    assert lines(page) == expected(1, 4)
+
+
+def test_a_cell_that_holds_the_story_is_none_of_a_table_of_figures():
+    above = "<font>Wednesday, February 4, 2004<br>By HENRY STOKES</font>"
+    page = f"<table><tr><td><b>Also today</b></td><td>{above}{story(1, 3)}</td></tr></table>"
+    assert lines(page) == expected(1, 3)
+
+
+def test_who_said_a_pulled_quote_goes_with_it():
+    said = "Nobody wanted to be the one who shut the terminal down"
+    text = f"<p>“{said},” said Ann Example in front of the council.</p>"
+    quote = f"<blockquote><p>{said}</p><cite>Ann Example</cite></blockquote>"
+    page = f"<h1>T</h1><div>{story(1, 1)}<figure>{quote}</figure>{text}{story(2, 3)}</div>"
+    assert lines(page) == [
+        *expected(1, 1),
+        f"“{said},” said Ann Example in front of the council.",
+        *expected(2, 3),
+    ]
+
+
+def test_a_picture_beside_text_is_no_caption():
+    beside = f"<div class=wp-block-media-text><figure><img src=a></figure><div class=wp-block-media-text__content>{story(3, 3)}</div></div>"
+    assert lines(f"<h1>T</h1><div>{story(1, 2)}{beside}{story(4, 4)}</div>") == expected(1, 4)

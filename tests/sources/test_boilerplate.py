@@ -182,7 +182,7 @@ HOUSE = [
     "Please enable JavaScript", "All comments are moderated", "Please add comments",
     "Comments are closed", "Leave a comment", "If you buy something", "We may earn a commission",
     "Scroll down to comment", "Tell us what you think", "Atención: los comentarios",
-    "Hat Ihnen dieser Artikel gefallen", "Bewerten Sie diesen Artikel", "责任编辑：王小明",
+    "Hat Ihnen dieser Artikel gefallen", "Bewerten Sie diesen Artikel", "责任编辑：王小明", "【编辑:王小明】", "作者：王小明",
     "未经本报授权不得转载", "Wszelkie prawa zastrzeżone", "Нашли ошибку", "Перепечатка материалов",
     "Any medical information", "For any corrections", "Lorem ipsum", "Your browser is out of date",
     "Filed under: harbours", "Оцените, пожалуйста", "Читайте нас в социальных сетях",

@@ -87,6 +87,26 @@ def read(byline: str, head: str = "", text: str = TEXT) -> Article:
             None,
             "Ann Example, Aldine",
         ),
+        ("<p>Interview: Ann Example</p>", ["Ann Example"], None, "Interview: Ann Example"),
+        (
+            "<div>Par <span>Ann Example</span> – <span>Publié le 3 février 2026 à 18h42, mis à jour le 4 février 2026 à 7h05</span></div>",
+            ["Ann Example"],
+            None,
+            "Par Ann Example – Publié le 3 février 2026 à 18h42, mis à jour le 4 février 2026 à 7h05",
+        ),
+        (
+            "<p><font>Wednesday, February 4, 2004<br>By Ann Example<br>Staff writer</font></p>",
+            ["Ann Example"],
+            None,
+            "Wednesday, February 4, 2004 By Ann Example Staff writer",
+        ),
+        (
+            "<footer class=entry-footer>Posted by <span class='author vcard'>Ann Example</span></footer>",
+            ["Ann Example"],
+            None,
+            "Ann Example",
+        ),
+        ("<p><span>来源：港口日报</span><span>作者：王小明</span></p>", ["王小明"], None, "作者：王小明"),
         ("", [], None, None),
     ],
 )
@@ -114,6 +134,12 @@ def test_single_names_need_somebody_who_declares_them() -> None:
     person = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Aldine builds a new wall", "author": {"@type": "Person", "name": "Lula"}}</script>'
     assert read("", person).authors == ["Lula"]
     assert read("", '<meta name="author" content="Chichester">').authors == []
+
+
+def test_papers_and_companies_that_metadata_name_are_no_persons() -> None:
+    for name in ("바다일보 | 포털", "Aldine Lines AS", "Aldine Lines Limited", "Linee Aldine S.p.A."):
+        assert read("", f'<meta name="author" content="{name}">').authors == []
+    assert read("", '<meta name="author" content="Ann Las">').authors == ["Ann Las"]
 
 
 def test_who_comments_is_no_author() -> None:
@@ -246,7 +272,7 @@ def test_the_line_that_names_an_author() -> None:
             f"<{tag}>By Ann Example</{tag}>"
             for tag in ("p", "div", "span", "address", "cite", "em", "strong")
         ),
-        *(f"<{tag}>By Ann Example</{tag}>" for tag in ("small", "font")),
+        *(f"<{tag}>By Ann Example</{tag}>" for tag in ("small", "font", "i", "b", "h4")),
         "<ul><li>By Ann Example</li></ul>",
         "<table><tr><td>By Ann Example</td></tr></table>",
         "<dl>By Ann Example</dl>",

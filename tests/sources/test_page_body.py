@@ -92,3 +92,10 @@ def test_any_page_gives_a_body_or_none_and_always_the_same(parts, headline, lead
 def test_large_page_is_read_in_bounded_time():
     many = "".join(f"<div><div class='x'><p>{paragraph(n, 1)}</p></div></div>" for n in range(4_000))
     assert len(lines(f"<h1>T</h1><div>{many}</div>")) == 4_000
+
+
+@pytest.mark.parametrize("tag", ["div", "article", "section"])
+def test_the_next_story_of_an_endless_page_is_another(tag):
+    one = f"<{tag} class=story><h1>T</h1><p>By Ann</p><div>{story(1, 1)}</div></{tag}>"
+    other = f"<{tag} class=story><h1>Another</h1><p>By Bob</p><div>{story(2, 5)}</div></{tag}>"
+    assert lines(f"<main><div>{one}{other}</div></main>", headline="T") == expected(1, 1)

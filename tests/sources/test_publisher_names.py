@@ -34,6 +34,18 @@ def test_names_of_the_publication() -> None:
     assert "Presses of good tyres" not in publication_names(other, "site")
 
 
+@pytest.mark.parametrize("rights", ["Copyright 2004 {}", "© {}", "(c) 1999-2004 by {}. All rights reserved."])
+def test_who_holds_the_rights_gives_a_part_of_the_title_its_name(rights: str) -> None:
+    title = "<title>THE HARBOUR GAZETTE - Old terminal closed</title>"
+    document = page(body=title + f"<p>{rights.format('The Harbour Gazette')}</p>")
+    assert "THE HARBOUR GAZETTE" in publication_names(document, "site")
+    assert "Old terminal closed" not in publication_names(document, "site")
+    other = page(body=title + "<p>Copyright 2004 The Quay</p><p>The Harbour Gazette</p>")
+    assert "THE HARBOUR GAZETTE" not in publication_names(other, "site")
+    named = page(("og:site_name", "Gazette"), body=title + "<p>© The Harbour Gazette</p>")
+    assert "THE HARBOUR GAZETTE" not in publication_names(named, "site")
+
+
 PUBLISHERS = [
     "og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher", "copyright",
     "twitter:site", "twitter:app:name:iphone",

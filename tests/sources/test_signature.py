@@ -41,3 +41,31 @@ def test_a_name_that_is_set_off_signs_the_text(tag: str) -> None:
     body = f"<p>The Harbour is open.</p><p><{tag}>Anna Example</{tag}></p>"
     root = parse_document(body, URL).root
     assert signature(root, "The Harbour is open.", "Aldine builds a wall") == ["Anna Example"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("防波堤明年开工。（记者 王小明 通讯员 陈立）", ["王小明"]),
+        ("（港口日报记者王小明、张文）", ["王小明", "张文"]),
+        ("港口日报记者 王小明 张文攀", ["王小明", "张文攀"]),
+        ("本报记者王小明发自北京", ["王小明"]),
+        ("[作者：王小明]", ["王小明"]),
+        ("作者：王小明 江苏南通 职员", ["王小明"]),
+        ("来源：港口日报（ID：gang） 作者：王小明", ["王小明"]),
+        ("（记者王小明摄）", []),
+        ("（图/港口日报记者 王小明）", []),
+        ("（作者系评论员）", []),
+        ("本报记者调查", []),
+        ("记者从港务委员会获悉，防波堤明年开工。", []),
+    ],
+)
+def test_a_chinese_reporter_signs_in_brackets_or_in_a_line(line: str, names: list[str]) -> None:
+    body = f"港务委员会决定修建新的防波堤。\n\n渔民希望码头继续开放。\n\n{line}"
+    assert signature(parse_document("<p>港</p>", URL).root, body, "防波堤") == names
+
+
+def test_a_line_that_is_no_part_of_the_text_signs_it() -> None:
+    text = "港务委员会决定修建新的防波堤。"
+    root = parse_document(f"<p>{text}</p><p>（记者 王小明）</p>", URL).root
+    assert signature(root, text, "防波堤") == ["王小明"]

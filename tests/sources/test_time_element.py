@@ -334,3 +334,16 @@ def test_an_attribute_that_holds_a_time(name: str) -> None:
 )
 def test_an_element_that_holds_no_line_of_the_article(tag: str) -> None:
     assert beside(f"<{tag}>4 May 2017, 19:27</{tag}>") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("foot", "published"),
+    [
+        ("<div class='post hentry'>{}<div class=post-footer>{}</div></div>", "2017-05-04T19:27:00+03:00"),
+        ("<div class=story>{}<div class=post-footer>{}</div></div>", None),
+    ],
+)
+def test_the_microformat_of_a_post_in_its_foot(foot: str, published: str | None) -> None:
+    stated = "at <a href=/own><abbr class=published title='2017-05-04T19:27:00+03:00'>7:27 PM</abbr></a>"
+    article = read(foot.format(f"<h3>Aldine builds a new wall</h3>{TEXT}", stated))
+    assert article.published_at == published

@@ -6,7 +6,7 @@ import pytest
 
 from newscrawler.document import Document, parse_document
 from newscrawler.document.node import first
-from newscrawler.sources.visible import is_aside, is_shown, near, topic_links, within_aside
+from newscrawler.sources.visible import is_aside, is_shown, near, within_aside
 
 URL = "https://press.example/harbour/wall-4711"
 
@@ -82,27 +82,3 @@ def test_within_something_beside(body: str, *, beside: bool, shown: bool) -> Non
     element = first(document.root, "b")
     assert element is not None
     assert (within_aside(element), is_shown(document, element)) == (beside, shown)
-
-
-def test_links_to_topics() -> None:
-    body = (
-        "<a rel=tag href=/a>Harbour</a><a href=/tag/ferry> Ferry </a><a href=/thema/wall>Wall</a>"
-        "<a href=/topic/x></a><a href=/world/1>A story</a><nav><a href=/tag/all>All</a></nav>"
-    )
-    assert topic_links(page(body)) == ["Harbour", "Ferry", "Wall"]
-
-
-@pytest.mark.parametrize(
-    "link",
-    [
-        "<p>The port said <a href=/tag/works>what the works will cost</a> when it was asked by the council.</p>",
-        "<p><a href=/thema/harbour>All about the harbour and its works.</a></p>",
-    ],
-)
-def test_a_link_of_the_text_is_no_topic(link: str) -> None:
-    assert topic_links(
-        page(f"<h1>T</h1>{link}<p>Topics: <a href=/tag/a>Ports</a>, <a href=/tag/b>Ships</a></p>")
-    ) == [
-        "Ports",
-        "Ships",
-    ]
