@@ -118,6 +118,8 @@ def _stands_beside(node: Node) -> bool:
     signal = node.signal
     if signal & Signal.COMMENT or node.is_unseen:
         return True
+    if signal & Signal.PRODUCT and not node.prose:
+        return True
     if signal & Signal.BODY:
         return False
     if signal & Signal.PICTURE and node.pictures and node.chars < _CAPTION_SIZE:

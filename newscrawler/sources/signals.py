@@ -34,6 +34,8 @@ class Signal:
     """Something beside the text, and said so plainly that it holds for a single paragraph."""
     PICTURE: Final = 512
     """A picture and what is printed with it."""
+    PRODUCT: Final = 1024
+    """A thing on sale: an offer beside the text, or what a guide says of it."""
 
 
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -125,7 +127,7 @@ _PHRASES: Final = {
         r"more-(?:stories|news|on|from|in|posts|links|articles)",
         r"(?:most|recent|latest|next|prev|previous|other|similar|popular|further|top|trending)-"
         r"(?:read|popular|viewed|posts?|news|stor(?:y|ies)|articles?|headlines)",
-        r"(?:inline|article)-(?:promo|related)|mehr-zum|teaser|product-(?:card|list)|link-(?:box|list)|"
+        r"(?:inline|article)-(?:promo|related)|mehr-zum|teaser|link-(?:box|list)|"
         r"up-next",
         r"sign-up|log-in|call-to-action|app-promo|gated|gating",
         r"paywall-(?:message|overlay|prompt|offer|promo|barrier|box|cta|notice)",
@@ -152,6 +154,7 @@ _PHRASES: Final = {
         r"legend)",
     ),
     Signal.PICTURE: _any("image|img|photo|foto|picture|bild|media|thumb|galler|galerie|figure|pict"),
+    Signal.PRODUCT: _any(r"product-(?:card|list)"),
     Signal.DROP_CAP: _any(r"drop-cap|first-letter|initial-letter"),
     Signal.ON_HOVER: _any(
         r"(?:tooltip|popover|popup|rollover|hover-?card|hover-?box)-?(?:text|content|body|block|box|card|inner)",

@@ -51,3 +51,11 @@ def test_an_element_whose_own_line_is_running_text_is_no_list_of_links() -> None
     links = "".join(f"<a href='/{n}'>{paragraph(n, 1)}</a>" for n in range(20, 26))
     page = f"<h1>T</h1><div>AGENCY, 4 January (02:36) and its partners there</div><div class=txt><b>{paragraph(1)}</b><div>{links}</div></div>"
     assert paragraph(1) in lines(page)
+
+
+def test_what_a_guide_says_of_a_thing_is_text_and_an_offer_is_not():
+    told = "".join(f"<div class=product-card><h3>Jacket {n}</h3>{story(n, n)}</div>" for n in (3, 4, 5))
+    offers = "<div class=product-card><p>Deck shoes</p><p>Only 49 euros</p></div>"
+    page = f"<h1>T</h1><article>{story(1, 2)}{told}{offers}{story(6, 6)}</article>"
+    guide = [line for n in (3, 4, 5) for line in (f"Jacket {n}", *expected(n, n))]
+    assert lines(page) == [*expected(1, 2), *guide, *expected(6, 6)]

@@ -131,7 +131,7 @@ PHRASES = """
 read-more also-read see-also learn-next view-more lire-aussi leia-mais lees-ook more-stories more-news more-on-this
 more-from more-in more-posts more-links more-articles most-read most-popular recent-posts latest-news next-story
 prev-post previous-stories other-articles similar-headlines popular-posts further-news top-stories
-trending-viewed inline-promo article-related mehr-zum teaser product-card product-list link-box link-list
+trending-viewed inline-promo article-related mehr-zum teaser link-box link-list
 up-next sign-up log-in call-to-action app-promo gated gating paywall-message paywall-overlay paywall-prompt
 paywall-offer paywall-promo paywall-barrier paywall-box paywall-cta paywall-notice social-media about-author
 about-the-author fact-box info-box article-tools post-actions entry-footer article-bottom post-links entry-tags
@@ -214,3 +214,8 @@ def test_how_an_element_is_laid_out_is_not_what_it_is(names: str) -> None:
 
 def test_a_part_of_a_line_that_is_hidden_is_noise_as_before() -> None:
     assert signal_of("is-hidden-share") & Signal.NOISE
+
+
+@pytest.mark.parametrize("name", ["product-card", "productList", "product-card__text"])
+def test_a_thing_on_sale(name: str) -> None:
+    assert signal_of(name) == Signal.PRODUCT
