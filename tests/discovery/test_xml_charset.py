@@ -27,6 +27,14 @@ def test_unicode_needs_no_declaration(charset: str) -> None:
     assert utf8_text(TEXT.encode(charset)).decode() == TEXT
 
 
+@pytest.mark.parametrize("charset", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("first", "\tAhz~")
+def test_a_text_sitemap_may_begin_with_any_letter(charset: str, first: str) -> None:
+    assert (
+        utf8_text(f"{first}ttps://press.example/".encode(charset)).decode() == f"{first}ttps://press.example/"
+    )
+
+
 def test_header_then_declaration_then_bytes() -> None:
     declared = f'<?xml version="1.0" encoding="windows-1251"?>{CYRILLIC}'
     assert CYRILLIC in utf8_text(declared.encode("cp1251")).decode()

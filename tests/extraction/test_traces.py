@@ -124,6 +124,9 @@ def test_a_script_that_sets_a_cookie_and_nothing_else() -> None:
 
 def test_a_header_that_says_so() -> None:
     assert found("<p>x</p>", **{"cf-mitigated": "challenge"}) == "challenge"
+    said = recognise(b"<p>x</p>", URL, {"cf-mitigated": "challenge"})
+    assert said is not None  # it is false, as no article
+    assert said.reason == "the header Cf-Mitigated"
     assert found("<p>x</p>", **{"cf-mitigated": "none"}) is None
     assert found(shielded("_cf_chl_opt", 4), **{"content-type": "application/json"}) is None
     assert recognise(shielded("_cf_chl_opt", 4), URL, {}) is not None

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from newscrawler.ledger import Batch, tables
-from newscrawler.ledger.low_memory import LowRuns, low_table
+from newscrawler.ledger.low_memory import LowRuns, low_table, read_low, write_low
 from newscrawler.ledger.supply_memory import SupplyBatch
 from tests.ledger.lines import opened
 
@@ -25,6 +25,16 @@ def test_they_are_read_back(settings: Settings) -> None:
         found.write(Batch(supply=SupplyBatch(low=row)))
         assert found.supply.low("all") == row
     assert found.supply.low("some") == LowRuns(found.site, "some")
+    found.close()
+
+
+def test_each_site_has_its_own(settings: Settings) -> None:
+    found, _ = opened(settings)
+    rows = [replace(LOW, site=site, lowest=lowest) for site, lowest in ((found.site, 90), ("other", 70))]
+    with found.database.transaction() as connection:
+        for row in rows:
+            write_low(found.database, connection, row)
+    assert [read_low(found.database, row.site, "all") for row in rows] == rows
     found.close()
 
 

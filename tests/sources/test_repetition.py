@@ -65,8 +65,9 @@ def test_labels(markup: str, *, expected: bool) -> None:
         ("<div class='x7'><b>user{n}</b><div><p>{text}</p></div></div>", 2, 0),
         ("<div class='x7'><h2>Part {n}</h2><b>user{n}</b><div><p>{text}</p></div></div>", 5, 0),
         ("<div class='x7'><div><p>{text}</p></div></div>", 5, 0),
+        ("<div class='x7'><b>user{n}</b><div>" + 3 * "<p>{text}</p>" + "</div></div>", 5, 0),
     ],
-    ids=["labelled", "too few", "headed", "without labels"],
+    ids=["labelled", "too few", "headed", "without labels", "parts of a story"],
 )
 def test_entries_of_a_list(part: str, count: int, entries: int) -> None:
     page = walked("<main>" + "".join(part.format(n=n, text=paragraph(n)) for n in range(count)) + "</main>")
