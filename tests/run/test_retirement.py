@@ -14,7 +14,7 @@ from newscrawler.publication.selection import Selection
 from newscrawler.run.retirement import LOOKS, TIME
 from newscrawler.run.supply import Supply
 from tests.hostile.hostile_server import HostileNewsroom, article, http
-from tests.run.test_remembered_supply import HOME, Asking, new_run
+from tests.run.remembering_press import HOME, Asking, new_run
 from tests.run.test_supply import STORIES, again, front
 
 if TYPE_CHECKING:

@@ -183,26 +183,6 @@ def test_companies_and_desks() -> None:
     assert not is_desk("Contact the editorial team")
 
 
-PLACES = [
-    "Palma de Mallorca", "São Paulo", "Sao Paulo", "Rio de Janeiro", "New York", "New York City",
-    "Los Angeles", "San Francisco", "San Diego", "Las Vegas", "New Orleans", "New Delhi", "Hong Kong",
-    "Tel Aviv", "Buenos Aires", "Mexico City", "Ciudad de México", "Cape Town", "Kuala Lumpur",
-    "Abu Dhabi", "St. Petersburg", "Saint Petersburg", "Санкт-Петербург", "Нижний Новгород",
-    "St. John's", "St John's", "Washington D.C.", "Washington DC", "El Salvador", "Costa Rica",
-    "Puerto Rico", "South Africa", "South Korea", "North Korea", "Saudi Arabia", "Sri Lanka",
-    "New Zealand", "United States", "United Kingdom", "Frankfurt am Main", "Frankfurt/Main", "Den Haag",
-    "The Hague", "Le Havre", "La Paz", "La Habana", "San José", "San Juan", "Santa Cruz",
-    "Santo Domingo", "Belo Horizonte", "Porto Alegre", "Ho Chi Minh City", "Phnom Penh", "Addis Ababa",
-    "Dar es Salaam", "Port Louis", "Дальний Восток", "Jakarta Selatan", "Kota Kinabalu",
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("place", PLACES)
-def test_a_place_is_no_person(place: str) -> None:
-    assert not may_be_person(place)
-    assert not may_be_person(place.upper())
-
-
 @pytest.mark.parametrize("words", ["Kommentar von", "Heard on", "The Example is", "Ann Example in"])
 def test_a_name_ends_with_no_small_word(words: str) -> None:
     assert not may_be_person(words)
@@ -255,66 +235,3 @@ def test_a_role_is_taken_off_a_name(role: str) -> None:
 @pytest.mark.parametrize("adjective", ADJECTIVES)
 def test_what_a_role_is_called_is_taken_off_a_name(adjective: str) -> None:
     assert without_role(f"Ann Example {adjective} Editor") == ("Ann Example", None)
-
-
-HOUSES = [
-    "Redaktion", "Redaktionen", "Redakce", "Redakcja", "Redakcia", "Redacción", "Redaccion",
-    "Redazione", "Rédaction", "Redaction", "Redação", "Redactie", "Redaksjonen", "Toimitus", "Redaksi",
-    "Редакция", "Редакції", "Newsroom", "Desk", "Team", "Staff", "Editorial", "Admin", "Administrator",
-    "Agencies", "Agencias", "Agenturen", "Agences", "Agenzie", "Newsdesk", "Webdesk", "Newspaper",
-    "Press", "Media", "News", "Online", "TV", "Radio", "Company", "Inc", "Ltd", "LLC", "GmbH", "Guest",
-    "User", "Anonymous", "Unknown", "Sponsored", "Partner", "Board", "Bureau", "Agency",
-    "Nachrichtenagentur", "Nachrichten", "Noticias", "Notizie", "Новости", "Actualités", "Televisión",
-    "Television", "Channel", "Network", "Magazine", "Gazette", "Tribune", "Herald", "Journal",
-    "Website", "University", "Institute", "Department", "Ministry", "Обновлено", "Опубликовано",
-    "Times", "Daily", "Weekly", "Post", "Chronicle", "Courier", "Observer", "Telegraph", "Express",
-    "Mirror", "Argus", "Leader", "Dispatch", "Review", "Bank", "Hospital", "Clinic", "School",
-    "College", "Club", "Council", "Committee", "Commission", "Association", "Foundation", "Society",
-    "Forum", "Group", "Studio", "Studios", "Productions", "Holdings", "Agência", "Agencia", "Center",
-    "Centre", "Library", "Museum", "Party", "Government", "Embassy", "Police", "County", "Province",
-    "District", "Republic", "Kingdom", "State", "States", "Articles", "Tips", "Submissions",
-    "Application", "Membership", "Practices", "Doctors", "Experts", "Community", "Blog", "Podcast",
-    "Showbiz", "Jornal", "Web", "Interactive", "Край", "Область", "Район", "Республика", "Округ",
-    "Город", "Министерство", "Служба", "Центр", "Канал", "Телеканал", "Агентство", "Дирекция", "Газета",
-    "Журнал", "Издание", "Портал", "Сайт", "Spółka", "Wydawnictwo", "Polska", "Gazeta", "Wyborcza",
-    "Serwis", "المدينة", "اخبار", "خبرگزاری",
-]  # fmt: skip
-OF_THE_PAGE = [
-    "Subscribe", "Facebook", "Twitter", "Instagram", "Follow", "Comments", "Comment", "Updated",
-    "Published", "Posted", "More", "Advertisement", "Content", "Text", "Size", "Font", "Print",
-    "Printed", "Email", "E-mail", "Mail", "View", "Profile", "Full", "Bio", "About", "Contact", "Login",
-    "Log", "Sign", "Register", "Click", "Here", "Fax", "Tel", "Phone", "Share", "Tweet", "Pin", "Save",
-    "Bookmark", "Menu", "Search", "Home", "Next", "Previous", "Last", "Edited", "Developed", "Designed",
-    "Powered", "Webmaster", "Shutterstock", "Getty", "iStock", "Unsplash", "Copyright", "Rights",
-    "Reserved", "Member", "Members", "Reply", "Replies", "Permalink", "Tags", "Category", "Categories",
-    "Books", "Video", "Photo", "Photos", "Gallery", "Table", "Contents", "Read", "Reading", "Time",
-    "Minutes", "Ago", "Today", "Yesterday", "Войти", "Вход", "Выйти", "Поделиться", "Делитесь",
-    "Друзьями", "Печать", "Версия", "Комментарии", "Подписаться", "Читать", "Далее", "Wpisz", "Kod",
-    "Obrazka", "Witamy", "Zaloguj", "Drukuj", "Wyślij", "Data", "Publikacji", "Źródło", "Olvasói",
-    "Szavazás", "Join", "Zarejestruj", "Firmado", "Google", "Plus", "WhatsApp", "LinkedIn", "YouTube",
-    "Portal", "Nyomtatás", "Imprimir", "Compartir", "Partager", "Imprimer", "Drucken", "Teilen", "Mehr",
-    "Lesen", "Yazdır", "Checked", "Disclosure", "Advertiser", "Cite", "Topics", "Related",
-]  # fmt: skip
-CREDENTIALS = [
-    "MD", "DVM", "PhD", "RN", "RD", "MBA", "CPA", "Esq", "JD", "DDS", "MA", "MSc", "BSc", "MPH", "MHA",
-]  # fmt: skip
-DAYS = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Tues",
-    "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun", "Montag", "Dienstag", "Mittwoch", "Donnerstag",
-    "Freitag", "Samstag", "Sonntag", "Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi",
-    "Dimanche", "Lunes", "Martes", "Miércoles", "Jueves", "Viernes", "Sábado", "Domingo", "Понедельник",
-    "Вторник", "Среда", "Четверг", "Пятница", "Суббота", "Воскресенье", "Poniedziałek", "Wtorek",
-    "Środa", "Czwartek", "Piątek", "Sobota", "Niedziela",
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("word", HOUSES + OF_THE_PAGE)
-def test_a_house_or_a_word_of_the_page_is_no_person(word: str) -> None:
-    assert not may_be_person(f"Ann {word}")
-    assert not may_be_person(f"{word.upper()} EXAMPLE")
-
-
-@pytest.mark.parametrize("word", CREDENTIALS + DAYS)
-def test_a_degree_or_a_day_is_no_person(word: str) -> None:
-    assert not may_be_person(word)
-    assert may_be_person(f"Ann Example, {word}")
