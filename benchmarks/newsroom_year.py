@@ -23,7 +23,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.ordinary_days import BY_HOUR, HOLIDAYS
-from newscrawler.health.article_signs import length_trait, section_trait
+from newscrawler.health.article_signs import (
+    QUICK,
+    SOURCES_AGREE,
+    TIME_PER_PAGE,
+    length_trait,
+    section_trait,
+)
 from newscrawler.health.observation import Observation
 from newscrawler.health.share import Limits
 from newscrawler.health.stored import from_json, to_json
@@ -40,6 +46,8 @@ BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
 FEED, FRONT = "https://press.example/feed", "https://press.example/"
 SECTIONS = {"politics": 5.0, "world": 4.0, "business": 3.0, "sport": 3.0, "culture": 2.0, "science": 1.0}
 AT_WEEKENDS = {"politics": 2.0, "world": 4.0, "business": 0.2, "sport": 6.0, "culture": 2.0, "science": 0.5}
+BUSY = (3, 6, 12)
+"""Times as slow: the network and the crawler's own machine in one run of fifty."""
 WATCHED = 21
 """Days for which a change is tried."""
 
@@ -55,6 +63,11 @@ class Change:
     length: float = 1.0
     late: float = 0.0
     """Minutes."""
+    slow: float = 1.0
+    conflicts: float = 0.0
+    """Part of the articles whose sources state different times."""
+    begins: str = ""
+    """What each body begins with."""
     without: str = ""
     """A section that vanishes."""
     frozen: bool = False
@@ -71,6 +84,9 @@ CHANGES: dict[str, Callable[[datetime], Change]] = {
     "times an hour off": lambda now: Change("", frozenset({"published_at"}), now, late=60),
     "bodies cut": lambda now: Change("", frozenset({"body"}), now, length=0.15),
     "comments in bodies": lambda now: Change("", frozenset({"body"}), now, length=4),
+    "a banner in bodies": lambda now: Change("", frozenset({"body"}), now, begins="We use cookies."),
+    "feed and page differ": lambda now: Change("", frozenset({"published_at"}), now, conflicts=1.0),
+    "pages are slow": lambda now: Change("", frozenset({TIME_PER_PAGE}), now, slow=8),
     "a feed freezes": lambda now: Change("", frozenset({FEED}), now, frozen=True),
     "slow decay": lambda now: Change("", frozenset({"topics"}), now, decay=0.05),
 }
@@ -102,9 +118,12 @@ class Newsroom:
         """Make the articles of a run, and count them."""
         seen, dice = Observation(), self.dice
         is_special = (moment.month, moment.day) in HOLIDAYS
+        busy = dice.choice(BUSY) if dice.random() < 0.02 else 1.0
         for number in range(count):
             url = f"https://press.example/{moment:%Y%m%d%H%M}/{number}"
             self._article(seen, url, moment, change, other=is_special and dice.random() < 0.5)
+            seconds = 0.6 * busy * dice.lognormvariate(0, 0.5) * (change.slow if change else 1)
+            seen.measure(TIME_PER_PAGE, 1000 * max(seconds, QUICK), url)
         if count:
             rejected = sum(dice.random() < 0.01 for _ in range(count))
             seen.count("outcome", "line", "", times=count)
@@ -135,6 +154,7 @@ class Newsroom:
                 sources["topics"] = "none"
         for trait, source in sources.items():
             seen.count(trait, source, url)
+        self._say(seen, url, moment, change)
         seen.count("headline agrees", "yes" if dice.random() < 0.97 else "no", url)
         seen.count("body agrees", "yes" if dice.random() < 0.8 else "no", url)
         seen.count(section_trait(is_weekend=is_weekend), section, url)
@@ -147,6 +167,24 @@ class Newsroom:
         seen.measure(length_trait("headline", is_weekend=is_weekend), dice.gauss(70, 15), url)
         late = dice.uniform(0, self.minutes) + dice.expovariate(1 / 5) + (change.late if change else 0)
         seen.measure("delay", late, url)
+
+    def _say(self, seen: Observation, url: str, moment: datetime, change: Change | None) -> None:
+        """Say what articles have in words of their own, and what they share now and then."""
+        dice = self.dice
+        seen.count("language", "en" if dice.random() < 0.98 else "fr", url)
+        seen.count("images", "site" if dice.random() < 0.9 else "none", url)
+        seen.count("canonical_url", "site", url)
+        conflicts = change.conflicts if change else 0.0
+        seen.count(SOURCES_AGREE, "no" if dice.random() < max(0.04, conflicts) else "yes", url)
+        duty = moment.timetuple().tm_yday % 6
+        is_alone = (moment.month, moment.day) in HOLIDAYS and dice.random() < 0.7
+        author = duty if is_alone else dice.randrange(12)
+        if moment.weekday() < 5:
+            seen.says("authors", str(author), url)
+        seen.says("body end", "Reporting by the Post" if dice.random() < 0.3 else url, url)
+        begins = change.begins if change and change.begins else url
+        seen.says("body beginning", begins, url)
+        seen.says("images", "logo" if dice.random() < 0.2 else url, url)
 
 
 @dataclass

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from newscrawler.health.alarm import command, odds, when
+from newscrawler.text.counted import some
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,8 +55,8 @@ def digest(sites: Sequence[tuple[str, int, int]], alarms: Sequence[AlarmRow]) ->
     :param alarms: those that are open.
     """
     open_ = [f"{alarm.site}: {alarm.line}, since {when(alarm.since)}" for alarm in alarms]
-    lines = [f"{name}: {new} new articles in {runs} runs" for name, runs, new in sites]
-    title = f"{len(sites)} sites, {len(alarms)} alarms open"
+    lines = [f"{name}: {some(new, 'new article')} in {some(runs, 'run')}" for name, runs, new in sites]
+    title = f"{some(len(sites), 'site')}, {some(len(alarms), 'alarm')} open"
     return Message(
         "digest", "", title, "\n".join([*open_, *([""] if open_ else []), *lines]), _values(alarms)
     )

@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import asdict, is_dataclass
 from typing import TYPE_CHECKING, Any
 
+from newscrawler.text.counted import some
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -53,7 +55,7 @@ class Difference:
 
     def __iter__(self) -> Iterator[str]:
         """Yield the figures and samples, a line each."""
-        yield f"{self.site}: {self.lines:,} lines: {self.same:,} the same, {self.differ:,} would differ"
+        yield f"{self.site}: {some(self.lines, 'line')}: {self.same:,} the same, {self.differ:,} would differ"
         for name, count in self.fields.most_common():
             yield f"  {name}: {count:,}"
             yield from (f"    {sample}" for sample in self._samples[name])

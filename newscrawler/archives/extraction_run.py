@@ -15,6 +15,7 @@ from newscrawler.archives.progress import Progress
 from newscrawler.archives.workers import AT_ONCE
 from newscrawler.run.endings import EXIT_FAILED, EXIT_GOOD, EXIT_UNHEALTHY
 from newscrawler.run.supply import WITH_A_LINE
+from newscrawler.text.counted import some
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
@@ -81,7 +82,7 @@ class Extraction:
     def figures(self) -> str:
         """Return how much was read, and how fast."""
         sources = self.pages + self.no_pages.total() + self.damaged.total()
-        return f"{sources:,} read, {self.pages:,} pages, {self._progress.rate(self.pages):,.0f} pages/s"
+        return f"{sources:,} read, {some(self.pages, 'page')}, {self._progress.rate(self.pages):,.0f} pages/s"
 
     def summary(self) -> list[str]:
         """Return what has become of all sources, a line by kind."""

@@ -19,6 +19,7 @@ from newscrawler.output.folder import runs_file
 from newscrawler.output.line import to_line
 from newscrawler.run.record import OUTCOMES, timestamp
 from newscrawler.run.run import new_run_id
+from newscrawler.text.counted import some
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -65,7 +66,8 @@ class Replay:
         progress = Progress(self._say)
         kept = (line for line in lines if line.archived is not None)
         for count, found in enumerate(self._workers.read(kept), 1):
-            progress.show(lambda: f"{self.site}: {count:,} pages read, {progress.rate(count):,.0f} pages/s")  # noqa: B023 - called at once
+            pages = some(count, "page")
+            progress.show(lambda: f"{self.site}: {pages} read, {progress.rate(count):,.0f} pages/s")  # noqa: B023 - called at once
             yield found
         progress.clear()
 

@@ -15,6 +15,7 @@ from newscrawler.exceptions import Busy, OutputError, WrongArgument
 from newscrawler.run.endings import EXIT_BUSY, EXIT_FAILED, EXIT_GOOD, EXIT_UNHEALTHY, EXIT_WRONG_ARGUMENTS
 from newscrawler.run.run import run_of
 from newscrawler.run.verdict import judge
+from newscrawler.text.counted import some
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Mapping
@@ -101,8 +102,8 @@ class Backfill:
     def _say_plan(self) -> None:
         plan, months = self._plan, len(self._plan.counts)
         self._say(
-            f"{plan.total:,} URLs in {months} months from {plan.first} to {plan.last}; "
-            f"{plan.left_out:,} lie outside of the span"
+            f"{some(plan.total, 'URL')} in {some(months, 'month')} from {plan.first} to {plan.last}; "
+            f"outside of the span: {plan.left_out:,}"
         )
         if any(plan.open_months()):
             rest = sum(plan.counts[month] for month in plan.open_months())
@@ -136,7 +137,7 @@ class Backfill:
             seconds = (time.monotonic() - began) / max(whole - rest, 1) * rest
             lines = account.total("new") + account.total("revised")
             self._say(
-                f"{month}: complete: {self._plan.counts[month]:,} URLs, {lines:,} lines; "
+                f"{month}: complete: {some(self._plan.counts[month], 'URL')}, {some(lines, 'line')}; "
                 f"{rest:,} to go, about {timedelta(seconds=round(seconds))}"
             )
             worst = max(worst, code)

@@ -17,6 +17,7 @@ from newscrawler.commands.without_ledger import switch_off_ledger
 from newscrawler.exceptions import WrongArgument
 from newscrawler.publication.site_loader import SiteLoader
 from newscrawler.run.endings import EXIT_FAILED, EXIT_GOOD, EXIT_WRONG_ARGUMENTS
+from newscrawler.text.counted import some
 
 if TYPE_CHECKING:
     import argparse
@@ -63,7 +64,7 @@ class Command(ScrapyCommand):
             self.exitcode = EXIT_WRONG_ARGUMENTS
             return
         faults = self._live(sites) if opts.live else self._saved(sites, Path(opts.pages), alone=bool(args))
-        write_line(f"{len(sites)} sites: {faults} with faults" if faults else f"{len(sites)} sites: all good")
+        write_line(f"{some(len(sites), 'site')}: " + (f"{faults} with faults" if faults else "all good"))
         self.exitcode = EXIT_FAILED if faults else EXIT_GOOD
 
     def _saved(self, sites: list[DeclaredSite], pages: Path, *, alone: bool) -> int:

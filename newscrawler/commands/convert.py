@@ -15,6 +15,7 @@ from newscrawler.exports.text_files import StreamTarget
 from newscrawler.exports.vocabulary import VOCABULARIES, Vocabulary
 from newscrawler.output.line import json_line
 from newscrawler.run.endings import EXIT_FAILED, EXIT_GOOD, EXIT_WRONG_ARGUMENTS
+from newscrawler.text.counted import some
 
 if TYPE_CHECKING:
     import argparse
@@ -69,7 +70,7 @@ class Command(ScrapyCommand):
         for line in summary:
             write_line(line)
         for field, count in sorted(vocabulary.left_out.items()):
-            write_line(f"{field}: left out of {count:,} lines, {opts.to} has no place for it")
+            write_line(f"{field}: left out of {some(count, 'line')}, {opts.to} has no place for it")
 
     def _convert(self, opts: argparse.Namespace, summary: Summary, vocabulary: Vocabulary) -> None:
         assert self.settings is not None

@@ -26,6 +26,7 @@ from newscrawler.run.endings import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 from newscrawler.run.errand import Errand, errand_of
 from newscrawler.run.failures import outcome_of
 from newscrawler.run.run import run_of
+from newscrawler.text.counted import some
 from newscrawler.urls import in_domains
 
 if TYPE_CHECKING:
@@ -111,7 +112,9 @@ class Command(ScrapyCommand):
             )
             return
         found = find_endpoints(exchanges, rows, response.url)
-        write_line(f"{len(rows)} rows ({how.rows}), {len(exchanges)} answers to the page's scripts")
+        write_line(
+            f"{some(len(rows), 'row')} ({how.rows}), {some(len(exchanges), 'answer')} to the page's scripts"
+        )
         if note:
             write_line(note)
         if not found:

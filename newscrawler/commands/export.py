@@ -16,6 +16,7 @@ from newscrawler.exports.formats import DATABASES, FORMATS, TEXTS, open_target, 
 from newscrawler.exports.summary import Summary
 from newscrawler.exports.tables import table_name
 from newscrawler.run.endings import EXIT_BUSY, EXIT_FAILED, EXIT_GOOD, EXIT_STOPPED, EXIT_WRONG_ARGUMENTS
+from newscrawler.text.counted import some
 from newscrawler.text.printable import masked
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class Command(ScrapyCommand):
         else:
             self._end(
                 EXIT_FAILED if summary.incomplete else EXIT_GOOD,
-                f"{summary.exported:,} rows to {masked(opts.to) or 'standard output'}",
+                f"{some(summary.exported, 'row')} to {masked(opts.to) or 'standard output'}",
             )
         for line in summary:
             write_line(line)

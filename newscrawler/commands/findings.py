@@ -27,6 +27,7 @@ from newscrawler.output.folder import ledger_file
 from newscrawler.publication.bare_selectors import bare_selectors
 from newscrawler.rendering.choice import REMEDIES, NoBrowser
 from newscrawler.rendering.options import REMOTE_SETTINGS, check_handlers, launch_options
+from newscrawler.text.counted import some
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -217,7 +218,7 @@ def robots(response: Response, base: str, paths: Sequence[str], agent: str) -> F
     parser = ProtegoRobotParser(response.body if 200 <= status < 300 else b"", None)
     refused = [path for path in paths if not parser.allowed(f"{base}/{path.lstrip('/')}", agent)]
     delay = parser.crawl_delay(agent)
-    said = f"answers {status}; {len(paths) - len(refused)} of {len(paths)} sections allowed" + (
+    said = f"answers {status}; {len(paths) - len(refused)} of {some(len(paths), 'section')} allowed" + (
         f", {delay:g} s between two requests" if delay else ""
     )
     return Finding("robots.txt", not refused, said, f"leave these sections out: {', '.join(refused[:3])}")

@@ -10,6 +10,7 @@ from newscrawler.commands.text_table import columns
 from newscrawler.crawling.responses import answer_of
 from newscrawler.extract import read_page
 from newscrawler.publication.site import Site
+from newscrawler.text.counted import some
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,9 +80,9 @@ class LiveCheck:
 
     def lines(self) -> Iterator[str]:
         """Yield what a screen shows of the site."""
-        yield f"{self.spider.name}: {f'{len(self.faults)} faults' if self.faults else 'good'}"
+        yield f"{self.spider.name}: {some(len(self.faults), 'fault') if self.faults else 'good'}"
         for url, links in self.found.items():
-            yield f"  {url}: {links} articles"
+            yield f"  {url}: {some(links, 'article')}"
         if self.read:
             from newscrawler.saved_pages.article_record import FIELDS
 

@@ -13,6 +13,7 @@ from newscrawler.exceptions import Busy, OutputError, WrongArgument
 from newscrawler.exports.summary import Summary
 from newscrawler.output.line import from_line, json_line
 from newscrawler.run.endings import EXIT_BUSY, EXIT_FAILED, EXIT_GOOD, EXIT_STOPPED, EXIT_WRONG_ARGUMENTS
+from newscrawler.text.counted import some
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,7 +99,7 @@ class Command(ScrapyCommand):
             if opts.apply and found.differ:
                 given = {"replay": site, "since": opts.since or "", "until": opts.until or ""}
                 written = replay.apply(self._lines(site, opts), given)
-                write_line(f"{site}: {written:,} revisions written")
+                write_line(f"{site}: {some(written, 'revision')} written")
 
     def _lines(self, site: str, opts: argparse.Namespace) -> Iterator[Article]:
         """Yield the latest line of each article of a site."""

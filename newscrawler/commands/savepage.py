@@ -23,6 +23,7 @@ from newscrawler.publication.declaration import Publication
 from newscrawler.publication.site import Site
 from newscrawler.publication.url_argument import check_url
 from newscrawler.run.endings import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
+from newscrawler.text.counted import some
 from newscrawler.urls import in_domains, registrable_host
 
 if TYPE_CHECKING:
@@ -156,7 +157,9 @@ class Command(ScrapyCommand):
         stem = f"{re.sub('[^a-z0-9]+', '-', name.lower()).strip('-')}-listing"
         _write(folder / f"{stem}.{'html' if is_html else 'xml'}", saved.decode("utf-8", "replace"))
         _write(folder / f"{stem}.json", _json(record))
-        write_line(f"{len(record['gives']['url'])} links; problem: {record['gives']['problem'] or 'none'}")
+        write_line(
+            f"{some(len(record['gives']['url']), 'link')}; problem: {record['gives']['problem'] or 'none'}"
+        )
         if not is_html:
             write_line("its words are the publisher's still: replace them by hand before it is committed")
 

@@ -12,6 +12,7 @@ from newscrawler.commands.checked_crawl import check_crawl
 from newscrawler.commands.ended_crawl import code_of, end_record, ending_of, line_of
 from newscrawler.run.endings import EXIT_STOPPED, word_of
 from newscrawler.run.run import run_of
+from newscrawler.text.counted import some
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -67,7 +68,8 @@ class SiteCrawls:
         sums = sum((_counts_of(crawler) for crawler, _ in self._running.values()), self._counts)
         return (
             f"{len(self.codes)} of {self._total} sites, {len(self._running)} running: "
-            f"{sums['new'] + sums['revised']} articles, {sums['pages']} pages, {sums['failed']} errors"
+            f"{some(sums['new'] + sums['revised'], 'article')}, {some(sums['pages'], 'page')}, "
+            f"{some(sums['failed'], 'error')}"
         )
 
     def summary(self) -> str:
@@ -76,7 +78,7 @@ class SiteCrawls:
         ends = ", ".join(f"{count} {word}" for word, count in words.most_common())
         left = self._total - len(self.codes)
         return (
-            f"{len(self.codes)} sites: {ends or 'none'}{f'; {left} not begun' if left else ''}; "
+            f"{some(len(self.codes), 'site')}: {ends or 'none'}{f'; {left} not begun' if left else ''}; "
             + ", ".join(f"{self._counts[name]} {name}" for name in COUNTED)
         )
 

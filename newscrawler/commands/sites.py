@@ -16,6 +16,7 @@ from newscrawler.commands.text_table import columns
 from newscrawler.exceptions import WrongArgument
 from newscrawler.publication.cadence import interval_text
 from newscrawler.run.endings import EXIT_WRONG_ARGUMENTS, word_of
+from newscrawler.text.counted import some
 
 if TYPE_CHECKING:
     import argparse
@@ -65,7 +66,7 @@ class Command(ScrapyCommand):
         else:
             for line in columns(HEAD, [_row(site, now) for site in sites]):
                 write_line(line, sys.stdout)
-            write_line(f"{len(sites)} sites")
+            write_line(some(len(sites), "site"))
 
 
 def site_facts(site: DeclaredSite, now: datetime) -> dict[str, Any]:

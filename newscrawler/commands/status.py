@@ -66,7 +66,8 @@ class Command(ScrapyCommand):
 
         from newscrawler.report.status_table import status_table
 
-        Console(highlight=False).print(status_table(self._sites(sites)))
+        # a URL or a command that is cut into lines cannot be copied
+        Console(highlight=False).print(status_table(self._sites(sites)), soft_wrap=True)
 
     def _sites(self, names: list[str]) -> list[SiteFacts]:
         from newscrawler.report.gather import gather

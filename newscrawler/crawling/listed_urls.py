@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newscrawler.discovery.listing import Listing
 from newscrawler.discovery.url_list import BrokenLine, read_url_list
 from newscrawler.publication.list_argument import list_name, open_list
+from newscrawler.text.counted import some
 from newscrawler.urls import in_domains, registrable_host
 
 if TYPE_CHECKING:
@@ -86,14 +87,16 @@ class ListedUrls:
 
     def _say(self, name: str) -> None:
         """Log what the list held; a list without a URL of the site is a wrong argument."""
-        parts = [f"{self.asked:,} URLs of {self.run.site}"]
+        parts = [f"{some(self.asked, 'URL')} of {self.run.site}"]
         if self.broken:
-            parts.append(f"{self.broken:,} broken lines")
+            parts.append(some(self.broken, "broken line"))
         if self.others:
             sites = ", ".join(f"{site} {count:,}" for site, count in self.others.most_common(NAMED))
-            parts.append(f"{self.others.total():,} URLs of other sites, which need a crawl each ({sites})")
+            parts.append(
+                f"{some(self.others.total(), 'URL')} of other sites, which need a crawl each ({sites})"
+            )
         if self.doubles:
-            parts.append(f"{self.doubles:,} doubles")
+            parts.append(some(self.doubles, "double"))
         text = f"{name}: {'; '.join(parts)}"
         if self.asked:
             logger.log(logging.WARNING if self.broken or self.others else logging.INFO, "%s", text)

@@ -21,6 +21,7 @@ from newscrawler.rendering.visit import Visit
 from newscrawler.run.errand import errand_of
 from newscrawler.run.run import run_of
 from newscrawler.run.spider import Renders
+from newscrawler.text.counted import some
 
 if TYPE_CHECKING:
     from typing import Self
@@ -177,7 +178,7 @@ class RenderMiddleware:
             self._buttons["none"] += 1
         self._count(f"listing_end/{rows.end or 'gave_up'}")
         if rows.gave_up:
-            logger.error("%s: gave up at %d rows: %s", visit.document.url, rows.count, rows.gave_up)
+            logger.error("%s: gave up at %s: %s", visit.document.url, some(rows.count, "row"), rows.gave_up)
         # a short list below a consent layer is a list: nobody need guess what this page is
         return Rendered(visit.how, bool(rows.count), gave_up_at=rows.count if rows.gave_up else None)
 

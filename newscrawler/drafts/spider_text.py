@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from urllib.parse import urlsplit
 
 from newscrawler.publication.attributes import Kind
+from newscrawler.text.counted import some
 from newscrawler.text.printable import printable_page
 from newscrawler.urls import in_domains
 
@@ -139,7 +140,7 @@ def _form(draft: Draft) -> Iterator[str]:
 
 def _topics(draft: Draft) -> Iterator[str]:
     for folder, count in draft.topics.most_common(1):
-        yield f"# {count} links on {len(draft.articles)} articles"
+        yield f"# {some(count, 'link')} on {some(len(draft.articles), 'article')}"
         yield f'topic_path = r"^{re.escape(folder)}/[^/]+/?$"'
 
 
@@ -147,7 +148,7 @@ def _listings(draft: Draft, rows: Mapping[str, tuple[str, str, int]]) -> Iterato
     """Yield how section pages are read: their next page, rows with times, the JSON behind them."""
     onward, behind = draft.next_link(), draft.json.endpoint()
     if onward:
-        yield f"# leads to older rows from {onward[1]} pages that were seen"
+        yield f"# leads to older rows from {some(onward[1], 'page')} that were seen"
         if not rows:
             yield f"next_page = {_quoted(onward[0])}"
     elif draft.pages and not behind:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Literal
 
+from newscrawler.text.counted import some
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -27,21 +29,24 @@ Note = Literal[
 _NAMED = 5
 """Places that are named of each kind; all are counted."""
 
-_MEANING: dict[Note, str] = {
-    "torn": "lines left out: no whole JSON",
-    "foreign": "lines left out: JSON, but no line of an article",
-    "other_schema": "lines left out: of another major version of the schema",
-    "too_long": "lines left out: longer than LINE_MAX_BYTES",
-    "unreadable_file": "files that could not be read to their end: mend them, then export again",
-    "shrunken_file": "files left out: shorter than at the last export; export anew, without --follow",
-    "unknown_keys": "lines with keys that this version of the schema does not have: those keys are left out",
-    "mended_text": "lines with characters that no tool takes (lone surrogates, zero bytes), now U+FFFD",
-    "no_instant": "times that are no instant (a day, or without an offset): null in the …_utc column",
-    "beyond_time": "times beyond the years 1 to 9999: null in the …_utc column",
-    "repeated": "lines that the target has already, or a later revision of them",
-    "written_twice": "lines left out: another machine wrote the same revision, and it came first",
-    "defused": "cells that a spreadsheet would take for a formula: they begin with ' now",
-}
+_MEANING: dict[Note, tuple[str, str]] = {
+    "torn": ("line", "left out: no whole JSON"),
+    "foreign": ("line", "left out: JSON, but no line of an article"),
+    "other_schema": ("line", "left out: of another major version of the schema"),
+    "too_long": ("line", "left out: longer than LINE_MAX_BYTES"),
+    "unreadable_file": ("file", "not read to the end: mend what is broken, then export again"),
+    "shrunken_file": ("file", "left out: shorter than at the last export; export anew, without --follow"),
+    "unknown_keys": (
+        "line", "with keys that this version of the schema does not have: those keys are left out"
+    ),
+    "mended_text": ("line", "with characters that no tool takes (lone surrogates, zero bytes), now U+FFFD"),
+    "no_instant": ("time", "without an instant (a day, or no offset): null in the …_utc column"),
+    "beyond_time": ("time", "beyond the years 1 to 9999: null in the …_utc column"),
+    "repeated": ("line", "in the target already, there or as a later revision"),
+    "written_twice": ("line", "left out: another machine wrote the same revision, and it came first"),
+    "defused": ("cell", "with ' put before: a spreadsheet would take it for a formula"),
+}  # fmt: skip
+"""What is counted, and what is said of it."""
 INCOMPLETE: tuple[Note, ...] = ("unreadable_file", "shrunken_file")
 """What makes an export fail, because lines may be missing."""
 
@@ -73,11 +78,11 @@ class Summary:
         >>> summary = Summary()
         >>> summary.note("torn", "output/tass/2026-05-04.jsonl:7")
         >>> list(summary)
-        ['1 lines left out: no whole JSON (output/tass/2026-05-04.jsonl:7)']
+        ['1 line left out: no whole JSON (output/tass/2026-05-04.jsonl:7)']
         """
-        for note, meaning in _MEANING.items():
+        for note, (what, meaning) in _MEANING.items():
             if count := self.counts[note]:
                 named = self._places[note]
                 more = ", …" if named and count > len(named) else ""
                 places = f" ({', '.join(named)}{more})" if named else ""
-                yield f"{count:,} {meaning}{places}"
+                yield f"{some(count, what)} {meaning}{places}"

@@ -25,9 +25,11 @@ from newscrawler.run.failures import REFUSAL_STATUSES
 from newscrawler.run.run import run_of
 from newscrawler.run.supply import code_of
 from newscrawler.run.usual import arguments_hash
+from newscrawler.text.counted import some
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
+    from scrapy.http import Response
     from scrapy.settings import BaseSettings
 
     from newscrawler.health.alarm import Alarm
@@ -65,7 +67,7 @@ class Health:
         crawler.signals.connect(extension.spider_closed, signal=signals.spider_closed)
         return extension
 
-    def item_scraped(self, item: Any) -> None:
+    def item_scraped(self, item: Any, response: Response | None = None) -> None:
         """Count which source gave each field."""
         if not isinstance(item, Article) or item.withdrawn:
             return
@@ -81,7 +83,10 @@ class Health:
         except OutputError as error:
             self.run.stop_for(error)
             return
-        observe(item, self.run.observation, is_weekend=self._is_weekend(), is_first_run=is_first)
+        observe(
+            item, self.run.observation, is_weekend=self._is_weekend(), is_first_run=is_first,
+            seconds=seconds_of(response),
+        )  # fmt: skip
 
     def item_dropped(self, item: Any, exception: BaseException) -> None:
         """Count why pages were rejected."""
@@ -181,7 +186,7 @@ class Health:
         left_out = {why: stats.get_value(f"newscrawler/custom/{why}", 0) for why in ("not_json", "too_large")}
         if count := sum(left_out.values()):
             reasons = ", ".join(f"{why} {times}" for why, times in left_out.items() if times)
-            found.append(Ending.CUSTOM_LEFT_OUT.says(count=count, reasons=reasons))
+            found.append(Ending.CUSTOM_LEFT_OUT.says(lines=some(count, "line"), reasons=reasons))
         found.extend(self._same())
         found.extend(self._rotating())
         account = self.run.account
@@ -216,6 +221,11 @@ class Health:
             for name, articles in self.run.rotating.items()
             if len(articles) >= ROTATING
         ]
+
+
+def seconds_of(response: Response | None) -> float | None:
+    """Return how long the site took to answer; None where it was not asked: its page was kept."""
+    return response.request.meta.get("download_latency") if response and response.request else None
 
 
 def limits_of(settings: BaseSettings) -> Limits:

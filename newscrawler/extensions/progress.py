@@ -13,6 +13,7 @@ from scrapy import signals
 from newscrawler.extensions.live_line import LiveLine
 from newscrawler.output.folder import output_folder
 from newscrawler.run.run import run_of
+from newscrawler.text.counted import some
 from newscrawler.text.printable import printable
 
 if TYPE_CHECKING:
@@ -64,9 +65,10 @@ class Progress:
         seconds = max(time.monotonic() - self.started, 0.001)
         waiting = stats.get_value("scheduler/enqueued", 0) - stats.get_value("scheduler/dequeued", 0)
         errors = account.total("failed") + account.listing_failures.total()
+        articles = some(account.total("new") + account.total("revised"), "article")
         return (
-            f"{name}: {account.total('new') + account.total('revised')} articles, {pages} pages, "
-            f"{waiting} waiting, {pages / seconds:.1f} pages/s, {errors} errors"
+            f"{name}: {articles}, {some(pages, 'page')}, {waiting} waiting, "
+            f"{pages / seconds:.1f} pages/s, {some(errors, 'error')}"
         )
 
     def summary(self, name: str, reason: str) -> str:

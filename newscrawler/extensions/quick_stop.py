@@ -21,6 +21,7 @@ from newscrawler.download.slots import downloader_of, drop_waiting
 from newscrawler.exceptions import Left
 from newscrawler.extensions.run_record import RunRecord
 from newscrawler.run.signals import stopping
+from newscrawler.text.counted import some
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,7 +86,7 @@ class QuickStop:
         self._crawler.signals.send_catch_log(stopping)
         slots = downloader_of(self._crawler).slots
         given_up = sum(drop_waiting(slot, lambda: Left("shutdown")) for slot in list(slots.values()))
-        logger.info("stopping: %d requests given up, %.0f s for those under way", given_up, GRACE)
+        logger.info("stopping: %s given up, %.0f s for those under way", some(given_up, "request"), GRACE)
         self._loop.call_later(GRACE, os.kill, os.getpid(), signal.SIGTERM)
 
     def _end(self) -> None:

@@ -18,6 +18,7 @@ from newscrawler.fleet.planned_sites import PlannedSite
 from newscrawler.fleet.sites_file import Wish, read_sites
 from newscrawler.publication.declaration import Publication
 from newscrawler.run.endings import EXIT_GOOD
+from newscrawler.text.counted import some
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,7 +38,7 @@ def add(call: Call) -> int:
         raise WrongArgument(f"named twice: {', '.join(sorted(twice))}; a site has one place in the schedule")
     with call.database().transaction() as connection:
         new = planned_sites.add(connection, planned)
-    call.say(f"{new} sites added, {len(planned) - new} were there")
+    call.say(f"{some(new, 'site')} added; there before: {len(planned) - new}")
     return EXIT_GOOD
 
 
@@ -116,7 +117,7 @@ def _change(call: Call, change: Callable[[Connection, Sequence[str]], list[str]]
     with call.database().transaction() as connection:
         sites = planned_sites.all_sites(connection) if call.opts.all else call.args
         changed = change(connection, sites)
-    call.say(f"{len(changed)} sites {done}")
+    call.say(f"{some(len(changed), 'site')} {done}")
     if rest := sorted(set(sites) - set(changed)):
         more = f" and {len(rest) - _NAMED} more" if len(rest) > _NAMED else ""
         call.warn(f"left as they were: {', '.join(rest[:_NAMED])}{more}")

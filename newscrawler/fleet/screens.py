@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newscrawler.text.counted import some
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import timedelta
@@ -24,9 +26,9 @@ def site_screen(fleet: Fleet, most: int | None = ROWS) -> Iterator[str]:
     """
     said = ", ".join(f"{count} {state}" for state, count in fleet.counts().items())
     failing = sum(bool(site.failures or site.lost) for site in fleet.sites)
-    yield f"{len(fleet.sites)} sites: {said or 'none'}" + (f"; {failing} failing" if failing else "")
+    yield f"{some(len(fleet.sites), 'site')}: {said or 'none'}" + (f"; {failing} failing" if failing else "")
     for machine in fleet.machines:
-        yield f"machine {machine.machine}: {machine.state}, {machine.crawls} crawls"
+        yield f"machine {machine.machine}: {machine.state}, {some(machine.crawls, 'crawl')}"
     if not fleet.sites:
         return
     yield ""

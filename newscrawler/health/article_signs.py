@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from newscrawler.health.shared_text import texts
+
 if TYPE_CHECKING:
     from newscrawler.health.observation import Observation
     from newscrawler.items import Article
@@ -12,31 +14,57 @@ if TYPE_CHECKING:
 FIELDS = (
     "headline", "lead", "body", "section", "published_at", "modified_at", "topics", "authors", "agency",
 )  # fmt: skip
-"""Fields whose sources are watched. ``custom`` has none: it is there or it is not."""
+"""Fields whose sources are watched."""
+PRESENT = ("custom", "canonical_url", "images")
+"""Fields that are there or are not."""
+THERE = "site"
+SOURCES_AGREE = "published_at of sources agrees"
 LENGTHS = ("headline", "lead", "body")
 NONE = "none"
 WEEKEND = " at weekends"
+TIME_PER_PAGE = "time per page"
 LONGEST_DELAY = timedelta(days=2)
 """From publication to the line; what took longer was not news when it was listed."""
+QUICK = 1.0
+"""Seconds; an answer within them is as good as any: a busy machine of ours alone can make as much of it."""
 
 
 def observe(
-    article: Article, observation: Observation, *, is_weekend: bool = False, is_first_run: bool = False
+    article: Article,
+    observation: Observation,
+    *,
+    is_weekend: bool = False,
+    is_first_run: bool = False,
+    seconds: float | None = None,
 ) -> None:
     """Count an article.
 
     :param is_weekend: sections have other shares then, and articles other lengths.
     :param is_first_run: the site was never crawled: what it lists is of any age.
+    :param seconds: that the site took to answer; None where nobody asked it.
     """
     url = article.url
     for name in FIELDS:
         observation.count(name, article.extracted_by.get(name, NONE), url)
-    observation.count("custom", "site" if article.custom else NONE, url)
+    for name in PRESENT:
+        observation.count(name, THERE if getattr(article, name) else NONE, url)
+    observation.count("language", article.language or NONE, url)
+    if evidence := article.published_at_evidence:
+        observation.count(SOURCES_AGREE, "no" if evidence.conflicts else "yes", url)
     for name in LENGTHS:
         if text := getattr(article, name):
             observation.measure(length_trait(name, is_weekend=is_weekend), len(text), url)
-    if article.revision > 1:
-        return
+    if seconds is not None:
+        observation.measure(TIME_PER_PAGE, 1000 * max(seconds, QUICK), url)
+    if article.revision == 1:
+        _observe_new(article, observation, is_weekend=is_weekend, is_first_run=is_first_run)
+
+
+def _observe_new(article: Article, observation: Observation, *, is_weekend: bool, is_first_run: bool) -> None:
+    """Count what an article shows only when it is new."""
+    url = article.url
+    for place, text in texts(article, is_weekend=is_weekend):
+        observation.says(place, text, url)
     if article.section:
         observation.count(section_trait(is_weekend=is_weekend), article.section, url)
     observation.count("duplicate", "yes" if article.duplicate_of else "no", url)

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from newscrawler.health.alarm import Alarm
 from newscrawler.health.rhythm import Rhythm
 from newscrawler.health.share import Limits, Share
+from newscrawler.health.shared_text import SHARED, compared, most_of
 from newscrawler.health.sizes import Sizes
-from newscrawler.health.watched import Watched, watched
+from newscrawler.health.watched import Watched, margin_of, watched
 
 if TYPE_CHECKING:
     from newscrawler.health.observation import Observation
@@ -27,6 +28,8 @@ class History:
     """By the key of what is watched."""
     sizes: dict[str, Sizes] = field(default_factory=dict)
     rhythm: Rhythm = field(default_factory=Rhythm)
+    latest: dict[str, list[int]] = field(default_factory=dict)
+    """Place -> what the latest articles said there, as numbers."""
     runs: int = 0
     code: str = ""
     """Names the declaration that the site was read with last."""
@@ -42,6 +45,7 @@ class History:
         """
         self._heed(code)
         self._size(seen)
+        self._compare(seen)
         open_: dict[str, tuple[Share, Watched]] = {}
         for what, share in [(what, self._share(what)) for what in self._watched(seen)]:
             good = seen.seen[what.trait][what.form]
@@ -65,6 +69,7 @@ class History:
         for key, share in self.shares.items():
             if Watched.of(key).subject == subject:
                 share.start_anew()
+        self.sizes = {name: sizes for name, sizes in self.sizes.items() if subject_of(name) != subject}
         if subject == SILENCE:
             self.rhythm = Rhythm()
 
@@ -79,11 +84,22 @@ class History:
     def _size(self, seen: Observation) -> None:
         """Turn numbers into forms, by what is usual on this site."""
         for name, values in seen.sizes.items():
-            sizes = self.sizes.setdefault(name, Sizes())
+            sizes, margin = self.sizes.setdefault(name, Sizes()), margin_of(name)
             for found in sorted(values):
-                if form := sizes.form(found):
+                if form := sizes.form(found, margin):
                     seen.call(name, found, form)
-            sizes.learn(values)
+            if forms := sizes.learn(values, margin):
+                asked, runs = forms.total(), sizes.runs
+                for what in watched(name, forms):
+                    good = forms[what.form] if what.has else asked - forms[what.form]
+                    self.shares[what.key] = Share(good=good, asked=asked, runs=runs)
+
+    def _compare(self, seen: Observation) -> None:
+        """Tell which articles say what most of the latest ones say."""
+        for place, said in seen.said.items():
+            shared, self.latest[place] = compared(said, self.latest.get(place, []), most_of(place))
+            for number, url in said:
+                seen.count(f"{place}{SHARED}", "yes" if shared[number] else "no", url)
 
     def _watched(self, seen: Observation) -> list[Watched]:
         forms: dict[str, dict[str, None]] = defaultdict(dict)
@@ -115,6 +131,15 @@ class History:
         since = datetime.fromtimestamp(self.rhythm.last_new, UTC)
         line = f"{SILENCE}: none, usually {self.rhythm.missing:.0f} in this time"
         return [Alarm(SILENCE, line, since)]
+
+
+def subject_of(trait: str) -> str:
+    """Return what an alarm about the numbers of a trait is about.
+
+    >>> subject_of("body length"), subject_of("delay")
+    ('body', 'published_at')
+    """
+    return Watched(trait, "long").subject
 
 
 def trait_of(key: str) -> str:

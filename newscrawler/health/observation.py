@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from newscrawler.health.shared_text import number_of
 from newscrawler.health.sizes import bin_of
 
+if TYPE_CHECKING:
+    from newscrawler.health.shared_text import Said
+
+MOST_TEXTS = 2000
+"""Articles of one run whose texts are held against each other."""
 SAMPLES = 3
 """URLs that are kept of each kind."""
 
@@ -24,6 +31,8 @@ class Observation:
     """Trait -> form -> articles."""
     sizes: dict[str, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
     """Measure -> bin -> articles: which form a bin is depends on the site's history."""
+    said: dict[str, list[Said]] = field(default_factory=lambda: defaultdict(list))
+    """Place -> what the articles say there: whether they share it depends on the articles before, too."""
     _samples: dict[tuple[str, str | int], list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def count(self, trait: str, forms: str | list[str], url: str, times: int = 1) -> None:
@@ -43,6 +52,11 @@ class Observation:
         found = bin_of(value)
         self.sizes[name][found] += 1
         self._sample(name, found, url)
+
+    def says(self, place: str, text: str, url: str) -> None:
+        """Note what one article says at some place."""
+        if len(self.said[place]) < MOST_TEXTS:
+            self.said[place].append((number_of(text), url))
 
     def call(self, name: str, found: int, form: str) -> None:
         """Count the articles of a bin of a measure as those of a form."""

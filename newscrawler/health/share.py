@@ -41,6 +41,8 @@ class Drop:
     """What is left, as a part of the usual share."""
     least_usual: float = 0.2
     """A share that is usually smaller is not watched."""
+    at_once: bool = True
+    """One run is enough, where nearly all of its articles have lost it."""
 
 
 QUARTER = Drop()
@@ -132,7 +134,7 @@ class Share:
         lowered = usual * drop.lowered_to
         ratio = good * log(lowered / usual) + (asked - good) * log((1 - lowered) / (1 - usual))
         ratio /= max(1.0, self.spread)
-        if not self._is_total(usual, limits):
+        if not (drop.at_once and self._is_total(usual, limits)):
             ratio = min(ratio, self._most_of_a_run(limits))
         if self.score == 0.0:
             self.since, self.since_good, self.since_asked = moment, 0, 0

@@ -31,6 +31,7 @@ def to_json(history: History) -> str:
             "form": FORM,
             "runs": history.runs,
             "code": history.code,
+            "latest": history.latest,
             "shares": {key: _rounded(_values_of_share(share)) for key, share in history.shares.items()},
             "sizes": {
                 name: [sizes.runs, sizes.low, sizes.high, sorted(sizes.counts.items())]
@@ -56,6 +57,7 @@ def from_json(text: str) -> History:
             shares={key: _share(values) for key, values in stored["shares"].items()},
             sizes={name: _sizes(*values) for name, values in stored["sizes"].items()},
             rhythm=Rhythm(*stored["rhythm"]),
+            latest=stored.get("latest", {}),
             runs=stored["runs"],
             code=stored["code"],
         )

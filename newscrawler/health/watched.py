@@ -5,16 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newscrawler.health.article_signs import FIELDS, LENGTHS, NONE, WEEKEND, section_trait
+from newscrawler.health.article_signs import (
+    FIELDS,
+    LENGTHS,
+    NONE,
+    PRESENT,
+    SOURCES_AGREE,
+    TIME_PER_PAGE,
+    WEEKEND,
+    section_trait,
+)
 from newscrawler.health.share import QUARTER, Drop
+from newscrawler.health.shared_text import SHARED
+from newscrawler.health.sizes import DOUBLING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 GONE = Drop(lowered_to=0.1, least_usual=0.02)
-"""A section or a listing vanishes; that it shows a quarter less means little."""
+"""A section, a listing, a language vanishes, or all fresh articles; a quarter less means little."""
 COMES = Drop(least_usual=0.5)
 """A form comes that most articles did not have."""
+IN_SOME_RUNS = Drop(least_usual=0.5, at_once=False)
+"""What a run or two can show by itself: a slow network, one author on duty."""
+PASSING_TRAITS = (TIME_PER_PAGE, f"authors{SHARED}")
+FOUR_TIMES = 2 * DOUBLING
 MOST_FORMS = 60
 """Of one trait that are watched: a site can name a section in each article."""
 
@@ -42,8 +57,10 @@ class Watched:
     @property
     def drop(self) -> Drop:
         """The drop that is looked for."""
-        if self._is_place():
+        if self._is_place() or self.trait == "language" or (self.trait == "delay" and self.has):
             return GONE
+        if self.trait in PASSING_TRAITS:
+            return IN_SOME_RUNS
         return QUARTER if self.has else COMES
 
     @property
@@ -55,6 +72,8 @@ class Watched:
             return f"section {self.form}"
         if self.trait == "outcome":
             return self.form
+        if self.trait == TIME_PER_PAGE:
+            return TIME_PER_PAGE
         if self.trait == "delay":
             return "published_at"
         return self.trait.partition(" ")[0]
@@ -80,15 +99,21 @@ class Watched:
             return "missing in" if self.form == NONE else f"from {self.form} for"
         trait = self.trait.partition(" ")[0]
         words = {
-            "custom": "there in",
+            **dict.fromkeys(PRESENT, "there in"),
+            "language": f"{self.form} in",
             "listing": "shows",
             "section": "has",
             "duplicate": "copies are",
             "outcome": "is the outcome of",
+            "time": "more than four times the usual for",
             "delay": "later than usual after publication in"
             if self.form == "long"
             else "sooner than usual after publication in",
         }
+        if self.trait.endswith(SHARED):
+            return SAME_WORDS.get(self.trait.removesuffix(SHARED), "one and the same in")
+        if self.trait == SOURCES_AGREE:
+            return "all that state it agree in"
         if self.trait.endswith("of metadata agrees"):
             return "what the selector and the page's metadata say is the same in"
         if self.trait.endswith("agrees"):
@@ -101,8 +126,14 @@ class Watched:
         return self.trait in PLACES
 
 
+SAME_WORDS = {
+    "body beginning": "its first paragraph is the same in",
+    "body end": "its last paragraph is the same in",
+    "headline beginning": "its first words are the same in",
+    "headline end": "its last words are the same in",
+}
 PLACES = ("listing", section_trait(is_weekend=False), section_trait(is_weekend=True))
-SIZES = (*(f"{name} length" for name in LENGTHS), "delay")
+SIZES = tuple(f"{name} length" for name in LENGTHS)
 BAD_OUTCOMES = ("rejected", "refused", "failed")
 
 
@@ -111,19 +142,28 @@ def watched(trait: str, forms: Iterable[str]) -> list[Watched]:
 
     :param forms: those that it ever had.
     """
-    if trait in FIELDS or trait == "custom":
-        known = [Watched(trait, form) for form in forms if form != NONE]
+    if trait in {*FIELDS, *PRESENT, "language"}:
+        known = [Watched(trait, form) for form in list(forms)[:MOST_FORMS] if form != NONE]
         return (
             [*known, *(Watched(trait, form, has=False) for form in {*forms, NONE})]
             if trait in FIELDS
             else known
         )
+    if trait == "delay":
+        return [Watched(trait, "short"), *(Watched(trait, form, has=False) for form in ("short", "long"))]
     if trait.removesuffix(WEEKEND) in SIZES:
         return [Watched(trait, form, has=False) for form in ("short", "long")]
+    if trait == TIME_PER_PAGE:
+        return [Watched(trait, "long", has=False)]
     if trait == "outcome":
         return [Watched(trait, form, has=False) for form in BAD_OUTCOMES]
-    if trait == "duplicate":
+    if trait == "duplicate" or trait.endswith(SHARED):
         return [Watched(trait, "yes", has=False)]
     if trait.endswith(" agrees"):
         return [Watched(trait, "yes")]
     return [Watched(trait, form) for form in list(forms)[:MOST_FORMS]]
+
+
+def margin_of(trait: str) -> int:
+    """Return by how many bins a number may exceed what is usual before it is called long."""
+    return FOUR_TIMES if trait == TIME_PER_PAGE else 0

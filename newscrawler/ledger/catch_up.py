@@ -15,6 +15,7 @@ from newscrawler.output import day_files
 from newscrawler.output.folder import rejected_folder
 from newscrawler.output.line import from_line
 from newscrawler.output.mending import mend_newest
+from newscrawler.text.counted import some
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,7 +98,7 @@ def _mend(files: list[DayFile], entered: dict[str, tuple[int, bool]], recovery: 
         if tail := day_files.unfinished(file.path):
             _mend_tail(file, tail, recovery)
         if blanked := day_files.blank_zeroed_lines(file.path):
-            logger.warning("%s: %d lines were zeroed, as by a power cut", file.path, len(blanked))
+            logger.warning("%s: %s zeroed, as by a power cut", file.path, some(len(blanked), "line"))
             if blanked[0] < committed:
                 damaged.add(file.day)
     return damaged
@@ -147,13 +148,14 @@ def _forget_lost(
 def _report(ledger: Ledger, recovery: Recovery) -> None:
     if recovery.rebuilt and recovery.adopted:
         logger.warning(
-            "the ledger %s knew nothing of %s: made anew from %d lines",
+            "the ledger %s knew nothing of %s: made anew from %s",
             ledger.database.name,
             ledger.site,
-            recovery.adopted,
+            some(recovery.adopted, "line"),
         )
     elif recovery.adopted:
-        logger.info("%s: adopted %d lines that the ledger did not have", ledger.folder, recovery.adopted)
+        lines = some(recovery.adopted, "line")
+        logger.info("%s: adopted %s that the ledger did not have", ledger.folder, lines)
     if recovery.lost:
         logger.warning(
             "%s: the file of %s is gone, damaged or changed by another hand; "

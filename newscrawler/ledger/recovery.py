@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from newscrawler.text.counted import some
+
 
 @dataclass(slots=True)
 class Recovery:
@@ -33,4 +35,4 @@ class Recovery:
 
     def __str__(self) -> str:
         unreadable = f", {self.unreadable} of them unreadable" if self.unreadable else ""
-        return f"{self.adopted + self.unreadable} lines read{unreadable}"
+        return f"{some(self.adopted + self.unreadable, 'line')} read{unreadable}"

@@ -6,6 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from newscrawler.output import day_files
+from newscrawler.text.counted import some
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +29,7 @@ def mend(path: Path) -> None:
     if cut := day_files.cut_torn_end(path):
         logger.warning("%s: cut off an unfinished line of %d bytes", path, cut)
     if blanked := day_files.blank_zeroed_lines(path, _END):
-        logger.warning("%s: %d lines were zeroed, as by a power cut", path, len(blanked))
+        logger.warning("%s: %s zeroed, as by a power cut", path, some(len(blanked), "line"))
 
 
 def mend_newest(folder: Path) -> None:

@@ -12,6 +12,7 @@ from newscrawler.report import charts
 from newscrawler.report.latest_lines import latest_lines
 from newscrawler.report.word_diff import word_diff
 from newscrawler.run.listings import said
+from newscrawler.text.counted import some
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +69,7 @@ def page(facts: PageFacts, output: Path, now: datetime, *, reload: int = 0) -> s
     )
     environment.filters |= {
         "when": _when, "ago": lambda moment: ago(moment, now), "share": _share, "said": said, "odds": odds,
-        "link": _link, "text": _text, "some": _some, "printed": _printed,
+        "link": _link, "text": _text, "some": some, "printed": _printed,
         "reason": lambda reason: HOST_REASONS.get(reason, reason),
     }  # fmt: skip
     parts = [SitePart(site, latest_lines(output, site.name)) for site in facts.trouble_first()]
@@ -144,11 +145,6 @@ def _printed(published_at: str | None) -> str:
 
 def _share(value: float | None) -> str:
     return "–" if value is None else f"{value:.0%}"
-
-
-def _some(count: int, what: str) -> str:
-    """Return a number of things: ``1 site``, ``3 sites``."""
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
 def _link(url: Any) -> str:

@@ -28,7 +28,7 @@ def status_table(sites: Sequence[SiteFacts]) -> RenderableType:
     """Return the screen."""
     if not sites:
         return Text("no runs yet: scrapy crawl NAME makes the first one")
-    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, collapse_padding=True)
     for name in ("site", "verdict", "last run", "last new", "in 24 h", "usual", "due", "alarms"):
         table.add_column(
             name, justify="right" if name in {"in 24 h", "usual", "alarms"} else "left", no_wrap=True

@@ -36,9 +36,8 @@ def enter_alarms(run: Run, verdict: Verdict) -> None:
 
 def found_in(run: Run, verdict: Verdict) -> list[Alarm]:
     """Return what is wrong: what health has found, and what the verdict says beyond that."""
-    if verdict.exit_code == EXIT_GOOD or verdict.is_unusual_only:
-        return run.alarms
-    return [*run.alarms, Alarm(CRAWL, verdict.line, run.start)]
+    beyond = verdict.signs if run.alarms and verdict.exit_code == EXIT_UNHEALTHY else verdict.line
+    return [*run.alarms, Alarm(CRAWL, beyond, run.start)] if beyond else run.alarms
 
 
 def kept(

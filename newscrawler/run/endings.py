@@ -58,17 +58,17 @@ class Ending(Enum):
     )
     LEFT_ALONE = (
         EXIT_FAILED,
-        "the site refused too many requests and was left alone",
+        "the site refused too many requests and was left alone ({reasons})",
         "`REFUSALS_MAX` or `CHALLENGES_MAX` reached: 401, 403, challenges, robots.txt",
     )
     CALLBACK_ERROR = (
         EXIT_FAILED,
-        "{count} pages failed in a callback: see the log",
+        "{pages} failed in a callback: see the log",
         "a spider's callback, or a middleware of yours, raised",
     )
     PIPELINE_ERROR = (
         EXIT_FAILED,
-        "a pipeline failed on {count} items ({reasons}): see the log",
+        "a pipeline failed on {items} ({reasons}): see the log",
         "an item pipeline, ours or yours, raised",
     )
     NOTHING_LISTED_ALL_LOST = (
@@ -83,17 +83,17 @@ class Ending(Enum):
     )
     NOTHING_LIKE_AN_ARTICLE = (
         EXIT_FAILED,
-        "nothing was listed: {pages} pages, {links} links, none looks like an article{examples}",
+        "nothing was listed: {pages}, {links}, none looks like an article{examples}",
         "the listings were read, and show no article: a script shell, or not a news site",
     )
     ALL_ARTICLES_FAILED = (
         EXIT_FAILED,
-        "all {count} articles that were asked for failed ({reasons})",
+        "every article that was asked for failed, {count} in all ({reasons})",
         "articles were listed, and not one of them could be had",
     )
     NOTHING_HAD = (
         EXIT_FAILED,
-        "not one of the {count} listed articles could be had ({reasons})",
+        "none of the listed articles could be had, {count} in all ({reasons})",
         "every listed article failed, was refused or rejected, or waits since it did so before",
     )
     KIND_LOST = (
@@ -143,7 +143,7 @@ class Ending(Enum):
     )
     CUSTOM_LEFT_OUT = (
         EXIT_UNHEALTHY,
-        "custom: left out of {count} lines ({reasons}): see the log",
+        "custom: left out of {lines} ({reasons}): see the log",
         "a spider or pipeline set `custom` to what is no JSON, or too large",
     )
     FIELD_ROTATES = (

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from newscrawler.health.alarm import odds, when
 from newscrawler.run.endings import EXIT_FAILED, EXIT_GOOD, EXIT_UNHEALTHY, EXIT_WRONG_ARGUMENTS, Ending
 from newscrawler.run.listings import PLURALS, said
+from newscrawler.text.counted import some
 
 if TYPE_CHECKING:
     from newscrawler.health.alarm import Alarm
@@ -31,8 +32,8 @@ class Verdict:
     exit_code: int
     line: str = ""
     """Empty for a good run."""
-    is_unusual_only: bool = False
-    """It only says what the alarms of the run say."""
+    signs: str = ""
+    """Of an unhealthy run: what it shows beyond its alarms."""
 
 
 def judge(run: Run) -> Verdict:
@@ -49,7 +50,7 @@ def judge(run: Run) -> Verdict:
     signs = [*run.signs, *_lost_kinds(run), *_failed_articles(run.account), *_supply_signs(run)]
     if signs or run.alarms:
         every = dict.fromkeys([*signs, *map(_unusual, run.alarms)])
-        return Verdict(EXIT_UNHEALTHY, "the site may have changed: " + "; ".join(every), not signs)
+        return Verdict(EXIT_UNHEALTHY, f"the site may have changed: {'; '.join(every)}", "; ".join(signs))
     if failures := run.account.listing_failures - _accepted(run):
         return _ended(Ending.SOME_LISTINGS_FAILED, reasons=_worst(failures))
     return Verdict(EXIT_GOOD)
@@ -68,11 +69,15 @@ def _why_it_failed(run: Run, reason: str | None) -> Verdict | None:
     if reason == "start_error":
         return _ended(Ending.START_ERROR)
     if reason == "refused":
-        return _ended(Ending.LEFT_ALONE)
+        account = run.account
+        refused = _reasons(account, "refused", "failed") + account.listing_failures
+        return _ended(Ending.LEFT_ALONE, reasons=_worst(refused) or "see the log")
     if errors := run.stats.get_value("spider_exceptions/count", 0):
-        return _ended(Ending.CALLBACK_ERROR, count=errors)
+        return _ended(Ending.CALLBACK_ERROR, pages=some(errors, "page"))
     if run.errors:
-        return _ended(Ending.PIPELINE_ERROR, count=run.errors.total(), reasons=_worst(run.errors))
+        return _ended(
+            Ending.PIPELINE_ERROR, items=some(run.errors.total(), "item"), reasons=_worst(run.errors)
+        )
     return _why_nothing_was_listed(run, reason) or _why_nothing_was_had(run)
 
 
@@ -90,7 +95,10 @@ def _why_nothing_was_listed(run: Run, reason: str | None) -> Verdict | None:
         return None  # there may be nothing of it
     examples = f"; examples: {', '.join(listings.examples)}" if listings.examples else ""
     return _ended(
-        Ending.NOTHING_LIKE_AN_ARTICLE, pages=listings.pages, links=listings.links, examples=examples
+        Ending.NOTHING_LIKE_AN_ARTICLE,
+        pages=some(listings.pages, "page"),
+        links=some(listings.links, "link"),
+        examples=examples,
     )
 
 

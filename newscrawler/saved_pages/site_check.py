@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newscrawler.exceptions import WrongArgument
 from newscrawler.saved_pages import article_record, listing_record
+from newscrawler.text.counted import some
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,8 +34,8 @@ class SiteCheck:
     def __str__(self) -> str:
         """Say it in one line."""
         good = "on facts alone" if self.on_facts else "good"
-        verdict = f"{len(self.faults)} faults" if self.faults else good
-        return f"{self.name}: {verdict}; {self.pages} saved pages, {self.listings} listings"
+        verdict = some(len(self.faults), "fault") if self.faults else good
+        return f"{self.name}: {verdict}; {some(self.pages, 'saved page')}, {some(self.listings, 'listing')}"
 
 
 def check_site(spider: type[Publication], pages: Path) -> SiteCheck:

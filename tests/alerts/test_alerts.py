@@ -81,8 +81,8 @@ def test_one_digest_a_day(ledger: Ledger, tmp_path: Path) -> None:
     for hours in (0, 1, 18, 20, 21):
         who.tell(ledger.health, NOW + timedelta(hours=hours))
     digests = told(tmp_path)
-    assert [message["title"] for message in digests] == ["1 sites, 1 alarms open"] * 2
-    assert "tass: 7 new articles in 1 runs" in digests[0]["text"]
+    assert [message["title"] for message in digests] == ["1 site, 1 alarm open"] * 2
+    assert "tass: 7 new articles in 1 run" in digests[0]["text"]
     assert "tass: headline: gone, since " in digests[0]["text"]
 
 

@@ -42,7 +42,7 @@ async def test_the_summary() -> None:
     assert extraction.is_done
     assert said == [f"damaged: record {n}: cut_off" for n in range(NAMED)]
     first, *rest = extraction.summary()
-    assert first.startswith("11 read, 1 pages, ")
+    assert first.startswith("11 read, 1 page, ")
     assert first.endswith("pages/s: rejected 2, new 1")
     assert rest == ["  rejected: no_body 2", "  no page: revisit 1", "  damaged: cut_off 9"]
 

@@ -60,7 +60,7 @@ def run(settings: Settings, folder: Path, *arguments: str) -> int:
 def test_all_good(settings: Settings, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(settings, tmp_path) == 0
     shown = capsys.readouterr()
-    assert shown.out.splitlines()[0] == "depesche: good; 1 saved pages, 0 listings"
+    assert shown.out.splitlines()[0] == "depesche: good; 1 saved page, 0 listings"
     assert shown.err == "3 sites: all good\n"
 
 
@@ -148,7 +148,7 @@ def test_a_site_without_listings(settings: Settings, tmp_path: Path) -> None:
     assert fault.startswith("nothing says where articles are listed")
     check = LiveCheck(site.spider)
     assert check.first_urls() == []
-    assert list(check.lines()) == ["gazette: 1 faults", "  no listing is declared"]
+    assert list(check.lines()) == ["gazette: 1 fault", "  no listing is declared"]
 
 
 def test_a_listing_with_a_header_in_another_charset(settings: Settings) -> None:

@@ -25,7 +25,7 @@ def test_lines_become_objects(tmp_path: Path, capfd: pytest.CaptureFixture[str])
     assert convert(tmp_path, "--to", "schema.org", "--latest") == 0
     out, err = capfd.readouterr()
     assert [json.loads(line)["identifier"] for line in out.split("\n")[:-1]] == ["press:1", "press:2"]
-    assert "1 lines left out: no whole JSON" in err
+    assert "1 line left out: no whole JSON" in err
     assert "similarity: left out of 2 lines, schema.org has no place for it" in err
 
 

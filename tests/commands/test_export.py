@@ -83,7 +83,7 @@ def test_what_is_missing_makes_the_export_fail(tmp_path: Path, capfd: pytest.Cap
     assert export(tmp_path, "--format", "jsonl") == 1
     out, err = capfd.readouterr()
     assert out.count("\n") == 1
-    assert "1 lines left out" in err
+    assert "1 line left out" in err
     assert "2026-05-03.jsonl.gz" in err
 
 

@@ -43,10 +43,10 @@ def test_every_verb_is_explained() -> None:
 
 
 def test_sites_are_added_and_shown(trial: Trial) -> None:
-    assert "1 sites added" in fleet(trial, "add", "tass", "--every", "15m", "-a", "max_pages=3").stdout
-    assert "0 sites added, 1 were there" in fleet(trial, "add", "tass", "--every", "30m").stdout
+    assert "1 site added" in fleet(trial, "add", "tass", "--every", "15m", "-a", "max_pages=3").stdout
+    assert "0 sites added; there before: 1" in fleet(trial, "add", "tass", "--every", "30m").stdout
     shown = fleet(trial, "list").stdout
-    assert "1 sites: 1 due" in shown
+    assert "1 site: 1 due" in shown
     found = json.loads(fleet(trial, "list", "--json").stdout)
     (site,) = found["sites"]
     assert (site["site"], site["every"], site["state"], site["arguments"]) == ("tass", 1800, "due", {})
@@ -83,12 +83,12 @@ def test_a_file_that_names_a_site_twice_is_refused(trial: Trial) -> None:
 
 def test_pause_resume_now_remove(trial: Trial) -> None:
     trial.add("a", "b")
-    assert "1 sites paused" in fleet(trial, "pause", "a").stdout
+    assert "1 site paused" in fleet(trial, "pause", "a").stdout
     done = fleet(trial, "now", "--all")
-    assert "1 sites due now" in done.stdout
+    assert "1 site due now" in done.stdout
     assert "left as they were: a" in done.stderr
-    assert "1 sites resumed" in fleet(trial, "resume", "--all").stdout
-    assert "1 sites removed" in fleet(trial, "remove", "a").stdout
+    assert "1 site resumed" in fleet(trial, "resume", "--all").stdout
+    assert "1 site removed" in fleet(trial, "remove", "a").stdout
     assert [row.site for row in trial.ask("SELECT site FROM fleet_site")] == ["b"]
 
 

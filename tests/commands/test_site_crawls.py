@@ -63,7 +63,7 @@ async def test_the_next_begins_when_one_has_ended(said: list[str], monkeypatch: 
     assert len(process.tasks) == 2
     run_of(process.crawlers[0]).account.enter("https://press.example/1")
     run_of(process.crawlers[0]).account.settle("https://press.example/1", "new")
-    assert crawls.line() == "1 of 5 sites, 2 running: 1 articles, 0 pages, 0 errors"
+    assert crawls.line() == "1 of 5 sites, 2 running: 1 article, 0 pages, 0 errors"
     process.tasks[0].set_result(None)
     await asyncio.sleep(0)
     assert len(process.tasks) == 3

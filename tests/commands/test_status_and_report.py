@@ -46,6 +46,17 @@ def test_the_screen_names_each_site_and_each_alarm(settings: Settings) -> None:
     assert "    scrapy savepage https://gazette.example/news/101" in out.getvalue()
 
 
+def test_a_narrow_screen_cuts_neither_a_head_nor_a_command(
+    settings: Settings, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert run(status.Command(), settings) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].split()[-1] == "alarms"
+    assert max(map(len, lines)) > 80
+    assert "    scrapy savepage https://gazette.example/news/101" in lines
+
+
 def test_the_screen_is_printable(settings: Settings) -> None:
     sites = gather(settings, ["\x1b[2Jevil", "[link=http://evil.example]a[/]"], now=NOW)
     out = StringIO()

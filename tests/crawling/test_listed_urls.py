@@ -56,7 +56,7 @@ def test_any_site_asks_for_these_and_nothing_else(newsroom: NewsroomFactory, tmp
     assert run["left"] == {"broken_line": 1, "other_site": 1}
     assert run["failed"] == {"gone": 1}
     assert run["listed"] == sum_of_outcomes(run) == 7
-    said = "urls.txt: 7 URLs of 127.0.0.1; 1 broken lines; 1 URLs of other sites, which need a crawl each"
+    said = "urls.txt: 7 URLs of 127.0.0.1; 1 broken line; 1 URL of other sites, which need a crawl each"
     assert f"{said} (other.example 1); 2 doubles" in found.stderr
     assert "urls.txt, line 7: not an http or https URL: the harbour" in found.stderr
     assert found.code == 0
@@ -108,7 +108,7 @@ def test_what_the_list_says_is_used_where_the_page_says_nothing(tmp_path: Path) 
     ("text", "spider", "said"),
     [
         ("", "any_site", "no URL in it; write one a line"),
-        ("https://other.example/a\n", "tass", "urls=urls.txt: 0 URLs of tass; 1 URLs of other sites"),
+        ("https://other.example/a\n", "tass", "urls=urls.txt: 0 URLs of tass; 1 URL of other sites"),
         ("", "tass", "urls=urls.txt: 0 URLs of tass"),
     ],
 )

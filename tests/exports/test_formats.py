@@ -98,7 +98,7 @@ def test_csv_for_spreadsheets_has_no_formula(output: Path, capfd: pytest.Capture
     cells = [cell for record in csv.reader(out.splitlines(keepends=True)) for cell in record]
     assert "'=cmd|' /C calc'!A0" in cells
     assert not [cell for cell in cells if cell[:1] and cell[0] in "=+-@＝"]
-    assert "4 cells that a spreadsheet would take for a formula" in err
+    assert "4 cells with ' put before: a spreadsheet would take it for a formula" in err
 
 
 def test_jsonl(output: Path) -> None:

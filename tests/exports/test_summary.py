@@ -13,7 +13,7 @@ def test_the_first_places_are_named_and_all_are_counted() -> None:
     assert foreign.startswith("1,200 lines left out")
     assert foreign.count("byte") == 5
     assert foreign.endswith(", …)")
-    assert repeated == "3 lines that the target has already, or a later revision of them"
+    assert repeated == "3 lines in the target already, there or as a later revision"
     assert not summary.incomplete
     summary.note("unreadable_file", "day.jsonl.gz")
     assert summary.incomplete

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 from scrapy.exceptions import DropItem
+from scrapy.http import Request, Response
 from scrapy.utils.test import get_crawler
 
 from newscrawler.exceptions import SetAside
 from newscrawler.extensions.health import Health
+from newscrawler.health.article_signs import TIME_PER_PAGE
 from newscrawler.items import Article, Rejection
 from newscrawler.run.verdict import judge
 from newscrawler.spiders.tass.spider import TassSpider
@@ -71,6 +73,15 @@ def test_a_field_that_changed_is_named(tmp_path: Path, sources: dict[str, str], 
     verdict = judge(watched.run)
     assert verdict.exit_code == 3
     assert sign in verdict.line
+
+
+def test_how_long_a_site_took_to_answer_is_counted_where_it_was_asked(tmp_path: Path) -> None:
+    watched = health(tmp_path)
+    asked = Request("https://tass.com/1", meta={"download_latency": 2.0})
+    watched.item_scraped(article(), response=Response(asked.url, request=asked))
+    watched.item_scraped(article(), response=Response(asked.url))
+    watched.item_scraped(article(), response=None)
+    assert watched.run.observation.sizes[TIME_PER_PAGE].total() == 1
 
 
 def test_what_is_wrong_is_told_with_articles_and_the_command_that_saves_one(

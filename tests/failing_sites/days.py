@@ -105,9 +105,8 @@ def cases_named(names: list[str], output: str) -> list[Case]:
     ]
 
 
-def main() -> None:
-    """Crawl."""
-    output, *names = sys.argv[1:]
+def settings_of(output: str) -> Settings:
+    """Return the settings of all crawls."""
     settings = get_project_settings()
     settings.setdict(
         {
@@ -119,6 +118,13 @@ def main() -> None:
         },
         priority="cmdline",
     )  # fmt: skip
+    return settings
+
+
+def main() -> None:
+    """Crawl."""
+    output, *names = sys.argv[1:]
+    settings = settings_of(output)
     install_reactor(settings["TWISTED_REACTOR"], settings.get("ASYNCIO_EVENT_LOOP"))
     from twisted.internet.task import react  # it would install another reactor
 

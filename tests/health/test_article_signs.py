@@ -1,6 +1,6 @@
 """What an article shows of its site."""
 
-from newscrawler.health.article_signs import delay_of, observe
+from newscrawler.health.article_signs import QUICK, TIME_PER_PAGE, delay_of, observe
 from newscrawler.health.observation import Observation
 from newscrawler.health.sizes import bin_of
 from newscrawler.items import Article, Sighting, TimeEvidence
@@ -49,6 +49,13 @@ def test_a_delay_needs_an_instant_that_is_no_history() -> None:
     assert day.published_at_evidence
     day.published_at_evidence.precision = "day"
     assert delay_of(day) is None
+
+
+def test_the_time_of_a_page_is_that_of_a_quick_one_at_least() -> None:
+    seen = Observation()
+    for seconds in (0.02, 0.9, 3.0):
+        observe(article(revision=2), seen, seconds=seconds)
+    assert seen.sizes[TIME_PER_PAGE] == {bin_of(1000 * QUICK): 2, bin_of(3000): 1}
 
 
 def test_samples_are_few_and_different() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from newscrawler.health import witness
 from newscrawler.health.alarm import Alarm, command, odds, when
+from newscrawler.health.article_signs import QUICK, TIME_PER_PAGE
 from newscrawler.health.history import History, trait_of
 from newscrawler.health.observation import Observation
 from newscrawler.health.share import Limits
@@ -28,7 +29,15 @@ class Site:
         self.dice = random.Random(1)
 
     def run(
-        self, articles: int = 10, length: int = 2000, delay: int = 10, code: str = "", **forms: str
+        self,
+        articles: int = 10,
+        *,
+        length: int = 2000,
+        delay: int = 10,
+        spread: int = 15,
+        seconds: float = 0.5,
+        code: str = "",
+        **forms: str,
     ) -> list[Alarm]:
         seen = Observation()
         for number in range(articles):
@@ -37,7 +46,8 @@ class Site:
                 seen.count(trait, form, url)
             seen.count("listing", ["https://example.org/feed"][: forms.get("feed") is None], url)
             seen.measure("body length", length * self.dice.uniform(0.5, 2), url)
-            seen.measure("delay", delay + self.dice.uniform(0, 15), url)
+            seen.measure("delay", delay + self.dice.uniform(0, spread), url)
+            seen.measure(TIME_PER_PAGE, 1000 * max(seconds * self.dice.uniform(0.5, 2), QUICK), url)
         self.runs += 1
         moment = BEGIN + timedelta(hours=self.runs)
         return self.history.judge(seen, moment, Limits(), new=articles, code=code)
@@ -58,23 +68,62 @@ def first_alarm(site: Site, runs: int = 8, **change: object) -> Alarm:
 @pytest.mark.parametrize(
     ("change", "line"),
     [
-        ({"headline": "page"}, "headline: from site for 0% of the last 10 articles, usually 100%"),
-        ({"authors": "none"}, "authors: missing in 100% of the last 10 articles, usually 0%"),
-        ({"lead": "site"}, "lead: from site for 100% of the last 10 articles, usually 0%"),
-        ({"outcome": "rejected"}, "rejected: is the outcome of 100% of the last 10 articles, usually 0%"),
+        ({"headline": "page"}, "headline: from site for 0% of the last 12 articles, usually 100%"),
+        ({"authors": "none"}, "authors: missing in 100% of the last 12 articles, usually 0%"),
+        ({"lead": "site"}, "lead: from site for 100% of the last 12 articles, usually 0%"),
+        ({"outcome": "rejected"}, "rejected: is the outcome of 100% of the last 12 articles, usually 0%"),
         ({"length": 300}, "body: shorter than usual in "),
         ({"length": 20_000}, "body: longer than usual in "),
         ({"delay": 70}, "published_at: later than usual after publication in "),
         ({"delay": -50}, "published_at: sooner than usual after publication in "),
-        ({"feed": "gone"}, "https://example.org/feed: shows 0% of the last 10 articles, usually 100%"),
+        ({"feed": "gone"}, "https://example.org/feed: shows 0% of the last 12 articles, usually 100%"),
     ],
 )
 def test_a_change_is_named_in_its_first_run(site: Site, change: dict[str, object], line: str) -> None:
-    alarm = first_alarm(site, runs=1, **change)
+    alarm = first_alarm(site, runs=1, articles=12, **change)
     assert alarm.line.startswith(line)
     assert BEGIN + timedelta(hours=40) <= alarm.since <= BEGIN + timedelta(hours=41)
     assert alarm.chance < 1e-4
     assert alarm.samples[0].startswith("https://example.org/40-")
+
+
+def test_no_fresh_article_any_more_is_told_where_delays_are_wide() -> None:
+    site = Site()
+    for _ in range(60):
+        assert site.run(delay=0, spread=360) == []
+    told = [alarms for _ in range(40) if (alarms := site.run(delay=60, spread=300))]
+    assert told[0][0].line.startswith("published_at: sooner than usual after publication in 0%")
+
+
+def test_slow_pages_are_told_after_some_runs_not_after_one(site: Site) -> None:
+    assert site.run(seconds=10) == []
+    alarm = first_alarm(site, runs=2, seconds=10)
+    assert alarm.subject == TIME_PER_PAGE
+    assert alarm.line.startswith("time per page: more than four times the usual for 100% of the last ")
+
+
+def test_numbers_are_learned_anew_when_a_person_accepts_them(site: Site) -> None:
+    first_alarm(site, length=20_000)
+    site.history.accept("body")
+    for _ in range(40):
+        assert site.run(length=20_000) == []
+    assert first_alarm(site, runs=2, length=2000).line.startswith("body: shorter than usual in ")
+
+
+@pytest.mark.parametrize("usual", [0.05, 0.5, 3.0])
+def test_a_busy_machine_is_no_slow_site(usual: float) -> None:
+    site = Site()
+    for number in range(200):
+        busy = 6 if number % 40 == 0 else site.dice.uniform(0.5, 2)
+        assert site.run(seconds=usual * busy) == []
+
+
+def test_a_site_that_was_always_slow_is_told_by_its_own_history() -> None:
+    site = Site()
+    for _ in range(40):
+        site.run(seconds=5)
+    assert [alarms for _ in range(9) if (alarms := site.run(seconds=8))] == []
+    assert first_alarm(site, runs=4, seconds=40).subject == TIME_PER_PAGE
 
 
 @pytest.mark.parametrize("name", witness.FIELDS)
@@ -124,7 +173,7 @@ def test_a_history_that_cannot_be_read_is_learned_anew(text: str) -> None:
 
 def test_names_of_shares_are_taken_apart() -> None:
     assert trait_of(Watched("listing", "https://example.org/?a=b", has=False).key) == "listing"
-    assert [what.key for what in watched("delay", [])] == ["delay!=short", "delay!=long"]
+    assert [what.key for what in watched("delay", [])] == ["delay=short", "delay!=short", "delay!=long"]
     assert len(watched("section on weekdays", map(str, range(500)))) == 60
 
 

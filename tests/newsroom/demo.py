@@ -13,6 +13,7 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
+from newscrawler.text.counted import some
 from tests.newsroom.compare import differences
 from tests.newsroom.server import Newsroom
 
@@ -49,10 +50,10 @@ def show(console: Console, layout: Layout) -> bool:
         wrong = differences(lines, newsroom.articles)
     console.print(table(lines))
     for file in sorted((folder / "tass").glob("*.jsonl")):
-        console.print(f"{len(lines)} lines in {file.relative_to(ROOT)}", highlight=False)
+        console.print(f"{some(len(lines), 'line')} in {file.relative_to(ROOT)}", highlight=False)
     for file in sorted((folder / "rejected").rglob("*.jsonl")):
         count = len(file.read_text("utf-8").splitlines())
-        console.print(f"{count} pages rejected, in {file.relative_to(ROOT)}", highlight=False)
+        console.print(f"{some(count, 'page')} rejected, in {file.relative_to(ROOT)}", highlight=False)
     for reason in wrong[:5]:
         console.print(reason, style="red", markup=False)
     if not wrong:

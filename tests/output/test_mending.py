@@ -21,7 +21,7 @@ def test_a_torn_end_is_cut_off_and_zeroed_lines_become_blank(
     mend(path)
     assert [line.strip() for line in path.read_bytes().splitlines()] == [b'{"id":"1"}', b"", b'{"id":"3"}']
     assert "cut off an unfinished line of 3 bytes" in caplog.text
-    assert "1 lines were zeroed" in caplog.text
+    assert "1 line zeroed" in caplog.text
 
 
 def test_a_whole_file_and_none_are_left_as_they_are(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

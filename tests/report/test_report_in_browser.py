@@ -61,6 +61,8 @@ def test_nobody_is_shut_out(browser: Any, url: str, scheme: str, width: int) -> 
         opened.goto(url)
         opened.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true; })")
         assert opened.evaluate("document.documentElement.scrollWidth") == width
+        rights = "[...document.querySelectorAll('svg.strip')].map((e) => e.getBoundingClientRect().right)"
+        assert max(opened.evaluate(rights)) <= width, "the latest day of each field is seen"
         assert errors == []
         if AXE.exists():
             opened.evaluate(AXE.read_text("utf-8"))

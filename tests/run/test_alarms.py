@@ -46,7 +46,9 @@ def test_a_failed_crawl_is_an_alarm_a_stopped_one_says_nothing(tmp_path: Path) -
     run.alarms = [Alarm("body", "body: gone", NOW)]
     enter_alarms(run, Verdict(130, "stopped"))
     assert [(row.subject, row.over) for row in run.ledger.health.alarms()] == [(CRAWL, None)]
-    enter_alarms(run, Verdict(3, "the site may have changed: body", is_unusual_only=True))
+    enter_alarms(run, Verdict(3, "the site may have changed: body", signs=""))
     state = {row.subject: row.over is None for row in run.ledger.health.alarms()}
     assert state == {CRAWL: False, "body": True}
-    run.close_ledger()
+    enter_alarms(run, Verdict(3, "the site may have changed: lead; body: gone", signs="lead"))
+    said = {row.subject: row.line for row in run.ledger.health.alarms() if row.over is None}
+    assert said == {CRAWL: "lead", "body": "body: gone"}

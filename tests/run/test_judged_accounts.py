@@ -70,7 +70,7 @@ def test_a_run_that_wanted_nothing_is_good(run: AskingRun) -> None:
     ("reason", "code", "line"),
     [
         ("start_error", 1, "the crawl failed at its start: see the log"),
-        ("refused", 1, "the site refused too many requests and was left alone"),
+        ("refused", 1, "the site refused too many requests and was left alone (see the log)"),
         ("shutdown", 130, "stopped"),
         ("closespider_itemcount", 0, ""),
     ],
@@ -140,7 +140,7 @@ def test_sections_that_are_missing_matter_only_where_nothing_was_listed(run: Ask
 def test_listings_without_anything_like_an_article(run: AskingRun) -> None:
     asked(run, "section", "/world")
     run.listings.saw(7, [f"{SITE}/{number}" for number in range(5)])
-    line = "nothing was listed: 1 pages, 7 links, none looks like an article"
+    line = "nothing was listed: 1 page, 7 links, none looks like an article"
     assert ended(run) == (1, f"{line}; examples: {SITE}/0, {SITE}/1, {SITE}/2")
     run.listings.examples.clear()
     assert ended(run) == (1, line)
@@ -165,20 +165,20 @@ def test_a_run_that_a_bound_ended_may_have_listed_nothing(run: AskingRun) -> Non
 @pytest.mark.parametrize(
     ("outcomes", "code", "line"),
     [
-        ([(1, "failed", "timeout")], 1, "all 1 articles that were asked for failed (timeout ×1)"),
-        ([(4, "failed", "timeout"), (2, "left", "depth")], 1, "all 4 articles that were asked for failed (timeout ×4)"),
+        ([(1, "failed", "timeout")], 1, "every article that was asked for failed, 1 in all (timeout ×1)"),
+        ([(4, "failed", "timeout"), (2, "left", "depth")], 1, "every article that was asked for failed, 4 in all (timeout ×4)"),
         (
             [(2, "failed", "timeout"), (1, "refused", "robots"), (1, "waiting", "gone")],
             1,
-            "not one of the 4 listed articles could be had (timeout ×2, robots ×1, gone ×1)",
+            "none of the listed articles could be had, 4 in all (timeout ×2, robots ×1, gone ×1)",
         ),
-        ([(3, "waiting", "gone")], 1, "not one of the 3 listed articles could be had (gone ×3)"),
-        ([(1, "waiting", "gone")], 1, "not one of the 1 listed articles could be had (gone ×1)"),
-        ([(2, "rejected", "no_body")], 1, "not one of the 2 listed articles could be had (no_body ×2)"),
+        ([(3, "waiting", "gone")], 1, "none of the listed articles could be had, 3 in all (gone ×3)"),
+        ([(1, "waiting", "gone")], 1, "none of the listed articles could be had, 1 in all (gone ×1)"),
+        ([(2, "rejected", "no_body")], 1, "none of the listed articles could be had, 2 in all (no_body ×2)"),
         ([(2, "left", "depth")], 0, ""),
-        ([(3, "refused", "robots")], 1, "not one of the 3 listed articles could be had (robots ×3)"),
+        ([(3, "refused", "robots")], 1, "none of the listed articles could be had, 3 in all (robots ×3)"),
         ([(9, "rejected", "no_body")], 0, ""),
-        ([(1, "rejected", "no_body"), (1, "failed", "x")], 1, "not one of the 2 listed articles could be had"),
+        ([(1, "rejected", "no_body"), (1, "failed", "x")], 1, "none of the listed articles could be had, 2 in all"),
         ([(3, "failed", "x"), (3, "new", "")], 3, "3 of 6 articles that were asked for failed (x ×3)"),
         ([(3, "failed", "x"), (4, "new", "")], 0, ""),
         ([(2, "failed", "x"), (1, "new", "")], 0, ""),

@@ -88,7 +88,7 @@ STOPPED = "stopped by a signal: what was read is written, the rest is for the ne
     ("what", "stats", "verdict"),
     [
         (lambda run: run.wrong_argument("query=: no search"), {}, Verdict(2, "query=: no search")),
-        (lambda run: run.unhealthy("a", "b"), {}, Verdict(3, "the site may have changed: a; b")),
+        (lambda run: run.unhealthy("a", "b"), {}, Verdict(3, "the site may have changed: a; b", "a; b")),
         (
             lambda _: None,
             {"finish_reason": "start_error"},

@@ -55,8 +55,8 @@ def broken(*answers: bytes) -> dict[str, bytes | Answer]:
 @pytest.mark.parametrize(
     ("answers", "code", "line"),
     [
-        ([http(500)] * 6, 1, "all 6 articles that were asked for failed (http-500 ×6)"),
-        ([http(404)] * 6, 1, "all 6 articles that were asked for failed (gone ×6)"),
+        ([http(500)] * 6, 1, "every article that was asked for failed, 6 in all (http-500 ×6)"),
+        ([http(404)] * 6, 1, "every article that was asked for failed, 6 in all (gone ×6)"),
         ([http(500)] * 3, 3, "3 of 6 articles that were asked for failed (http-500 ×3)"),
         ([http(500)] * 2, 0, ""),
     ],
@@ -135,7 +135,7 @@ def test_a_host_that_tells_us_to_wait(routes: Any, robots: bytes | None, said: s
 def test_a_front_page_that_is_a_script_shell(tmp_path: Path) -> None:
     found = run_of_site({"/": SHELL}, tmp_path, source="html")
     assert found.code == 1
-    said = "any_site: nothing was listed: 1 pages, 2 links, none looks like an article; examples: "
+    said = "any_site: nothing was listed: 1 page, 2 links, none looks like an article; examples: "
     assert last_line(found).startswith(said)
     assert "/about" in last_line(found)
 
