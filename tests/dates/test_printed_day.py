@@ -26,11 +26,20 @@ from newscrawler.dates.printed_day import find_day
         ("13/13/2017", None),
         ("05.05.2017", (2017, 5, 5)),
         ("04.05.2017", None),
+        ("4 january 2017", (2017, 1, 4)),
+        ("31 december 2017", (2017, 12, 31)),
     ],
 )
 def test_the_first_day(text: str, day: tuple[int | None, int, int] | None) -> None:
     found = find_day(text, None, None)
     assert (found[:3] if found else None) == day
+
+
+@pytest.mark.parametrize(("language", "month"), [("pl", 11), ("hr", 10)])
+def test_the_language_decides_a_name_of_several_months(language: str, month: int) -> None:
+    found = find_day("4 listopada 2017", language, None)
+    assert found is not None
+    assert found.month == month
 
 
 def test_where_a_day_stands() -> None:

@@ -58,6 +58,21 @@ def test_the_last_revision_is_read_from_a_neighbours_file(settings: Settings) ->
     two.close()
 
 
+def test_the_torn_lines_of_several_neighbours_are_counted_together(
+    settings: Settings, tmp_path: Path
+) -> None:
+    one = of(settings, "one")
+    write(one, article(1))
+    one.close()
+    for name in ("one", "two"):
+        with (tmp_path / "press" / f"{DAY}.{name}.jsonl").open("ab") as file:
+            file.write(to_line(article(3))[:50])
+    three = of(settings, "three")
+    assert three.recovery
+    assert three.recovery.cut == 100
+    three.close()
+
+
 def test_lines_of_a_killed_neighbour_are_adopted(settings: Settings, tmp_path: Path) -> None:
     """It wrote them, and died before the ledger knew: nobody fetches them again."""
     one = of(settings, "one")

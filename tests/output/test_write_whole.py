@@ -9,7 +9,7 @@ from newscrawler.output.write_whole import write_whole
 
 
 def test_a_file_is_replaced_and_its_folder_made(tmp_path: Path) -> None:
-    path = tmp_path / "new" / "report.html"
+    path = tmp_path / "new" / "today" / "report.html"
     write_whole(path, b"old")
     write_whole(path, b"new")
     assert path.read_bytes() == b"new"
