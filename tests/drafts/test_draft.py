@@ -86,7 +86,7 @@ def test_sections_and_rows_of_wordpress() -> None:
 
 def test_sitemaps_are_those_of_robots() -> None:
     cls = declared(drafted(NEWSROOMS["sitemaps_only"]()))
-    assert cls.sitemaps == ("/sitemap-index.xml",)
+    assert cls.sitemaps == ("/sitemap-years.xml",)
 
 
 PAGES = {
