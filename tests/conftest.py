@@ -5,11 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
 import pytest
+import scrapy.core.downloader.contextfactory  # noqa: F401 - early: it looks through all modules that are loaded
+from _pytest.doctest import DoctestModule
 from hypothesis import HealthCheck, settings
 
 from tests.newsroom.fixtures import newsroom
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from pathlib import Path
 
 __all__ = ["newsroom"]
 
@@ -23,6 +30,23 @@ ON_CI = os.environ.get("CI", "").lower() == "true"
 # a busy machine makes no test red: an example may take as long as it likes, within the test's own timeout
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("busy")
+
+
+class FilesWithDoctests:
+    """Keeps pytest from looking through each function of a file that has no doctest, in every worker."""
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_collect_file(self, file_path: Path) -> Generator[None, list[pytest.Collector]]:
+        """Collect doctests only where a file has some."""
+        collectors = yield
+        if file_path.suffix == ".py" and ">>> " not in file_path.read_text("utf-8"):
+            return [one for one in collectors if not isinstance(one, DoctestModule)]
+        return collectors
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Register what holds for the package's own files, too."""
+    config.pluginmanager.register(FilesWithDoctests())
 
 
 @pytest.hookimpl(trylast=True)

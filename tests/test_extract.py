@@ -13,6 +13,7 @@ from newscrawler.bounds import DEFAULT
 from newscrawler.extract import NotAnArticle, extract
 from newscrawler.items import Article
 from newscrawler.output.line import to_line
+from tests.characters import CHARACTERS
 
 URL = "https://news.example.org/politics/4711"
 PAGES = [path.read_bytes() for path in sorted((Path(__file__).parent / "pages").rglob("*.html"))[:12]]
@@ -49,7 +50,7 @@ def test_any_bytes(html: bytes) -> None:
 
 
 @settings(max_examples=80, deadline=None)
-@given(st.text(max_size=500))
+@given(st.text(CHARACTERS, max_size=500))
 def test_any_text(html: str) -> None:
     check(html)
 

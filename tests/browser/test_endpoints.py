@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
@@ -13,10 +10,12 @@ import pytest
 
 from newscrawler.rendering import Exchange
 from newscrawler.rendering.endpoints import find_endpoints
-from tests.crawl import PRIVATE, ROOT, command, crawl, read_jsonl
+from tests.crawl import PRIVATE, crawl, options, read_jsonl
+from tests.forks import scrapy
 from tests.newsroom import Newsroom
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -59,13 +58,8 @@ def endpoints(site: Newsroom, habit: str) -> str:
 
 
 def ask(url: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [
-            sys.executable, "-m", "scrapy", "endpoints", url, *arguments,
-            "-s", f"ALLOWED_PRIVATE_HOSTS={PRIVATE}", "-s", "DOWNLOAD_DELAY=0",
-        ],
-        cwd=ROOT, capture_output=True, text=True, check=False, timeout=60,
-    )  # fmt: skip
+    quick = ("-s", f"ALLOWED_PRIVATE_HOSTS={PRIVATE}", "-s", "DOWNLOAD_DELAY=0")
+    return scrapy("endpoints", url, *arguments, *quick)
 
 
 @pytest.mark.parametrize("habit", HABITS)
@@ -76,11 +70,8 @@ def test_pasted_it_gives_the_same_rows(
     declared = "".join(f"    {line}\n" for line in declaration.splitlines())
     (tmp_path / "pasted_site.py").write_text(SITE.replace("HABIT", habit) + declared)
     site.reset()
-    done = subprocess.run(
-        command("pasted", tmp_path / "out", {"SPIDER_MODULES": "pasted_site"}, site_url=site.base_url),
-        cwd=ROOT, capture_output=True, text=True, check=False, timeout=60,
-        env={**os.environ, "PYTHONPATH": str(tmp_path)},
-    )  # fmt: skip
+    pasted = options("pasted", tmp_path / "out", {"SPIDER_MODULES": "pasted_site"}, site_url=site.base_url)
+    done = scrapy(*pasted, variables={"PYTHONPATH": str(tmp_path)})
     assert "Browser" not in done.stderr
     (run,) = read_jsonl([tmp_path / "out" / "runs.jsonl"])
     asked = {request.path for request in site.asked("/news/*")}

@@ -5,6 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newscrawler.dates import parse_time
+from tests.characters import CHARACTERS
 from tests.cpu import cpu_within
 from tests.dates.printed import PRINTED
 from tests.dates.reading import MSK, at
@@ -37,7 +38,7 @@ _PIECES = st.sampled_from(
 
 @given(
     st.one_of(
-        st.text(max_size=120),
+        st.text(CHARACTERS, max_size=120),
         st.lists(_PIECES, max_size=8).map(" ".join),
         st.lists(_PIECES, max_size=8).map("".join),
     )

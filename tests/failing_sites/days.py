@@ -53,13 +53,13 @@ class Case:
         """The day on which it fails: 0 or the tenth."""
         return 0 if self.when == "first" else DAYS - 1
 
-    async def crawl(self, day: int, settings: Settings) -> dict[str, Any]:
+    async def crawl(self, day: int, runner: AsyncCrawlerRunner) -> dict[str, Any]:
         """Crawl the site of a day; return what the run said."""
         site, is_broken = self.site, day == self.last_day
         site.day = day
         if self.kind.site.get("sitemap"):
             site.robots = f"Sitemap: {site.base_url}/news.xml\n"
-        own = settings.copy()
+        own = runner.settings.copy()
         own.set("ALLOWED_PRIVATE_HOSTS", site.host, priority="cmdline")
         if is_broken:
             self.kind.breaks(site)
@@ -68,7 +68,7 @@ class Case:
         crawler = Crawler(spider, own)
         if is_broken and self.kind.stopped:
             crawler.signals.connect(lambda: _stop(crawler), signals.response_received, weak=False)
-        await AsyncCrawlerRunner(own).crawl(crawler, url=site.base_url, **self.kind.arguments)
+        await runner.crawl(crawler, url=site.base_url, **self.kind.arguments)
         verdict, account = judge(run_of(crawler)), run_of(crawler).account
         outcomes = {"/".join(filter(None, key)): count for key, count in sorted(account.outcomes.items())}
         return {
@@ -85,9 +85,10 @@ def _stop(crawler: Crawler) -> None:
 
 async def crawl_days(cases: list[Case], settings: Settings, clock: time_machine.Coordinates) -> None:
     """Crawl all sites, day by day; print what each run said."""
+    runner = AsyncCrawlerRunner(settings)
     for day in range(DAYS):
         awake = [case for case in cases if case.last_day >= day]
-        for said in await asyncio.gather(*(case.crawl(day, settings) for case in awake)):
+        for said in await asyncio.gather(*(case.crawl(day, runner) for case in awake)):
             print(json.dumps(said), flush=True)
         if not any(case.last_day > day for case in cases):
             break

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscrawler.text.byline import agencies_of, people_of, split_byline
+from tests.characters import CHARACTERS
 from tests.cpu import cpu_within
 
 
@@ -142,7 +143,7 @@ _PIECES = st.sampled_from(_WORDS.split(" "))
 
 @given(
     st.one_of(
-        st.text(max_size=200),
+        st.text(CHARACTERS, max_size=200),
         st.lists(_PIECES, max_size=12).map(" ".join),
         st.lists(_PIECES, max_size=12).map("".join),
     )

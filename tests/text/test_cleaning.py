@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscrawler.text.cleaning import strip_site_suffix
+from tests.characters import CHARACTERS
 from tests.cpu import cpu_within
 
 
@@ -43,7 +44,7 @@ def test_a_title_of_separators_takes_no_longer() -> None:
         strip_site_suffix(" - " * 5000, ["Example"])
 
 
-@given(st.text(max_size=60), st.lists(st.text(max_size=8), max_size=3))
+@given(st.text(CHARACTERS, max_size=60), st.lists(st.text(CHARACTERS, max_size=8), max_size=3))
 def test_a_title_is_never_emptied(title: str, names: list[str]) -> None:
     stripped = strip_site_suffix(title, names)
     assert stripped in title

@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newscrawler.text.white_space import clean, clean_block
+from tests.characters import CHARACTERS
 
 
 @pytest.mark.parametrize(
@@ -53,7 +54,7 @@ def test_clean_block_keeps_paragraphs() -> None:
 
 @given(
     st.one_of(
-        st.text(),
+        st.text(CHARACTERS),
         st.text("\u200c\u200d\u200e\u200f\u061c אa \n{}\ud83d\ude00\u2028\u00ad\u202e", max_size=30),
     )
 )
