@@ -16,6 +16,7 @@ import pkgutil
 import resource
 import select
 import signal
+import string
 import subprocess
 import sys
 import tempfile
@@ -231,9 +232,16 @@ def _import_all() -> None:
 
 
 def _read_pages() -> None:
-    """Read some pages, so that what is compiled at its first use is compiled once for all forks."""
+    """Check sites, read pages: what is compiled at its first use is compiled once for all forks."""
     from newscrawler.extract import extract
+    from newscrawler.extraction.notices import notice_of
+    from newscrawler.spiders.any_site import AnySiteSpider
+    from newscrawler.spiders.tass.spider import TassSpider
 
+    for spider in (AnySiteSpider, TassSpider):
+        spider.check_declaration()
+    for letter in string.ascii_lowercase:  # patterns are compiled for the first letter of a heading
+        notice_of(f"{letter} headline")
     for path in sorted((ROOT / "tests" / "pages").glob("*/*-article.html"))[::8]:
         extract(path.read_bytes(), f"https://paper.example/{path.stem}")
 

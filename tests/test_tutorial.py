@@ -26,9 +26,7 @@ def copy(tmp_path: Path) -> Path:
             if (ROOT / name).is_file():
                 (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(ROOT / name, tmp_path / name)
-        for compiled in ROOT.glob(
-            "newscrawler/**/__pycache__"
-        ):  # else each command compiles all
+        for compiled in ROOT.glob("newscrawler/**/__pycache__"):  # else each command compiles all
             shutil.copytree(compiled, tmp_path / compiled.relative_to(ROOT))
     else:  # not a checkout
         shutil.copytree(ROOT, tmp_path, ignore=ignore, dirs_exist_ok=True)

@@ -43,16 +43,16 @@ def faults_of(cls: type, base: type) -> Iterator[Fault]:
     for family in cls.__mro__:
         if family is cls or "_families" in family.__module__.split("."):
             yield from _unknown(family, is_family=family is not cls)
-    for name, hint in _declarable(base).items():
+    for name, hint in _annotations(base).items():
         if get_origin(hint) is ClassVar:
             (declared,) = get_args(hint)
             yield from _wrong(getattr(cls, name, None), declared, name)
 
 
 @cache
-def _declarable(base: type) -> dict[str, Any]:
-    """Return the annotated attributes of a class; cached, since each crawl checks its declaration twice."""
-    return get_type_hints(base, localns=_NAMES, include_extras=True)
+def _annotations(cls: type) -> dict[str, Any]:
+    """Return the annotated attributes of a class; cached, since a site has many rows of few classes."""
+    return get_type_hints(cls, localns=_NAMES, include_extras=True)
 
 
 OWN_ATTRIBUTE, OWN_METHOD = 0.7, 0.9
@@ -103,7 +103,7 @@ def _wrong(value: Any, hint: Any, where: str) -> Iterator[Fault]:
     elif isinstance(hint, type) and not isinstance(value, hint):
         yield Fault(where, f"{_short(value)} is not {_named(hint)}", _text(value))
     elif is_dataclass(hint):
-        hints = get_type_hints(hint, localns=_NAMES, include_extras=True)
+        hints = _annotations(hint)
         for field in fields(hint):
             yield from _wrong(getattr(value, field.name), hints[field.name], f"{where}.{field.name}")
 

@@ -49,7 +49,7 @@ def test_articles_over_many_large_pages_take_little_memory(tmp_path: Path) -> No
     assert peak < PEAK
 
 
-def test_without_the_bounds_they_take_more(tmp_path: Path) -> None:
+def test_without_the_bounds_one_of_them_takes_more(tmp_path: Path) -> None:
     off = {"PAGE_MAX_BYTES": "0", "PAGE_MAX_TAGS": "0", "JSON_MAX_VALUES": "0"}
-    _, peak = crawl({f"list-{n}": PAGES["json-ld-list"](int(5.9 * 2**20)) for n in range(3)}, tmp_path, off)
+    _, peak = crawl({"list": PAGES["json-ld-list"](int(5.9 * 2**20))}, tmp_path, off)
     assert peak > PEAK

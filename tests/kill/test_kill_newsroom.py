@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import signal
-import subprocess
 import time
 from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.crawl import ROOT, command, crawl
+from tests.crawl import crawl, options
+from tests.forks import SCRAPY, Fork
 from tests.kill.rounds import check_runs
 from tests.schema import validate
 
@@ -28,12 +28,7 @@ def test_killed_again_and_again(newsroom: NewsroomFactory, tmp_path: Path) -> No
     settings = {"EXPORT_BATCH_LINES": "4", "DOWNLOAD_DELAY": "0.02"}
     for pages in (12, 25, 40):
         before = len(site.asked("*"))
-        process = subprocess.Popen(
-            command("tass", tmp_path, settings, site_url=site.base_url),
-            cwd=ROOT,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        process = Fork(SCRAPY, options("tass", tmp_path, settings, site_url=site.base_url))
         while len(site.asked("*")) < before + pages and process.poll() is None:
             time.sleep(0.01)
         process.send_signal(signal.SIGKILL)
