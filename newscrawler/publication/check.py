@@ -102,7 +102,7 @@ def _wrong(value: Any, hint: Any, where: str) -> Iterator[Fault]:
         yield from _WRONG_BY_ORIGIN[origin](value, hint, where)
     elif isinstance(hint, type) and not isinstance(value, hint):
         yield Fault(where, f"{_short(value)} is not {_named(hint)}", _text(value))
-    elif is_dataclass(hint):
+    elif isinstance(hint, type) and is_dataclass(hint):
         hints = _annotations(hint)
         for field in fields(hint):
             yield from _wrong(getattr(value, field.name), hints[field.name], f"{where}.{field.name}")

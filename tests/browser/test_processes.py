@@ -15,7 +15,8 @@ import psutil
 import pytest
 
 from tests.browser.hostile_site import HostileSite
-from tests.crawl import ROOT, command, crawl, read_jsonl
+from tests.crawl import ROOT, crawl, options, read_jsonl
+from tests.forks import SCRAPY, Fork
 from tests.newsroom import Newsroom, differences
 
 if TYPE_CHECKING:
@@ -30,12 +31,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SPIDERS = {"SPIDER_MODULES": "tests.browser.spiders"}
 
 
-def start(site: Newsroom, output: Path, sections: str) -> subprocess.Popen[str]:
-    with (output / "log").open("w") as log:
-        return subprocess.Popen(
-            command("show_more", output, SPIDERS, site_url=site.base_url, sections=sections),
-            cwd=ROOT, stdout=subprocess.DEVNULL, stderr=log, text=True,
-        )  # fmt: skip
+def start(site: Newsroom, output: Path, sections: str) -> Fork:
+    return Fork(SCRAPY, options("show_more", output, SPIDERS, site_url=site.base_url, sections=sections))
 
 
 def browsers_below(process: int) -> list[psutil.Process]:
@@ -75,12 +72,12 @@ def wait_for(condition: object, seconds: float = 60) -> None:
 
 
 @contextmanager
-def ended(process: subprocess.Popen[str]) -> Iterator[subprocess.Popen[str]]:
+def ended(process: Fork) -> Iterator[Fork]:
     """A crawl that is not left behind by a test that fails."""
     try:
         yield process
     finally:
-        process.kill()
+        process.send_signal(signal.SIGKILL)
         process.wait(30)
 
 
@@ -89,7 +86,7 @@ class Hanging:
     """A crawl whose browser is stopped while it is under way."""
 
     output: Path
-    process: subprocess.Popen[bytes] | None = None
+    process: Fork | None = None
     stopped: list[int] = field(default_factory=list)
 
     def stop_the_browser(self, request: Request) -> None:
@@ -105,12 +102,10 @@ def hanging(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hanging]:
     crawling = Hanging(tmp_path_factory.mktemp("hanging"))
     settings = {**SPIDERS, "RENDER_TIMEOUT": "5", "RENDER_PAGES": "1"}
     with HostileSite("sound", "popups", "state", on_request=crawling.stop_the_browser) as site:
-        crawling.process = subprocess.Popen(
-            command("tide", crawling.output, settings, site_url=site.base_url, sections="articles"),
-            cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
+        tide = options("tide", crawling.output, settings, site_url=site.base_url, sections="articles")
+        crawling.process = Fork(SCRAPY, tide)
         yield crawling
-        crawling.process.terminate()
+        crawling.process.send_signal(signal.SIGTERM)
         crawling.process.wait(30)
 
 
@@ -167,7 +162,7 @@ def test_a_browser_and_a_driver_that_are_killed_are_replaced(
     lines = read_jsonl(list(tmp_path.glob("show_more/*.jsonl")))
     wanted = [article for article in site.articles if article.section_slug == "society"]
     assert differences(lines, wanted, ("headline", "body")) == []
-    log = (tmp_path / "log").read_text()
+    log = process.communicate(0)[1]
     assert log.count("Browser: ") == 3
     for sign in (" ERROR ", "never retrieved", "never awaited", "was destroyed", "Traceback"):
         assert sign not in log, log[-3000:]

@@ -5,7 +5,6 @@ import contextlib
 import json
 import signal
 import sqlite3
-import subprocess
 import time
 from pathlib import Path
 
@@ -13,7 +12,8 @@ import pytest
 
 from newscrawler.output.line import from_line
 from newscrawler.run.endings import EXIT_STOPPED
-from tests.crawl import ROOT, command, crawl
+from tests.crawl import crawl, options
+from tests.forks import SCRAPY, Fork
 from tests.newsroom.fixtures import NewsroomFactory
 
 pytestmark = pytest.mark.slow
@@ -76,9 +76,7 @@ def test_a_run_that_a_signal_ends_while_it_starts_is_recorded(
     seconds: float, newsroom: NewsroomFactory, tmp_path: Path
 ) -> None:
     site = newsroom("today", latency=0.3)
-    with subprocess.Popen(
-        command("tass", tmp_path, site_url=site.base_url), cwd=ROOT, stderr=subprocess.DEVNULL
-    ) as process:
+    with Fork(SCRAPY, options("tass", tmp_path, site_url=site.base_url)) as process:
         while not (tmp_path / ".ledger.db-wal").exists() and process.poll() is None:
             time.sleep(0.005)
         time.sleep(seconds)
@@ -103,11 +101,8 @@ def test_a_ledger_that_cannot_be_opened_is_one_line_at_the_end(tmp_path: Path) -
 
 def test_a_second_run_of_a_running_site_ends_at_once(newsroom: NewsroomFactory, tmp_path: Path) -> None:
     site = newsroom("today", latency=0.3)
-    with subprocess.Popen(
-        command("tass", tmp_path, {"CONCURRENT_REQUESTS_PER_DOMAIN": "1"}, site_url=site.base_url),
-        cwd=ROOT,
-        stderr=subprocess.DEVNULL,
-    ) as running:
+    one = {"CONCURRENT_REQUESTS_PER_DOMAIN": "1"}
+    with Fork(SCRAPY, options("tass", tmp_path, one, site_url=site.base_url)) as running:
         while not site.requests:
             time.sleep(0.05)
         second = crawl("tass", tmp_path, site_url=site.base_url)

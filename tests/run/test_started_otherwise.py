@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.crawl import ROOT, crawl, read_jsonl
+from tests.forks import scrapy
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,10 +100,10 @@ def test_a_plain_spider_whose_items_are_its_own(
     (tmp_path / "headings.py").write_text(PLAIN.format(url=url))
     feed = tmp_path / "feed.jsonl"
     options = [part for setting in settings for part in ("-s", setting)]
-    log = python(
-        "-m", "scrapy", "runspider", str(tmp_path / "headings.py"), "-o", str(feed), *options, folder=tmp_path
-    )
-    assert "ERROR" not in log
+    done = scrapy("runspider", str(tmp_path / "headings.py"), "-o", str(feed), *options)
+    assert done.returncode == 0, done.stderr
+    assert "ERROR" not in done.stderr
+    assert "Traceback" not in done.stderr
     assert [json.loads(line) for line in feed.read_text().splitlines()] == [
         {"url": url, "heading": "Science & Space"},
         {"url": url, "text": "Science & Space"},
