@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 FEED_FIRST = 20
 """Priority of a feed: before articles, since it may say what their pages do not, as their times."""
+NAMED_ANYWHERE = frozenset({"feed", "sitemap"})
+"""Kinds of listings that are read on whichever host the site names them; their articles are its own alone."""
 ASKED_LAST = -10
 """Priority of a listing that is asked for after all others."""
 
@@ -68,8 +70,8 @@ class ListingRequests:
             wants_more = reads_on(self.run, self.discovery, listing)
             errand.render = rendered_listing(self.publication, most, wants_more)
         meta: dict[str, Any] = {**errand.meta()}
-        if in_domains(question.url, scope.listing_hosts):
-            meta["allow_offsite"] = True  # the site declares it
+        if listing.kind in NAMED_ANYWHERE or in_domains(question.url, scope.listing_hosts):
+            meta["allow_offsite"] = True  # the site names it, or its declaration
         if listing.kind == "sitemap":
             meta["download_maxsize"] = scope.bounds.sitemap_size
         return Request(

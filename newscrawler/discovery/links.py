@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from newscrawler.bounds import DEFAULT
 from newscrawler.publication.selectors import select
-from newscrawler.urls.spelling import is_plain
+from newscrawler.urls.spelling import is_plain, with_slashes
 
 if TYPE_CHECKING:
     from newscrawler.document import Element
@@ -27,7 +27,7 @@ def absolute(base_url: str, href: str, longest: int = DEFAULT.url_length) -> str
     if is_plain(href) and not 0 < longest < len(href):  # what takes a tenth of the time
         return href
     try:
-        joined = urljoin(base_url, href.strip())
+        joined = urljoin(base_url, with_slashes(href.strip()))
         joined.encode()  # JSON can state half a character
         parts = urlsplit(joined)
         _ = parts.port

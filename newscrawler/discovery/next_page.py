@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from newscrawler.bounds import DEFAULT
 from newscrawler.discovery.links import base_of_page, web_url
+from newscrawler.discovery.numbered_pager import next_by_number
 from newscrawler.document.node import above, parent
 from newscrawler.publication.selectors import select
 from newscrawler.text import clean
@@ -100,6 +101,7 @@ def next_page(root: Element, url: str, longest: int = DEFAULT.url_length) -> str
     labelled: list[str] = []
     numbered: list[str] = []
     offsets: list[tuple[int, str]] = []
+    said: list[tuple[str, str]] = []
     asides: dict[Element, bool] = {}
     for link, there in _links(root, url, longest):
         if there == own:
@@ -109,6 +111,7 @@ def next_page(root: Element, url: str, longest: int = DEFAULT.url_length) -> str
         if link.tag == "link" or _is_aside(link, asides):
             continue
         place, label = _place(there), _label(link)
+        said.append((label, there))
         says_next = _says_next(link, label)
         if place.listing == here.listing and place.offset is not None:
             offsets.append((place.offset, there))
@@ -119,7 +122,7 @@ def next_page(root: Element, url: str, longest: int = DEFAULT.url_length) -> str
     later = [there for offset, there in sorted(offsets) if offset > (here.offset or 0)]
     if len(set(labelled)) > 1:  # "weiter" below each teaser
         labelled = []
-    return next(iter([*numbered, *later, *labelled]), None)
+    return next(iter([*numbered, *later, *labelled]), None) or next_by_number(said, own)
 
 
 def _links(root: Element, url: str, longest: int) -> Iterator[tuple[Element, str]]:

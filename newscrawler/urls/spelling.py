@@ -52,9 +52,7 @@ def clean_url(url: str, longest: int = DEFAULT.url_length) -> str:
     text = url.strip()
     if 0 < longest < len(text):
         return text
-    if "\\" in text:  # browsers read it as a slash
-        head, mark, tail = re.split(r"([?#]|\Z)", text, maxsplit=1)
-        text = head.replace("\\", "/") + mark + tail
+    text = with_slashes(text)
     try:
         parts = urlsplit(safe_url_string(text))
         scheme, host, port = parts.scheme.lower(), parts.hostname, parts.port
@@ -70,6 +68,18 @@ def clean_url(url: str, longest: int = DEFAULT.url_length) -> str:
     pairs = [pair for pair in parts.query.split("&") if pair and not (is_tracking(pair) or is_session(pair))]
     query, path = "&".join(pairs), _without_dot_segments(without_session(parts.path or "/"))
     return f"{scheme}://{netloc}{path}?{query}" if query else f"{scheme}://{netloc}{path}"
+
+
+def with_slashes(text: str) -> str:
+    r"""Return a URL with slashes for backslashes, as browsers read it; those of its query stay.
+
+    >>> with_slashes(r"\world\1?a=\b")
+    '/world/1?a=\\b'
+    """
+    if "\\" not in text:
+        return text
+    head, mark, tail = re.split(r"([?#]|\Z)", text, maxsplit=1)
+    return head.replace("\\", "/") + mark + tail
 
 
 def url_key(url: str, *, merge_hosts: bool = False) -> str:

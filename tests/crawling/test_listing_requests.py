@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 from scrapy.utils.test import get_crawler
 
 from newscrawler.crawling.listing_requests import ASKED_LAST, FEED_FIRST, rendered_listing
 from newscrawler.discovery.answer import Found, Question
-from newscrawler.discovery.listing import Listing
+from newscrawler.discovery.listing import Listing, ListingFormat
 from newscrawler.news_spider import ARTICLE_FIRST, NewsSpider
+
+if TYPE_CHECKING:
+    from newscrawler.items import ListingKind
 
 HOME = "https://press.example"
 
@@ -40,6 +43,24 @@ def test_a_listing_is_entered_in_the_run_when_it_is_asked_for(spider: PressSpide
         None,
     )
     assert set(spider.run.listings.asked) == {listing.url}
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_read"), [("feed", True), ("sitemap", True), ("section", False), ("index", False)]
+)
+def test_feeds_and_sitemaps_are_read_on_other_hosts(
+    spider: PressSpider, kind: ListingKind, is_read: bool
+) -> None:
+    listing = Listing(kind, None, "https://feeds.example/press")
+    request = spider.listings.request(Question(listing, listing.url))
+    assert request.meta.get("allow_offsite", False) is is_read
+
+
+def test_robots_txt_is_no_sitemap_of_sitemaps(spider: PressSpider) -> None:
+    forms: dict[ListingFormat, int] = {"robots": 0, "sitemap": 1}
+    for form, pages in forms.items():
+        listing = Listing("sitemap", None, f"{HOME}/{form}", form)
+        assert spider.listings.request(Question(listing, listing.url)).meta["errand"].pages == pages
 
 
 def test_what_is_asked_last_has_the_lowest_priority(spider: PressSpider) -> None:

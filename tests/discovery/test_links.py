@@ -16,6 +16,7 @@ HOME = "https://press.example/news/"
         ("1", f"{HOME}1"),
         (" /a b ", "https://press.example/a b"),
         ("//other.example/a", "https://other.example/a"),
+        ("\\world\\1?a=\\b", "https://press.example/world/1?a=\\b"),
         ("?page=2", f"{HOME}?page=2"),
         ("https://other.example/a", "https://other.example/a"),
         ("mailto:desk@press.example", "mailto:desk@press.example"),

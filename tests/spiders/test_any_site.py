@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.crawl import crawl, read_jsonl
-from tests.hostile.hostile_server import HostileNewsroom, article, http
+from tests.hostile.hostile_server import OTHER, HostileNewsroom, article, http
 from tests.newsroom.fixtures import NewsroomFactory
 
 pytestmark = pytest.mark.slow
@@ -106,9 +106,7 @@ def test_a_sitemap_that_the_site_names_is_missed(
             "/news.xml": sitemap,
             **answers,
         }
-        places = (f"{room.site}/news.xml", "https://other.example/news.xml")
-        lines = "\n".join(f"Sitemap: {place}" for place in places)
-        room.robots = http(200, lines.encode()) if named else http(404)
+        room.robots = http(200, f"Sitemap: {room.site}/news.xml".encode()) if named else http(404)
         found = crawl("any_site", tmp_path, {"RETRY_TIMES": "0"}, url=room.site)
         asked = {asked.path for asked in room.asked}
     assert asked & {"/sitemap.xml", "/news.xml"} == {"/news.xml" if named else "/sitemap.xml"}
@@ -116,6 +114,32 @@ def test_a_sitemap_that_the_site_names_is_missed(
     assert found.code == (3 if failed or answers.get("/news.xml") else 0)
     headlines = {line["headline"] for line in read_jsonl(list((tmp_path / "127.0.0.1").glob("*.jsonl")))}
     assert headlines == ({"Story 2"} if answers else {"Story 1", "Story 2"})
+
+
+@pytest.mark.parametrize("is_let_in", [True, False])
+@pytest.mark.parametrize("forbidden", [b"", b"Disallow: /map"])
+def test_feeds_and_sitemaps_on_another_host(tmp_path: Path, forbidden: bytes, is_let_in: bool) -> None:
+    first, second, third = (f"/news/2026/05/04/the-harbour-opens-again-{number}" for number in (1, 2, 3))
+    with HostileNewsroom() as room:
+        stories = {path: http(200, article(path[-1])) for path in (first, second, third)}
+        feed = f"<link rel=alternate type=application/rss+xml href='{room.other}/rss'>"
+        front = f"{feed}<p><a href={third}>The harbour opens again, the third part</a></p>"
+        room.routes = {"/": http(200, front.encode()), **stories}
+        robots = b"User-agent: *\n" + forbidden + f"\nSitemap: {room.other}/map".encode()
+        room.robots = http(200, robots)
+        rows = f"<rss><channel><item><link>{room.site}{first}</link></item></channel></rss>"
+        room.other_routes = {
+            "/rss": http(200, rows.encode(), "Content-Type: text/xml"),
+            "/map": http(200, f"<urlset><url><loc>{room.site}{second}</loc></url></urlset>".encode()),
+        }
+        hosts = "127.0.0.1,127.0.0.2" if is_let_in else "127.0.0.1"
+        crawl("any_site", tmp_path, {"RETRY_TIMES": "0", "ALLOWED_PRIVATE_HOSTS": hosts}, url=room.site)
+        asked = {one.path for one in room.asked if one.host == OTHER} - {"/robots.txt"}
+    found = {line["headline"] for line in read_jsonl(list((tmp_path / "127.0.0.1").glob("*.jsonl")))}
+    allowed = {"/rss"} if forbidden else {"/rss", "/map"}
+    assert asked == (allowed if is_let_in else set())
+    shown = {"/rss": "Story 1", "/map": "Story 2"}
+    assert found == {"Story 3", *(shown[path] for path in asked)}
 
 
 STORIES = [f"/news/2026/05/04/the-harbour-opens-again-{number}" for number in range(6)]

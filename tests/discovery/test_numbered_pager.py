@@ -1,0 +1,34 @@
+"""A pager of numbers alone leads to the next page, and nothing else that has numbers does."""
+
+import pytest
+
+from newscrawler.discovery.next_page import next_page
+from newscrawler.document import parse_document
+
+PAGE = "https://paper.example/world"
+
+
+def pager(urls: dict[int, str]) -> str:
+    return "".join(f"<li><a href='{url}'>{said}</a></li>" for said, url in urls.items())
+
+
+@pytest.mark.parametrize(
+    ("own", "urls", "following"),
+    [
+        (PAGE, {2: "?PAGEN_1=2", 3: "?PAGEN_1=3"}, "?PAGEN_1=2"),
+        (f"{PAGE}?PAGEN_1=2", {1: "/world", 3: "?PAGEN_1=3", 4: "?PAGEN_1=4"}, "?PAGEN_1=3"),
+        (PAGE, {1: "?ab=0", 2: "?ab=3", 3: "?ab=6"}, "?ab=3"),
+        (f"{PAGE}?ab=3", {1: "?ab=0", 2: "?ab=3", 3: "?ab=6"}, "?ab=6"),
+        (f"{PAGE}?ab=6", {1: "?ab=0", 2: "?ab=3", 3: "?ab=6"}, None),
+        (f"{PAGE}?in=eu", {2: "?in=eu&cur=2", 3: "?in=eu&cur=3"}, "?in=eu&cur=2"),
+        (PAGE, {2: "?id=4711", 3: "?id=4798", 4: "?id=5001"}, None),
+        (PAGE, {2: "?vote=2"}, None),
+        (PAGE, {day: f"?day={day}" for day in range(1, 31)}, None),
+        (PAGE, {2: "/sport?cur=2", 3: "/sport?cur=3"}, None),
+        (f"{PAGE}?in=eu", {2: "?cur=2", 3: "?cur=3"}, None),
+        (PAGE, {3: "?cur=1", 2: "?cur=2"}, None),
+    ],
+)
+def test_the_next_of_the_numbers(own: str, urls: dict[int, str], following: str | None) -> None:
+    document = parse_document(f"<body><main>{pager(urls)}</main>", own)
+    assert next_page(document.root, own) == (PAGE + following if following else None)
