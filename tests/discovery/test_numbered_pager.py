@@ -3,6 +3,7 @@
 import pytest
 
 from newscrawler.discovery.next_page import next_page
+from newscrawler.discovery.numbered_pager import next_by_number
 from newscrawler.document import parse_document
 
 PAGE = "https://paper.example/world"
@@ -32,3 +33,11 @@ def pager(urls: dict[int, str]) -> str:
 def test_the_next_of_the_numbers(own: str, urls: dict[int, str], following: str | None) -> None:
     document = parse_document(f"<body><main>{pager(urls)}</main>", own)
     assert next_page(document.root, own) == (PAGE + following if following else None)
+
+
+def test_numbers_that_go_down_or_leave_out_the_next_lead_nowhere() -> None:
+    links = [(str(said), f"{PAGE}?cur={stated}") for said, stated in ((3, 3), (4, 4))]
+    assert next_by_number(links, PAGE) is None
+    assert next_by_number(links, f"{PAGE}?cur=2") == f"{PAGE}?cur=3"
+    assert next_by_number(links, f"{PAGE}?cur=newest") is None
+    assert next_by_number([("2", f"{PAGE}?cur=2")], PAGE) is None
