@@ -57,7 +57,7 @@ def command(spider: str, output: Path, settings: dict[str, str] | None = None, *
 
 
 def crawl(spider: str, output: Path, settings: dict[str, str] | None = None, **arguments: str) -> Crawl:
-    done = scrapy(*options(spider, output, settings, **arguments), timeout=110)
+    done = scrapy(*options(spider, output, settings, **arguments))
     assert "DeprecationWarning" not in done.stderr, done.stderr
     return Crawl(
         done.returncode,

@@ -11,6 +11,7 @@ import pytest
 from benchmarks import crawl, exports, known_sitemap, memory, mutants, offline, parts, rivals
 from benchmarks.paper import ROOT, Paper, story
 from newscrawler.extract import extract
+from tests.forks import BOUND
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,7 +100,7 @@ def test_many_sites_run_in_one_process() -> None:
         "--delay",
         "0.2",
     ]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=BOUND)
     assert done.returncode == 0, done.stderr
     assert int(rows(done.stdout)[-1][1]) > 4
 

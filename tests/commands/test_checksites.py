@@ -127,7 +127,7 @@ def test_live(tmp_path: Path) -> None:
         }  # fmt: skip
         settings = [part for name, value in options.items() for part in ("-s", f"{name}={value}")]
         variables = {"PYTHONPATH": str(tmp_path)}
-        done = forks.scrapy("checksites", "--live", *settings, variables=variables, timeout=100)
+        done = forks.scrapy("checksites", "--live", *settings, variables=variables)
         assert done.returncode == 0, done.stdout + done.stderr
         assert done.stderr == f"{len(SHAPES)} sites: all good\n"
         assert done.stdout.count(": good\n") == len(SHAPES)
@@ -136,7 +136,7 @@ def test_live(tmp_path: Path) -> None:
         package = tmp_path / "many_press"
         text = (package / "paper0.py").read_text()
         (package / "paper0.py").write_text(text.replace("/rss.xml", "/lost.xml"))
-        lost = forks.scrapy("checksites", "--live", "paper0", *settings, variables=variables, timeout=100)
+        lost = forks.scrapy("checksites", "--live", "paper0", *settings, variables=variables)
     assert lost.returncode == 1
     assert "/lost.xml: failed (http-404)" in lost.stdout
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def declare(*arguments: str) -> subprocess.CompletedProcess[str]:
     settings = ("-s", "ALLOWED_PRIVATE_HOSTS=127.0.0.1", "-s", "DOWNLOAD_DELAY=0")
-    return forks.scrapy("declare", *arguments, *settings, timeout=100)
+    return forks.scrapy("declare", *arguments, *settings)
 
 
 def test_a_draft_of_a_site(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from newscrawler.bounds import DEFAULT
 from newscrawler.discovery.xml_entries import XmlEntries
+from tests.forks import BOUND
 
 
 def titles(body: bytes, *names: str) -> list[str]:
@@ -73,7 +74,7 @@ def test_memory_is_bounded(part: str) -> None:
         "print(peak_mb())"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=BOUND, check=True
     )
     assert float(done.stdout) < 110
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.crawl import Crawl, command, read_jsonl
+from tests.forks import BOUND
 from tests.hostile.hostile_server import SITE, HostileNewsroom, article, http
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def crawl(
             [sys.executable, "-c", _MEASURED, *line[3:]],
             capture_output=True,
             text=True,
-            timeout=110,
+            timeout=BOUND,
             check=False,
         )
     found = Crawl(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from newscrawler.ledger import open_ledger
 from newscrawler.output.line import from_line
-from tests.forks import Fork
+from tests.forks import BOUND, Fork
 
 if TYPE_CHECKING:
     import random
@@ -28,13 +28,13 @@ def start(site: Site, place: Place, *options: str, room: int | None = None) -> F
 def crawl(site: Site, place: Place, *options: str, room: int | None = None) -> tuple[int | None, str]:
     """Run to the end; return exit code and what was printed."""
     process = start(site, place, *options, room=room)
-    _, text = process.communicate(timeout=60)
+    _, text = process.communicate(timeout=BOUND)
     return process.returncode, text
 
 
 def wait_for_requests(site: Site, process: Fork, count: int) -> None:
     """Wait until the site has been asked so often."""
-    until = time.monotonic() + 30
+    until = time.monotonic() + BOUND
     while len(site.log) < count:
         assert process.poll() is None, process.communicate(timeout=1)
         assert time.monotonic() < until
@@ -47,7 +47,7 @@ def kill_after(site: Site, place: Place, seconds: float, *options: str) -> bool:
     time.sleep(seconds)
     running = process.poll() is None
     process.send_signal(signal.SIGKILL)
-    process.communicate(timeout=60)
+    process.communicate(timeout=BOUND)
     return running
 
 

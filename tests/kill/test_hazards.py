@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.forks import ROOT
+from tests.forks import BOUND, ROOT
 from tests.kill import rounds
 from tests.kill.place import Place
 from tests.kill.site import Site
@@ -76,7 +76,7 @@ def test_output_folder_read_only(tmp_path: Path) -> None:
             capture_output=True,
             text=True,
             check=False,
-            timeout=60,
+            timeout=BOUND,
         )
         assert done.returncode == 1, done.stderr
         assert "cannot write to the output folder" in done.stderr.splitlines()[-1]
@@ -108,7 +108,7 @@ def test_output_folder_taken_away_while_it_runs(how: str, tmp_path: Path) -> Non
             shutil.rmtree(tmp_path / "elsewhere")
         if how == "a file in its place":
             output.write_text("in the way")
-        _, text = process.communicate(timeout=60)
+        _, text = process.communicate(timeout=BOUND)
         assert process.returncode == 1, text
         wanted = "cannot write" if how == "a file in its place" else "taken away while it was in use"
         assert wanted in text or "taken away" in text
@@ -130,7 +130,7 @@ def test_ledger_locked_by_another_process(sqlite_place: Place) -> None:
         rounds.wait_for_requests(site, process, 8)
         other = sqlite3.connect(sqlite_place.output / ".ledger.db", timeout=30)
         other.execute("BEGIN IMMEDIATE")
-        _, text = process.communicate(timeout=60)
+        _, text = process.communicate(timeout=BOUND)
         assert process.returncode == 1, text
         assert text.count("held locked by another process") == 1, text
         assert last_record(sqlite_place.output)["finish_reason"] == "output_error"
@@ -156,7 +156,7 @@ def test_ledger_damaged_while_it_runs(how: str, sqlite_place: Place) -> None:
                 os.truncate(path, path.stat().st_size // 2)
             else:
                 path.write_bytes(os.urandom(path.stat().st_size))
-        _, text = process.communicate(timeout=60)
+        _, text = process.communicate(timeout=BOUND)
         assert process.returncode in {0, 1}, text
         assert "Traceback" not in text
         for _ in range(2):
@@ -183,7 +183,7 @@ def test_midnight_in_the_middle_of_a_crawl(sqlite_place: Place) -> None:
         process = rounds.start(site, sqlite_place, "--day-at-signal", "-s", "EXPORT_BATCH_LINES=4")
         rounds.wait_for_requests(site, process, 14)
         process.send_signal(signal.SIGUSR1)
-        _, text = process.communicate(timeout=60)
+        _, text = process.communicate(timeout=BOUND)
         assert process.returncode == 0, text
         files = sorted(path.name for path in sqlite_place.output.glob("press/*.jsonl"))
         assert len(files) == 2
@@ -202,7 +202,7 @@ def test_two_runs_in_the_same_instant(place: Place) -> None:
     with Site.of(24) as site:
         site.delay = 0.05
         both = [rounds.start(site, place) for _ in range(2)]
-        ends = [process.communicate(timeout=60)[1] for process in both]
+        ends = [process.communicate(timeout=BOUND)[1] for process in both]
         codes = [process.returncode or 0 for process in both]
         assert sorted(codes) == [0, 75], ends
         busy = ends[codes.index(75)].strip().splitlines()

@@ -7,6 +7,7 @@ import signal
 
 import pytest
 
+from tests.forks import BOUND
 from tests.kill import rounds
 from tests.kill.killed_crawl import FAULTS
 from tests.kill.place import Place
@@ -60,5 +61,5 @@ def test_another_machine_with_the_same_ledger(postgres_place: Place) -> None:
         site.articles.update(Site.of(50).articles)
         site.delay = 0.3  # longer than anybody waits for the lock
         both = [rounds.start(site, place) for place in (three, four)]
-        said = [process.communicate(timeout=60)[1] for process in both]
+        said = [process.communicate(timeout=BOUND)[1] for process in both]
         assert sorted(process.returncode or 0 for process in both) == [0, 75], said

@@ -15,6 +15,7 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from newscrawler.ledger import tables
+from tests.forks import BOUND
 from tests.kill import rounds
 from tests.kill.place import Place
 from tests.kill.site import Site
@@ -51,7 +52,7 @@ def under_way(site: Site, place: Place, requests: int = 20) -> Fork:
 
 def ends_with(process: Fork, words: str) -> None:
     """It ends soon, with one line that has these words."""
-    _, said = process.communicate(timeout=30)
+    _, said = process.communicate(timeout=BOUND)
     assert process.returncode == 1, said
     assert len(said.splitlines()) == 1, said
     assert words in said
@@ -98,7 +99,7 @@ def test_server_stopped_and_started_again_later(postgres_server: Server, postgre
 def test_server_that_does_not_answer(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent, Site.of(1) as site:
         url = f"postgresql+psycopg://crawler:secret@127.0.0.1:{silent.getsockname()[1]}/news"
-        _, said = (process := rounds.start(site, Place(tmp_path, url), *SMALL)).communicate(timeout=30)
+        _, said = (process := rounds.start(site, Place(tmp_path, url), *SMALL)).communicate(timeout=BOUND)
         assert process.returncode == 1
         assert len(said.splitlines()) == 1, said
         assert "secret" not in said
@@ -140,12 +141,12 @@ def test_the_lock_of_a_killed_run_is_waited_for(postgres_place: Place) -> None:
     with Site.of(20) as site, other_hand(postgres_place) as connection:
         process = under_way(site, postgres_place, requests=3)
         number = connection.execute(lock).scalar()
-        process.communicate(timeout=30)
+        process.communicate(timeout=BOUND)
         assert connection.execute(text("SELECT pg_try_advisory_lock(:n)"), {"n": number}).scalar()
         process = rounds.start(site, postgres_place)
         while process.poll() is None and not connection.execute(asking).scalar():
             time.sleep(0.01)
         time.sleep(0.1)
         connection.execute(text("SELECT pg_advisory_unlock(:n)"), {"n": number})
-        _, said = process.communicate(timeout=30)
+        _, said = process.communicate(timeout=BOUND)
         assert process.returncode == 0, said

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.forks import BOUND
 from tests.kill import rounds
 from tests.kill.site import Site
 
@@ -53,7 +54,7 @@ def one_signal(number: signal.Signals, place: Place) -> None:
         process = rounds.start(site, place, *SLOW)
         rounds.wait_for_requests(site, process, 5)
         process.send_signal(number)
-        process.communicate(timeout=60)
+        process.communicate(timeout=BOUND)
         read = sum(path.startswith("/story/") for path in site.paths())
         assert read < 25, "it went on to the end"
         assert read - 1 <= len(rounds.lines(place.output)) <= read
@@ -73,7 +74,7 @@ def test_second_signal_while_a_page_hangs(sqlite_place: Place) -> None:
         process.send_signal(signal.SIGTERM)
         sleep(0.5)  # two signals at once are one
         process.send_signal(signal.SIGTERM)
-        process.communicate(timeout=60)
+        process.communicate(timeout=BOUND)
         assert len(rounds.lines(sqlite_place.output)) >= 4
         assert last_record(sqlite_place.output)["finish_reason"] == "shutdown"
         rounds.check_runs(sqlite_place.output)
@@ -88,7 +89,7 @@ def test_a_page_that_hangs_does_not_hold_up_the_end(sqlite_place: Place) -> None
         rounds.wait_for_requests(site, process, 5)
         hang(site)
         process.send_signal(signal.SIGTERM)
-        process.communicate(timeout=60)
+        process.communicate(timeout=BOUND)
         assert last_record(sqlite_place.output)["finish_reason"] == "shutdown"
         site.delay = 0
 
@@ -99,7 +100,7 @@ def test_a_signal_while_it_starts(seconds: float, sqlite_place: Place) -> None:
         process = rounds.start(site, sqlite_place)
         sleep(seconds)
         process.send_signal(signal.SIGTERM)
-        process.communicate(timeout=60)
+        process.communicate(timeout=BOUND)
         assert rounds.crawl(site, sqlite_place)[0] == 0
         rounds.check(site, sqlite_place)
 

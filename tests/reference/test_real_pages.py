@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.forks import BOUND
+
 REAL = Path(__file__).resolve().parents[3] / "shared" / "real"
 FLOORS = {
     ("ALL", "f1"): 0.960,
@@ -28,7 +30,7 @@ def test_floors() -> None:
         capture_output=True,
         text=True,
         check=True,
-        timeout=110,
+        timeout=BOUND,
         cwd=Path(__file__).resolve().parents[2],
     )
     rows = [

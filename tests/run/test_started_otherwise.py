@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.crawl import ROOT, crawl, read_jsonl
-from tests.forks import scrapy
+from tests.forks import BOUND, scrapy
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,7 +65,7 @@ def settings(tmp_path: Path) -> list[str]:
 def python(*arguments: str, folder: Path) -> str:
     done = subprocess.run(
         [sys.executable, *arguments], cwd=ROOT, env={"PYTHONPATH": f"{ROOT}:{folder}", "PATH": ""},
-        capture_output=True, text=True, timeout=100, check=False,
+        capture_output=True, text=True, timeout=BOUND, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr, done.stderr

@@ -10,7 +10,7 @@ import pytest
 
 from newscrawler.run.endings import EXIT_STOPPED
 from tests.crawl import Crawl, crawl, options
-from tests.forks import SCRAPY, Fork
+from tests.forks import BOUND, SCRAPY, Fork
 from tests.hostile.hostile_server import Answer, HostileNewsroom, article, http
 
 if TYPE_CHECKING:
@@ -166,6 +166,6 @@ def test_stopped_by_a_signal(number: signal.Signals, tmp_path: Path) -> None:
         while len(room.asked) < 3 and process.poll() is None:
             time.sleep(0.02)
         process.send_signal(number)
-        _, said = process.communicate(timeout=60)
+        _, said = process.communicate(timeout=BOUND)
     assert process.returncode == EXIT_STOPPED
     assert "stopped by a signal" in said.strip().split("\n")[-1]

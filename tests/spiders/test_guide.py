@@ -90,7 +90,7 @@ def test_an_example_crawls_its_newsroom(tmp_path: Path, name: str) -> None:
         room.routes |= built.routes
         settings = {"SPIDER_MODULES": package.name}
         arguments = options(name, tmp_path / "output", settings, site_url=room.site)
-        done = forks.scrapy(*arguments, variables={"PYTHONPATH": str(tmp_path)}, timeout=110)
+        done = forks.scrapy(*arguments, variables={"PYTHONPATH": str(tmp_path)})
     assert done.returncode == 0, done.stderr[-1500:]
     lines = read_jsonl(list((tmp_path / "output" / name).glob("*.jsonl")))
     listed = built.articles if name != "harbour_times" else built.articles[::2]  # one category
