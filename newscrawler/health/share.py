@@ -59,6 +59,8 @@ PASSING = 7 * 86_400
 """Seconds; what passes by itself within this time was a strange time, such as a holiday, and no redesign."""
 TOTAL = 0.2
 """A share is lost as a whole below this part of the usual one."""
+MOST = 0.55
+"""Usual share from which on a loss as a whole is weighed as such: what fewer have is at times in none."""
 DIP = 2.0
 """Evidence from which on a time counts as a strange one."""
 WIDEST = 9.0
@@ -131,11 +133,13 @@ class Share:
 
     def _weigh(self, good: int, asked: int, moment: int, limits: Limits, drop: Drop) -> None:
         usual = self._surely_usual()
-        lowered = usual * drop.lowered_to
-        ratio = good * log(lowered / usual) + (asked - good) * log((1 - lowered) / (1 - usual))
-        ratio /= max(1.0, self.spread)
-        if not (drop.at_once and self._is_total(usual, limits)):
-            ratio = min(ratio, self._most_of_a_run(limits))
+        ratio = _evidence(good, asked, usual, usual * drop.lowered_to)
+        if drop.at_once and self._is_total(usual, limits):
+            if usual >= MOST:  # that nothing is left says more than that it is less
+                ratio = max(ratio, _evidence(good, asked, usual, usual * TOTAL / 2))
+            ratio /= max(1.0, self.spread)
+        else:
+            ratio = min(ratio / max(1.0, self.spread), self._most_of_a_run(limits))
         if self.score == 0.0:
             self.since, self.since_good, self.since_asked = moment, 0, 0
         self.since_good += good
@@ -202,3 +206,8 @@ class Share:
     def chance(self) -> float:
         """Return how likely it is that the drop is chance."""
         return exp(-self.score)
+
+
+def _evidence(good: int, asked: int, usual: float, lowered: float) -> float:
+    """Return the logarithm of how much likelier a run is with the lowered share than with the usual one."""
+    return good * log(lowered / usual) + (asked - good) * log((1 - lowered) / (1 - usual))

@@ -32,6 +32,11 @@ def test_small_runs_add_up(articles: int, run: int) -> None:
     assert share.latest() == (0, run * articles)
 
 
+@pytest.mark.parametrize(("articles", "latest"), [(20, 1), (10, 2), (5, 4)])
+def test_what_little_more_than_half_had_and_none_has_now(articles: int, latest: int) -> None:
+    assert 0 < noticed(learned(articles, runs=100, good=0.6), 0, articles) <= latest
+
+
 @pytest.mark.parametrize(("good", "latest"), [(15, 4), (12, 3), (17, 20)])
 def test_a_part_that_changes_needs_more_than_one_run(good: int, latest: int) -> None:
     assert 1 < noticed(learned(), good, 20) <= latest
