@@ -1,0 +1,62 @@
+"""A crawl that keeps its pages is killed twenty times: its files are whole, and say what its lines say."""
+
+from __future__ import annotations
+
+import random
+import signal
+import time
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+from warcio.cli import main as warcio
+
+from tests.crawl import crawl, options
+from tests.forks import BOUND, SCRAPY, Fork, scrapy
+from tests.kill.rounds import check_runs
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.newsroom.fixtures import NewsroomFactory
+
+pytestmark = pytest.mark.slow
+
+KILLS = 20
+
+
+def test_what_a_killed_crawl_has_kept_is_what_its_lines_say(
+    newsroom: NewsroomFactory, tmp_path: Path
+) -> None:
+    site, dice = newsroom("today"), random.Random(22)
+    output, kept = tmp_path / "out", tmp_path / "warc"
+    kept.mkdir()
+    settings = {"WARC_DIR": str(kept), "EXPORT_BATCH_LINES": "2", "DOWNLOAD_DELAY": "0.02"}
+    killed = 0
+    for _ in range(KILLS):
+        before, wanted = len(site.asked("*")), dice.randrange(1, 16)
+        process = Fork(SCRAPY, options("tass", output, settings, site_url=site.base_url))
+        while len(site.asked("*")) < before + wanted and process.poll() is None:
+            time.sleep(0.005)
+        killed += process.poll() is None
+        process.send_signal(signal.SIGKILL)
+        process.wait(BOUND)
+    assert killed > KILLS / 2
+    found = crawl("tass", output, settings, site_url=site.base_url)
+    assert found.code == 0, found.stderr
+    assert Counter(found.ids) == {f"tass:{article.number}": 1 for article in site.articles}
+    check_runs(output)
+
+    files = sorted(kept.rglob("*.warc.gz"))
+    with pytest.raises(SystemExit) as checked:
+        warcio(["check", *map(str, files)])
+    assert not checked.value.code
+    assert {line["archived"]["file"] for line in found.lines} <= {
+        str(file.relative_to(kept)) for file in files
+    }
+    asked = len(site.requests)
+    read = scrapy("replay", "tass", "-s", f"OUTPUT_DIR={output}", "-s", f"WARC_DIR={kept}")
+    assert read.returncode == 0, read.stderr
+    count = len(found.lines)
+    assert f"{count} lines: {count} the same, 0 would differ" in read.stderr
+    assert len(site.requests) == asked
