@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from scrapy_playwright.handler import Config
 
 __all__ = [
+    "CUT_OFF",
     "BrowserError",
     "BrowserTimeout",
     "IsolatedBrowserProvider",
@@ -35,6 +35,12 @@ __all__ = [
 
 T = TypeVar("T")
 
+CUT_OFF: tuple[type[Exception], ...] = (BrowserError, RuntimeError, ConnectionError)
+"""What a question to the browser raises where its page or the whole of it has gone.
+
+Where the driver has ended and Playwright does not know it yet, the pipe raises: uvloop's a RuntimeError.
+"""
+NO_ANSWER: tuple[type[Exception], ...] = (*CUT_OFF, TimeoutError)
 PAGE_SECONDS = 30.0
 """For a context and a page: a sound browser makes them at once, except on a loaded machine."""
 CLOSE_SECONDS = 5.0
@@ -113,7 +119,7 @@ class IsolatedBrowserProvider:
         """
         try:
             return await asyncio.wait_for(answer, PAGE_SECONDS)
-        except (BrowserError, TimeoutError) as error:
+        except NO_ANSWER as error:
             running.hangs = running.hangs or isinstance(error, TimeoutError)
             self._retire(running)
             raise BrowserGone(f"it gives no page: {type(error).__name__}") from error
@@ -192,11 +198,10 @@ def _kill(processes: set[Process]) -> None:
 
 async def _quietly(closing: Awaitable[None]) -> bool:
     """Close something that may have gone already; tell whether it answered in time."""
-    with suppress(BrowserError):
-        try:
-            await asyncio.wait_for(closing, CLOSE_SECONDS)
-        except TimeoutError:
-            return False
-        except Exception:  # noqa: BLE001 - a broken connection to the driver has many names
-            return False
+    try:
+        await asyncio.wait_for(closing, CLOSE_SECONDS)
+    except BrowserError:
+        return True
+    except Exception:  # noqa: BLE001 - it does not answer; a broken connection to the driver has many names
+        return False
     return True

@@ -12,7 +12,13 @@ from scrapy.utils.misc import load_object
 from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler
 
 from newscrawler.exceptions import Failed
-from newscrawler.rendering.browser import BrowserError, BrowserTimeout, IsolatedBrowserProvider, Page
+from newscrawler.rendering.browser import (
+    CUT_OFF,
+    BrowserError,
+    BrowserTimeout,
+    IsolatedBrowserProvider,
+    Page,
+)
 from newscrawler.rendering.endings import BrowserGone
 from newscrawler.rendering.kept import Kept
 from newscrawler.rendering.network import Network
@@ -106,8 +112,11 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
             await self._leave(name)
             raise BrowserGone(error.message.splitlines()[0]) from error
         except Exception as error:
+            running = self._used.get(name)
             if not await self._leave(name):
                 raise BrowserGone("it does not close a page") from error
+            if isinstance(error, CUT_OFF) and running is not None and not running.browser.is_connected():
+                raise BrowserGone(str(error)) from error
             raise
         except BaseException:
             await self._leave(name)

@@ -16,7 +16,7 @@ from scrapy.utils.misc import load_object
 from newscrawler.exceptions import Failed, Refused
 from newscrawler.rendering import Exchange, Rendering
 from newscrawler.rendering.answers import as_data, as_document
-from newscrawler.rendering.browser import BrowserError
+from newscrawler.rendering.browser import CUT_OFF, BrowserError
 from newscrawler.rendering.end_signs import says_the_end
 from newscrawler.rendering.navigation import Navigation
 from newscrawler.rendering.options import names
@@ -106,10 +106,10 @@ class Network:
         page.on("requestfailed", self._delivered)
         page.context.on("page", self._close_other)
         page.on("download", self._cancel)
-        page.on("dialog", lambda dialog: dialog.dismiss())
+        page.on("dialog", self._dismiss)
         await page.context.route("**/*", self._route)  # for pop-ups
         await page.route("**/*", self._route)  # asked before scrapy-playwright's own, which connects
-        await page.context.route_web_socket("**/*", lambda socket: socket.close())
+        await page.context.route_web_socket("**/*", self._close_socket)
 
     def _delivered(self, request: PageRequest) -> None:
         self._under_way.discard(request)
@@ -124,6 +124,12 @@ class Network:
     async def _cancel(self, download: Any) -> None:
         self.count("newscrawler/render/downloads")
         await _unless_gone(download.cancel())
+
+    async def _dismiss(self, dialog: Any) -> None:
+        await _unless_gone(dialog.dismiss())
+
+    async def _close_socket(self, socket: Any) -> None:
+        await _unless_gone(socket.close())
 
     async def _route(self, route: Route) -> None:
         """Answer a request, whoever asks.
@@ -289,6 +295,6 @@ async def _unless_gone(answer: Awaitable[Any] | Callable[[], Any]) -> bool:
     """Do something to a page that may have been closed meanwhile; tell whether it was still there."""
     try:
         await answer  # type: ignore[misc]  # Playwright's own callables are coroutines
-    except BrowserError:
+    except CUT_OFF:
         return False
     return True

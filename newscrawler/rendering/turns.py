@@ -9,7 +9,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from newscrawler.exceptions import Left
-from newscrawler.rendering.browser import BrowserError
+from newscrawler.rendering.browser import CUT_OFF
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,5 +74,5 @@ class Turns:
             page.url,
             self._kept_seconds,
         )
-        with suppress(BrowserError, TimeoutError):
+        with suppress(*CUT_OFF, TimeoutError):
             await asyncio.wait_for(page.close(), CLOSE_SECONDS)

@@ -64,7 +64,7 @@ class Asking:
     """A route: notes what it is answered."""
 
     request: PageRequest
-    gone: bool = False
+    gone: Exception | None = None
     said: str = ""
     given: dict[str, Any] = field(default_factory=dict)
 
@@ -77,8 +77,8 @@ class Asking:
         self.said, self.given = "fulfilled", answer
 
     def _raise(self) -> None:
-        if self.gone:
-            raise BrowserError("Target closed")
+        if self.gone is not None:
+            raise self.gone
 
 
 class OpenPage:
@@ -98,7 +98,7 @@ class OpenPage:
         self.asks = route
 
     async def route_web_socket(self, pattern: str, socket: Any) -> None:
-        """Open none."""
+        self.listeners["socket"] = socket
 
 
 class Asker:
@@ -114,7 +114,9 @@ class Asker:
         self.page = OpenPage()
         self.network = Network(self.crawler, how or Rendering(), DOCUMENT, Kept())
 
-    async def ask(self, url: str, kind: str = "fetch", *, gone: bool = False, **request: Any) -> Asking:
+    async def ask(
+        self, url: str, kind: str = "fetch", *, gone: Exception | None = None, **request: Any
+    ) -> Asking:
         if self.network.page is None:
             await self.network.attach(cast("Page", self.page))
             assert (await self.ask(DOCUMENT.url, "document")).given["body"] == DOCUMENT.body
@@ -227,7 +229,16 @@ async def test_the_operators_own_refusals() -> None:
     assert (await asker.ask(f"{HOME}/api")).said == "fulfilled"
 
 
-async def test_idle_when_answers_are_delivered_or_cannot_be() -> None:
+GONE = (
+    BrowserError("Target closed"),
+    RuntimeError("unable to perform operation on <WriteUnixTransport>; the handler is closed"),  # uvloop's
+    BrokenPipeError("[Errno 32] Broken pipe"),
+)
+"""What Playwright raises where the page has gone, or its driver, in the moment before it is known."""
+
+
+@pytest.mark.parametrize("gone", GONE)
+async def test_idle_when_answers_are_delivered_or_cannot_be(gone: Exception) -> None:
     asker = Asker()
     route = await asker.ask(f"{HOME}/api")
     with pytest.raises(TimeoutError):
@@ -235,8 +246,28 @@ async def test_idle_when_answers_are_delivered_or_cannot_be() -> None:
     asker.page.listeners["requestfinished"](route.request)
     await asyncio.wait_for(asker.network.idle(), 1)
     with pytest.raises(asyncio.CancelledError):
-        await asker.ask(f"{HOME}/api?2", gone=True)
+        await asker.ask(f"{HOME}/api?2", gone=gone)
     await asyncio.wait_for(asker.network.idle(), 1)
+
+
+class Closing:
+    """A dialog or a socket of a page that has gone."""
+
+    def __init__(self, gone: Exception) -> None:
+        self.gone = gone
+
+    async def dismiss(self) -> None:
+        raise self.gone
+
+    cancel = close = dismiss
+
+
+@pytest.mark.parametrize("gone", GONE)
+@pytest.mark.parametrize("event", ["dialog", "download", "socket"])
+async def test_what_a_page_leaves_behind_is_no_error(event: str, gone: Exception) -> None:
+    asker = Asker()
+    await asker.ask(f"{HOME}/api")
+    await asker.page.listeners[event](Closing(gone))
 
 
 async def test_questions_are_collected_for_those_who_want_them() -> None:

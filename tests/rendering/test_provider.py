@@ -152,9 +152,10 @@ async def test_a_context_has_gone_with_its_browser(machine: Machine) -> None:
     assert await ours.close_context(first, cast("BrowserContext", StartedBrowser(hangs=True)))
 
 
-async def test_an_error_of_a_browser_retires_it(machine: Machine) -> None:
+@pytest.mark.parametrize("error", [BrowserError("Target closed"), RuntimeError("the handler is closed")])
+async def test_an_error_of_a_browser_retires_it(machine: Machine, error: Exception) -> None:
     async def crash() -> None:
-        raise BrowserError("Target closed")
+        raise error
 
     ours = provider()
     first = await ours.running()
