@@ -12,6 +12,11 @@
 ``python -m benchmarks.fleet kills [--kills 200]``
     kills workers, crawls and the database at random while newsrooms publish; then every article must be in
     the lines once, and every site on time.
+
+``python -m benchmarks.fleet outage [--seconds 60]``
+    stops the database under crawls, first as an operator does, then as a crash, and brings it back: how long
+    until each site is crawled again, whether a worker ended or a site was blamed, and whether every article
+    is in the lines once.
 """
 
 from __future__ import annotations
@@ -43,6 +48,11 @@ SELECT 1 FROM fleet_site WHERE NOT EXISTS (
 _UNSETTLED = """
 SELECT 1 FROM fleet_site WHERE NOT EXISTS (
     SELECT 1 FROM fleet_run WHERE fleet_run.site = fleet_site.site AND started > :mark AND ending = 'good')
+"""
+
+_UNSTARTED = """
+SELECT 1 FROM fleet_site WHERE NOT EXISTS (
+    SELECT 1 FROM fleet_run WHERE fleet_run.site = fleet_site.site AND started > :mark)
 """
 
 
@@ -161,6 +171,46 @@ def kills(server: Server, options: argparse.Namespace) -> int:
         return bool(missing or doubles or troubles or twice)
 
 
+def outage(server: Server, options: argparse.Namespace) -> int:
+    bad = False
+    for mode in ("fast", "immediate"):
+        with trial_on(server) as trial, fleet_on(trial, options, every="1m", growth=0.2) as fleet:
+            trial.ask("UPDATE fleet_site SET every = 10")
+            for _ in range(2):
+                fleet.work(options.slots)
+            _wait_for_progress(fleet)
+            server.stop(mode)
+            time.sleep(options.seconds)
+            server.start()
+            back = time.monotonic()
+            mark = trial.ask("SELECT now() AS now")[0].now
+            while trial.ask(_UNSTARTED, mark=mark):
+                time.sleep(0.2)
+            waited = time.monotonic() - back
+            for room in fleet.rooms:
+                room.publish()
+                room._growth = 0
+            mark = trial.ask("SELECT now() AS now")[0].now
+            trial.ask("UPDATE fleet_site SET next_at = now() WHERE run IS NULL")
+            while trial.ask(_UNSETTLED, mark=mark):
+                time.sleep(0.5)
+            ended = sum(worker.poll() is not None for worker in fleet.workers)
+            blamed = trial.ask("SELECT site FROM fleet_site WHERE failures > 0 OR lost > 0")
+            fleet.stop()
+            lines = fleet.lines()
+            doubles = len(lines) - len({(line["id"], line["revision"]) for line in lines})
+            missing = fleet.published() - len({line["id"] for line in lines})
+            twice = overlapping_runs(trial)
+            print(
+                f"{mode} stop, away {options.seconds} s: every site crawled again {waited:.1f} s after it "
+                f"was back; workers ended: {ended}; sites blamed: {len(blamed)}; articles: "
+                f"{fleet.published()}, {missing} missing, {doubles} twice; crawls of a site at once: {twice}",
+                flush=True,
+            )
+            bad = bad or bool(ended or blamed or doubles or missing or twice)
+    return bad
+
+
 def _wait_for_progress(fleet: Fleet) -> None:
     """Wait until lines have come since the last kill; on a slow machine crawls would never get that far."""
     before, until = len(fleet.lines()), time.monotonic() + 20
@@ -196,16 +246,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    trials = {"scale": scale, "due": due, "kills": kills}
+    trials = {"scale": scale, "due": due, "kills": kills, "outage": outage}
     parser.add_argument("trial", choices=trials)
     parser.add_argument("--sites", type=int)
     parser.add_argument("--articles", type=int, default=12)
     parser.add_argument("--workers", type=int, nargs="+", default=[1, 2, 4])
     parser.add_argument("--slots", type=int, default=4)
     parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--seconds", type=float, default=60, help="how long the database is away")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    options.sites = options.sites or {"scale": 40, "due": 1000, "kills": 12}[options.trial]
+    options.sites = options.sites or {"scale": 40, "due": 1000, "kills": 12, "outage": 12}[options.trial]
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # what was started is ended then, too
     server = Server(durable=True)
     try:

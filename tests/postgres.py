@@ -85,9 +85,9 @@ class Server:
         options += " -c unix_socket_directories="
         self._run("pg_ctl", "-w", "-l", str(self._folder / "log"), "-o", options, "start")
 
-    def stop(self) -> None:
-        """As a crash: connections are cut, nothing is finished."""
-        self._run("pg_ctl", "-m", "immediate", "stop")
+    def stop(self, mode: str = "immediate") -> None:
+        """As a crash, or ``fast``: what is under way is rolled back; connections are cut both times."""
+        self._run("pg_ctl", "-m", mode, "stop")
 
     def is_running(self) -> bool:
         return (self._folder / "data" / "postmaster.pid").exists()
