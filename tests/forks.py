@@ -248,9 +248,27 @@ def _read_pages() -> None:
         extract(path.read_bytes(), f"https://paper.example/{path.stem}")
 
 
+def _begin_a_crawl() -> None:
+    """Find the commands, check a crawl, open a ledger: what each keeps of its first time is kept for all."""
+    from scrapy.cmdline import _get_commands_dict
+    from scrapy.utils.project import get_project_settings
+
+    from newscrawler.commands.checked_crawl import check_crawl
+    from newscrawler.ledger.opening import open_ledger
+
+    settings = get_project_settings()
+    _get_commands_dict(settings, inproject=True)
+    check_crawl("tass", settings, {})
+    with tempfile.TemporaryDirectory() as folder:
+        settings.set("OUTPUT_DIR", folder)
+        settings.set("LEDGER_URL", "")
+        open_ledger(settings, "tass").close()
+
+
 def _serve() -> None:
     _import_all()
     _read_pages()
+    _begin_a_crawl()
     gc.collect()
     gc.freeze()
     running: set[int] = set()
