@@ -61,8 +61,12 @@ TOTAL = 0.2
 """A share is lost as a whole below this part of the usual one."""
 MOST = 0.55
 """Usual share from which on a loss as a whole is weighed as such: what fewer have is at times in none."""
+MORE_THAN_HALF = 5.0
+"""Evidence that more than half is lost on a site with strange days: ten of a half in a row can be chance."""
 DIP = 2.0
 """Evidence from which on a time counts as a strange one."""
+STRANGE_DAY = 22 * 3600
+"""Seconds from its first strange run on; less than a day, so that daily runs have a day each."""
 WIDEST = 9.0
 """Bound on what one run says of the spread between runs: three standard deviations, squared."""
 
@@ -92,6 +96,15 @@ class Share:
     open_runs: int = 0
     """Runs since an alarm was raised; 0: none is open."""
     recent: list[tuple[int, int]] = field(default_factory=list)
+    has_passed: bool = False
+    """An alarm was over by itself within a week: a site with strange days, so days count and not runs."""
+    day: int = 0
+    """When the latest strange day began, seconds since 1970."""
+    of_day: float = 0.0
+    """What it has added to the score."""
+    day_good: int = 0
+    day_asked: int = 0
+    """Its articles, since the score left 0."""
 
     @property
     def usual(self) -> float:
@@ -125,7 +138,7 @@ class Share:
         """Forget everything: the site's declaration has been changed."""
         self.good = self.asked = self.score = self.top = self.peak = 0.0
         self.runs = self.dips = self.since_good = self.since_asked = self.open_runs = self.since = 0
-        self.spread, self.recent = 1.0, []
+        self.spread, self.recent, self.has_passed = 1.0, [], False
 
     def latest(self) -> tuple[int, int]:
         """Return good and asked of the articles since the score left 0, of the latest runs at least."""
@@ -133,6 +146,7 @@ class Share:
 
     def _weigh(self, good: int, asked: int, moment: int, limits: Limits, drop: Drop) -> None:
         usual = self._surely_usual()
+        self._count(good, asked, moment)
         ratio = _evidence(good, asked, usual, usual * drop.lowered_to)
         if drop.at_once and self._is_total(usual, limits):
             if usual >= MOST:  # that nothing is left says more than that it is less
@@ -140,10 +154,9 @@ class Share:
             ratio /= max(1.0, self.spread)
         else:
             ratio = min(ratio / max(1.0, self.spread), self._most_of_a_run(limits))
-        if self.score == 0.0:
-            self.since, self.since_good, self.since_asked = moment, 0, 0
-        self.since_good += good
-        self.since_asked += asked
+            if ratio > 0 and self.has_passed:
+                ratio = min(ratio, max(0.0, self._most_of_a_run(limits) - self.of_day))
+                self.of_day += ratio
         self.score = min(max(0.0, self.score + ratio), CEILING * self._needed(limits))
         self.top = max(self.top, self.score)
         if self.score == 0.0 and not self.open_runs:
@@ -151,6 +164,18 @@ class Share:
                 self.dips += 1
                 self.peak = max(self.peak * 0.999, self.top)
             self.top = 0.0
+
+    def _count(self, good: int, asked: int, moment: int) -> None:
+        """Count the articles since the score left 0, and those of the strange day."""
+        if self.score == 0.0:
+            self.since, self.since_good, self.since_asked = moment, 0, 0
+        is_new_day = good < asked and moment - self.day >= STRANGE_DAY
+        if is_new_day:
+            self.day, self.of_day = moment, 0.0
+        if is_new_day or self.score == 0.0:
+            self.day_good = self.day_asked = 0
+        self.since_good, self.since_asked = self.since_good + good, self.since_asked + asked
+        self.day_good, self.day_asked = self.day_good + good, self.day_asked + asked
 
     def _most_of_a_run(self, limits: Limits) -> float:
         rate = (self.dips + 1) / (self.runs + 100)
@@ -163,7 +188,10 @@ class Share:
             good, asked = good + run_good, asked + run_asked
             if asked >= limits.least_articles:
                 break
-        return asked >= limits.least_articles and good <= TOTAL * usual * asked
+        if asked < limits.least_articles or good > TOTAL * usual * asked:
+            return False
+        of_day = _evidence(self.day_good, self.day_asked, usual / 2, usual * TOTAL / 2)
+        return usual < MOST or not self.has_passed or of_day >= MORE_THAN_HALF
 
     def _surely_usual(self) -> float:
         """Return the usual share, less what chance may have added to it."""
@@ -182,7 +210,8 @@ class Share:
         self.open_runs += 1
         if self.score == 0.0:  # it is as it was
             if moment - self.since <= PASSING:
-                self.peak = max(self.peak, self.top)
+                self.peak = max(self.peak, self.top) if self.has_passed else self.peak
+                self.has_passed = True
             self.open_runs, self.top = 0, 0.0
             self.dips += 1
             self._learn(good, asked, limits)

@@ -66,7 +66,7 @@ def from_json(text: str) -> History:
 
 
 def _share(values: list[Any]) -> Share:
-    named = dict(zip(_SHARE, values, strict=True))
+    named = dict(zip(_SHARE, values, strict=False))  # an older version knew fewer
     return Share(**{**named, "recent": [(good, asked) for good, asked in named["recent"]]})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from datetime import UTC, datetime, timedelta
 
@@ -164,6 +165,12 @@ def test_a_history_is_stored_and_read_again(site: Site) -> None:
     site.history = again
     assert site.run() == []
     assert first_alarm(site, runs=1, headline="page").subject == "headline"
+
+
+def test_a_history_of_an_older_version_is_read(site: Site) -> None:
+    stored = json.loads(to_json(site.history))
+    stored["shares"] = {key: values[:-1] for key, values in stored["shares"].items()}
+    assert from_json(json.dumps(stored)).shares.keys() == site.history.shares.keys()
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{", '{"form": 1}', '{"form": 99}'])

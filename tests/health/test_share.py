@@ -50,15 +50,48 @@ def test_one_strange_day_is_no_alarm_and_the_more_there_were_the_more_it_takes()
     assert noticed(quiet, 10, 20) < noticed(share, 10, 20)
 
 
+HOLIDAY = [10, 10, 10, 10]
+"""A day of four runs of twenty articles; half of them have another template."""
+
+
+def after_a_holiday() -> tuple[Share, int]:
+    """Return a share that had one, and the moment of its latest run."""
+    share, moment = learned(runs=100), 100 * DAY
+    raised = [share.add(good, 20, moment := moment + DAY // 4, LIMITS) for good in [*HOLIDAY, *40 * [20]]]
+    assert any(raised)
+    assert not raised[-1]
+    return share, moment
+
+
+def told(share: Share, moment: int, *runs: int, each: int = DAY // 4) -> int:
+    """Return the run that raises the alarm; 0: none does."""
+    moments = range(moment + each, moment + each * (len(runs) + 1), each)
+    states = [share.add(good, 20, now, LIMITS) for good, now in zip(runs, moments, strict=True)]
+    return states.index(True) + 1 if any(states) else 0
+
+
 def test_holidays_that_come_again_are_no_alarm_and_a_full_switch_is_one_still() -> None:
-    share, alarms, moment = learned(runs=100), [], 100 * DAY
+    share, moment = after_a_holiday()
     for _ in range(6):
-        raised = False
-        for good in [10, 10, 10, 10] + 40 * [20]:
-            raised |= share.add(good, 20, moment := moment + DAY // 4, LIMITS)
-        alarms.append(raised)
-    assert not any(alarms[2:])
-    assert share.add(0, 20, moment + DAY // 4, LIMITS)
+        assert told(share, moment, *HOLIDAY, *40 * [20]) == 0
+        moment += 44 * DAY // 4
+    assert told(share, moment, 0) == 1
+
+
+@pytest.mark.parametrize("each", [DAY // 24, DAY // 4, DAY - 600])
+def test_what_stays_longer_than_a_holiday_is_told_on_its_third_day(each: int) -> None:
+    share, moment = after_a_holiday()
+    assert DAY < each * told(share, moment, *60 * [10], each=each) <= 3 * DAY
+
+
+def test_some_strange_articles_in_a_row_on_a_holiday_are_no_full_switch() -> None:
+    share, moment = after_a_holiday()
+    assert told(share, moment, 13, 10, 3, 9, each=DAY // 24) == 0
+
+
+def test_a_full_switch_is_told_at_once_whatever_chance_did_the_day_before() -> None:
+    share, moment = after_a_holiday()
+    assert told(share, moment, 18, 20, 0, each=DAY) == 3
 
 
 def test_what_is_always_rare_is_no_alarm() -> None:
