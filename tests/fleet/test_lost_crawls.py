@@ -78,13 +78,13 @@ def test_a_crawl_is_killed_and_starts_again_at_once_then_ever_later(trial: Trial
 
 def test_a_site_that_kills_its_workers_is_paused_and_starves_nobody(trial: Trial) -> None:
     trial.add("poison", every=0.2, dies="worker", seconds=0)
-    trial.add(*(f"s{number}" for number in range(6)), every=0.5)
+    trial.add(*(f"s{number}" for number in range(6)), every=3)
     workers = [trial.work("one"), trial.work("two")]
-    for _ in range(2000):
+    for _ in range(800):
         if trial.site("poison").paused:
             break
         workers = [trial.work("new") if worker.poll() is not None else worker for worker in workers]
-        time.sleep(0.02)
+        time.sleep(0.05)
     assert trial.site("poison").paused
     assert len(trial.events("start", "poison")) == 4
     assert all(trial.events("end", f"s{number}") for number in range(6))

@@ -157,7 +157,7 @@ def until(holds: Callable[[], Any], seconds: float = LONG) -> Any:
     end = time.monotonic() + seconds
     while not (found := holds()):
         assert time.monotonic() < end, "it did not come"
-        time.sleep(0.02)
+        time.sleep(0.05)
     return found
 
 
