@@ -101,6 +101,11 @@ class Ending(Enum):
         "none of the {kinds} could be read ({listings})",
         "all listings of a kind are gone, broken, cut off, or told us to wait",
     )
+    SECTION_LOST = (
+        EXIT_UNHEALTHY,
+        "sections without articles: {sections}",
+        "a section's page is gone, empty, or leads to another listing; it showed articles for five runs",
+    )
     HALF_FAILED = (
         EXIT_UNHEALTHY,
         "{count} of {asked} articles that were asked for failed ({reasons})",

@@ -117,6 +117,7 @@ _SAID = {
     "truncated": "cut off",
     "challenge": "a challenge stands before it",
     "offsite": "leads to another site",
+    "other_listing": "leads to another listing",
     "redirect_loop": "redirects in a circle",
     "redirects": "redirects too often",
     "connection_lost": "the connection was lost",

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from newscrawler.health.alarm import odds, when
 from newscrawler.run.endings import EXIT_FAILED, EXIT_GOOD, EXIT_UNHEALTHY, EXIT_WRONG_ARGUMENTS, Ending
 from newscrawler.run.listings import PLURALS, said
+from newscrawler.run.lost_sections import lost_sections
 from newscrawler.text.counted import some
 
 if TYPE_CHECKING:
@@ -47,7 +48,13 @@ def judge(run: Run) -> Verdict:
         return _ended(Ending.STOPPED)
     if failed := _why_it_failed(run, reason):
         return failed
-    signs = [*run.signs, *_lost_kinds(run), *_failed_articles(run.account), *_supply_signs(run)]
+    signs = [
+        *run.signs,
+        *_lost_kinds(run),
+        *_lost_sections(run),
+        *_failed_articles(run.account),
+        *_supply_signs(run),
+    ]
     if signs or run.alarms:
         every = dict.fromkeys([*signs, *map(_unusual, run.alarms)])
         return Verdict(EXIT_UNHEALTHY, f"the site may have changed: {'; '.join(every)}", "; ".join(signs))
@@ -154,6 +161,15 @@ def _lost_kinds(run: Run) -> list[str]:
         for kind, listings in lost.items()
         if (missed := [listing for listing in listings if not (supply and supply.is_accepted(listing))])
     ]
+
+
+def _lost_sections(run: Run) -> list[str]:
+    """Name the sections that are lost, where others are not."""
+    supply = run.supply_if_open
+    if supply is None or "section" in run.listings.lost_kinds(supply.fell_silent):
+        return []
+    lost = lost_sections(run, supply)
+    return [Ending.SECTION_LOST.says(sections=_some(run, lost))] if lost else []
 
 
 def _accepted(run: Run) -> Counter[str]:

@@ -53,6 +53,11 @@ def freezes(*listings: str) -> Callable[[RichSite], None]:
     return partial(_set, name="frozen", value=frozenset(listings))
 
 
+def a_section_is(answer: Response) -> Callable[[RichSite], None]:
+    """Return what stands in place of a section's page."""
+    return partial(_set, name="placed", value={"/world": answer})
+
+
 def turns_round(site: RichSite) -> None:
     """Let listings show the oldest story first."""
     site.is_reversed = True
@@ -99,6 +104,12 @@ CHANGES = (
     Change("the sitemap freezes", freezes("sitemap"), "/news.xml: shows 0% of the last 15 articles"),
     Change("the feed freezes", freezes("feed"), "/rss.xml: shows 0% of the last 15 articles"),
     Change("pages with links freeze", freezes("/", *SECTIONS), "/: shows 0% of the last 15 articles"),
+    Change("a section's page is gone", a_section_is(html("<h1>Not found</h1>", 404)),
+           "sections without articles: /world/: answers 404, since 12 November, 1 run"),
+    Change("a section leads to the front page", a_section_is(Response(b"", 302, headers={"Location": "/"})),
+           "sections without articles: /world/: leads to another listing"),
+    Change("a section is empty", a_section_is(html("<title>World</title><h1>World</h1>")),
+           "sections without articles: /world/: shows no article"),
     Change("pages are an hour late, listings are not", each(later), AGREE),
     Change("metadata are an hour late, the clock and listings are not",
            each(lambda page: replace(later(page), printed=page.told)), AGREE),

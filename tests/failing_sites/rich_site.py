@@ -13,7 +13,7 @@ from tests.failing_sites.failing_site import FIRST_DAY, Site
 from tests.newsroom.http import Request, Response, html, plain, xml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 SECTIONS = ("politics", "world", "business", "sport", "culture")
 AUTHORS = ("Ada Quillfeather", "Bruno Saltmarsh", "Clara Underhill", "Edda Brightwater", "Hugo Larkspur")
@@ -62,6 +62,8 @@ class RichSite(Site):
         self.answer: Callable[[RichSite, Page], Response | None] = lambda _site, _page: None
         """What stands in place of a story; None: the story."""
         self.is_reversed = False
+        self.placed: Mapping[str, Response] = {}
+        """What stands in place of a listing, by path."""
 
     def story(self, number: int) -> Page:
         """Return a story as its page would say it on an ordinary day."""
@@ -81,6 +83,8 @@ class RichSite(Site):
     def respond(self, request: Request) -> Response:
         if request.path == "/robots.txt":
             return plain(f"Sitemap: {self.base_url}/news.xml\n")
+        if request.path.rstrip("/") in self.placed:
+            return self.placed[request.path.rstrip("/")]
         if request.path == "/":
             return self._listing("/", self.numbers_of("/"))
         if request.path.strip("/") in SECTIONS:
