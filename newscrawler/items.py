@@ -257,8 +257,7 @@ class Gone:
     id: str
     """As the URL gives it; the ledger may know the article by another one."""
     site: str
-    url: str
-    """As it was asked for."""
+    url: str  # as it was asked for
     fetched_at: str | None = None
     """When the answer came, UTC."""
     listed_on: list[Sighting] = field(default_factory=list)
@@ -276,6 +275,7 @@ class Rejection:
     fetched_at: str | None = None
     id: str = ""
     headline: str | None = None
+    is_trial: bool = False  # as of the listed article
 
 
 @dataclass(slots=True)

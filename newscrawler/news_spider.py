@@ -275,7 +275,10 @@ class NewsSpider(Publication):
         assert found is not None
         reason = errand.reason(found.kind)
         if found.kind not in REFUSALS:
-            return Rejection(errand.listed.url, response.url, reason, found.reason, fetched_at=now())
+            listed = errand.listed
+            return Rejection(
+                listed.url, response.url, reason, found.reason, fetched_at=now(), is_trial=listed.is_trial
+            )
         self.run.account.settle(errand.listed.url, "refused", reason)
         self.run.refusals.answered(found.kind, challenge=True)
         return None

@@ -77,13 +77,13 @@ class Fork:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.communicate(60)
+        self.communicate()
 
     def poll(self) -> int | None:
         """Return the exit code, None while the command runs."""
         return self._wait(0)
 
-    def wait(self, timeout: float) -> int:
+    def wait(self, timeout: float = BOUND) -> int:
         """Wait for the end; what is still running then is killed, and the test fails."""
         code = self._wait(timeout)
         if code is None:
@@ -106,7 +106,7 @@ class Fork:
         if self.poll() is None:
             os.kill(self.pid, number)
 
-    def communicate(self, timeout: float) -> tuple[str, str]:
+    def communicate(self, timeout: float = BOUND) -> tuple[str, str]:
         """Wait for the end; return what the command has written to stdout and stderr."""
         self.wait(timeout)
         stdout, stderr = self._said

@@ -195,7 +195,13 @@ def _sections(
 
 
 def section_slug(url: str, domains: Sequence[str]) -> str | None:
-    """Return the last part of a section page's path; None for the front page, services and files."""
+    """Return the last part of a section page's path; None for the front page, services and files.
+
+    >>> section_slug("https://paper.example/news/world/", ["paper.example"])
+    'world'
+    >>> section_slug("https://paper.example/?cat=3", ["paper.example"])
+    'cat=3'
+    """
     if not in_domains(url, domains):
         return None
     parts = urlsplit(url)
@@ -207,6 +213,8 @@ def section_slug(url: str, domains: Sequence[str]) -> str | None:
     ):
         return None
     segments = [segment for segment in parts.path.split("/") if segment]
+    if not segments and parts.query:
+        return unquote(parts.query).lower()
     if not 1 <= len(segments) <= 3:
         return None
     slug = unquote(re.sub(r"\.\w+$", "", segments[-1])).lower()

@@ -8,17 +8,13 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
 from newscrawler.bounds import DEFAULT, Bounds
-from newscrawler.discovery.front_page import looks_like_article, may_be_article
-from newscrawler.discovery.link_places import HEADING
+from newscrawler.discovery.json_rows import is_path, objects, take_row
 from newscrawler.discovery.links import web_url
-from newscrawler.discovery.listed_link import Candidate, ListedLink, ListingPage
-from newscrawler.discovery.listed_text import title_text
-from newscrawler.discovery.listed_time import whole_instant
+from newscrawler.discovery.listed_link import ListingPage
 from newscrawler.discovery.page_links import read_links
 from newscrawler.discovery.script_calls import counted_calls
 from newscrawler.document import parse_document
 from newscrawler.publication.selectors import select
-from newscrawler.urls import clean_url, in_domains
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,20 +34,6 @@ _COUNTS = (
 _MARKED = re.compile(r"more|next|load|older|mehr|plus|pager|paginat|infinite|weiter", re.IGNORECASE)
 _OFFSET = re.compile(r"([?&](?:offset|start|from|skip|begin|first)=)(\d*)", re.IGNORECASE)
 _PAGE = re.compile(r"([?&](?:page|p|paged|pg|pageno|page_number)=)(\d*)", re.IGNORECASE)
-_URLS = (
-    "url",
-    "link",
-    "href",
-    "permalink",
-    "path",
-    "web_url",
-    "webUrl",
-    "canonical_url",
-    "canonicalUrl",
-    "uri",
-)
-_TITLES = ("title", "headline", "name", "heading", "header")
-_TIMES = ("published_at", "publishedAt", "date_published", "datePublished", "pubDate", "published", "date")
 _NEXT = ("next", "next_url", "nextUrl", "next_page_url", "nextPageUrl", "more", "more_url", "loadMoreUrl")
 _MORE_FOLLOWS = re.compile(r"has_?(?:more|next)(?:_?page)?\Z", re.IGNORECASE)
 _IS_LAST = re.compile(r"(?:is_?last(?:_?page)?|is_?end|list_?end|last_?page_?reached)\Z", re.IGNORECASE)
@@ -61,7 +43,6 @@ _CURSORS = (
 )  # fmt: skip
 _CURSOR = re.compile(r"([?&](?:cursor|after|token|page_?token|continuation)=)([^&]*)", re.IGNORECASE)
 _LONGEST_CURSOR = 500
-_DEEPEST = 12
 
 
 def url_of_more(document: Document, url: str, shown: int, longest: int = DEFAULT.url_length) -> str | None:
@@ -75,7 +56,7 @@ def url_of_more(document: Document, url: str, shown: int, longest: int = DEFAULT
         for name in _ATTRIBUTES:
             stated = element.attr(name) or ""
             is_marked = element.tag == "button" or _MARKED.search(names) or _MARKED.search(name)
-            if is_marked and _is_path(stated) and (found := _own(url, stated, longest)):
+            if is_marked and is_path(stated) and (found := _own(url, stated, longest)):
                 return _filled(_counted(found, element, shown), shown)
     if not select(root, "button, [role=button], [class*=more]"):
         return None
@@ -91,7 +72,7 @@ def first_of_calls(
     :param url: of the page.
     :param shown: rows that the page shows.
     """
-    found = (_own(url, call, longest) for call in calls if _is_path(call))
+    found = (_own(url, call, longest) for call in calls if is_path(call))
     return next((_filled(each, shown) for each in found if each), None)
 
 
@@ -111,9 +92,9 @@ def read_more(
         page.next_page = page.next_page or (url_of_more(document, url, shown + rows) or _advanced(url, rows))
         return page
     page, stated = ListingPage(), None
-    for found in _objects(data):
+    for found in objects(data):
         stated = stated or next((found[name] for name in _NEXT if isinstance(found.get(name), str)), None)
-        _take(page, found, url, domains, bounds)
+        take_row(page, found, url, domains, bounds)
     for html in _texts(data):
         part = read_links(parse_document(html, url, bounds=bounds).root, url, domains, bounds)
         page.links += part.links
@@ -156,49 +137,12 @@ def _with_cursor(url: str, data: Any) -> str | None:
     return _with(url, "cursor", cursor)
 
 
-def _take(page: ListingPage, found: dict[str, Any], url: str, domains: Sequence[str], bounds: Bounds) -> None:
-    """Take a row that has a title and a URL of the site."""
-    title = next((text for name in _TITLES if (text := _string(found.get(name)))), None)
-    stated = next((text for name in _URLS if (text := _string(found.get(name))) and _is_path(text)), None)
-    linked = web_url(url, stated, bounds.url_length) if title and stated else None
-    if linked is None or not in_domains(linked, domains):
-        return
-    linked = clean_url(linked)
-    published = next((text for name in _TIMES if (text := _string(found.get(name)))), None)
-    row = ListedLink(linked, len(page.links) + 1, title_text(title or ""), whole_instant(published))
-    if looks_like_article(linked, title):
-        page.links.append(row)
-    elif may_be_article(linked):
-        page.candidates.append(Candidate(row, HEADING))
-
-
-def _objects(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
-    """Yield the objects of JSON, the outer ones first."""
-    if depth > _DEEPEST:
-        return
-    if isinstance(data, dict):
-        yield data
-    for inner in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
-        yield from _objects(inner, depth + 1)
-
-
 def _texts(data: Any) -> Iterator[str]:
     """Yield the texts of JSON that are parts of a page with links."""
-    for found in _objects(data):
+    for found in objects(data):
         yield from (
             text for text in found.values() if isinstance(text, str) and "<a " in text and "href" in text
         )
-
-
-def _string(value: Any) -> str | None:
-    """Return a text, also where it is wrapped: ``{"rendered": "…"}``."""
-    if isinstance(value, dict):
-        value = value.get("rendered")
-    return value.strip() or None if isinstance(value, str) else None
-
-
-def _is_path(text: str) -> bool:
-    return text.startswith(("/", "?", "http://", "https://")) and not re.search(r"[\s<>{}]", text)
 
 
 def _own(url: str, stated: str, longest: int) -> str | None:

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from newscrawler.bounds import DEFAULT
 from newscrawler.discovery.links import base_of_page, web_url
-from newscrawler.discovery.numbered_pager import next_by_number
+from newscrawler.discovery.numbered_pager import next_by_number, pager_elsewhere
 from newscrawler.document.node import above, parent
 from newscrawler.publication.selectors import select
 from newscrawler.text import clean
@@ -122,7 +122,8 @@ def next_page(root: Element, url: str, longest: int = DEFAULT.url_length) -> str
     later = [there for offset, there in sorted(offsets) if offset > (here.offset or 0)]
     if len(set(labelled)) > 1:  # "weiter" below each teaser
         labelled = []
-    return next(iter([*numbered, *later, *labelled]), None) or next_by_number(said, own)
+    found = next(iter([*numbered, *later, *labelled]), None)
+    return found or next_by_number(said, own) or pager_elsewhere(said, own)
 
 
 def _links(root: Element, url: str, longest: int) -> Iterator[tuple[Element, str]]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 MOST = 20
 """Numbers in a pager; the days of a month are more."""
+
+_STATED = re.compile(r"(?<=[=/_-])\d{1,6}(?=/?\Z|&|\.\w+\Z)")
+"""A number that stands alone at the end of a path or parameter."""
 
 
 def next_by_number(links: Iterable[tuple[str, str]], own: str) -> str | None:
@@ -37,6 +41,54 @@ def next_by_number(links: Iterable[tuple[str, str]], own: str) -> str | None:
             pagers.setdefault(changed[0], {})[int(label)] = int(stated), there
     following = (_next(pages, here.get(name)) for name, pages in pagers.items())
     return next(filter(None, following), None)
+
+
+def pager_elsewhere(links: Iterable[tuple[str, str]], own: str) -> str | None:
+    """Return the page to go on with, where a front page shows the beginning of a list that lies elsewhere.
+
+    That is the first page if it is linked, since its rows may be others, else the second. The numbers that
+    links say are those that they state, or go up evenly with them, as offsets do. On a section page such a
+    pager may be another section's.
+
+    :param links: what each link says, and its clean URL.
+    :param own: clean URL of this page.
+
+    >>> links = [(str(n), f"https://paper.example/news/page/{n}") for n in (2, 3, 4)]
+    >>> pager_elsewhere(links, "https://paper.example/")
+    'https://paper.example/news/page/2'
+    """
+    pagers: dict[str, dict[int, tuple[int, str]]] = {}
+    path, parameters = _parts(own)
+    if parameters or path.count("/") != 1 or not path.endswith("/"):
+        return None
+    for label, there in links:
+        if label.isdecimal() and len(label) <= 3 and _parts(there)[0] != path:
+            for place, stated in _numbers(there):
+                pagers.setdefault(place, {})[int(label)] = stated, there
+    for pages in pagers.values():
+        first = min(pages)
+        if first in {1, 2} and first + 1 in pages and _are_even(pages):
+            return pages[first][1]
+    return None
+
+
+def _are_even(pages: dict[int, tuple[int, str]]) -> bool:
+    """Tell whether the numbers stated are those said, or offsets: even steps from nothing."""
+    (first, (low, _)), (second, (high, _)) = sorted(pages.items())[:2]
+    step = (high - low) // (second - first)
+    is_counted = step == 1 and low in {first, first - 1}
+    is_offset = step > 1 and low - step * first in {-step, 1 - step}
+    return (
+        len(pages) <= MOST
+        and (is_counted or is_offset)
+        and all(stated == low + step * (said - first) for said, (stated, _) in pages.items())
+    )
+
+
+def _numbers(url: str) -> Iterator[tuple[str, int]]:
+    """Yield each number that a URL states, with the URL that has a sign in its place."""
+    for found in _STATED.finditer(url):
+        yield f"{url[: found.start()]}#{url[found.end() :]}", int(found.group())
 
 
 def _next(pages: dict[int, tuple[int, str]], stated_here: str | None) -> str | None:

@@ -19,6 +19,7 @@ from newscrawler.discovery.load_more import read_more, url_of_more
 from newscrawler.discovery.packed_links import PackedLinks
 from newscrawler.discovery.page_links import read_links
 from newscrawler.discovery.sitemap_order import newest_first
+from newscrawler.discovery.stated_rows import add_stated_rows
 from newscrawler.publication.section_names import SectionNames
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class FrontPageDiscovery(Discovery):
         if asked.source in {None, "html"}:
             found.listings += self._sections(front)
             if not asked.sections:
-                page = read_links(document.root, answer.url, self.scope.domains, self.scope.bounds)
+                page = self._page_links(document, answer.url)
                 self._take(page, listing, found)
                 self._turn_page(document, answer.url, page, listing, found)
         if asked.source in {None, "feed"}:
@@ -123,10 +124,16 @@ class FrontPageDiscovery(Discovery):
         """Read a section page: links that look like articles, and its next page."""
         found = Found()
         document = self.document(answer, found)
-        page = read_links(document.root, answer.url, self.scope.domains, self.scope.bounds)
+        page = self._page_links(document, answer.url)
         self._take(page, listing, found)
         self._turn_page(document, answer.url, page, listing, found)
         return found
+
+    def _page_links(self, document: Document, url: str) -> ListingPage:
+        domains, bounds = self.scope.domains, self.scope.bounds
+        page = read_links(document.root, url, domains, bounds)
+        add_stated_rows(page, document, url, domains, bounds)
+        return page
 
     def read_more(self, answer: Answer, listing: Listing) -> Found:
         """Read the rows that a button loads; what is no list of rows ends the listing."""

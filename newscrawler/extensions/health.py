@@ -55,6 +55,8 @@ class Health:
         self.articles = 0
         self.sources = self.run.sources
         self.reasons: Counter[str] = Counter()
+        self.tried: Counter[str] = Counter()
+        """The same of links that were tried: that they are no articles is no change of the site."""
         self.sameness = {"headline": Sameness(), "body": Sameness()}
         self._history: History | None = None
 
@@ -91,6 +93,9 @@ class Health:
     def item_dropped(self, item: Any, exception: BaseException) -> None:
         """Count why pages were rejected."""
         if isinstance(exception, SetAside):
+            if isinstance(item, Rejection) and item.is_trial:
+                self.tried[exception.reason] += 1
+                return
             self.reasons[exception.reason] += 1
             if isinstance(item, Rejection):
                 self.run.observation.count("outcome", "rejected", item.url, times=0)
@@ -148,7 +153,9 @@ class Health:
     def _count_outcomes(self) -> None:
         account, observation = self.run.account, self.run.observation
         for outcome in BAD:
-            count = account.total(outcome) - (account.reasons(outcome).get("robots", 0))
+            count = account.total(outcome) - account.reasons(outcome).get("robots", 0)
+            if outcome == "rejected":
+                count -= self.tried.total()
             if count > 0:
                 observation.count("outcome", outcome, "", times=count)
         if done := sum(account.total(outcome) for outcome in DONE):
@@ -164,9 +171,10 @@ class Health:
     def signs(self) -> list[str]:
         """Return what a person should look at, a line each."""
         found = []
-        rejected = self.reasons.total()
+        unread = self.reasons if self.articles or self.run.has_lines else self.reasons + self.tried
+        rejected = unread.total()
         if rejected >= 3 and rejected * 5 >= rejected + self.articles:
-            worst = ", ".join(f"{reason} {count}" for reason, count in self.reasons.most_common(3))
+            worst = ", ".join(f"{reason} {count}" for reason, count in unread.most_common(3))
             asked = rejected + self.articles
             found.append(Ending.MANY_REJECTED.says(count=rejected, asked=asked, reasons=worst))
         if self.articles >= LEAST:

@@ -200,8 +200,6 @@ async def _quietly(closing: Awaitable[None]) -> bool:
     """Close something that may have gone already; tell whether it answered in time."""
     try:
         await asyncio.wait_for(closing, CLOSE_SECONDS)
-    except BrowserError:
-        return True
-    except Exception:  # noqa: BLE001 - it does not answer; a broken connection to the driver has many names
+    except Exception:  # noqa: BLE001 - a broken connection to the driver has many names
         return False
     return True

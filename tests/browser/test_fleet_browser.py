@@ -66,10 +66,10 @@ def test_no_browser_outlives_the_worker(
         )  # fmt: skip
     below: list[psutil.Process] = []
     with ended(worker), killed(below):
-        wait_for(lambda: len(site.asked("/api/story*")) > 1, 120)
+        wait_for(lambda: len(site.asked("/api/story*")) > 1)
         assert browsers_below(worker.pid)
         below += psutil.Process(worker.pid).children(recursive=True)
         worker.send_signal(signal.SIGKILL)
-        worker.wait(60)
-        wait_for(lambda: not any(map(is_alive, below)), 90)
+        worker.wait()
+        wait_for(lambda: not any(map(is_alive, below)))
     assert len(site.asked("/api/story*")) < 12, "it did not go on to the end"

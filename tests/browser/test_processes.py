@@ -16,7 +16,7 @@ import pytest
 
 from tests.browser.hostile_site import HostileSite
 from tests.crawl import ROOT, crawl, options, read_jsonl
-from tests.forks import SCRAPY, Fork
+from tests.forks import BOUND, SCRAPY, Fork
 from tests.newsroom import Newsroom, differences
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def drivers(process: int) -> list[psutil.Process]:
     return found
 
 
-def wait_for(condition: object, seconds: float = 60) -> None:
+def wait_for(condition: object, seconds: float = BOUND) -> None:
     until = time.monotonic() + seconds
     while not condition():  # type: ignore[operator]
         assert time.monotonic() < until
@@ -78,7 +78,7 @@ def ended(process: Fork) -> Iterator[Fork]:
         yield process
     finally:
         process.send_signal(signal.SIGKILL)
-        process.wait(30)
+        process.wait()
 
 
 @dataclass
@@ -106,7 +106,7 @@ def hanging(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hanging]:
         crawling.process = Fork(SCRAPY, tide)
         yield crawling
         crawling.process.send_signal(signal.SIGTERM)
-        crawling.process.wait(30)
+        crawling.process.wait()
 
 
 def test_without_render_playwright_is_not_imported() -> None:
@@ -136,8 +136,8 @@ def test_no_process_is_left(newsroom: NewsroomFactory, tmp_path: Path, number: s
         assert below
         if number is not None:
             process.send_signal(number)
-        process.wait(60)
-    wait_for(lambda: not any(child.is_running() and child.status() != "zombie" for child in below), 20)
+        process.wait()
+    wait_for(lambda: not any(child.is_running() and child.status() != "zombie" for child in below))
     if number == signal.SIGTERM:
         (run,) = read_jsonl([tmp_path / "runs.jsonl"])
         assert run["finish_reason"] == "shutdown"
@@ -158,7 +158,7 @@ def test_a_browser_and_a_driver_that_are_killed_are_replaced(
                     child.kill()
                     killed.append(child)
         assert len(killed) >= 2
-        assert process.wait(90) == 0
+        assert process.wait() == 0
     lines = read_jsonl(list(tmp_path.glob("show_more/*.jsonl")))
     wanted = [article for article in site.articles if article.section_slug == "society"]
     assert differences(lines, wanted, ("headline", "body")) == []
@@ -183,8 +183,8 @@ def test_no_browser_is_one_line_with_both_remedies(newsroom: NewsroomFactory, tm
 
 def test_a_browser_that_hangs_is_replaced(hanging: Hanging) -> None:
     assert hanging.process
-    hanging.process.wait(100)
+    hanging.process.wait()
     assert hanging.stopped
-    wait_for(lambda: not any(psutil.pid_exists(pid) for pid in hanging.stopped), 20)
+    wait_for(lambda: not any(psutil.pid_exists(pid) for pid in hanging.stopped))
     lines = read_jsonl(list(hanging.output.glob("tide/*.jsonl")))
     assert {line["headline"].rpartition(" ")[2] for line in lines} == {"sound", "popups", "state"}

@@ -157,7 +157,7 @@ def test_stopped_by_a_signal(newsroom: NewsroomFactory, tmp_path: Path) -> None:
         while not lines_of(tmp_path) and fork.poll() is None and time.monotonic() < until:
             time.sleep(0.01)
         fork.send_signal(signal.SIGTERM)
-        stderr = fork.communicate(60)[1]
+        stderr = fork.communicate()[1]
         assert fork.wait(0) == 130, stderr
     assert "start again, and it goes on" in stderr
 

@@ -166,7 +166,7 @@ def test_killed_it_leaves_no_reader(tmp_path: Path) -> None:
         begun = descendants(fork.pid)
         assert len(begun) >= 2
         fork.send_signal(signal.SIGKILL)
-        fork.communicate(60)
+        fork.communicate()
     until = time.monotonic() + 30
     while (left := [process for process in begun if runs(process)]) and time.monotonic() < until:
         time.sleep(0.05)
@@ -199,7 +199,7 @@ def test_stopped_by_a_signal(tmp_path: Path) -> None:
         while fork.poll() is None and not out_lines(out):
             time.sleep(0.01)
         fork.send_signal(signal.SIGTERM)
-        stderr = fork.communicate(60)[1]
+        stderr = fork.communicate()[1]
         assert fork.wait(0) == 130, stderr
     assert "stopped by a signal" in stderr
     assert lines_of(out)

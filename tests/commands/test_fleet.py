@@ -141,7 +141,7 @@ def test_a_worker_crawls_a_real_site(trial: Trial) -> None:
     with Fork(SCRAPY, ["fleet", "work", "--slots", "1", *options, *private]) as worker:
         until(lambda: trial.site("tass").last_code is not None, 60)
         worker.send_signal(signal.SIGTERM)
-        assert worker.wait(30) == 0
+        assert worker.wait() == 0
     site = trial.site("tass")
     assert (site.last_code, site.failures) == (1, 1)
     assert "tass: " in site.last_line

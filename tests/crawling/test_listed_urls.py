@@ -81,7 +81,7 @@ def test_a_declared_site_from_standard_input(newsroom: NewsroomFactory, tmp_path
     given = "\n".join(json.dumps({"url": article.url, "title": article.headline}) for article in wanted)
     command = options("tass", tmp_path, urls="-", site_url=site.base_url)
     with Fork(SCRAPY, command, given=given) as fork:
-        stderr = fork.communicate(60)[1]
+        stderr = fork.communicate()[1]
         assert fork.wait(0) == 0, stderr
     lines = read_jsonl(list((tmp_path / "tass").glob("*.jsonl")))
     assert {line["headline"] for line in lines} == {article.headline for article in wanted}

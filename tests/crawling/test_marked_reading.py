@@ -86,7 +86,7 @@ def page(path: str, base: str, kills: str) -> tuple[str, str]:
 def crawl(base: str, output: Path) -> tuple[int | None, str]:
     told = options("any_site", output, {"EXPORT_BATCH_LINES": "1", "LOG_LEVEL": "WARNING"}, url=base)
     fork = Fork("tests.crawling.killing_page:main", told)
-    _, said = fork.communicate(60)
+    _, said = fork.communicate()
     return fork.returncode, said
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from newscrawler.discovery.next_page import next_page
-from newscrawler.discovery.numbered_pager import next_by_number
+from newscrawler.discovery.numbered_pager import next_by_number, pager_elsewhere
 from newscrawler.document import parse_document
 
 PAGE = "https://paper.example/world"
@@ -41,3 +41,31 @@ def test_numbers_that_go_down_or_leave_out_the_next_lead_nowhere() -> None:
     assert next_by_number(links, f"{PAGE}?cur=2") == f"{PAGE}?cur=3"
     assert next_by_number(links, f"{PAGE}?cur=newest") is None
     assert next_by_number([("2", f"{PAGE}?cur=2")], PAGE) is None
+
+
+FRONT = "https://paper.example/"
+
+
+@pytest.mark.parametrize(
+    ("urls", "following"),
+    [
+        ({2: "news?p=2", 3: "news?p=3"}, "news?p=2"),
+        ({2: "news/page/2/", 3: "news/page/3/"}, "news/page/2/"),
+        ({2: "news/seite-2.html", 3: "news/seite-3.html"}, "news/seite-2.html"),
+        ({1: "i.php?view=list&start=0", 2: "i.php?view=list&start=8"}, "i.php?view=list&start=0"),
+        ({2: "i.php?start=8&view=list", 3: "i.php?start=16&view=list"}, "i.php?start=8&view=list"),
+        ({2: "news?p=1", 3: "news?p=2"}, "news?p=1"),  # counted from 0
+        ({1: "a/9001", 2: "a/9002", 3: "a/9003"}, None),  # most read
+        ({1: "a?id=40", 2: "a?id=77", 3: "a?id=90"}, None),
+        ({2: "world?p=2", 3: "sport?p=3"}, None),
+        ({4: "news?p=4", 5: "news?p=5"}, None),
+        ({2: "news?p=2"}, None),
+        ({day: f"archive/2026/11/{day}" for day in range(1, 31)}, None),
+    ],
+)
+def test_the_list_of_a_front_page_may_lie_elsewhere(urls: dict[int, str], following: str | None) -> None:
+    document = parse_document(f"<body><main>{pager(urls)}</main>", FRONT)
+    assert next_page(document.root, FRONT) == (FRONT + following if following else None)
+    links = [(str(said), FRONT + url) for said, url in urls.items()]
+    assert pager_elsewhere(links, f"{FRONT}world/") is None, "it may be another section's"
+    assert pager_elsewhere(links, f"{FRONT}?in=eu") is None

@@ -69,6 +69,20 @@ def test_a_feed_that_is_named_is_not_guessed() -> None:
     assert listings(found) == [("feed", "feed", f"{URL}world.rss", False)]
 
 
+def test_sections_that_only_a_parameter_names() -> None:
+    found = front("<nav><a href='/?cat=3'>World</a><a href='/?cat=4'>Sport</a><a href='/?q=5'>x</a></nav>")
+    assert [(each.listing.name, each.url) for each in found.listings if each.listing.kind == "section"] == [
+        ("World", f"{URL}?cat=3"), ("Sport", f"{URL}?cat=4"),
+    ]  # fmt: skip
+
+
+def test_articles_that_the_front_page_states_as_data_are_listed() -> None:
+    entries = ", ".join(f'"/2026/11/2{day}/quay"' for day in range(1, 5))
+    stated = f'{{"@type": "ItemList", "itemListElement": [{entries}]}}'
+    found = front(f"<script type=application/ld+json>{stated}</script>", source="html")
+    assert [link.url for link in found.links] == [f"{URL}2026/11/2{day}/quay" for day in range(1, 5)]
+
+
 def test_a_section_whose_url_looks_like_an_article_is_none() -> None:
     menu = "".join(
         f"<li><a href=/{slug}>Section</a></li>"

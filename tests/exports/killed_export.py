@@ -22,7 +22,7 @@ def export_by_fork(output: Path, name: str, to: str) -> Fork:
 
 
 def ends_well(fork: Fork) -> bool:
-    said = fork.communicate(100)
+    said = fork.communicate()
     assert fork.returncode == 0, said
     return True
 

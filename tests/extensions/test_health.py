@@ -127,6 +127,21 @@ def test_many_set_aside(tmp_path: Path) -> None:
     assert "3 of 11 articles rejected (no_body 3)" in judge(watched.run).line
 
 
+@pytest.mark.parametrize(("articles", "is_told"), [(1, False), (0, True)])
+def test_links_that_were_tried_are_no_sign_unless_nothing_else_came(
+    tmp_path: Path, articles: int, is_told: bool
+) -> None:
+    watched = health(tmp_path)
+    for _ in range(articles):
+        watched.item_scraped(article())
+    for number in range(3):
+        url = f"https://tass.com/menu/{number}"
+        watched.item_dropped(Rejection(url, url, "listing", is_trial=True), SetAside("listing"))
+    assert [line for line in watched.signs() if "articles rejected (listing 3)" in line] == [
+        "3 of 3 articles rejected (listing 3)"
+    ] * is_told
+
+
 def test_more_refusals_than_articles_are_a_sign_those_of_earlier_runs_too(tmp_path: Path) -> None:
     watched = health(tmp_path)
     account = watched.run.account

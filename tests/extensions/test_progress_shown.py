@@ -27,7 +27,7 @@ def on_a_terminal(arguments: list[str]) -> str:
             if not part:
                 break
             shown += part
-        running.wait(60)
+        running.wait()
     os.close(ours)
     return shown.decode()
 

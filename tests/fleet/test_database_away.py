@@ -61,7 +61,7 @@ def test_a_worker_that_is_stopped_while_the_server_is_away_ends(server: Server, 
     server.stop()
     until(lambda: not is_running(event["pid"]))
     worker.send_signal(signal.SIGTERM)
-    assert worker.wait(60) == 0
+    assert worker.wait() == 0
     server.start()
     trial.add("a", seconds=0.1)
     trial.work("two")
@@ -99,7 +99,7 @@ def test_the_server_is_restarted_between_a_crawls_end_and_what_is_entered_of_it(
 def test_without_a_server_a_worker_leaves_with_a_line(server: Server, trial: Trial) -> None:
     server.stop()
     worker = trial.work()
-    assert worker.wait(30) == 1
+    assert worker.wait() == 1
     assert "is out of reach" in worker.communicate(1)[1]
     server.start()
 

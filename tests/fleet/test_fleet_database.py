@@ -215,7 +215,7 @@ def test_an_ordinary_role_can_run_a_fleet(trial: Trial) -> None:
         assert not trial.events()
     trial.wait_until_ended("a")
     worker.send_signal(15)
-    worker.wait(20)
+    worker.wait()
     trial.url = url
     trial.ask("DROP OWNED BY ordinary_crawler")
     trial.ask("DROP ROLE ordinary_crawler")

@@ -104,7 +104,7 @@ def test_sigterm_ends_the_crawls_and_their_sites_are_due_at_once(trial: Trial) -
     worker = trial.work()
     pids = [event["pid"] for event in trial.wait_for("start", count=2)]
     worker.send_signal(signal.SIGTERM)
-    assert worker.wait(20) == 0
+    assert worker.wait() == 0
     assert not any(map(is_running, pids))
     for name in "ab":
         site = trial.wait_until_ended(name, "stopped")
@@ -116,7 +116,7 @@ def test_a_crawl_that_does_not_heed_sigterm_is_killed(trial: Trial) -> None:
     worker = trial.work(stop_grace=0.5)
     (event,) = trial.wait_for("start")
     worker.send_signal(signal.SIGTERM)
-    assert worker.wait(20) == 0
+    assert worker.wait() == 0
     assert not is_running(event["pid"])
     assert trial.wait_until_ended("deaf", "stopped").lost == 0
 
@@ -127,14 +127,14 @@ def test_the_browser_of_a_crawl_that_is_killed_ends_with_it(trial: Trial) -> Non
     (event,) = trial.wait_for("browser")
     assert is_running(event["browser"])
     worker.send_signal(signal.SIGTERM)
-    assert worker.wait(60) == 0
+    assert worker.wait() == 0
     until(lambda: not is_running(event["browser"]))
 
 
 def test_a_program_that_cannot_be_started_is_no_fault_of_the_sites(trial: Trial, tmp_path: Path) -> None:
     trial.add("a", "b", "c")
     worker = trial.work(program=str(tmp_path / "gone"), grace=0.1)
-    assert worker.wait(20) == 1
+    assert worker.wait() == 1
     assert {row.failures for row in trial.ask("SELECT failures FROM fleet_site")} == {0}
 
 

@@ -32,7 +32,7 @@ def test_killed_again_and_again(newsroom: NewsroomFactory, tmp_path: Path) -> No
         while len(site.asked("*")) < before + pages and process.poll() is None:
             time.sleep(0.01)
         process.send_signal(signal.SIGKILL)
-        process.wait(30)
+        process.wait()
     found = crawl("tass", tmp_path, site_url=site.base_url)
     assert found.code == 0, found.stderr
     for line in found.lines:

@@ -38,7 +38,7 @@ def last_record(output: Path) -> dict[str, object]:
 def hang(site: Site) -> None:
     """Let every further page hang, and wait until one does."""
     site.delay = HANGING
-    site.hanging.wait(60)
+    site.hanging.wait()
 
 
 def test_sigterm(place: Place) -> None:

@@ -30,6 +30,7 @@ class StartedBrowser:
     hangs: bool = False
     closed: bool = False
     stopped: bool = False
+    fails: Exception | None = None
 
     def is_connected(self) -> bool:
         return self.connected
@@ -37,6 +38,8 @@ class StartedBrowser:
     async def close(self) -> None:
         if self.hangs:
             await asyncio.sleep(60)
+        if self.fails is not None:
+            raise self.fails
         self.closed = True
 
     async def stop(self) -> None:
@@ -134,6 +137,15 @@ async def test_one_that_does_not_close_is_killed(machine: Machine) -> None:
     first.processes, machine.browsers[0].hangs = {SEVEN, EIGHT}, True
     await ours.close()
     assert machine.killed == [EIGHT, SEVEN]
+
+
+@pytest.mark.parametrize("error", [BrowserError("Target closed"), RuntimeError("the handler is closed")])
+async def test_one_that_fails_to_close_is_killed(machine: Machine, error: Exception) -> None:
+    ours = provider()
+    first = await ours.running()
+    first.processes, machine.browsers[0].fails = {SEVEN}, error
+    await ours.close()
+    assert machine.killed == [SEVEN]
 
 
 async def test_a_context_that_does_not_close_tells_of_a_browser_that_hangs(machine: Machine) -> None:

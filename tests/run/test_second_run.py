@@ -81,7 +81,7 @@ def test_a_run_that_a_signal_ends_while_it_starts_is_recorded(
             time.sleep(0.005)
         time.sleep(seconds)
         process.send_signal(signal.SIGTERM)
-        assert process.wait(60) == EXIT_STOPPED
+        assert process.wait() == EXIT_STOPPED
     connection = sqlite3.connect(tmp_path / ".ledger.db")
     with contextlib.closing(connection):
         (entered,) = connection.execute("SELECT count(*) FROM run").fetchone()
@@ -110,4 +110,4 @@ def test_a_second_run_of_a_running_site_ends_at_once(newsroom: NewsroomFactory, 
         assert second.stderr.strip().count("\n") == 0
         assert "another run" in second.stderr
         running.send_signal(signal.SIGTERM)
-        assert running.wait(60) == EXIT_STOPPED
+        assert running.wait() == EXIT_STOPPED

@@ -1,0 +1,85 @@
+"""Stated rows: articles that a page lists as data: in JSON-LD, or for its scripts where it links none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newscrawler.discovery.json_rows import objects, take_link, take_row
+from newscrawler.discovery.listed_link import ListingPage
+from newscrawler.document.json_script import count_values, parse_json
+from newscrawler.urls import clean_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newscrawler.bounds import Bounds
+    from newscrawler.document import Document
+
+LEAST = 3
+"""Rows that make a list; fewer objects with a title and a URL may be anything."""
+
+
+def add_stated_rows(
+    page: ListingPage, document: Document, url: str, domains: Sequence[str], bounds: Bounds
+) -> None:
+    """Add to the links of a page what it lists as data and does not link.
+
+    An ``ItemList`` of JSON-LD is a statement for search engines. The data of scripts hold other things, too,
+    and are looked at where there is no link to an article at all: such a page is made by its scripts.
+
+    :param url: of the page.
+    """
+    stated = ListingPage()
+    for entry in _listed_items(document):
+        take_link(stated, entry, url, domains, bounds)
+    if not (page.links or page.candidates or stated.links or stated.candidates):
+        for found in _script_data(document):
+            take_row(stated, found, url, domains, bounds)
+    if len(stated.links) + len(stated.candidates) >= LEAST:
+        _add(page, stated, clean_url(url))
+
+
+def _listed_items(document: Document) -> Iterator[dict[str, Any]]:
+    """Yield the entries of the page's item lists, each with its ``url``."""
+    for found in document.jsonld:
+        kinds = found.get("@type")
+        entries = found.get("itemListElement")
+        if "ItemList" not in (kinds if isinstance(kinds, list) else [kinds]) or not isinstance(entries, list):
+            continue
+        for entry in entries:
+            if isinstance(entry, str):
+                yield {"url": entry}
+            elif isinstance(entry, dict):
+                item = entry.get("item")
+                inner = item if isinstance(item, dict) else {"url": item}
+                stated = inner.get("url") or inner.get("@id") or entry.get("url")
+                yield {**entry, **inner, "url": stated}
+
+
+def _script_data(document: Document) -> Iterator[dict[str, Any]]:
+    """Yield the objects of the page's scripts that are nothing but data."""
+    room = document.bounds.json_values
+    for script in document.scripts:
+        if "json" not in script.kind or "ld+json" in script.kind:
+            continue
+        if document.bounds.json_values:
+            room -= count_values(script.text)
+            if room < 0:
+                return
+        for value in parse_json(script.text):
+            yield from objects(value)
+
+
+def _add(page: ListingPage, stated: ListingPage, own: str) -> None:
+    """Add rows that the page does not have yet."""
+    known = {own, *(link.url for link in page.links), *(each.link.url for each in page.candidates)}
+    for link in stated.links:
+        if link.url not in known:
+            known.add(link.url)
+            link.position = len(page.links) + 1
+            page.links.append(link)
+    for candidate in stated.candidates:
+        if candidate.link.url not in known:
+            known.add(candidate.link.url)
+            candidate.link.position = len(page.candidates) + 1
+            page.candidates.append(candidate)
