@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.ordinary_days import BY_HOUR, HOLIDAYS
+from newscrawler.health.answer_signs import LAST_MODIFIED
 from newscrawler.health.article_signs import (
     QUICK,
     SOURCES_AGREE,
@@ -63,6 +64,8 @@ class Change:
     length: float = 1.0
     late: float = 0.0
     """Minutes."""
+    tells: bool = False
+    """Pages have a Last-Modified, as before; without it nobody sees when they were made."""
     slow: float = 1.0
     conflicts: float = 0.0
     """Part of the articles whose sources state different times."""
@@ -82,6 +85,9 @@ CHANGES: dict[str, Callable[[datetime], Change]] = {
     "authors lost": lambda now: Change("", frozenset({"authors"}), now, sources={"authors": "none"}),
     "a section vanishes": lambda now: Change("", frozenset({"section world"}), now, without="world"),
     "times an hour off": lambda now: Change("", frozenset({"published_at"}), now, late=60),
+    "the same, and pages have Last-Modified": lambda now: Change(
+        "", frozenset({"published_at"}), now, late=60, tells=True
+    ),
     "bodies cut": lambda now: Change("", frozenset({"body"}), now, length=0.15),
     "comments in bodies": lambda now: Change("", frozenset({"body"}), now, length=4),
     "a banner in bodies": lambda now: Change("", frozenset({"body"}), now, begins="We use cookies."),
@@ -167,6 +173,11 @@ class Newsroom:
         seen.measure(length_trait("headline", is_weekend=is_weekend), dice.gauss(70, 15), url)
         late = dice.uniform(0, self.minutes) + dice.expovariate(1 / 5) + (change.late if change else 0)
         seen.measure("delay", late, url)
+        if (change is None or change.tells) and late > 15:  # else it was made when it was asked for
+            off = change.late if change else 0
+            edited = dice.uniform(0, 240) if dice.random() < 0.3 else 0.0
+            after = min(dice.expovariate(1 / 3) + edited, late - off) + off
+            seen.count(LAST_MODIFIED, "soon" if after < 30 else "later", url)
 
     def _say(self, seen: Observation, url: str, moment: datetime, change: Change | None) -> None:
         """Say what articles have in words of their own, and what they share now and then."""

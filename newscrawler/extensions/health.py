@@ -87,7 +87,7 @@ class Health:
             return
         observe(
             item, self.run.observation, is_weekend=self._is_weekend(), is_first_run=is_first,
-            seconds=seconds_of(response),
+            seconds=seconds_of(response), last_modified=last_modified_of(response),
         )  # fmt: skip
 
     def item_dropped(self, item: Any, exception: BaseException) -> None:
@@ -234,6 +234,12 @@ class Health:
 def seconds_of(response: Response | None) -> float | None:
     """Return how long the site took to answer; None where it was not asked: its page was kept."""
     return response.request.meta.get("download_latency") if response and response.request else None
+
+
+def last_modified_of(response: Response | None) -> str:
+    """Return when the site says that the page was made; empty where it does not, or was not asked."""
+    given = response.headers.get("Last-Modified") if response and response.request else None
+    return given.decode("latin-1") if given else ""
 
 
 def limits_of(settings: BaseSettings) -> Limits:

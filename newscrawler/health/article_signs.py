@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from newscrawler.health.answer_signs import (
+    LAST_MODIFIED,
+    LONGEST,
+    REDIRECTED,
+    is_redirected,
+    made,
+    published_and_fetched,
+)
 from newscrawler.health.shared_text import texts
 
 if TYPE_CHECKING:
@@ -23,8 +31,6 @@ LENGTHS = ("headline", "lead", "body")
 NONE = "none"
 WEEKEND = " at weekends"
 TIME_PER_PAGE = "time per page"
-LONGEST_DELAY = timedelta(days=2)
-"""From publication to the line; what took longer was not news when it was listed."""
 QUICK = 1.0
 """Seconds; an answer within them is as good as any: a busy machine of ours alone can make as much of it."""
 
@@ -36,12 +42,14 @@ def observe(
     is_weekend: bool = False,
     is_first_run: bool = False,
     seconds: float | None = None,
+    last_modified: str = "",
 ) -> None:
     """Count an article.
 
     :param is_weekend: sections have other shares then, and articles other lengths.
     :param is_first_run: the site was never crawled: what it lists is of any age.
     :param seconds: that the site took to answer; None where nobody asked it.
+    :param last_modified: the header of that name; empty where there is none.
     """
     url = article.url
     for name in FIELDS:
@@ -58,6 +66,8 @@ def observe(
         observation.measure(TIME_PER_PAGE, 1000 * max(seconds, QUICK), url)
     if article.revision == 1:
         _observe_new(article, observation, is_weekend=is_weekend, is_first_run=is_first_run)
+        if form := made(article, last_modified):
+            observation.count(LAST_MODIFIED, form, url)
 
 
 def _observe_new(article: Article, observation: Observation, *, is_weekend: bool, is_first_run: bool) -> None:
@@ -67,6 +77,7 @@ def _observe_new(article: Article, observation: Observation, *, is_weekend: bool
         observation.says(place, text, url)
     if article.section:
         observation.count(section_trait(is_weekend=is_weekend), article.section, url)
+    observation.count(REDIRECTED, "yes" if is_redirected(article) else "no", url)
     observation.count("duplicate", "yes" if article.duplicate_of else "no", url)
     listings = list(dict.fromkeys(sighting.url for sighting in article.listed_on))
     if listings and not is_first_run:
@@ -87,13 +98,11 @@ def section_trait(*, is_weekend: bool) -> str:
 
 def delay_of(article: Article) -> float | None:
     """Return the minutes from publication to the look at the page; None where there is no such time."""
-    evidence = article.published_at_evidence
-    is_instant = evidence is not None and evidence.precision != "day" and evidence.offset != "unknown"
-    if not (is_instant and article.published_at and article.fetched_at):
+    if (known := published_and_fetched(article)) is None:
         return None
+    published, fetched = known
     try:
-        published = datetime.fromisoformat(article.published_at)
-        delay = datetime.fromisoformat(article.fetched_at) - published
-    except (ValueError, TypeError):
+        delay = fetched - published
+    except TypeError:  # one of them has no offset
         return None
-    return delay / timedelta(minutes=1) if abs(delay) <= LONGEST_DELAY else None
+    return delay / timedelta(minutes=1) if abs(delay) <= LONGEST else None

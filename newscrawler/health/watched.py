@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newscrawler.health.answer_signs import LAST_MODIFIED, REDIRECTED
 from newscrawler.health.article_signs import (
     FIELDS,
     LENGTHS,
@@ -106,10 +107,13 @@ class Watched:
             "duplicate": "copies are",
             "outcome": "is the outcome of",
             "time": "more than four times the usual for",
-            "delay": "later than usual after publication in"
-            if self.form == "long"
-            else "sooner than usual after publication in",
         }
+        if self.trait == "delay":
+            return f"{LATE[self.form]} after publication in"
+        if self.trait == LAST_MODIFIED:
+            return f"{'later than' if self.form == 'before' else 'shortly before'} Last-Modified in"
+        if self.trait == REDIRECTED:
+            return "redirected from the listed one in"
         if self.trait.endswith(SHARED):
             return SAME_WORDS.get(self.trait.removesuffix(SHARED), "one and the same in")
         if self.trait == SOURCES_AGREE:
@@ -132,6 +136,7 @@ SAME_WORDS = {
     "headline beginning": "its first words are the same in",
     "headline end": "its last words are the same in",
 }
+LATE = {"long": "later than usual", "short": "sooner than usual"}
 PLACES = ("listing", section_trait(is_weekend=False), section_trait(is_weekend=True))
 SIZES = tuple(f"{name} length" for name in LENGTHS)
 BAD_OUTCOMES = ("rejected", "refused", "failed")
@@ -149,6 +154,8 @@ def watched(trait: str, forms: Iterable[str]) -> list[Watched]:
             if trait in FIELDS
             else known
         )
+    if trait == LAST_MODIFIED:
+        return [Watched(trait, "soon"), Watched(trait, "before", has=False)]
     if trait == "delay":
         return [Watched(trait, "short"), *(Watched(trait, form, has=False) for form in ("short", "long"))]
     if trait.removesuffix(WEEKEND) in SIZES:
@@ -157,7 +164,7 @@ def watched(trait: str, forms: Iterable[str]) -> list[Watched]:
         return [Watched(trait, "long", has=False)]
     if trait == "outcome":
         return [Watched(trait, form, has=False) for form in BAD_OUTCOMES]
-    if trait == "duplicate" or trait.endswith(SHARED):
+    if trait in {"duplicate", REDIRECTED} or trait.endswith(SHARED):
         return [Watched(trait, "yes", has=False)]
     if trait.endswith(" agrees"):
         return [Watched(trait, "yes")]

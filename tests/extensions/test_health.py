@@ -9,8 +9,9 @@ from scrapy.utils.test import get_crawler
 
 from newscrawler.exceptions import SetAside
 from newscrawler.extensions.health import Health
+from newscrawler.health.answer_signs import LAST_MODIFIED
 from newscrawler.health.article_signs import TIME_PER_PAGE
-from newscrawler.items import Article, Rejection
+from newscrawler.items import Article, Rejection, TimeEvidence
 from newscrawler.run.verdict import judge
 from newscrawler.spiders.tass.spider import TassSpider
 from tests.defaults import DEFAULTS
@@ -82,6 +83,18 @@ def test_how_long_a_site_took_to_answer_is_counted_where_it_was_asked(tmp_path: 
     watched.item_scraped(article(), response=Response(asked.url))
     watched.item_scraped(article(), response=None)
     assert watched.run.observation.sizes[TIME_PER_PAGE].total() == 1
+
+
+def test_when_a_page_was_made_is_held_against_the_time_of_its_article(tmp_path: Path) -> None:
+    watched, asked = health(tmp_path), Request("https://tass.com/1")
+    dated = article()
+    dated.published_at, dated.fetched_at = "2026-11-02T10:00:00+00:00", "2026-11-02T12:00:00+00:00"
+    dated.published_at_evidence = TimeEvidence("", "json-ld", "second", "stated")
+    told = {"Last-Modified": "Mon, 02 Nov 2026 10:04:00 GMT"}
+    for headers in (told, {}):
+        watched.item_scraped(dated, response=Response(asked.url, headers=headers, request=asked))
+    watched.item_scraped(dated, response=None)
+    assert watched.run.observation.seen[LAST_MODIFIED] == {"soon": 1}
 
 
 def test_what_is_wrong_is_told_with_articles_and_the_command_that_saves_one(

@@ -64,6 +64,10 @@ class RichSite(Site):
         self.is_reversed = False
         self.placed: Mapping[str, Response] = {}
         """What stands in place of a listing, by path."""
+        self.moved = ""
+        """Path before that of each story, to which its URL leads."""
+        self.late = timedelta()
+        """How late the day's stories say that they were told, wherever they say it."""
 
     def story(self, number: int) -> Page:
         """Return a story as its page would say it on an ordinary day."""
@@ -72,6 +76,8 @@ class RichSite(Site):
         told = (
             FIRST_DAY + timedelta(days=day) - timedelta(minutes=(self.stories - place) * 1380 // self.stories)
         )
+        if day == self.day:
+            told += self.late
         section = SECTIONS[(number * 7 + day) % 5]
         headline = f"{dice.choice(WORDS)} {' '.join(dice.sample(WORDS, 5))} of {number + 2}".capitalize()
         url = f"{self.base_url}/{section}/{headline.lower().replace(' ', '-')}-{100_000 + number}"
@@ -96,8 +102,15 @@ class RichSite(Site):
         last = request.path.rpartition("-")[2]
         if not last.isdigit() or not 0 <= int(last) - 100_000 < (self.day + 1) * self.stories:
             return html("<h1>Not found</h1>", 404)
+        if self.moved and not request.path.startswith(self.moved):
+            return Response(b"", 302, headers={"Location": self.moved + request.path})
         page = self.story(int(last) - 100_000)
-        return self.answer(self, page) or html(written(self.change(page)))
+        return self.answer(self, page) or self._page(page)
+
+    def _page(self, page: Page) -> Response:
+        late = self.late if page.number // self.stories == self.day else timedelta()
+        made = format_datetime(page.told - late + timedelta(minutes=page.number % 5), usegmt=True)
+        return Response(written(self.change(page)).encode(), headers={"Last-Modified": made})
 
     def numbers_of(self, listing: str) -> list[int]:
         """Return the stories that a listing shows."""

@@ -10,6 +10,7 @@ import pytest
 
 from newscrawler.health import witness
 from newscrawler.health.alarm import Alarm, command, odds, when
+from newscrawler.health.answer_signs import LAST_MODIFIED, REDIRECTED
 from newscrawler.health.article_signs import QUICK, TIME_PER_PAGE
 from newscrawler.health.history import History, trait_of
 from newscrawler.health.observation import Observation
@@ -18,7 +19,10 @@ from newscrawler.health.stored import from_json, to_json
 from newscrawler.health.watched import Watched, watched
 
 BEGIN = datetime(2026, 11, 2, 6, tzinfo=UTC)
-USUAL = {"headline": "site", "body": "site", "authors": "json-ld", "lead": "none", "outcome": "line"}
+USUAL = {
+    REDIRECTED: "no", LAST_MODIFIED: "soon",
+    "headline": "site", "body": "site", "authors": "json-ld", "lead": "none", "outcome": "line",
+}  # fmt: skip
 
 
 class Site:
@@ -77,6 +81,8 @@ def first_alarm(site: Site, runs: int = 8, **change: object) -> Alarm:
         ({"length": 20_000}, "body: longer than usual in "),
         ({"delay": 70}, "published_at: later than usual after publication in "),
         ({"delay": -50}, "published_at: sooner than usual after publication in "),
+        ({LAST_MODIFIED: "later"}, "published_at: shortly before Last-Modified in 0% of the last 12"),
+        ({REDIRECTED: "yes"}, "url: redirected from the listed one in 100% of the last 12 articles"),
         ({"feed": "gone"}, "https://example.org/feed: shows 0% of the last 12 articles, usually 100%"),
     ],
 )
@@ -94,6 +100,15 @@ def test_no_fresh_article_any_more_is_told_where_delays_are_wide() -> None:
         assert site.run(delay=0, spread=360) == []
     told = [alarms for _ in range(40) if (alarms := site.run(delay=60, spread=300))]
     assert told[0][0].line.startswith("published_at: sooner than usual after publication in 0%")
+
+
+def test_times_after_last_modified_are_told_where_pages_are_made_late() -> None:
+    site = Site()
+    for _ in range(40):
+        assert site.run(**{LAST_MODIFIED: "later"}) == []  # type: ignore[arg-type]
+    assert site.run(**{LAST_MODIFIED: "soon"}) == []  # type: ignore[arg-type]
+    alarm = first_alarm(site, **{LAST_MODIFIED: "before"})
+    assert alarm.line.startswith("published_at: later than Last-Modified in ")
 
 
 def test_slow_pages_are_told_after_some_runs_not_after_one(site: Site) -> None:
