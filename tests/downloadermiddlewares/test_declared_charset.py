@@ -17,26 +17,34 @@ NO_CHARSETS = [
     "base64", "base64_codec", "rot13", "rot_13", "zlib", "zlib_codec", "zip", "Hex", "bz2", "quopri",
     "quotedprintable", "uu",
 ]  # fmt: skip
-TEXT = "<p>Déjà vu à l’été, dit le préfet.</p>" * 30_000
+PARAGRAPH = "<p>Déjà vu à l’été, dit le préfet.</p>"
 REFRESH = '<meta http-equiv="refresh" content="0; url=/world/2">'
 
 
-def answer(charset: str, where: str) -> HtmlResponse:
+def answer(charset: str, where: str, paragraphs: int = 300) -> HtmlResponse:
     """A page that declares a charset in its header, or in itself."""
     headers = {"Content-Type": f"text/html; charset={charset}" if where == "header" else "text/html"}
     meta = f'<meta charset="{charset}">' if where == "page" else ""
-    return HtmlResponse(URL, body=f"<html><head>{meta}{REFRESH}</head>{TEXT}".encode(), headers=headers)
+    text = PARAGRAPH * paragraphs
+    return HtmlResponse(URL, body=f"<html><head>{meta}{REFRESH}</head>{text}".encode(), headers=headers)
 
 
 @pytest.mark.parametrize("where", ["header", "page"])
 @pytest.mark.parametrize("charset", NO_CHARSETS)
-@cpu_within(10)
 def test_what_is_no_charset_is_not_decoded_by(charset: str, where: str) -> None:
     response = CharsetMiddleware().process_response(Request(URL), answer(charset, where))
     assert isinstance(response, TextResponse)
     assert "Déjà vu à l’été" in response.text
     assert response.css("p::text").get() == "Déjà vu à l’été, dit le préfet."
     assert get_meta_refresh(response) == (0.0, "https://press.example/world/2")
+
+
+@pytest.mark.parametrize("where", ["header", "page"])
+@cpu_within(10)
+def test_a_page_of_megabytes_is_decoded_in_a_moment(where: str) -> None:
+    response = CharsetMiddleware().process_response(Request(URL), answer("punycode", where, 60_000))
+    assert isinstance(response, TextResponse)
+    assert response.text.count("Déjà vu à l’été") == 60_000
 
 
 @pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1", "windows-1251", "no-such-charset"])
