@@ -194,7 +194,7 @@ def test_a_listing_that_takes_too_long_has_a_problem(kind: Any) -> None:
         while True:
             pass
 
-    bounds = Bounds(page_seconds=1)
+    bounds = Bounds(page_seconds=0.2)
     scope = Scope("https://press.example/", ("press.example",), Selection(), bounds)
     slow = DeclaredDiscovery(Press, scope)
     slow.readers = dict.fromkeys(slow.readers, never_read)

@@ -26,6 +26,8 @@ PAGE = (
     + "</body></html>"
 )
 SHORT = 0.05
+SECONDS = 0.2
+"""Forty times what the page takes that ends."""
 
 
 def never_ends() -> str:
@@ -89,7 +91,7 @@ def test_many_threads_read_at_once() -> None:
 def test_a_page_has_its_bound_in_another_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(PageReader, "_finish", lambda *_: never_ends())
     with ThreadPoolExecutor(1) as pool:
-        bounds = Bounds(page_seconds=1)
+        bounds = Bounds(page_seconds=SECONDS)
         reading = pool.submit(read_page, PAGE, "https://press.example/a", bounds=bounds).result()
     assert reading.not_an_article is not None
     assert reading.not_an_article.kind == "too_slow"
@@ -107,7 +109,7 @@ def test_there_is_no_bound_of_zero() -> None:
 )
 def test_a_page_is_too_slow_whichever_reader_takes_long(stage: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(PageReader, stage, lambda *_: never_ends())
-    reading = read_page(PAGE, "https://press.example/a", bounds=Bounds(page_seconds=1))
+    reading = read_page(PAGE, "https://press.example/a", bounds=Bounds(page_seconds=SECONDS))
     assert reading.article is None
     assert reading.not_an_article is not None
     assert (reading.not_an_article.kind, "PAGE_MAX_SECONDS" in reading.not_an_article.reason) == (
