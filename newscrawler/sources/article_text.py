@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from newscrawler.sources.boilerplate import (
     ends_sentence,
-    is_house_line,
     is_label,
     is_read_also,
     length,
@@ -17,6 +16,7 @@ from newscrawler.sources.boilerplate import (
     without_link_notes,
 )
 from newscrawler.sources.hosts import shape
+from newscrawler.sources.house_lines import is_house_line
 from newscrawler.sources.link_lines import is_link_line, lists_that_lead_elsewhere
 from newscrawler.sources.readers_part import where_readers_begin
 from newscrawler.sources.signals import Signal

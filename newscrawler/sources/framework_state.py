@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 from newscrawler.document.json_script import count_values
 from newscrawler.document.tree import parse_fragment
 from newscrawler.sources.blocks import body_text, walk
-from newscrawler.sources.boilerplate import is_house_line, length, prose_weight
+from newscrawler.sources.boilerplate import length, prose_weight
+from newscrawler.sources.house_lines import is_house_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -1,0 +1,80 @@
+"""House lines: what publishers put under or between any of their articles, and what is no text of one."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Final
+
+from newscrawler.sources.appeals import is_appeal
+from newscrawler.text.phrases import Phrases
+
+_LABELS: Final = Phrases(
+    r"advert(?:isement|isements|ising)?|sponsored(?: content)?|promoted|ad|anzeige|werbung|"
+    r"publicité|publicidad|publicidade|pubblicità|"
+    r"reclame|annonse|annons|annonce|reklama?|mainos|hirdetés|διαφήμιση|реклама|إعلان|広告|廣告|广告|광고|"
+    r"share(?: this(?: article| story)?)?|teilen|partager|compartir|condividi|поделиться|comments?|"
+    r"kommentare|loading\W*|embed|table of contents|"
+    r"story continues below(?: advertisement)?|article continues below|continue reading|image \d+ of \d+|"
+    r"auf dieser seite:?|externer inhalt",
+    before=r"^\W*",
+    after=r"\W*$",
+    flags=re.IGNORECASE,
+)
+_CONTACT: Final = re.compile(
+    r"(?i)(?:\b(?:tel|phone|telefon|teléfono|téléphone|fax|e-?mail)|"
+    r"电话|電話|传真|傳真|邮箱|郵箱|телефон|факс|эл\. ?почта)\W{0,3}[:：.]"
+)
+"""A telephone, fax or mail address with its label; two in one line are of the publisher."""
+_CONTACT_WORDS: Final = (
+    "tel", "phone", "fax", "mail", "电话", "電話", "传真", "傳真", "邮箱", "郵箱", "телефон", "факс", "почта",
+)  # fmt: skip
+"""One of these is in every such label."""
+_CREDIT: Final = Phrases(
+    r"photos?|photograph|images?|pictures?|fotos?|bild(?:er)?|immagin[ei]|imagen|imagem|zdjęcie|fot\.|"
+    r"фото|ảnh|kuva|kép|photo credit|image credit|picture credit|bildquelle|créditos?|crédits?|"
+    r"写真|画像|図|사진|图片|图|صورة",
+    before=r"^\W*",
+    after=r"\W*(?:by\b|credits?\b|[:：©/]|\(c\))",
+    flags=re.IGNORECASE,
+)
+_AGENCY_AT_END: Final = re.compile(
+    r"(?i)(?:getty images|shutterstock|istock|alamy|/ ?(?:reuters|afp|ap|epa|dpa)|via (?:ap|afp|getty))\W*$",
+)
+_SHORT_CODE: Final = re.compile(r"\[[a-z_]{3,}(?: [^\]]*=[^\]]*)?\].*\[/[a-z_]{3,}\]")
+"""A placeholder that the content system did not fill."""
+
+
+@lru_cache(maxsize=1024)
+def is_house_line(text: str) -> bool:
+    """Tell whether the line is one that the publisher puts under or between any of its articles.
+
+    It is cached since a line of a page is asked about up to four times.
+    """
+    size = len(text)
+    if size < 60 and _LABELS.match(text):
+        return True
+    if size < 160 and (_CREDIT.match(text) or _AGENCY_AT_END.search(text, size - 30 if size > 30 else 0)):
+        return True
+    if size >= 700:
+        return False
+    return (
+        _house().match(text) is not None
+        or (
+            size < 300
+            and any(map(text.lower().__contains__, _CONTACT_WORDS))
+            and len(set(_CONTACT.findall(text))) > 1
+        )
+        or ("[/" in text and _SHORT_CODE.search(text) is not None)
+        or is_appeal(text)
+    )
+
+
+@cache
+def _house() -> Phrases:
+    """Return the lines of all kinds and languages: pages do not always say their own."""
+    kinds = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+    phrases = "|".join(phrase for kind in kinds.values() for phrase in kind)
+    return Phrases(phrases, before=r"^(?![\"“„«'‘「『]\w)\W*", flags=re.IGNORECASE)
