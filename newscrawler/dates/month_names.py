@@ -236,3 +236,13 @@ def month_number(name: str, language: str | None = None) -> int | None:
         if own is not None and name in own:
             return own[name]
     return everywhere.get(name)
+
+
+def is_month_name(name: str) -> bool:
+    """Tell whether a folded name is a month in some language.
+
+    >>> is_month_name("listopada"), is_month_name("harbour")
+    (True, False)
+    """
+    by_language, everywhere = _tables()
+    return name in everywhere or any(name in own for own in by_language.values())

@@ -8,15 +8,16 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-_LONGEST: Final = 400
-_SHORT: Final = 25
-"""A sentence as short as this need not speak of anybody."""
+_LONGEST: Final = 500
+_BESIDE: Final = 1 / 3
+"""Most of a line that may speak of neither publisher nor readers."""
 _BEGINNING: Final = 5
 _UNSPACED: Final = re.compile("[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]")
 _OFFER: Final = 100
 """Most characters of a line that only names a letter or channel of the publisher, without asking."""
 _SENTENCES: Final = re.compile(r"(?<=[.!?…।؟])\s+|(?<=[。！？])")
-_QUOTES: Final = tuple("\"“„«'‘‚「『")
+_QUOTED: Final = re.compile('["“„«\'‘‚「『][^"”“»’」』]{1,80}(?:["”“»’」』](?!\\s?:)|$)')
+"""A line that begins with what somebody says, and not with a name and a colon."""
 _CLAUSE: Final = (
     r"(?:^\W*|[,;:.!?…،।、，。！？()«»•|>–—-]\s*|(?<!\w)(?:please|also|and|or|by|can|bitte|und|oder|dann"
     r"|por favor|y|e|o|et|ou|og|och|ja|en|of|i|oraz|и|или|або|й|та|va|și|și|a|και|σε)\s+)"
@@ -25,7 +26,7 @@ _CLAUSE: Final = (
 
 
 def is_appeal(text: str) -> bool:
-    """Tell whether a line asks the readers for something, and each of its sentences speaks of them or of us.
+    """Tell whether a line asks the readers for something, and speaks of them or of us.
 
     A story may begin like that, too ("Sign up for the march has been slow"): something that publishers alone
     ask for has to be named, and who asks or who is asked.
@@ -35,7 +36,7 @@ def is_appeal(text: str) -> bool:
     >>> is_appeal("She asked residents to follow her on Facebook, where she posts the council's agenda.")
     False
     """
-    if len(text) > _LONGEST or text.startswith(_QUOTES):
+    if len(text) > _LONGEST or _QUOTED.match(text):
         return False
     lower = text.lower()
     if not (_may_name_one(lower) and any(map(lower.__contains__, _all_things()))):
@@ -43,9 +44,14 @@ def is_appeal(text: str) -> bool:
     sentences = [sentence for sentence in _SENTENCES.split(lower) if sentence]
     is_work = _names("work", lower)
     asking = [_asks(sentence, is_work=is_work) for sentence in sentences]
-    return any(asking) and all(
-        asks or _speaks_of_them(sentence) for asks, sentence in zip(asking, sentences, strict=True)
-    )
+    if not any(asking):
+        return False
+    told = [
+        len(sentence)
+        for sentence, asks in zip(sentences, asking, strict=True)
+        if not asks and not _speaks_of_them(sentence)
+    ]
+    return sum(told) <= _BESIDE * len(text)
 
 
 def _may_name_one(text: str) -> bool:
@@ -58,10 +64,15 @@ def _may_name_one(text: str) -> bool:
 
 def _asks(sentence: str, *, is_work: bool) -> bool:
     """Tell whether a sentence asks for what publishers ask for, or offers it."""
-    letter = _names("letter", sentence)
+    box = _names("box", sentence)
+    letter = box or _names("letter", sentence)
     thing = letter or _names("channel", sentence)
     ours = _languages("ours", sentence)
-    if letter and (yours := _languages("yours", sentence)) and (ours & yours or _names("free", sentence)):
+    if (
+        letter
+        and (yours := _languages("yours", sentence))
+        and (ours & yours or _names("free", sentence) or (box and _names("letter", sentence)))
+    ):
         return True
     if thing and ours and len(sentence) < _OFFER and _begins_with_offer(sentence):
         return True
@@ -79,8 +90,8 @@ def _begins_with_offer(sentence: str) -> bool:
 
 
 def _speaks_of_them(sentence: str) -> bool:
-    """Tell whether a sentence is short, a question, or names publisher, readers or what is asked for."""
-    if len(sentence) <= _SHORT or sentence.endswith(("?", "؟", "？")):
+    """Tell whether a sentence is a question, or names publisher, readers or what is asked for."""
+    if sentence.endswith(("?", "؟", "？")):
         return True
     return bool(_languages("ours", sentence) or _languages("yours", sentence)) or any(
         map(sentence.__contains__, _all_things())

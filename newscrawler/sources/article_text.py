@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from newscrawler.dates.date_line import is_date_line
 from newscrawler.sources.boilerplate import (
     ends_sentence,
     is_label,
@@ -154,7 +155,7 @@ def _without_edge(kept: list[Block]) -> list[Block]:
 def _is_label(block: Block) -> bool:
     if block.kind == "subhead" or _is_cell(block):
         return False
-    return not ends_sentence(block.text) and is_label(block.text)
+    return (not ends_sentence(block.text) and is_label(block.text)) or is_date_line(block.text)
 
 
 def _without_repeats(kept: list[Block]) -> list[Block]:
@@ -229,13 +230,13 @@ def apart(lead: Block | None, kept: list[Block]) -> tuple[Block | None, list[Blo
     return lead, kept[dates:]
 
 
-_ONLY_DATE = re.compile(
+_ONLY_FIGURES = re.compile(
     r"[\d\s.,:/|–—-]{8,}(?:Uhr|h|UTC|GMT)?|[\d\s.:/()年月日時时分秒更新配信公開発布时间：-]{8,}"
 )
 
 
 def _is_only_date(text: str) -> bool:
-    return len(text) < 40 and _ONLY_DATE.fullmatch(text) is not None
+    return (len(text) < _SHORT and _ONLY_FIGURES.fullmatch(text) is not None) or is_date_line(text)
 
 
 def _is_marked_lead(first: Block, second: Block) -> bool:

@@ -265,15 +265,24 @@ def test_an_appeal_between_paragraphs_is_no_part_of_the_text(tag: str) -> None:
 
 
 def test_what_is_told_beside_an_appeal_stays() -> None:
-    told = "The ferry to the island will sail again in May. Follow us on Facebook for the day."
-    assert not is_appeal(told)
-    assert is_appeal("The day will be told there. Follow us on Facebook for our news.") is False
+    assert not is_appeal("The ferry to the island will sail again in May. Follow us on Facebook for the day.")
+    about = (
+        "The Post tells of the harbour. Sign up for our newsletter to have its stories sent to your inbox."
+    )
+    assert is_appeal(about)
 
 
 def test_a_long_paragraph_is_no_appeal() -> None:
     assert not is_appeal("Subscribe to our newsletter. " * 20)
 
 
-def test_an_appeal_is_quoted_by_a_story() -> None:
+def test_an_appeal_that_a_story_quotes_stays() -> None:
     assert is_appeal("Subscribe to our newsletter today.")
     assert not is_appeal("“Subscribe to our newsletter today.”")
+    assert not is_appeal("“Subscribe to our newsletter today,” said the sign.")
+    assert is_appeal("“Harbour Brief”: subscribe to our newsletter today.")
+
+
+def test_a_letter_to_the_readers_box_is_offered_without_being_asked_for() -> None:
+    assert is_appeal("The newsletter of the Post tells you of the harbour, right to your inbox.")
+    assert not is_appeal("The newsletter of the Post told the town of the harbour.")

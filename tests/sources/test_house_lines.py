@@ -148,14 +148,14 @@ PRINTED_BEFORE = [
     "This article was published in print on 4 May.",
     "Published in The Harbour Post, May 4th, 2021.",
     "Dieser Artikel erschien zuerst in der gedruckten Ausgabe.",
-    "Dieser Text ist am 4. Mai 2021 erschienen.",
+    "Dieser Text ist im Heft 4 erschienen.",
     "Über dieses Thema berichtete: Hafenradio am 4. Mai.",
     "Dieses Thema im Programm: Hafenradio, 10 Uhr",
     "Cet article a été publié dans le numéro de mai.",
     "Este artículo se publicó en la edición de papel.",
     "Esta reportagem foi publicada na edição de maio.",
     "Questo articolo è uscito sul numero di maggio.",
-    "Dit artikel verscheen in het meinummer.",
+    "Dit artikel verscheen in nummer 5.",
     "Tekst ukazał się w numerze majowym.",
 ]
 EARNING_LINKS = [
