@@ -16,6 +16,7 @@ from newscrawler.sources.boilerplate import (
     prose_weight,
     without_link_notes,
 )
+from newscrawler.sources.captions import without_captions
 from newscrawler.sources.hosts import shape
 from newscrawler.sources.house_lines import is_house_line
 from newscrawler.sources.link_lines import is_link_line, lists_that_lead_elsewhere
@@ -54,7 +55,7 @@ def text_blocks(found: list[Block], region: Region, headline: int | None) -> lis
                 kept.clear()
         elif region.holds(block.node) and _is_text(block, region, leading):
             kept.append(block)
-    kept = _without_edge(kept)
+    kept = _without_edge(without_captions(kept, region))
     kept = _without_edge(kept[::-1])[::-1]
     kept = without_idle_subheads(_joined_rows(_without_repeats(kept)))
     return [_without_notes(block) for block in kept]

@@ -1,0 +1,94 @@
+"""Captions: lines of the text that belong to a picture, by what they say or by where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from turbohtml import Element, Text
+
+from newscrawler.document.node import before, children, first
+from newscrawler.sources.boilerplate import ends_sentence, length, prose_weight
+from newscrawler.sources.hosts import shape
+from newscrawler.sources.picture_credits import is_picture_credit
+from newscrawler.sources.tags import PICTURE_TAGS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscrawler.sources.blocks import Block, Node
+    from newscrawler.sources.regions import Region
+
+_LONGEST: Final = 250
+"""Most Latin letters of a caption, and of a box with a picture in which all of the words are its caption."""
+_LEVELS: Final = 3
+"""How far above a line its box with the picture is looked for."""
+_MOST: Final = 1 / 3
+"""Share of the lines, at most: where more of them stand with pictures, they are the story."""
+_MOST_LINES: Final = 2
+_QUOTES: Final = tuple('“„«»‚‘「『"')
+"""What somebody says stands beside a portrait, and is of the story."""
+_SLANTED: Final = frozenset(("em", "i", "small", "cite"))
+_BOLD: Final = frozenset(("b", "strong"))
+
+
+def without_captions(kept: list[Block], region: Region) -> list[Block]:
+    """Leave out the captions, unless the pictures with their captions are the story."""
+    captions = [
+        block
+        for block in kept
+        if block.kind == "paragraph" and length(block.text) <= _LONGEST and _is_caption(block, kept, region)
+    ]
+    if not captions or len(captions) > _MOST * sum(prose_weight(block) > 0 for block in kept):
+        return kept
+    return [block for block in kept if block not in captions]
+
+
+def _is_caption(block: Block, kept: Sequence[Block], region: Region) -> bool:
+    return is_picture_credit(block.text) or _is_beside_picture(block) or _shares_box(block, kept, region)
+
+
+def _is_beside_picture(block: Block) -> bool:
+    """Tell whether a line stands in the paragraph of a picture, or in the next, and is no sentence."""
+    element = block.element
+    is_alone = block.node.end - block.node.index == 1
+    has_picture = is_alone and block.node.pictures > 0 and _begins_with_picture(element)
+    if not has_picture and not (is_alone and _follows_picture(element)):
+        return False
+    parts = [child.tag for child in children(element) if child.text.strip()]
+    if any(tag in _BOLD for tag in parts):
+        return False  # it heads the next part
+    return not ends_sentence(block.text) or (len(parts) == 1 and parts[0] in _SLANTED)
+
+
+def _follows_picture(element: Element) -> bool:
+    """Tell whether the element before this one holds a picture and no words."""
+    last = next(before(element), None)
+    return last is not None and not last.text.strip() and first(last, *PICTURE_TAGS) is not None
+
+
+def _shares_box(block: Block, kept: Sequence[Block], region: Region) -> bool:
+    """Tell whether the line is all that is said in a box that begins with a picture."""
+    box: Node | None = block.node
+    for _ in range(_LEVELS):
+        if box is None or box.index <= region.core.index:
+            return False
+        if box.pictures and box.tag not in ("p", "li", "article"):
+            return (
+                box.chars <= _LONGEST
+                and shape(box) not in region.shapes
+                and sum(box.index <= other.node.index < box.end for other in kept) <= _MOST_LINES
+                and not block.text.startswith(_QUOTES)
+                and _begins_with_picture(box.element)
+            )
+        box = box.parent
+    return False
+
+
+def _begins_with_picture(element: Element) -> bool:
+    """Tell whether a picture stands before the first word of an element."""
+    for node in element.descendants:
+        if isinstance(node, Text) and node.data.strip():
+            return False
+        if isinstance(node, Element) and node.tag in PICTURE_TAGS:
+            return True
+    return False

@@ -1,0 +1,87 @@
+"""Captions are no part of the text, however they are set; what only stands near a picture is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sources.stories import expected, lines, paragraph, story
+
+PICTURE = "<img src='/quay.jpg' width='600' height='400'>"
+LINE = "The old quay of the harbour, seen from the lighthouse on Monday"
+SHORT = [
+    "The council met at nine.",
+    "The pilot left early.",
+    "It rained all day.",
+    "Nobody spoke for the ferry.",
+]
+
+
+def body(inner: str) -> list[str]:
+    return lines(f"<article><h1>T</h1><div class='text'>{inner}</div></article>")
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        f"<p>{PICTURE}<br>{LINE}</p>",
+        f"<p>{PICTURE}<em>{LINE}.</em></p>",
+        f"<p>{PICTURE}<small>{LINE}</small></p>",
+        f"<div>{PICTURE}<p>{LINE}.</p></div>",
+        f"<div class='x1'><div>{PICTURE}</div><div>{LINE}.</div></div>",
+        f"<section><div>{PICTURE}</div><div><p>{LINE}.</p><p>Ada Brook</p></div></section>",
+        f"<table><tr><td>{PICTURE}</td></tr><tr><td>{LINE}.</td></tr></table>",
+        f"<center>{PICTURE}<br>{LINE}</center>",
+        f"<p>{PICTURE}</p><p class='small'>{LINE}</p>",
+        f"<p align='center'><a href='/quay.jpg'>{PICTURE}</a></p><p><i>{LINE}.</i></p>",
+        f"<div class='box'><a href='/quay.jpg'>{PICTURE}</a><span>{LINE}.</span></div>",
+        f"<p>{LINE}. (Photo: Ada Brook)</p>",
+        f"<div>{LINE} © Ada Brook</div>",
+    ],
+)
+def test_a_caption_is_left_out(caption: str) -> None:
+    assert body(f"{story(1, 3)}{caption}{story(4, 6)}") == expected(1, 6)
+    assert body(f"{caption}{story(1, 6)}") == expected(1, 6)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"<p>{PICTURE} {SHORT[0]}</p>",
+        f"<p><a href='/quay.jpg'>{PICTURE}</a>{SHORT[0]}</p>",
+        f"<p>{PICTURE}</p><p>{SHORT[0]}</p>",
+        f"<p>{SHORT[0]}</p><p>{PICTURE}</p>",
+    ],
+)
+def test_a_sentence_beside_a_picture_stays(line: str) -> None:
+    assert body(f"{story(1, 3)}{line}{story(4, 6)}") == [*expected(1, 3), SHORT[0], *expected(4, 6)]
+
+
+def test_a_bold_line_below_a_picture_heads_the_next_part() -> None:
+    page = f"{story(1, 3)}<p>{PICTURE}</p><p><b>The vote</b></p>{story(4, 6)}"
+    assert body(page) == [*expected(1, 3), "The vote", *expected(4, 6)]
+
+
+def test_what_somebody_says_beside_a_portrait_stays() -> None:
+    said = "“The fees are far too high for us all,” said the pilot."
+    page = f"{story(1, 3)}<div class='x'>{PICTURE}<p>{said}</p></div>{story(4, 6)}"
+    assert body(page) == [*expected(1, 3), said, *expected(4, 6)]
+
+
+def test_a_story_told_in_pictures_keeps_its_words() -> None:
+    told = [f"{line} (Photo: Ada Brook)" for line in SHORT]
+    page = story(1, 1) + "".join(f"<div class='g'>{PICTURE}<p>{line}</p></div>" for line in told)
+    assert body(page) == [*expected(1, 1), *told]
+
+
+def test_paragraphs_that_each_have_a_picture_stay() -> None:
+    texts = [paragraph(1), paragraph(2), *SHORT]
+    page = "".join(f"<div class='block'>{PICTURE}<p>{text}</p></div>" for text in texts)
+    assert body(page) == texts
+
+
+def test_a_roundup_with_headings_and_pictures_stays() -> None:
+    page = "".join(
+        f"<div class='item'><h3>Place {n}</h3>{PICTURE}<p>{line}</p></div><p>{paragraph(n)}</p>"
+        for n, line in enumerate(SHORT)
+    )
+    assert body(page) == [text for n, line in enumerate(SHORT) for text in (f"Place {n}", line, paragraph(n))]
