@@ -11,7 +11,6 @@ from newscrawler.dates.date_line import is_date_line
 from newscrawler.sources.boilerplate import (
     ends_sentence,
     is_label,
-    is_read_also,
     length,
     prose_weight,
     without_link_notes,
@@ -19,7 +18,8 @@ from newscrawler.sources.boilerplate import (
 from newscrawler.sources.captions import without_captions
 from newscrawler.sources.hosts import shape
 from newscrawler.sources.house_lines import is_house_line
-from newscrawler.sources.link_lines import is_link_line, lists_that_lead_elsewhere
+from newscrawler.sources.link_lines import heads_links, is_link_line, lists_that_lead_elsewhere
+from newscrawler.sources.read_also import is_read_also
 from newscrawler.sources.readers_part import where_readers_begin
 from newscrawler.sources.signals import Signal
 from newscrawler.sources.subheads import without_idle_subheads
@@ -55,6 +55,8 @@ def text_blocks(found: list[Block], region: Region, headline: int | None) -> lis
                 kept.clear()
         elif region.holds(block.node) and _is_text(block, region, leading):
             kept.append(block)
+        elif kept and kept[-1] is found[i - 1] and heads_links(kept[-1], block):
+            kept.pop()
     kept = _without_edge(without_captions(kept, region))
     kept = _without_edge(kept[::-1])[::-1]
     kept = without_idle_subheads(_joined_rows(_without_repeats(kept)))

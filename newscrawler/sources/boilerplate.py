@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newscrawler.sources.house_lines import is_house_line
-from newscrawler.text.phrases import Phrases
+from newscrawler.sources.read_also import is_read_also
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,37 +47,6 @@ def ends_sentence(text: str) -> bool:
     return text[-1:] in _ENDS
 
 
-_READ_ALSO: Final = Phrases(
-    r"read (?:more|also|next|the full)|also read|see also|more (?:on|from|stories|news|about)|"
-    r"related(?: (?:stories|articles|news|video|links?))?|"
-    r"you (?:may|might) also (?:like|be interested)|recommended(?: (?:stories|reading|for you))?|don't miss|"
-    r"up next|trending(?: now)?|most (?:read|popular)|"
-    r"editor['’]s picks?|keep reading|around the web|watch(?: (?:more|now|next))?|click here|"
-    r"in case you missed it|"
-    r"lesen sie (?:auch|hier|mehr)|lesen sie dazu|lest auch|mehr (?:zum thema|dazu|lesen|aus|themen|artikel|"
-    r"news)|auch interessant|das könnte sie (?:auch )?interessieren|"
-    r"weitere (?:informationen|artikel|themen|nachrichten)|zum thema|passend dazu|weiterlesen|empfehlungen|"
-    r"lire (?:aussi|également|la suite)|à lire(?: aussi)?|voir aussi|sur le même sujet|"
-    r"lee? también|le(?:er|a) (?:más|también|tambien)|te puede interesar|ver también|noticias relacionadas|"
-    r"más información|"
-    r"leia (?:também|mais)|veja (?:também|mais)|saiba mais|"
-    r"leggi anche|potrebbe interessarti|approfondisci|"
-    r"lees (?:ook|meer)|les (?:også|mer)|läs (?:också|mer|även)|lue (?:myös|lisää)|læs (?:også|mere)|"
-    r"czytaj (?:więcej|też|także|również)|zobacz (?:też|także|również)|przeczytaj (?:też|także)|polecamy|"
-    r"čtěte (?:také|více|i)|přečtěte si|čítajte (?:aj|viac)|olvass(?:a|on) (?:tovább|még)|citiţi şi|"
-    r"citește și|"
-    r"читайте (?:также|ещё|еще|також|далее)|читать (?:далее|также)|смотрите также|"
-    r"по теме|ссылки по теме|материалы по теме|"
-    r"ilgili haber(?:ler)?|bunlar da ilginizi çekebilir|διαβάστε (?:επίσης|ακόμη)|(?:baca|simak) juga|"
-    r"xem thêm|đọc thêm|"
-    r"اقرأ (?:أيضا|أيضاً|المزيد)|بیشتر بخوانید|"
-    r"関連(?:記事|キーワード|ニュース|リンク)|あわせて読みたい|"
-    r"相[关關](?:阅读|閱讀|新闻|新聞|文章|报道|報道|報導|链接|鏈接|連結)|延伸[阅閱][读讀]|관련 ?기사|"
-    r"आगे पढ़ें|यह भी पढ़ें|อ่านเพิ่มเติม",
-    before=r"^[\W_]*",
-    after=r"(?:\W|$)",
-    flags=re.IGNORECASE,
-)
 _ALSO_LABEL: Final = re.compile(
     r"(?i)^\W*(?:read also|also read|see also|related(?: stories| articles)?|читайте также|смотрите "
     r"также)\W*$"
@@ -104,20 +73,6 @@ _LABEL_PARTS: Final = re.compile(
     r"updated|published|posted|aktualisiert)\b|"
     r"\b(?:min|mins|minutes?|minuten|lesezeit|read)\b|@|^\d+$",
 )
-
-
-def is_read_also(text: str, link_share: float = 0.0) -> bool:
-    """Tell whether the line leads to other stories; a sentence that only begins like one does not.
-
-    >>> is_read_also("Related stories"), is_read_also("Read more: Harbour council votes again")
-    (True, True)
-    >>> is_read_also("Related cases were closed in 2019, the court said.")
-    False
-    """
-    if len(text) >= 160 or (lead := _READ_ALSO.match(text)) is None:
-        return False
-    is_sentence = text.endswith((".", "।", "。")) and not text.endswith("..")
-    return link_share > 0.3 or text[lead.end() - 1] in ":：" or not is_sentence
 
 
 def is_label(text: str) -> bool:

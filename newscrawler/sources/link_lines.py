@@ -18,6 +18,8 @@ _TIMES: Final = re.compile(r"[(（\[]?[\d.:/年月日時时分-]{4,}(?:[\s,]+[\d
 """Dates and clocks beside the links of a list; they are no words of it."""
 _LISTS: Final = frozenset(("ul", "ol", "dl"))
 _LEAST_SENTENCE: Final = 40
+_LONGEST_LABEL: Final = 40
+_LABEL_ENDS: Final = (":", "：", "|", "】", "»", ">")
 _STOPS: Final = frozenset(".!?…。！？")
 _QUOTES: Final = "„“”\"'«»‘’ "
 
@@ -31,6 +33,16 @@ def lists_that_lead_elsewhere(found: list[Block], region: Region) -> dict[int, b
             chars[place] = chars.get(place, 0) + len(_TIMES.sub("", block.text))
             links[place] = links.get(place, 0) + block.link_chars
     return {place: links[place] > _LEADING * size for place, size in chars.items()}
+
+
+def heads_links(label: Block, block: Block) -> bool:
+    """Tell whether a line is a label of the next one, which is there for its link."""
+    return (
+        block.link_share > _LEADING
+        and len(label.text) <= _LONGEST_LABEL
+        and label.text.endswith(_LABEL_ENDS)
+        and not label.link_chars
+    )
 
 
 def _list_of(block: Block) -> int | None:

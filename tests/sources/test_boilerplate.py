@@ -6,16 +6,13 @@ import pytest
 
 from newscrawler.sources.boilerplate import (
     is_label,
-    is_read_also,
     length,
     without_link_notes,
 )
 from tests.sources.stories import expected, lines, story
 
 
-def test_labels_and_read_also() -> None:
-    assert is_read_also("Read more: Harbour council votes again")
-    assert not is_read_also("Related cases were closed in 2019, the court said.")
+def test_labels_and_lengths() -> None:
     assert is_label("Updated 12:40")
     assert not is_label("A man came.")
     assert length("港口") == 5
@@ -67,35 +64,6 @@ def test_lines_that_any_article_of_a_house_carries(line):
 def test_sentences_that_only_resemble_house_lines_stay(line):
     page = f"<h1>T</h1><div>{story(1, 2)}<p>{line}</p>{story(3, 4)}</div>"
     assert lines(page) == [*expected(1, 2), line, *expected(3, 4)]
-
-
-READ_ALSO = [
-    "Read more", "Read also", "Read next", "Read the full story", "Also read", "See also",
-    "More on this", "More from Harbours", "More stories", "More news", "Related", "Related stories",
-    "Related articles", "You may also like", "You might also be interested", "Recommended",
-    "Recommended for you", "Don't miss", "Up next", "Trending now", "Most read", "Most popular",
-    "Editor's picks", "Keep reading", "Around the web", "Watch now", "Click here",
-    "In case you missed it", "Lesen Sie auch", "Lesen Sie mehr", "Lesen Sie dazu", "Lest auch",
-    "Mehr zum Thema", "Mehr dazu", "Mehr lesen", "Auch interessant",
-    "Das könnte Sie auch interessieren", "Weitere Artikel", "Zum Thema", "Passend dazu", "Weiterlesen",
-    "Empfehlungen", "Lire aussi", "Lire la suite", "À lire aussi", "Voir aussi", "Sur le même sujet",
-    "Lee también", "Leer más", "Te puede interesar", "Ver también", "Noticias relacionadas",
-    "Más información", "Leia também", "Veja mais", "Saiba mais", "Leggi anche", "Potrebbe interessarti",
-    "Approfondisci", "Lees ook", "Lees meer", "Les også", "Les mer", "Läs också", "Läs mer", "Lue myös",
-    "Lue lisää", "Læs også", "Læs mere", "Czytaj więcej", "Czytaj także", "Zobacz też",
-    "Przeczytaj także", "Polecamy", "Čtěte také", "Přečtěte si", "Čítajte viac", "Olvasson tovább",
-    "Citiţi şi", "Citește și", "Читайте также", "Читать далее", "Смотрите также", "По теме",
-    "Материалы по теме", "İlgili haberler", "Bunlar da ilginizi çekebilir", "Διαβάστε επίσης",
-    "Baca juga", "Simak juga", "Xem thêm", "Đọc thêm", "اقرأ أيضا", "بیشتر بخوانید", "関連記事",
-    "あわせて読みたい", "相关阅读", "相關新聞", "延伸阅读", "관련 기사", "आगे पढ़ें", "यह भी पढ़ें",
-    "อ่านเพิ่มเติม",
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("line", READ_ALSO)
-def test_a_line_that_leads_to_other_stories(line: str) -> None:
-    assert is_read_also(line)
-    assert is_read_also(f"{line}: x" if line.isascii() else line)
 
 
 @pytest.mark.parametrize(
