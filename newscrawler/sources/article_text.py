@@ -24,6 +24,7 @@ from newscrawler.sources.readers_part import where_readers_begin
 from newscrawler.sources.signals import Signal
 from newscrawler.sources.subheads import without_idle_subheads
 from newscrawler.sources.tags import HEAD_TAGS
+from newscrawler.sources.teasers import leave_out_teasers
 
 if TYPE_CHECKING:
     from newscrawler.sources.blocks import Block, Node
@@ -41,9 +42,13 @@ _QUOTES: Final = "„“”\"'«»‘’ "
 _WORD: Final = re.compile(r"\w+")
 
 
-def text_blocks(found: list[Block], region: Region, headline: int | None) -> list[Block]:
-    """Return the article's blocks: without boxes, links, house lines, labels and repetitions."""
+def text_blocks(found: list[Block], region: Region, headline: int | None, url: str = "") -> list[Block]:
+    """Return the article's blocks: without boxes, links, house lines, labels and repetitions.
+
+    :param url: of the page, by which other stories of its site are known.
+    """
     _leave_out_boxes(found, region)
+    leave_out_teasers(found, region, None if headline is None else found[headline].node, url)
     leading = lists_that_lead_elsewhere(found, region)
     readers = where_readers_begin([block for block in found if region.holds(block.node)])
     kept: list[Block] = []

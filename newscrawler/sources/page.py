@@ -97,7 +97,8 @@ def _shown(doc: Document, hints: BodyHints) -> BodyCandidate | None:
         region = find_region(PageText(nodes, found, weights, top))
         if region is None or (attempt and not _is_below(region, top)):
             return None
-        kept = [block for block in text_blocks(found, region, headline) if not in_footer(block)]
+        texts = text_blocks(found, region, headline, doc.url)
+        kept = [block for block in texts if not in_footer(block)]
         if kept:
             break
         # The heaviest text was none of an article: the next one may be.

@@ -27,9 +27,7 @@ _AGENCY: Final = (
     r"(?:AP|AFP|EPA|EFE|dpa|DPA|ANSA|Reuters|REUTERS|Getty|PA|ČTK|PAP|MTI|ANP|NTB|TT|Lusa|LUSA|APA|KNA|epd)"
     r"(?: Photo| Images)?"
 )
-_SIGNED: Final = (
-    rf"(?:{_NAME}(?: {_NAME}){{0,3}}\s?/\s?{_AGENCY}|{_AGENCY}\s?/\s?{_NAME}(?: {_NAME}){{0,3}})$"
-)
+_SIGNED: Final = rf"{_NAME}(?: {_NAME}){{0,3}}\s?/\s?{_AGENCY}$"
 _CREDIT: Final = re.compile(
     rf"(?:(?i:{_WORD})\s*(?:[:：=©/]|(?i:by|via)\b)"
     rf"|(?i:photos?|foto|fot\.|фото|φωτο)\s+{_NAME}(?: {_NAME}){{0,3}}$"

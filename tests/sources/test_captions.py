@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from newscrawler.sources.captions import without_captions
+from newscrawler.sources.regions import find_region
 from tests.sources.stories import expected, lines, paragraph, story
+from tests.sources.walked import walked
 
 PICTURE = "<img src='/quay.jpg' width='600' height='400'>"
 LINE = "The old quay of the harbour, seen from the lighthouse on Monday"
@@ -26,14 +29,17 @@ def body(inner: str) -> list[str]:
         f"<p>{PICTURE}<br>{LINE}</p>",
         f"<p>{PICTURE}<em>{LINE}.</em></p>",
         f"<p>{PICTURE}<small>{LINE}</small></p>",
-        f"<div>{PICTURE}<p>{LINE}.</p></div>",
-        f"<div class='x1'><div>{PICTURE}</div><div>{LINE}.</div></div>",
-        f"<section><div>{PICTURE}</div><div><p>{LINE}.</p><p>Ada Brook</p></div></section>",
+        f"<div>{PICTURE}<p>{LINE}</p></div>",
+        f"<div style='width: 300px'>{PICTURE}<p>{LINE}.</p></div>",
+        f"<div align='left'>{PICTURE}<p>{LINE}.</p></div>",
+        f"<div><img src='/quay.jpg' alt='{LINE}'><p>{LINE}.</p></div>",
+        f"<div class='x1'><div>{PICTURE}</div><div>{LINE}</div></div>",
+        f"<section><div>{PICTURE}</div><div><p>{LINE}</p><p>Ada Brook</p></div></section>",
         f"<table><tr><td>{PICTURE}</td></tr><tr><td>{LINE}.</td></tr></table>",
         f"<center>{PICTURE}<br>{LINE}</center>",
         f"<p>{PICTURE}</p><p class='small'>{LINE}</p>",
         f"<p align='center'><a href='/quay.jpg'>{PICTURE}</a></p><p><i>{LINE}.</i></p>",
-        f"<div class='box'><a href='/quay.jpg'>{PICTURE}</a><span>{LINE}.</span></div>",
+        f"<div class='box'><a href='/quay.jpg'>{PICTURE}</a><span>{LINE}</span></div>",
         f"<p>{LINE}. (Photo: Ada Brook)</p>",
         f"<div>{LINE} © Ada Brook</div>",
     ],
@@ -50,10 +56,20 @@ def test_a_caption_is_left_out(caption: str) -> None:
         f"<p><a href='/quay.jpg'>{PICTURE}</a>{SHORT[0]}</p>",
         f"<p>{PICTURE}</p><p>{SHORT[0]}</p>",
         f"<p>{SHORT[0]}</p><p>{PICTURE}</p>",
+        f"<div class='block'>{PICTURE}<p>{SHORT[0]}</p></div>",
+        f"<div class='columns'><div>{PICTURE}</div><div><p>{SHORT[0]}</p></div></div>",
     ],
 )
 def test_a_sentence_beside_a_picture_stays(line: str) -> None:
     assert body(f"{story(1, 3)}{line}{story(4, 6)}") == [*expected(1, 3), SHORT[0], *expected(4, 6)]
+
+
+def test_a_first_line_beside_a_picture_begins_the_text() -> None:
+    begin = (
+        "The council of the harbour votes on the fees for the winter, and the pilots have been asked to speak"
+    )
+    page = f"<div class='first'>{PICTURE}<div><p>{begin}</p></div></div>{story(1, 6)}"
+    assert body(page) == [begin, *expected(1, 6)]
 
 
 def test_a_bold_line_below_a_picture_heads_the_next_part() -> None:
@@ -85,3 +101,11 @@ def test_a_roundup_with_headings_and_pictures_stays() -> None:
         for n, line in enumerate(SHORT)
     )
     assert body(page) == [text for n, line in enumerate(SHORT) for text in (f"Place {n}", line, paragraph(n))]
+
+
+def test_captions_of_blocks_go_and_the_others_stay_in_order() -> None:
+    page = walked(f"<h1>T</h1><div>{story(1, 4)}<p>{LINE} © Ada Brook</p>{story(5, 5)}</div>")
+    region = find_region(page)
+    assert region is not None
+    left = without_captions(page.blocks, region)
+    assert [block.text for block in left] == ["T", *expected(1, 5)]

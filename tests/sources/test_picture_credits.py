@@ -28,7 +28,6 @@ CREDITS = [
     "Le port lundi. Photo : Ada Brook",
     "Le port lundi. Crédit photo : Ada Brook",
     "El puerto el lunes. (Foto: Ada Brook)",
-    "El puerto el lunes. EFE/Ada Brook",
     "O porto na segunda. Foto: Ada Brook/Divulgação",
     "Il porto lunedì (foto Ada Brook)",
     "Il porto lunedì. Foto Ansa",
@@ -93,6 +92,7 @@ SENTENCES = [
     "El puerto sigue cerrado desde el lunes. EFE",
     "Il porto resta chiuso. ANSA",
     "PAP/Kurier Portowy",
+    "Die Fähre fährt wieder. (c)AFP/Ada Brook",
     "Secure the people you need early (photo, video, flowers)",
 ]
 
