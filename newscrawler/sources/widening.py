@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from newscrawler.sources.continuation import continued
 from newscrawler.sources.hosts import host_of, shape, upwards
 from newscrawler.sources.signals import Signal
 
@@ -70,12 +71,14 @@ def widen(page: PageText, core: Node, group: Group, beside: Sequence[bool]) -> N
         if above.prose <= best.prose:
             continue
         alike = other = 0.0
+        parts = list(continued(page, best, above, beside))
         for block, weight in zip(page.blocks, page.weights, strict=True):
             index = block.node.index
             if not weight or beside[index] or not above.index <= index < above.end or _holds(best, index):
                 continue
             host = host_of(block)
             is_alike = _is_alike(host, shapes, names) or host is above or _begins(page.headline, index, best)
+            is_alike = is_alike or any(_holds(part, index) for part in parts)
             if is_alike and place[host.index] not in next_stories:
                 alike += weight
             else:
