@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newscrawler.document.node import above, elements
-from newscrawler.sources.time_element import DATE_LIKE, NOT_OURS, short_text
+from newscrawler.sources.story_entries import DATE_LIKE, short_text
+from newscrawler.sources.time_element import NOT_OURS
 from newscrawler.sources.visible import is_shown
 from newscrawler.text import clean
 
@@ -21,7 +22,8 @@ _MOST: Final = 4_000
 _PUBLISHED: Final = re.compile(
     r"\b(?:(?:first |date |originally )?published|posted|publication date|publish date|veröffentlicht|"
     r"erschienen|publié|publicado|pubblicato|publicat|opublikowan[eo]|data publikacji|опубликован[оа]?|"
-    r"дата публикации|опубліковано|yayın(?:lanma)? tarihi|δημοσιεύ(?:τηκε|θηκε))\b"
+    r"дата публикации|опубліковано|yayın(?:lanma)? tarihi|تاریخ (?:انتشار|درج)|زمان انتشار|"
+    r"تاريخ النشر|نُ?شر(?: في)?|פורסם|प्रकाशित|diterbitkan|dipublikasikan|δημοσιεύ(?:τηκε|θηκε))\b"
     r"(?: (?:on|at|am|le|el|em|il|la|в))?\s*[:：]?\s*"
     r"|(?:发布|發布|发表|發表|刊登|投稿|公開|掲載|配信)(?:时间|時間|日期|日時|日|于|於)?\s*[:：]?\s*"
     r"|(?:时间|時間|日期|日付|등록|입력|게시일|작성일)\s*[:：]\s*",

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 _LONGEST: Final = 300
+_LONGEST_ARCHIVED: Final = 500
 _STEMS: Final = (
     "photo", "foto", "fotó", "fot.", "bild", "image", "picture", "credit", "crédit", "imagen", "imagem",
     "immagin", "zdjęci", "snímek", "kuva", "kép", "ảnh", "gambar", "фото", "снимка", "φωτο", "写真", "撮影",
@@ -39,13 +40,14 @@ _BRACKETED: Final = re.compile(
 )
 """The same within brackets, where it needs less to be known."""
 _EAST_ASIAN: Final = re.compile(
-    r"[\u3400-\u9fff]\s*[摄攝](?:影)?\W*$|撮影\W*$|[摄攝][/／]|(?:资料|資料)[图圖]片?\W*$|＝[^。]{1,30}提供\W*$"
+    r"[\u3400-\u9fff]\s*[摄攝](?:影)?\W*$|撮影\W*$|[摄攝][/／]|(?:资料|資料)[图圖照]片?\W*$|示意[图圖]\W*$|＝[^。]{1,30}提供\W*$"
     r"|^\W*(?:文/)?[图圖][/／]|^\W*(?:[图圖][说說为為注]|写真(?:＝|提供|：)|[制製绘繪][图圖表]\s*[/／:：]|[摄攝]影\s*[/／:：])"
     r"|[/\[(]\s*사진\s*[=:：/][^.]{1,40}$|图片?来源|圖片?來源"
 )
 _OWNED: Final = re.compile(rf"\w ?©\s?(?:{_NAME}|\d{{4}}\b|[\u3040-\u9fff])[^©!?]{{0,60}}$")
 _UNSURE: Final = re.compile(_SIGNED)
 """Alone in a line it may sign the story above."""
+_ARCHIVED: Final = re.compile(r"(?:FILE PHOTO|File photo|FILE)\s?[:|–—-]\s")
 _WHOLE: Final = re.compile(
     r"(?i:courtesy (?:of|photo)|photos? courtesy|images? (?:via|courtesy)|file photo|archiv(?:bild|foto)"
     r"|symbol(?:bild|foto))\b[^.!?]{0,80}\W*$|Фото [^.!?]{3,70}$"
@@ -60,6 +62,8 @@ def is_picture_credit(text: str) -> bool:
     >>> is_picture_credit("He showed the court a photo: it was of the quay.")
     False
     """
+    if _ARCHIVED.match(text):
+        return len(text) <= _LONGEST_ARCHIVED
     if len(text) > _LONGEST or not any(map(text.lower().__contains__, _STEMS)):
         return False
     if _EAST_ASIAN.search(text) or _WHOLE.match(text):

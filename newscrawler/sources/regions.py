@@ -66,7 +66,8 @@ def find_region(page: PageText) -> Region | None:
     captions = {node.index for node in captioned(page, core)}
     for index in captions:
         beside[index : page.nodes[index].end] = [True] * (page.nodes[index].end - index)
-    core = widen(page, core, group, beside)
+    core, left_out = widen(page, core, group, beside)
+    captions.update(node.index for node in left_out)
     is_named = " " in shape(group.hosts[0])
     share = _SHARE_OF_TEXT * group.weight
 

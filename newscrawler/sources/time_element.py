@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from turbohtml import Element, Text
 
-from newscrawler.document.node import above, elements, first, parent
+from newscrawler.document.node import above, first, parent
+from newscrawler.sources.story_entries import DATE_LIKE, HEADINGS, beside_story, short_text
 from newscrawler.sources.visible import is_story, within_aside
 from newscrawler.text import clean
 
@@ -28,8 +29,19 @@ _PUBLISHED = re.compile(
     r"objavlj",
     re.IGNORECASE,
 )
-DATE_LIKE = re.compile(r"\d{4}|令和|平成|\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|\b\d{1,2}[:.h]\d{2}\b")
-NOT_OURS = re.compile(r"©|\bcopyright|all rights|\bjoined\b|\bborn\b|\bmember since", re.IGNORECASE)
+NOT_OURS = re.compile(
+    r"©|\bcopyright|all rights|\bjoined\b|\bborn\b|\bmember since"
+    r"|\b(?:today(?: is)?|heute(?: ist)?|aujourd['’]hui|hoy(?: es)?|hoje|oggi|vandaag|idag|i dag|dzisiaj|dziś"
+    r"|dnes|сегодня|сьогодні|днес|σήμερα|bugün|اليوم|امروز|היום|आज)\s*[:：]|今天是|今天\s*[:：]|今日は",
+    re.IGNORECASE,
+)
+"""What is said with a day that is not the article's: of the rights, of a reader, or of the paper's head."""
+_HEAD = re.compile(
+    r"(?:^|[\s_-])(?:header-?date|date-?header|today(?:s?-?date)?|current-?(?:date|time)|(?:site|top|page)-?date"
+    r"|top-?bar|masthead|(?:site|main|top|page|global)-?head(?:er)?)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""What the head of the paper is called, which prints the day of the visit."""
 _ATTRIBUTES = (
     "datetime",
     "data-datetime",
@@ -43,8 +55,6 @@ _ATTRIBUTES = (
 _ATTRIBUTE_NAMES = frozenset(_ATTRIBUTES)
 _MACHINE_TIME = re.compile(r"\s*\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}|\s*$)")
 _ATTRIBUTE_TIME = re.compile(r"^(?:(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d.*|1\d{9}(?:\d{3})?)$")
-_LONGEST = 110
-"""Characters of the longest line that is taken for a printed time with its label."""
 _NOT_TIME = frozenset(
     (
         "script",
@@ -58,12 +68,9 @@ _NOT_TIME = frozenset(
         "iframe",
     )
 )
-_HEADINGS = ("h1", "h2", "h3", "h4")
-_HEADLINES = (*_HEADINGS, "strong", "b", "font")
+_HEADLINES = (*HEADINGS, "strong", "b", "font")
 _MANY_PARTS = 60
 _CAPTION = re.compile(r"caption|legende|bildunterschrift|credit|pie-?(?:de-)?foto", re.IGNORECASE)
-_STORY_LINK = 30
-"""Characters; a date beside a link with so long a text belongs to the story behind the link."""
 _MOST = 6
 _CLOCK = re.compile(r"\d{1,2}\s?[:.h時시点]\s?\d{2}|\d\s?[ap]\.?m\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<!\b[ap]\.m)[.!?…]\s*$", re.IGNORECASE)
@@ -87,7 +94,7 @@ def read_times(document: Document, around: Sequence[Element], headline: Element 
         if element.tag == "time" or len(values["published_at"]) > _MOST:
             continue
         text = _time_attribute(element)
-        if text is not None and not _beside_story(element, document.url):
+        if text is not None and not beside_story(element, document.url):
             values[_field(element)].append(text)
     return values
 
@@ -95,7 +102,7 @@ def read_times(document: Document, around: Sequence[Element], headline: Element 
 def _time_elements(document: Document, around: Sequence[Element], headline: Element | None) -> list[Element]:
     """Return the ``time`` elements beside the headline, else the first two of no other story."""
     close = [
-        element for element in around if element.tag == "time" and not _beside_story(element, document.url)
+        element for element in around if element.tag == "time" and not beside_story(element, document.url)
     ]
     return (
         close
@@ -104,7 +111,7 @@ def _time_elements(document: Document, around: Sequence[Element], headline: Elem
             for element in document.elements_of("time")[:12]
             if not within_aside(element)
             and not document.visibility.is_hidden(element)
-            and not _beside_story(element, document.url)
+            and not beside_story(element, document.url)
             and not _in_other_article(element, headline)
         ][:2]
     )
@@ -148,7 +155,9 @@ def printed_times(document: Document, around: Iterable[Element], headline: Eleme
     modified: list[str] = []
     needs_clock = headline is not None and headline.tag not in _HEADLINES
     for element, text in _date_lines(around):
-        if _beside_story(element, document.url) or (needs_clock and not _CLOCK.search(text)):
+        if beside_story(element, document.url) or (needs_clock and not _CLOCK.search(text)):
+            continue
+        if _is_in_head(element, headline):
             continue
         if len(published) + len(modified) >= _MOST:
             break
@@ -173,7 +182,7 @@ def _line_of(element: Element) -> str | None:
 
     :return: None for what holds no line of the article.
     """
-    if element.tag in _NOT_TIME or element.tag in _HEADINGS or _CAPTION.search(element.attr("class") or ""):
+    if element.tag in _NOT_TIME or element.tag in HEADINGS or _CAPTION.search(element.attr("class") or ""):
         return None
     text = short_text(element)
     if text is not None:
@@ -210,20 +219,6 @@ def _tell_apart(text: str, element: Element, published: list[str], modified: lis
         modified.append(after)
 
 
-def short_text(element: Element, longest: int = _LONGEST) -> str | None:
-    """Return the text of an element that is as short as a line, None where it is longer."""
-    parts: list[str] = []
-    length = 0
-    for part in element.strings:
-        parts.append(part)
-        length += len(part.strip())
-        if length > longest or len(parts) > longest:
-            return None
-    if element.tag not in _HEADINGS and first(element, *_HEADINGS) is not None:
-        return None
-    return " ".join(parts)
-
-
 def _is_modified(element: Element) -> bool:
     label = f"{element.attr('class') or ''} {element.attr('itemprop') or ''}"
     if _MODIFIED.search(label):
@@ -247,22 +242,6 @@ def _article_of(element: Element) -> Element | None:
     return next((outer for outer in above(element) if outer.tag == "article"), None)
 
 
-def _beside_story(element: Element, own: str) -> bool:
-    """Tell whether the element stands in a link to a story, or in a short box with one: a teaser's date."""
-    box: Element | None = element
-    for _ in range(4):
-        if box is None or box.tag in ("body", "html", "main", "header"):
-            return False
-        if box is not element and short_text(box, 400) is None:
-            return False
-        if any(_is_story(link, own) for link in elements(box, "a")):
-            return True
-        if box.tag in ("li", "tr", "article", "dl"):
-            return False
-        box = parent(box)
-    return False
-
-
 def _in_other_article(element: Element, headline: Element | None) -> bool:
     """Tell whether the element is in another ``article`` than the headline, with its own heading."""
     own = _article_of(headline) if headline is not None else None
@@ -272,9 +251,10 @@ def _in_other_article(element: Element, headline: Element | None) -> bool:
     return first(other, "h1") is not None
 
 
-def _is_story(link: Element, own: str) -> bool:
-    href = link.attr("href") or ""
-    names = f"{link.attr('rel') or ''} {link.attr('class') or ''} {href}".lower()
-    if "author" in names or (len(href) > 1 and own.split("?", maxsplit=1)[0].endswith(href.split("?")[0])):
-        return False
-    return len(link.text.strip()) > _STORY_LINK
+def _is_in_head(element: Element, headline: Element | None) -> bool:
+    """Tell whether an element stands in the head of the paper, and the headline does not."""
+    around = set() if headline is None else set(above(headline))
+    return any(
+        outer not in around and _HEAD.search(f"{outer.attr('class') or ''} {outer.attr('id') or ''}")
+        for outer in (element, *above(element))
+    )

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from newscrawler.document.node import above, after, before, elements, parent
+from newscrawler.document.node import above, after, before, elements, first, parent
 from newscrawler.sources.signals import MOST_NAMES
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _ASIDE = re.compile(
     r"|trending|latest|more-?\w*|breadcrumb\w*|read-?(?:more|also|next)|carousel|ticker)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_NAVIGATION = re.compile(r"(?:^|[\s_-])(?:nav|navigation|menu)(?:$|[\s_-])", re.IGNORECASE)
 _FOOT = re.compile(r"(?:^|[\s_-])footer(?:$|[\s_-])")
 _POST = re.compile(r"(?:^|\s)(?:hentry|type-post|h-entry)(?:$|\s)")
 _SKIPPED = frozenset(
@@ -53,12 +54,12 @@ def near(document: Document, element: Element | None) -> list[Element]:
 
 
 def is_aside(element: Element) -> bool:
-    """Tell whether an element is named as something beside the article."""
-    names = element.attr("class")
-    identity = element.attr("id")
-    return bool(
-        (names and _says_aside(names[:MOST_NAMES])) or (identity and _says_aside(identity[:MOST_NAMES]))
-    )
+    """Tell whether an element is named as something beside the article; a menu without links is none."""
+    names = f"{(element.attr('class') or '')[:MOST_NAMES]} {(element.attr('id') or '')[:MOST_NAMES]}"
+    if names == " " or not _says_aside(names):
+        return False
+    without = _NAVIGATION.sub(" ", names)
+    return without == names or _says_aside(without) or first(element, "a") is not None
 
 
 @lru_cache(maxsize=4096)

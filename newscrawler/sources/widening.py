@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from newscrawler.sources.continuation import continued
@@ -9,7 +10,7 @@ from newscrawler.sources.hosts import host_of, shape, upwards
 from newscrawler.sources.signals import Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from newscrawler.sources.blocks import Node
     from newscrawler.sources.hosts import Group, PageText
@@ -56,40 +57,72 @@ def captioned(page: PageText, core: Node) -> list[Node]:
     ]
 
 
-def widen(page: PageText, core: Node, group: Group, beside: Sequence[bool]) -> Node:
-    """Take in what stands around the core in the same way, or between it and the headline.
+@dataclass(slots=True)
+class _Around:
+    """How much running text stands around what is known of the story, within the next element."""
+
+    alike: float = 0.0
+    goes_on: float = 0.0
+    """In parts below it that are made otherwise."""
+    other: float = 0.0
+    others: list[Node] = field(default_factory=list)
+
+
+def widen(page: PageText, core: Node, group: Group, beside: Sequence[bool]) -> tuple[Node, list[Node]]:
+    """Take in what stands around the core in the same way, between it and the headline, or goes on below.
 
     Adverts or a box may have cut it off.
+
+    :return: the element that holds all of it, and what within it stands there for no such reason.
     """
     shapes = {shape(host) for host in group.hosts if host.names}
     names = {name for one in shapes if len(name := _block_name(one)) >= _LEAST_NAME}
     place, next_stories = _next_stories(page, core)
+
+    def belongs(host: Node, index: int, best: Node, above: Node) -> bool:
+        if place[host.index] in next_stories:
+            return False
+        return _is_alike(host, shapes, names) or host is above or _begins(page.headline, index, best)
+
     best = core
+    left_out: list[Node] = []
     for above in upwards(core.parent):
         if above.tag in {"body", "html"}:
             break
         if above.prose <= best.prose:
             continue
-        alike = other = 0.0
-        parts = list(continued(page, best, above, beside))
-        for block, weight in zip(page.blocks, page.weights, strict=True):
-            index = block.node.index
-            if not weight or beside[index] or not above.index <= index < above.end or _holds(best, index):
-                continue
-            host = host_of(block)
-            is_alike = _is_alike(host, shapes, names) or host is above or _begins(page.headline, index, best)
-            is_alike = is_alike or any(_holds(part, index) for part in parts)
-            if is_alike and place[host.index] not in next_stories:
-                alike += weight
-            else:
-                other += weight
-        if alike > other:
+        around = _around(page, best, above, beside, belongs)
+        if around.alike + around.goes_on > around.other:
             best = above
-        elif other:
+            left_out += around.others if around.goes_on else []
+        elif around.other:
             break
         if above.tag == "article":
             break
-    return best
+    return best, left_out
+
+
+def _around(
+    page: PageText,
+    best: Node,
+    above: Node,
+    beside: Sequence[bool],
+    belongs: Callable[[Node, int, Node, Node], bool],
+) -> _Around:
+    parts = list(continued(page, best, above, beside))
+    around = _Around(goes_on=sum(part.prose for part in parts))
+    for block, weight in zip(page.blocks, page.weights, strict=True):
+        index = block.node.index
+        if not weight or beside[index] or not _holds(above, index) or _holds(best, index):
+            continue
+        if any(_holds(part, index) for part in parts):
+            continue
+        if belongs(host_of(block), index, best, above):
+            around.alike += weight
+        else:
+            around.other += weight
+            around.others.append(block.node)
+    return around
 
 
 def _next_stories(page: PageText, core: Node) -> tuple[list[int], set[int]]:

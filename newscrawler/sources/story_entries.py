@@ -1,0 +1,87 @@
+"""Story entries: boxes that lead to other stories and may state their times, beside the page's own."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newscrawler.document.node import children, elements, first, parent
+
+if TYPE_CHECKING:
+    from newscrawler.document import Element
+
+DATE_LIKE = re.compile(r"\d{4}|令和|平成|\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|\b\d{1,2}[:.h]\d{2}\b")
+_LONGEST = 110
+"""Characters of the longest line that is taken for a printed time with its label."""
+HEADINGS = ("h1", "h2", "h3", "h4")
+_STORY_LINK = 30
+"""Characters; a date beside a link with so long a text belongs to the story behind the link."""
+_LEAST_ENTRIES = 3
+
+
+def beside_story(element: Element, own: str) -> bool:
+    """Tell whether the element stands in a link to a story, or in a short box with one: a teaser's date.
+
+    :param own: URL of the page.
+    """
+    box: Element | None = element
+    for _ in range(4):
+        if box is None or box.tag in ("body", "html", "main", "header"):
+            return False
+        if box is not element and short_text(box, 400) is None:
+            return False
+        if any(_is_story(link, own) for link in elements(box, "a")) or _is_one_of_many(box):
+            return True
+        if box.tag in ("li", "tr", "article", "dl"):
+            return False
+        box = parent(box)
+    return False
+
+
+def _is_story(link: Element, own: str) -> bool:
+    href = link.attr("href") or ""
+    names = f"{link.attr('rel') or ''} {link.attr('class') or ''} {href}".lower()
+    if "author" in names or (len(href) > 1 and own.split("?", maxsplit=1)[0].endswith(href.split("?")[0])):
+        return False
+    return len(link.text.strip()) > _STORY_LINK
+
+
+def _is_one_of_many(box: Element) -> bool:
+    """Tell whether an element is one of several that each have a link and a date, or holds them."""
+    if first(box, "a") is None:
+        return False
+    outer = parent(box)
+    beside = [] if outer is None else _entries(outer)
+    if len(beside) >= _LEAST_ENTRIES and box in beside:
+        return True
+    return any(len(_entries(inner)) >= _LEAST_ENTRIES for inner in elements(box))
+
+
+def _entries(outer: Element) -> list[Element]:
+    """Return the elements directly within one that are made as its first link-and-date entry."""
+    entries = [child for child in children(outer) if _has_link_and_date(child)]
+    return [
+        child
+        for child in entries
+        if child.tag == entries[0].tag and child.attr("class") == entries[0].attr("class")
+    ]
+
+
+def _has_link_and_date(element: Element) -> bool:
+    text = short_text(element, 400)
+    link = first(element, "a")
+    return text is not None and link is not None and DATE_LIKE.search(text) is not None
+
+
+def short_text(element: Element, longest: int = _LONGEST) -> str | None:
+    """Return the text of an element that is as short as a line, None where it is longer."""
+    parts: list[str] = []
+    length = 0
+    for part in element.strings:
+        parts.append(part)
+        length += len(part.strip())
+        if length > longest or len(parts) > longest:
+            return None
+    if element.tag not in HEADINGS and first(element, *HEADINGS) is not None:
+        return None
+    return " ".join(parts)
