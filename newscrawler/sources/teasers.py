@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
 
 from turbohtml import Element, Text
 
@@ -13,6 +12,7 @@ from newscrawler.document.node import elements
 from newscrawler.sources.boilerplate import ends_sentence, length, prose_weight
 from newscrawler.sources.hosts import shape, upwards
 from newscrawler.sources.story_entries import DATE_LIKE
+from newscrawler.urls.hosts import bare_host, host_and_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +46,7 @@ def leave_out_teasers(found: Sequence[Block], region: Region, headline: Node | N
 
     :param url: of the page; a list of links to other sites is a part of the story.
     """
-    host = urlsplit(url).hostname or ""
+    host = bare_host(host_and_port(url)[0])
     left_out = 0.0
     within = _blocks_within(found, region, {node.index for node in upwards(headline)})
     nodes = [node for node, blocks in within.values() if _is_teaser(node, blocks, host)]
@@ -119,15 +119,15 @@ def _is_teaser(node: Node, blocks: Sequence[Block], host: str) -> bool:
     if not links or not all(_leads_to_page(link, host) for link in links):
         return False
     titles = [block for block in blocks if block.link_share > _LINKED and length(block.text) >= _LEAST_TITLE]
-    return bool(titles) or _begins_with_link(node.element)
+    return bool(titles) or (node.tag != "li" and _begins_with_link(node.element))
 
 
 def _leads_to_page(link: Element, host: str) -> bool:
     href = (link.attr("href") or "").strip()
     if href.startswith(("#", "javascript:", "mailto:", "tel:")):
         return False
-    other = urlsplit(href).hostname if "//" in href[:8] and "[" not in href else None
-    return other is None or other.removeprefix("www.") == host.removeprefix("www.")
+    absolute = f"https:{href}" if href.startswith("//") else href
+    return "//" not in href[:8] or bare_host(host_and_port(absolute)[0]) == host
 
 
 def _begins_with_link(element: Element) -> bool:

@@ -78,6 +78,8 @@ def test_links_to_other_sites_stay() -> None:
         "<div class='item'><h4>{title}</h4><p>{text}</p></div>",
         "<div class='item'><a href='#{url}'>{title}</a><p>{text}</p></div>",
         "<div class='item'><p>{text} <a href='{url}'>{title}</a></p></div>",
+        "<li><a href='{url}'>{title}</a>: {text}</li>",
+        "<div class='item'><h4><a href='{url}'>Pier</a></h4><p>{text}</p></div>",
     ],
 )
 def test_entries_that_tease_nothing_stay(form: str) -> None:
@@ -96,3 +98,18 @@ def test_a_region_no_longer_holds_what_teases() -> None:
     leave_out_teasers(page.blocks, region, page.headline, "https://news.example/a")
     held = [block.text for block in page.blocks if region.holds(block.node)]
     assert [text for text in held if text != "T"] == expected(1, 6)
+
+
+def test_dated_entries_are_teasers_however_many_they_are() -> None:
+    form = "<div class='item'><h4><a href='{url}'>{title}</a></h4><i>12:01 3.5.2021</i><p>{text}</p></div>"
+    undated = form.replace("<i>12:01 3.5.2021</i>", "")
+    assert body(f"{story(1, 3)}<div>{entries(form, 12)}</div>") == expected(1, 3)
+    assert len(body(f"{story(1, 3)}<div>{entries(undated, 12)}</div>")) > 3
+
+
+def test_cards_of_other_stories_here_and_there() -> None:
+    card = (
+        "<div class='card-x'><img src='/p.jpg'><h3><a href='/news/1'>The ferry sails again to the island</a></h3>"
+        "<p>Pilots of the harbour have been waiting for a week</p></div>"
+    )
+    assert body(f"{story(1, 3)}{card}{story(4, 8)}{card}{story(9, 12)}") == expected(1, 12)
