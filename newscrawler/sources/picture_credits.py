@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newscrawler.sources.boilerplate import length
+
 _LONGEST: Final = 300
 _LONGEST_ARCHIVED: Final = 500
 _STEMS: Final = (
@@ -64,7 +66,7 @@ def is_picture_credit(text: str) -> bool:
     """
     if _ARCHIVED.match(text):
         return len(text) <= _LONGEST_ARCHIVED
-    if len(text) > _LONGEST or not any(map(text.lower().__contains__, _STEMS)):
+    if length(text) > _LONGEST or not any(map(text.lower().__contains__, _STEMS)):
         return False
     if _EAST_ASIAN.search(text) or _WHOLE.match(text):
         return True

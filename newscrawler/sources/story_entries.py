@@ -58,13 +58,20 @@ def _is_one_of_many(box: Element) -> bool:
 
 
 def _entries(outer: Element) -> list[Element]:
-    """Return the elements directly within one that are made as its first link-and-date entry."""
-    entries = [child for child in children(outer) if _has_link_and_date(child)]
-    return [
-        child
-        for child in entries
-        if child.tag == entries[0].tag and child.attr("class") == entries[0].attr("class")
-    ]
+    """Return the longest run of alike elements directly within one that each have a link and a date."""
+    runs: list[list[Element]] = [[]]
+    for child in children(outer):
+        if not _has_link_and_date(child):
+            runs.append([])
+        elif runs[-1] and not _is_alike(child, runs[-1][0]):
+            runs.append([child])
+        else:
+            runs[-1].append(child)
+    return max(runs, key=len)
+
+
+def _is_alike(element: Element, other: Element) -> bool:
+    return element.tag == other.tag and element.attr("class") == other.attr("class")
 
 
 def _has_link_and_date(element: Element) -> bool:

@@ -37,8 +37,8 @@ NOT_OURS = re.compile(
 )
 """What is said with a day that is not the article's: of the rights, of a reader, or of the paper's head."""
 _HEAD = re.compile(
-    r"(?:^|[\s_-])(?:header-?date|date-?header|today(?:s?-?date)?|current-?(?:date|time)|(?:site|top|page)-?date"
-    r"|top-?bar|masthead|(?:site|main|top|page|global)-?head(?:er)?)(?:$|[\s_-])",
+    r"(?:^|\s)(?:header[-_]?date|date[-_]?header|todays?(?:[-_]?date)?|current[-_]?(?:date|time)"
+    r"|(?:site|top|page)[-_]?date|top-?bar|masthead|(?:site|main|top|global)[-_]?head(?:er)?)(?:$|\s)",
     re.IGNORECASE,
 )
 """What the head of the paper is called, which prints the day of the visit."""

@@ -109,3 +109,4 @@ def test_a_sentence(line: str) -> None:
 
 def test_a_paragraph_of_the_story_is_no_caption() -> None:
     assert not is_picture_credit("The quay was closed on Monday. " * 12 + "(Photo: Ada Brook)")
+    assert not is_picture_credit("码头于周一关闭。" * 16 + "（图片来源：港口报）")
