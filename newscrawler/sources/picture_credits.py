@@ -47,6 +47,10 @@ _EAST_ASIAN: Final = re.compile(
     r"|[/\[(]\s*사진\s*[=:：/][^.]{1,40}$|图片?来源|圖片?來源"
 )
 _OWNED: Final = re.compile(rf"\w ?©\s?(?:{_NAME}|\d{{4}}\b|[\u3040-\u9fff])[^©!?]{{0,60}}$")
+_RESERVED: Final = re.compile(
+    r"©\W*(?:[A-ZÀ-Þ]{6,}\s+[A-ZÀ-Þ]{5,}|(?i:.{0,30}(?:riproduzione|reserved|rights|rechte|droits|derechos|direitos)))"
+)
+"""Behind it the rights in the text are reserved, not those in a picture."""
 _UNSURE: Final = re.compile(_SIGNED)
 """Alone in a line it may sign the story above."""
 _ARCHIVED: Final = re.compile(r"(?:FILE PHOTO|File photo|FILE)\s?[:|–—-]\s")
@@ -67,6 +71,8 @@ def is_picture_credit(text: str) -> bool:
     if _ARCHIVED.match(text):
         return len(text) <= _LONGEST_ARCHIVED
     if length(text) > _LONGEST or not any(map(text.lower().__contains__, _STEMS)):
+        return False
+    if _RESERVED.search(text):
         return False
     if _EAST_ASIAN.search(text) or _WHOLE.match(text):
         return True

@@ -92,6 +92,8 @@ SENTENCES = [
     "El puerto sigue cerrado desde el lunes. EFE",
     "Il porto resta chiuso. ANSA",
     "PAP/Kurier Portowy",
+    "Il porto resta chiuso fino a lunedì. © RIPRODUZIONE RISERVATA",
+    "The quay is closed until Monday. © All rights reserved",
     "Die Fähre fährt wieder. (c)AFP/Ada Brook",
     "Secure the people you need early (photo, video, flowers)",
 ]
