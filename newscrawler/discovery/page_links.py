@@ -90,8 +90,12 @@ class _PageLinks:
             self._weigh(link, linked, headline)
 
     def _weigh(self, link: Element, linked: str, headline: str | None) -> None:
-        """Take note of a link that may be an article, with its longest text and the best of its places."""
-        known, weight = self.candidates.get(linked), weight_of(link, headline or "")
+        """Take note of a link that may be an article, with its longest text and the best of its places.
+
+        What a picture is said to show speaks for an article as a text does, but is no headline.
+        """
+        shown = headline or clean(next((image.attr("alt") for image in select(link, "img[alt]")), ""))
+        known, weight = self.candidates.get(linked), weight_of(link, shown)
         if known is None and weight == 0:
             return
         row = known.link if known else ListedLink(linked, len(self.candidates) + 1)

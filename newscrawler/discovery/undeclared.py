@@ -19,6 +19,7 @@ from newscrawler.discovery.load_more import read_more, url_of_more
 from newscrawler.discovery.packed_links import PackedLinks
 from newscrawler.discovery.page_links import read_links
 from newscrawler.discovery.sitemap_order import newest_first
+from newscrawler.discovery.splash_page import leads_on_to
 from newscrawler.discovery.stated_rows import add_stated_rows
 from newscrawler.publication.section_names import SectionNames
 
@@ -107,9 +108,18 @@ class FrontPageDiscovery(Discovery):
                 page = self._page_links(document, answer.url)
                 self._take(page, listing, found)
                 self._turn_page(document, answer.url, page, listing, found)
+                if not (front.sections or front.feeds or found.links or found.candidates):
+                    found.listings += self._lead_on(document, answer.url, listing)
         if asked.source in {None, "feed"}:
             found.listings += self._feeds(front, answer.url)
         return found
+
+    def _lead_on(self, document: Document, url: str, listing: Listing) -> Iterator[Question]:
+        """Ask for the pages to which the site's own front page leads, if it shows nothing itself."""
+        if listing.url.rstrip("/") not in {self.scope.url(self.front_page).rstrip("/"), self.plain}:
+            return
+        for place in leads_on_to(document, url, self.scope.domains, self.scope.bounds):
+            yield self.ask(Listing("index", None, self.scope.url(place), "front"))
 
     def _sections(self, front: Front) -> Iterator[Question]:
         for slug in self.scope.selection.sections or front.sections:

@@ -135,3 +135,15 @@ def test_a_candidate_has_the_best_of_its_places_and_its_longest_text() -> None:
         Candidate(ListedLink(f"{URL}i/ab1", 1, headline="The quay opens again"), HEADING),
         Candidate(ListedLink(f"{URL}i/ab2", 2, headline="The quay is closed again"), LONG_TEXT),
     ]
+
+
+def test_a_picture_speaks_for_an_article_but_gives_no_headline() -> None:
+    html = "<main>{}</main>".format(
+        "".join(
+            f"<a href=/r/{n}><img alt='{alt}'></a>" for n, alt in enumerate(("The quay opens again", "Logo"))
+        )
+    )
+    page = read_links(parse_document(f"<body>{html}", URL).root, URL, ("paper.example",))
+    assert [(each.link.url, each.link.headline, each.weight) for each in page.candidates] == [
+        (f"{URL}r/0", None, LONG_TEXT)
+    ]

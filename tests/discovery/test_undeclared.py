@@ -76,6 +76,27 @@ def test_sections_that_only_a_parameter_names() -> None:
     ]  # fmt: skip
 
 
+SPLASH = "<a href=/en/>English</a><a href=/fr/>Français</a>"
+
+
+@pytest.mark.parametrize(
+    ("markup", "at", "leads_on"),
+    [
+        (SPLASH, URL, ["en/", "fr/"]),
+        (SPLASH + STORIES, URL, []),
+        (SPLASH + MENU, URL, []),
+        (SPLASH + "<h2><a href=/i/ab1>Quay</a></h2>", URL, []),
+        (SPLASH + FEED, URL, []),
+        (SPLASH, f"{URL}en/", []),
+    ],
+)
+def test_a_front_page_that_shows_nothing_leads_on(markup: str, at: str, leads_on: list[str]) -> None:
+    html = f"<html><head>{FEED if FEED in markup else ''}</head><body>{markup}</body></html>".encode()
+    found = discovery(source="html").read(Answer(at, html), Listing("index", None, at, "front"))
+    fronts = [each.url for each in found.listings if each.listing.kind == "index"]
+    assert fronts == [URL + place for place in leads_on]
+
+
 def test_articles_that_the_front_page_states_as_data_are_listed() -> None:
     entries = ", ".join(f'"/2026/11/2{day}/quay"' for day in range(1, 5))
     stated = f'{{"@type": "ItemList", "itemListElement": [{entries}]}}'
