@@ -41,6 +41,7 @@ logger = logging.getLogger(__name__)
 LEAST = 10  # articles below which a share says nothing
 SAME = 5  # articles of one text that are a sign, where half of all have it
 ROTATING = 3  # articles of which a field is another one at each look, and was not in earlier runs
+GIVEN_AGAIN = 3  # new stories with numbers of earlier ones: one alone is a slip
 REFUSALS = ("challenge", "consent", "login", *(f"http-{status}" for status in sorted(REFUSAL_STATUSES)))
 DONE: tuple[Outcome, ...] = ("new", "revised", "unchanged", "duplicate")
 BAD: tuple[Outcome, ...] = ("rejected", "refused", "failed")
@@ -197,6 +198,7 @@ class Health:
             found.append(Ending.CUSTOM_LEFT_OUT.says(lines=some(count, "line"), reasons=reasons))
         found.extend(self._same())
         found.extend(self._rotating())
+        found.extend(self._given_again())
         account = self.run.account
         waiting = account.reasons("waiting")
         refused = account.total("refused") + sum(waiting.get(reason, 0) for reason in REFUSALS)
@@ -221,6 +223,11 @@ class Health:
             for field, same in self.sameness.items()
             if (count := same.shared_by_half(SAME))
         ]
+
+    def _given_again(self) -> list[str]:
+        """Say how many new stories have article numbers of earlier ones."""
+        count = len(self.run.given_again)
+        return [Ending.NUMBERS_GIVEN_AGAIN.says(count=count)] if count >= GIVEN_AGAIN else []
 
     def _rotating(self) -> list[str]:
         """Name the fields that are another one at each look in several articles."""

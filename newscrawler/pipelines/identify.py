@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from newscrawler.exceptions import NotWritten, OutputError
 from newscrawler.items import Article, Gone, NoLine
+from newscrawler.ledger.given_again import is_another_story
 from newscrawler.ledger.known_as import known_as
 from newscrawler.run.run import run_of
+from newscrawler.urls import article_id
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -46,11 +48,27 @@ class Identify:
         return item
 
     def _id_of(self, article: Article) -> str:
-        if hash(article.id) in self._seen:
-            return article.id
         try:
+            if self._has_numbers and is_another_story(self._run.ledger, article):
+                article.id = self._id_by_url(article)
+                if self._run.ledger.find(article.id) is None:
+                    self._run.given_again.add(article.url)
+            if hash(article.id) in self._seen:
+                return article.id
             known = known_as(self._run.ledger, article)
         except OutputError as error:
             self._run.stop_for(error)
             raise NotWritten("left", "output_error") from error
         return known.id if known else article.id
+
+    @property
+    def _has_numbers(self) -> bool:
+        site = self._run.declared_site
+        return site is not None and site.article_number is not None
+
+    def _id_by_url(self, article: Article) -> str:
+        """Return the id of an article whose number is another one's: as if its site had no numbers."""
+        site = self._run.declared_site
+        home = site.domains[0] if site and site.domains else None
+        base_url = site.base_url if site else None
+        return article_id(self._run.site, article.canonical_url or article.url, None, home, base_url=base_url)

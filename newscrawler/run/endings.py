@@ -156,6 +156,11 @@ class Ending(Enum):
         "{field}: {count} articles have another one at each look",
         "what is not the article's has come into a field; its changes make no more revisions",
     )
+    NUMBERS_GIVEN_AGAIN = (
+        EXIT_UNHEALTHY,
+        "article numbers: {count} new stories have those of earlier ones",
+        "the publisher numbers anew, or the declared `article_number` is none; the stories have ids by URL",
+    )
     SOME_LISTINGS_FAILED = (
         EXIT_UNHEALTHY,
         "some listings could not be read: {reasons}",

@@ -30,7 +30,7 @@ from newscrawler.run.traps import Traps
 from newscrawler.text.printable import masked_argument
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator, Mapping
 
     from scrapy.crawler import Crawler
     from scrapy.statscollectors import StatsCollector
@@ -86,6 +86,8 @@ class Run:
         """A signal ended it."""
         self.signs: list[str] = []
         """Signs that the site has changed, a line each."""
+        self.given_again: set[str] = set()
+        """URLs of new stories that have the article numbers of earlier ones."""
         self.rotating: dict[str, set[str]] = {}
         """Field -> ids of articles in which this run is the first to see another one at each look."""
         self.tied: set[str] = set()
@@ -162,10 +164,10 @@ class Run:
         """Say since when a listing is lost, where earlier runs know it."""
         return self.supply_if_open.since_when(listing) if self.supply_if_open else ""
 
-    def not_due(self, keys: Collection[str]) -> set[str]:
-        """Return the keys of listed articles that are known and need no look now."""
+    def not_due(self, urls: Mapping[str, str]) -> set[str]:
+        """Return which listed articles, key -> URL, are known and need no look now."""
         try:
-            return not_due(self.ledger, keys, datetime.now(UTC))
+            return not_due(self.ledger, urls, datetime.now(UTC))
         except OutputError as error:
             self.stop_for(error)
             return set()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from scrapy import Request, signals
 
 from newscrawler.exceptions import OutputError
+from newscrawler.ledger.given_again import known_stories
 from newscrawler.run.errand import article_errand
 from newscrawler.run.run import run_of
 from newscrawler.run.spider import HasTwins, Revisits
@@ -128,7 +129,7 @@ class SeenMiddleware:
         if not listed:
             return output
         try:
-            known = self._ledger.known(listed)
+            known = known_stories(self._ledger, listed)
             now = datetime.now(UTC)
             asked = (each for each in listed if each.url not in known or known[each.url].is_due(now))
             rows = self._supply.remembered(asked)

@@ -10,6 +10,7 @@ from scrapy.utils.test import get_crawler
 from newscrawler.exceptions import NotWritten, OutputError, SetAside
 from newscrawler.items import Article, Gone, requested_url_of
 from newscrawler.ledger.known_as import is_same_story, known_as
+from newscrawler.news_spider import NewsSpider
 from newscrawler.pipelines.deduplicate import Deduplicate
 from newscrawler.pipelines.export_jsonl import ExportJsonl
 from newscrawler.pipelines.identify import Identify
@@ -22,6 +23,7 @@ from tests.pipelines.press import PressSpider
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from scrapy import Spider
     from scrapy.crawler import Crawler
 
 SITE = "https://press.example"
@@ -29,21 +31,30 @@ WORDS = "The harbour board of Quillmouth said that quay number {n} would take sh
 TEXT = "".join(WORDS.format(n=n) for n in range(12))
 
 
+class NumberingSpider(NewsSpider):
+    name = "press"
+    allowed_domains = ("press.example",)
+    timezone = "UTC"
+    article_number = r"-(\d+)$"
+
+
 class Newsroom:
     """Runs of one site; each gives its pages to the pipelines that decide which article they are."""
 
-    def __init__(self, output: Path) -> None:
+    def __init__(self, output: Path, spider: type[Spider] = PressSpider) -> None:
+        self.spider = spider
         self.settings = {**DEFAULTS, "OUTPUT_DIR": str(output), "EXPORT_BATCH_SECONDS": 60}
         self.crawler: Crawler | None = None
 
     def run(self, *items: Article | Gone) -> list[Any]:
         """Process the pages of one run; return what becomes of each."""
-        self.crawler = get_crawler(PressSpider, self.settings)
-        self.crawler.spider = PressSpider()
+        self.crawler = get_crawler(self.spider, self.settings)
+        self.crawler.spider = self.spider()
         pipelines = [each.from_crawler(self.crawler) for each in (Identify, Deduplicate, Revise, ExportJsonl)]
         results = [self._process(item, pipelines) for item in items]
         pipelines[-1].close_spider()  # type: ignore[attr-defined]  # the last one is the export
         self.known = run_of(self.crawler).ledger.known(())
+        self.given_again = run_of(self.crawler).given_again
         run_of(self.crawler).close_ledger()
         return results
 
@@ -186,3 +197,62 @@ async def test_an_article_without_a_time_is_known_by_its_headline(tmp_path: Path
     moved.headline = "Another"
     assert known_as(ledger, moved) is None
     run_of(crawler).close_ledger()
+
+
+HARBOUR = "/news/harbour-opens-again-after-flood-12"
+MATCH = "/sport/league-match-ends-without-goals-12"
+
+
+def numbered(path: str, **said: Any) -> Article:
+    """A page of a site with article numbers."""
+    return page(path, **{"id": "press:12"} | said)
+
+
+def another(**said: Any) -> Article:
+    """A later story that has got the number of an earlier one."""
+    values = {
+        "headline": "No goals",
+        "body": "Nobody scored. " * 40,
+        "published_at": "2026-11-25T10:00:00+00:00",
+    }
+    return numbered(MATCH, **values | said)
+
+
+async def test_a_number_that_is_given_again_is_no_id_of_the_second_story(tmp_path: Path) -> None:
+    newsroom = Newsroom(tmp_path, NumberingSpider)
+    newsroom.run(numbered(HARBOUR))
+    (second,) = newsroom.run(another())
+    by_url = article_id("press", f"{SITE}{MATCH}", None, "press.example")
+    assert (second.id, second.revision) == (by_url, 1)
+    assert newsroom.given_again == {second.url}
+    (again,) = newsroom.run(another())
+    assert (again.outcome, newsroom.given_again) == ("unchanged", set())
+    first, second = newsroom.run(numbered(HARBOUR, body=f"{TEXT} More."), another(headline="No goals again"))
+    assert (first.id, first.revision, second.id, second.revision) == ("press:12", 2, by_url, 2)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        numbered(MATCH, headline="Quay open", body=f"{TEXT} More."),
+        another(body=TEXT),
+        another(headline="The quay opens again"),
+        another(url=f"{SITE}/news/harbour-opens-again-after-the-flood-12"),
+        another(url=f"{SITE}{HARBOUR}"),
+        another(url=f"{SITE}/12"),
+    ],
+)
+async def test_an_article_of_which_something_is_as_it_was_keeps_its_number(
+    tmp_path: Path, later: Article
+) -> None:
+    newsroom = Newsroom(tmp_path, NumberingSpider)
+    newsroom.run(numbered(HARBOUR))
+    (revised,) = newsroom.run(later)
+    assert (revised.id, revised.revision) == ("press:12", 2)
+    assert not newsroom.given_again
+
+
+async def test_a_site_without_numbers_has_none_that_are_given_again(tmp_path: Path) -> None:
+    newsroom = Newsroom(tmp_path)
+    newsroom.run(numbered(HARBOUR))
+    assert ids(newsroom.run(another())) == ["press:12"]

@@ -188,3 +188,19 @@ async def test_a_look_that_was_entered_stands(crawler: Crawler) -> None:
     assert known
     assert known.withdrawn
     assert not known.is_due(datetime.now(UTC) + timedelta(minutes=59))
+
+
+async def test_a_new_story_that_has_the_number_of_an_earlier_one_is_asked_for(crawler: Crawler) -> None:
+    ledger = run_of(crawler).ledger
+    stories = []
+    for slug in ("harbour-opens-again-after-flood", "league-match-ends-without-goals"):
+        url = f"https://press.example/{slug}-5"
+        stories.append(Request(url, meta=ArticleErrand(listed=ListedArticle(url, "press:5")).meta()))
+        run_of(crawler).account.enter(url)
+    first = Article(id="press:5", site="press", url=stories[0].url, requested_url=stories[0].url)
+    first.fetched_at = datetime.now(UTC).isoformat()
+    ledger.write(Batch(lines=[(first, to_line(first))]))
+    middleware = SeenMiddleware.from_crawler(crawler)
+    found = await outputs(middleware.process_spider_output(RESPONSE, each(*stories)))
+    assert found == stories[1:]
+    assert found[0].meta["errand"].known is None
