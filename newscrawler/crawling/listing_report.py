@@ -39,7 +39,10 @@ class ListingReport:
         self._saw_parts(listing, found)
         asked = self._asked(listing)
         asked.read = asked.read or found.problem is None
-        asked.articles += len(found.links)
+        if found.links and listing.pages > 1 and listing.stale:
+            asked.repeats += 1
+        else:
+            asked.articles += len(found.links)
         asked.moved_to = asked.moved_to or moved_to(response)
 
     def _saw_parts(self, listing: Listing, found: Found) -> None:

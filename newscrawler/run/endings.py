@@ -106,6 +106,11 @@ class Ending(Enum):
         "sections without articles: {sections}",
         "a section's page is gone, empty, or leads to another listing; it showed articles for five runs",
     )
+    PAGES_REPEAT = (
+        EXIT_UNHEALTHY,
+        "further pages of listings repeat the first: {listings}",
+        "a way to older articles is broken: listings show less than they did, and the same on each page",
+    )
     HALF_FAILED = (
         EXIT_UNHEALTHY,
         "{count} of {asked} articles that were asked for failed ({reasons})",

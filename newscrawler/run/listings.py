@@ -37,7 +37,9 @@ class AskedListing:
     read: bool = False
     """Its first page, at least, was what it should be."""
     articles: int = 0
-    """Links to articles that it has shown."""
+    """Links to articles that it has shown; those of a page that repeats others do not count."""
+    repeats: int = 0
+    """Further pages that showed nothing but what those before them did."""
     fresh: int = 0
     """Articles among these that are new: no run had a line of them before."""
     problem: str = ""

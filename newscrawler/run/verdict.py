@@ -11,6 +11,7 @@ from newscrawler.health.alarm import odds, when
 from newscrawler.run.endings import EXIT_FAILED, EXIT_GOOD, EXIT_UNHEALTHY, EXIT_WRONG_ARGUMENTS, Ending
 from newscrawler.run.listings import PLURALS, said
 from newscrawler.run.lost_sections import lost_sections
+from newscrawler.run.repeated_pages import repeating
 from newscrawler.text.counted import some
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def judge(run: Run) -> Verdict:
         *run.signs,
         *_lost_kinds(run),
         *_lost_sections(run),
+        *_repeated_pages(run),
         *_failed_articles(run.account),
         *_supply_signs(run),
     ]
@@ -170,6 +172,15 @@ def _lost_sections(run: Run) -> list[str]:
         return []
     lost = lost_sections(run, supply)
     return [Ending.SECTION_LOST.says(sections=_some(run, lost))] if lost else []
+
+
+def _repeated_pages(run: Run) -> list[str]:
+    """Name the listings whose further pages show nothing of their own any more."""
+    supply = run.supply_if_open
+    places = [_place(listing.url) for listing in repeating(run, supply)] if supply else []
+    more = [f"{len(places) - NAMED} more"] if len(places) > NAMED else []
+    listings = ", ".join([*places[:NAMED], *more])
+    return [Ending.PAGES_REPEAT.says(listings=listings)] if listings else []
 
 
 def _accepted(run: Run) -> Counter[str]:

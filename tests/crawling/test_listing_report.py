@@ -11,7 +11,7 @@ from scrapy.utils.test import get_crawler
 
 from newscrawler.crawling.listing_report import ListingReport, moved_to
 from newscrawler.discovery.answer import Found, Problem
-from newscrawler.discovery.listed_link import ListedLink
+from newscrawler.discovery.listed_link import ListedLink, ListingPage
 from newscrawler.discovery.listing import Listing
 from newscrawler.news_spider import NewsSpider
 from newscrawler.publication.listing_layout import HtmlListing, ListingLayout
@@ -48,6 +48,16 @@ def test_an_answer_counts_its_links(report: ListingReport, listing: Listing) -> 
     asked = entered(report)
     assert (asked.read, asked.articles, asked.moved_to) == (True, 2, None)
     assert report.run.listings.links == 9
+
+
+def test_a_page_that_repeats_others_counts_no_links(report: ListingReport, listing: Listing) -> None:
+    pages = [("a", "b"), ("c", "b"), ("a", "c"), (), ("d",)]
+    for names in pages:
+        links = [ListedLink(f"{URL}/{name}", number) for number, name in enumerate(names)]
+        listing.enter(ListingPage(links=links))
+        report.answered(listing, Found(links=links), Response(URL))
+    asked = entered(report)
+    assert (asked.articles, asked.repeats) == (5, 1)
 
 
 def test_a_problem_is_counted_and_the_first_one_stands(report: ListingReport, listing: Listing) -> None:

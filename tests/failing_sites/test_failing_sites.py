@@ -34,6 +34,7 @@ NOT_OF_A_SITE = {
     Ending.FIELD_ROTATES,  # tests/pipelines/test_rotating_text.py: needs four looks at a page that changes
     Ending.SECTION_LOST,  # tests/failing_sites/changes.py: a site with sections
     Ending.NUMBERS_GIVEN_AGAIN,  # tests/pipelines/test_identify.py: a declared site with article numbers
+    Ending.PAGES_REPEAT,  # tests/run/test_repeated_pages.py: a declared site whose listings have pages
     Ending.NO_LISTING_READ,  # tests/run/test_verdict.py: sections of a declared site that are missing
 }
 
