@@ -40,8 +40,8 @@ _DATE = re.compile(
 _NUMBER = re.compile(r"(?:^|[-_./=])\d{5,}(?:$|[-_./])|[a-z]\d{6,}", re.IGNORECASE)
 _ARTICLE_PARAMETER = re.compile(r"[a-z]?(?:article|story|news)[-_]?(?:id|no)\Z", re.IGNORECASE)
 _SECTION_PARAMETER = re.compile(
-    r"(?:c|cat|cid|cate|category|categoryid|section|sectionid|sec|rubric|rubrik|ressort|channel|sid[12]|genre)"
-    r"=[^&=]{1,30}\Z",
+    r"(?:sc_)?(?:sub_?)?(?:c|cat|cid|cate|category|section|sec|rubric|rubrik|ressort|channel|sid[12]|genre)"
+    r"(?:[-_]?(?:id|no|code))?=[^&=]{1,30}\Z",
     re.IGNORECASE,
 )
 _NOT_NEWS = re.compile(

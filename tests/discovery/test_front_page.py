@@ -261,6 +261,9 @@ def test_the_sections_of_a_menu(around: str) -> None:
     assert sections("<a href=/world?x=1>World</a>") == []
     assert sections("<a href=/list.cgi?cat=World>World</a>") == ["list?cat=world"]
     assert sections("<a href='/list.cgi?cat=2&page=2'>World</a>") == []
+    for name in ("sc_section_code", "sc_sub_section_code", "section_id", "cat-no", "categoryid"):
+        assert sections(f"<a href='/news/list.html?{name}=S1N1'>World</a>") == [f"list?{name}=s1n1"]
+    assert sections("<a href='/news/list.html?code=S1N1'>World</a>") == []
     assert sections("<a href=/world/2>2nd page</a>") == []
     assert sections(f"<a href=/world>{'W' * 40}</a>") == ["world"]
     assert sections(f"<a href=/world>{'W' * 41}</a>") == []
