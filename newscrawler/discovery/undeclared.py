@@ -97,8 +97,9 @@ class FrontPageDiscovery(Discovery):
             self._section_pages.add(place)
             self.sections.learn(name, slug)
             self.sections.learn(slug, slug)
+        ways = [] if front.sections or front.feeds else self._ways_on(document, answer.url, listing)
         unknown = [slug for slug in asked.sections if slug not in front.sections]
-        if unknown:
+        if unknown and not ways and self._is_own_front(listing):
             there = ", ".join(front.sections) or "none"
             found.wrong_argument = f"sections={unknown[0]}: not in the site's menus; there are: {there}"
             return found
@@ -108,23 +109,29 @@ class FrontPageDiscovery(Discovery):
                 page = self._page_links(document, answer.url)
                 self._take(page, listing, found)
                 self._turn_page(document, answer.url, page, listing, found)
-                if not (front.sections or front.feeds or found.links or found.candidates):
-                    found.listings += self._lead_on(document, answer.url, listing)
         if asked.source in {None, "feed"}:
             found.listings += self._feeds(front, answer.url)
+        if not (found.links or found.candidates):
+            found.listings += ways
         return found
 
-    def _lead_on(self, document: Document, url: str, listing: Listing) -> Iterator[Question]:
-        """Ask for the pages to which the site's own front page leads, if it shows nothing itself."""
-        if listing.url.rstrip("/") not in {self.scope.url(self.front_page).rstrip("/"), self.plain}:
-            return
-        for place in leads_on_to(document, url, self.scope.domains, self.scope.bounds):
-            yield self.ask(Listing("index", None, self.scope.url(place), "front"))
+    def _is_own_front(self, listing: Listing) -> bool:
+        """Tell whether a listing is the front page itself, and none to which that leads."""
+        own = {url.rstrip("/") for url in (self.scope.url(self.front_page), self.plain) if url}
+        return listing.url.rstrip("/") in own
+
+    def _ways_on(self, document: Document, url: str, listing: Listing) -> list[Question]:
+        """Return the pages to which the site's own front page leads."""
+        if not self._is_own_front(listing):
+            return []
+        places = leads_on_to(document, url, self.scope.domains, self.scope.bounds)
+        return [self.ask(Listing("index", None, self.scope.url(place), "front")) for place in places]
 
     def _sections(self, front: Front) -> Iterator[Question]:
         for slug in self.scope.selection.sections or front.sections:
-            place, name = front.sections[slug]
-            yield self.ask(Listing("section", name, self.scope.url(place), "links", slug=slug))
+            if slug in front.sections:
+                place, name = front.sections[slug]
+                yield self.ask(Listing("section", name, self.scope.url(place), "links", slug=slug))
 
     def _feeds(self, front: Front, url: str) -> Iterator[Question]:
         for feed in front.feeds or [urljoin(url, path) for path in USUAL_FEEDS]:

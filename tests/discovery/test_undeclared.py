@@ -97,6 +97,18 @@ def test_a_front_page_that_shows_nothing_leads_on(markup: str, at: str, leads_on
     assert fronts == [URL + place for place in leads_on]
 
 
+def test_sections_may_be_those_of_pages_to_which_the_front_page_leads() -> None:
+    reader = discovery(source="html", sections=("world",))
+    found = reader.read(Answer(URL, SPLASH.encode()), Listing("index", None, URL, "front"))
+    assert (found.wrong_argument, [each.url for each in found.listings]) == (None, [f"{URL}en/", f"{URL}fr/"])
+    english, french = (each.listing for each in found.listings)
+    found = reader.read(Answer(english.url, MENU.encode()), english)
+    assert [each.url for each in found.listings] == [f"{URL}world"]
+    assert (
+        reader.read(Answer(french.url, b"<nav><a href=/monde>Monde</a></nav>"), french).wrong_argument is None
+    )
+
+
 def test_articles_that_the_front_page_states_as_data_are_listed() -> None:
     entries = ", ".join(f'"/2026/11/2{day}/quay"' for day in range(1, 5))
     stated = f'{{"@type": "ItemList", "itemListElement": [{entries}]}}'
