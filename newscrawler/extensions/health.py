@@ -227,7 +227,8 @@ class Health:
     def _given_again(self) -> list[str]:
         """Say how many new stories have article numbers of earlier ones."""
         count = len(self.run.given_again)
-        return [Ending.NUMBERS_GIVEN_AGAIN.says(count=count)] if count >= GIVEN_AGAIN else []
+        is_rule = count >= GIVEN_AGAIN and count * 2 >= self.articles  # a page of today's weather is none
+        return [Ending.NUMBERS_GIVEN_AGAIN.says(count=count)] if is_rule else []
 
     def _rotating(self) -> list[str]:
         """Name the fields that are another one at each look in several articles."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from newscrawler.exceptions import NotWritten, OutputError
 from newscrawler.items import Article, Gone, NoLine
+from newscrawler.ledger.given_again import is_retold
 from newscrawler.ledger.rotation_memory import read_rotation
 from newscrawler.ledger.rows import moment_of
 from newscrawler.output.content_hash import changed_fields, content_hash, content_texts, field_hashes
@@ -73,6 +74,8 @@ class Revise:
             changed.append("duplicate_of")  # another run saw the text in the same moment
         if not changed:
             return NoLine(item, "unchanged", known_as=item.id)
+        if is_retold(known, item, changed):
+            self._run.given_again.add(item.url)
         item.revision = known.revision + 1
         item.changed = changed
         item.previous_hash = known.content_hash

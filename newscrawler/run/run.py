@@ -87,7 +87,7 @@ class Run:
         self.signs: list[str] = []
         """Signs that the site has changed, a line each."""
         self.given_again: set[str] = set()
-        """URLs of new stories that have the article numbers of earlier ones."""
+        """URLs of new stories that have the article numbers, or the URLs, of earlier ones."""
         self.rotating: dict[str, set[str]] = {}
         """Field -> ids of articles in which this run is the first to see another one at each look."""
         self.tied: set[str] = set()

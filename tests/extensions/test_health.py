@@ -196,9 +196,12 @@ def test_one_text_for_many_articles(tmp_path: Path, field: str, same: int, other
     assert watched.signs() == ([line] if is_sign else [])
 
 
-@pytest.mark.parametrize(("stories", "is_sign"), [(2, False), (3, True)])
-def test_numbers_that_are_given_again(tmp_path: Path, stories: int, is_sign: bool) -> None:
+@pytest.mark.parametrize(
+    ("stories", "articles", "is_sign"), [(2, 2, False), (3, 3, True), (3, 6, True), (3, 7, False)]
+)
+def test_numbers_that_are_given_again(tmp_path: Path, stories: int, articles: int, is_sign: bool) -> None:
     watched = health(tmp_path)
     watched.run.given_again = {f"https://tass.com/{number}" for number in range(stories)}
+    watched.articles = articles
     said = f"article numbers: {stories} new stories have those of earlier ones"
     assert (said in watched.signs()) is is_sign
