@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -44,9 +45,9 @@ class SiteLoader(SpiderLoader):
         self._tried: set[str] = set()
         for root in self.spider_modules:
             for module, path in _files_of(root):
-                text = path.read_text("utf-8", "replace")
-                names = _names_in(text)
-                if names or _CLASS.search(text):
+                state = path.stat()
+                names, has_class = _spiders_of(path, state.st_mtime_ns, state.st_size)
+                if names or has_class:
                     self._files[module] = path
                 for name in names:
                     self._named.setdefault(name, []).append(module)
@@ -131,6 +132,13 @@ class SiteLoader(SpiderLoader):
                 where = " and ".join(f"{module}.{cls}" for module, cls in places)
                 self.broken[name] = f"several spiders are named {name!r} ({where}): rename all but one"
                 del self._spiders[name]
+
+
+@lru_cache(maxsize=4096)
+def _spiders_of(path: Path, changed: int, size: int) -> tuple[tuple[str, ...], bool]:
+    """Read the names in a file, and whether it has a class; a crawl has two loaders, and both ask."""
+    text = path.read_text("utf-8", "replace")
+    return tuple(_names_in(text)), _CLASS.search(text) is not None
 
 
 def _names_in(text: str) -> list[str]:

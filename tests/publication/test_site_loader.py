@@ -56,6 +56,14 @@ def test_a_file_that_ends_the_program(folder: Path) -> None:
         loader.load("bad")
 
 
+def test_a_file_that_has_changed_is_read_again(folder: Path) -> None:
+    (folder / "bad.py").write_text("# to come\n")
+    with pytest.raises(KeyError):
+        load(folder).load("bad")
+    (folder / "bad.py").write_text(BAD)
+    assert load(folder).load("bad").name == "bad"
+
+
 def test_a_declaration_that_cannot_work(folder: Path) -> None:
     (folder / "bad.py").write_text(with_change(*BROKEN_DECLARATION))
     loader = load(folder)
