@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.crawl import ROOT
 from tests.failing_sites.changed_days import DAYS
 from tests.failing_sites.changes import CHANGES
+from tests.forks import Fork
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,9 +18,10 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
 
 def test_each_change_is_named_by_its_first_run(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "tests.failing_sites.changed_days", str(tmp_path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=860, check=True)
-    said = {run["name"]: run for run in map(json.loads, done.stdout.splitlines())}
+    process = Fork("tests.failing_sites.changed_days:main", [str(tmp_path)])
+    stdout, stderr = process.communicate(860)
+    assert process.returncode == 0, stderr
+    said = {run["name"]: run for run in map(json.loads, stdout.splitlines())}
     assert {run["code"] for name, run in said.items() if name.startswith("day ")} == {0}
     assert len(said) == DAYS + len(CHANGES)
     wrong = {

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from newscrawler.run.endings import EXIT_GOOD, Ending
-from tests.crawl import ROOT
 from tests.failing_sites.kinds import KINDS
+from tests.forks import Fork
 from tests.postgres import postgres_database, postgres_server, postgres_url
 
 if TYPE_CHECKING:
@@ -41,12 +38,11 @@ NOT_OF_A_SITE = {
 
 def days(output: Path, names: list[str], ledger: str = "", *, timeout: int = 860) -> list[dict[str, Any]]:
     """Crawl sites day by day in a process of its own; return what each run said."""
-    command = [sys.executable, "-m", "tests.failing_sites.days", str(output), *names]
-    done = subprocess.run(
-        command, cwd=ROOT, env={**os.environ, "LEDGER_URL": ledger},
-        capture_output=True, text=True, timeout=timeout, check=True,
-    )  # fmt: skip
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    entry, variables = "tests.failing_sites.days:main", {"LEDGER_URL": ledger}
+    process = Fork(entry, [str(output), *names], variables=variables)
+    stdout, stderr = process.communicate(timeout)
+    assert process.returncode == 0, stderr
+    return [json.loads(line) for line in stdout.splitlines()]
 
 
 def wrong(runs: list[dict[str, Any]]) -> list[str]:
