@@ -26,6 +26,7 @@ def test_worker_and_crawl_are_killed(trial: Trial) -> None:
     trial.add("a", seconds=3)
     worker = trial.work("one")
     (event,) = trial.wait_for("start")
+    trial.wait_until_seen("a")
     trial.work("two")
     kill(event["pid"])
     worker.send_signal(signal.SIGKILL)
@@ -77,7 +78,7 @@ def test_a_crawl_is_killed_and_starts_again_at_once_then_ever_later(trial: Trial
 
 
 def test_a_site_that_kills_its_workers_is_paused_and_starves_nobody(trial: Trial) -> None:
-    trial.add("poison", every=0.2, dies="worker", seconds=0)
+    trial.add("poison", every=0.2, dies="worker", seconds=0.5)
     trial.add(*(f"s{number}" for number in range(6)), every=3)
     workers = [trial.work("one"), trial.work("two")]
     for _ in range(800):
@@ -91,9 +92,10 @@ def test_a_site_that_kills_its_workers_is_paused_and_starves_nobody(trial: Trial
 
 
 def test_a_frozen_worker_says_too_late_how_its_crawl_ended(trial: Trial) -> None:
-    trial.add("a", every=1000, seconds=0.5, code=1)
+    trial.add("a", every=1000, seconds=2, code=1)
     worker = trial.work("one")
     (event,) = trial.wait_for("start")
+    trial.wait_until_seen("a")
     trial.freeze(worker)
     until(lambda: not is_running(event["pid"]))
     trial.add("a", every=1000, seconds=0.1)
@@ -110,6 +112,7 @@ def test_while_a_frozen_workers_crawl_goes_on_the_site_is_its_own(trial: Trial) 
     trial.add("a", every=0.1, seconds=2)
     worker = trial.work("one")
     trial.wait_for("start")
+    trial.wait_until_seen("a")
     trial.freeze(worker)
     trial.work("two")
     trial.wait_for("end")
@@ -158,6 +161,7 @@ def test_a_worker_of_the_same_name_takes_over(trial: Trial) -> None:
     trial.add("a", seconds=3)
     worker = trial.work("one")
     (event,) = trial.wait_for("start")
+    trial.wait_until_seen("a")
     worker.send_signal(signal.SIGKILL)
     kill(event["pid"])
     trial.work("one")

@@ -121,6 +121,10 @@ class Trial:
         """Wait until crawls have noted something so often."""
         return until(lambda: len(found := self.events(what, site)) >= count and found)
 
+    def wait_until_seen(self, name: str) -> None:
+        """Wait until a worker has noted that the site's crawl holds its lock: its loss is then known soon."""
+        until(lambda: self.site(name).locked_at)
+
     def wait_until_ended(self, name: str, ending: str = "good") -> Any:
         """Wait until the last run of a site has ended so; return the site's row."""
         question = "SELECT ending FROM fleet_run WHERE site = :site ORDER BY run DESC LIMIT 1"
