@@ -35,12 +35,18 @@ def remote(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[subproces
     profile = tmp_path_factory.mktemp("profile")
     asked = ("--headless", "--no-sandbox", "--remote-debugging-port=0", f"--user-data-dir={profile}")
     with subprocess.Popen(
-        [own, *ARGUMENTS, *asked], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+        [own, *ARGUMENTS, *asked],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,  # Debian's is a script that starts it
     ) as process:
-        assert process.stderr
-        url = next(found[0] for line in process.stderr if (found := re.search(r"ws://\S+", line)))
-        yield process, url
-        process.kill()
+        try:
+            assert process.stderr
+            url = next(found[0] for line in process.stderr if (found := re.search(r"ws://\S+", line)))
+            yield process, url
+        finally:
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 @pytest.fixture
