@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks import crawl, exports, known_sitemap, memory, mutants, offline, parts, rivals
+from benchmarks import crawl, exports, known_sitemap, memory, mutants, offline, parts, rivals, suite
 from benchmarks.paper import ROOT, Paper, story
 from newscrawler.extract import extract
+from tests.fleet.trial import until
 from tests.forks import BOUND
 
 if TYPE_CHECKING:
@@ -118,6 +119,20 @@ def test_a_fault_whose_tests_have_no_end_is_not_counted_as_noticed() -> None:
     assert said.startswith("2 of 5 noticed, 1 more have tests without end, 1 passed all")
     assert "1 not yet tried with the rest of its room" in said
     assert "3.0 s of processor" in said
+
+
+def test_what_a_test_costs_is_that_of_its_processes_too() -> None:
+    before = suite.cpu_seconds()
+    with subprocess.Popen([sys.executable, "-c", "while True: pass"]) as busy:
+        try:
+            until(lambda: suite.cpu_seconds() > before + 0.2)
+        finally:
+            busy.kill()
+    costs = [("tests/run/test_a.py::test_b", 1.5), ("tests/run/test_a.py::test_c[x/y]", 2.0)]
+    found = rows(suite.table([*costs, ("tests/test_d.py::test_e", 0.5)]))
+    assert ["tests/run", "3.5", "2"] in found
+    assert ["tests", "0.5", "1"] in found
+    assert ["tests/run/test_a.py::test_c[x/y]", "2.0"] in found
 
 
 def test_the_tests_of_a_faulty_module_are_its_own_then_those_of_its_room_then_others() -> None:
