@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newscrawler.run.run import Run
     from newscrawler.run.supply import Supply
 
-GONE = frozenset({"http-404", "http-410", "other_listing"})
+GONE = frozenset({"http-404", "http-410", "no_links", "other_listing"})
 """Problems that hardly pass by themselves: a menu leads there, and there is no such page any more."""
 LEAST_RUNS = 5
 """In which it must have been asked for before."""

@@ -68,6 +68,7 @@ def days(tmp_path: Path) -> Days:
         {"read": False, "problem": "http-410"},
         {"articles": 0},
         {"read": False, "problem": "other_listing"},
+        {"read": False, "problem": "no_links"},
     ],
 )
 def test_a_section_that_is_lost_is_told_until_it_is_back(days: Days, now: dict[str, Any]) -> None:
