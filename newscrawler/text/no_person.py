@@ -48,7 +48,12 @@ INSTITUTIONS = folded_words(
     "программ "
     "газета журнал издание портал сайт информационное экспертный spółka wydawnictwo polska gazeta wyborcza "
     "serwis "
-    "bureau ब्यूरो المدينة اخبار خبرگزاری",
+    "bureau ब्यूरो المدينة اخبار خبرگزاری "
+    "standard sun-times globe-mail examiner enquirer inquirer bulletin newswire post-dispatch "
+    "star-tribune dagblad nieuwsblad kurier zeitung tagblatt tageblatt anzeiger rundschau allgemeine "
+    "nachrichtenblatt diario periódico voz dziennik tidende avisen aftonbladet bladet gazzetta corriere "
+    "giornale messaggero quotidien dépêche hebdo folha новости известия вести вестник вечерняя "
+    "gate sussex road avenue boulevard suite morning evening",
 )
 # Words that pages print around a byline, for those who use the page.
 INTERFACE = folded_words(
@@ -71,7 +76,7 @@ INTERFACE = folded_words(
     "partager imprimer drucken teilen mehr lesen yazdır checked disclosure "
     "advertiser cite topics related privacy policy terms conditions newsletter stories posts breaking latest "
     "featured customer relations see your specified available lorem ipsum object array creative commons "
-    "supreme",
+    "supreme wordpress joomla joomla! drupal blogger source marketing",
 )
 CREDENTIALS = folded_words("md dvm phd rn rd mba cpa esq jd dds ma msc bsc mph mha dr prof")
 DAYS = folded_words(

@@ -25,6 +25,11 @@ def test_a_place_is_no_person(place: str) -> None:
 
 
 HOUSES = [
+    "Standard", "Sun-Times", "Examiner", "Enquirer", "Inquirer", "Bulletin", "Newswire", "Dagblad",
+    "Nieuwsblad", "Kurier", "Zeitung", "Tagblatt", "Tageblatt", "Anzeiger", "Rundschau", "Allgemeine",
+    "Diario", "Periódico", "Voz", "Dziennik", "Tidende", "Aftonbladet", "Gazzetta", "Corriere",
+    "Giornale", "Messaggero", "Quotidien", "Dépêche", "Folha", "Вести", "Вестник", "Evening",
+    "Sussex", "Avenue", "Suite", "WordPress", "Drupal", "Source", "Marketing",
     "Redaktion", "Redaktionen", "Redakce", "Redakcja", "Redakcia", "Redacción", "Redaccion",
     "Redazione", "Rédaction", "Redaction", "Redação", "Redactie", "Redaksjonen", "Toimitus", "Redaksi",
     "Редакция", "Редакції", "Newsroom", "Desk", "Team", "Staff", "Editorial", "Admin", "Administrator",
