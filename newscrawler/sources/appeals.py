@@ -18,6 +18,8 @@ _OFFER: Final = 100
 _SENTENCES: Final = re.compile(r"(?<=[.!?…।؟])\s+|(?<=[。！？])")
 _QUOTED: Final = re.compile('["“„«\'‘‚「『][^"”“»’」』]{1,80}(?:["”“»’」』](?!\\s?:)|$)')
 """A line that begins with what somebody says, and not with a name and a colon."""
+_SAID: Final = re.compile('["“„«][^"”“»]{40,}["”“»]')
+"""What somebody says at length within a line."""
 _CLAUSE: Final = (
     r"(?:^\W*|[,;:.!?…،।、，。！？()«»•|>–—-]\s*|(?<!\w)(?:please|also|and|or|by|can|bitte|und|oder|dann"
     r"|por favor|y|e|o|et|ou|og|och|ja|en|of|i|oraz|и|или|або|й|та|va|și|și|a|και|σε)\s+)"
@@ -36,7 +38,7 @@ def is_appeal(text: str) -> bool:
     >>> is_appeal("She asked residents to follow her on Facebook, where she posts the council's agenda.")
     False
     """
-    if len(text) > _LONGEST or _QUOTED.match(text):
+    if len(text) > _LONGEST or _QUOTED.match(text) or _SAID.search(text):
         return False
     lower = text.lower()
     if not (_may_name_one(lower) and any(map(lower.__contains__, _all_things()))):

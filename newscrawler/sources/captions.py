@@ -52,9 +52,8 @@ def _is_caption(block: Block, kept: Sequence[Block], region: Region) -> bool:
         return True
     if length(block.text) > _LONGEST_UNCREDITED or block.text.startswith(_QUOTES):
         return False
-    if not ends_sentence(block.text) and _begins(block, kept):
-        return False
-    return _is_beside_picture(block) or _shares_box(block, kept, region)
+    is_first = _begins(block, kept)
+    return _is_beside_picture(block, is_first=is_first) or _shares_box(block, kept, region, is_first=is_first)
 
 
 def _begins(block: Block, kept: Sequence[Block]) -> bool:
@@ -62,17 +61,20 @@ def _begins(block: Block, kept: Sequence[Block]) -> bool:
     return block is next((other for other in kept if prose_weight(other)), None)
 
 
-def _is_beside_picture(block: Block) -> bool:
+def _is_beside_picture(block: Block, *, is_first: bool) -> bool:
     """Tell whether a line stands in the paragraph of a picture, or in the next, and is no sentence."""
     element = block.element
-    is_alone = block.node.end - block.node.index == 1
-    has_picture = is_alone and block.node.pictures > 0 and _begins_with_picture(element)
-    if not has_picture and not (is_alone and _follows_picture(element)):
+    if block.node.end - block.node.index > 1:
         return False
-    parts = [child.tag for child in children(element) if child.text.strip()]
-    if any(tag in _BOLD for tag in parts):
+    has_picture = block.node.pictures > 0 and _begins_with_picture(element)
+    if not has_picture and (is_first or not _follows_picture(element)):
+        return False
+    parts = [child for child in children(element) if child.text.strip()]
+    if any(part.tag in _BOLD for part in parts):
         return False  # it heads the next part
-    return not ends_sentence(block.text) or (len(parts) == 1 and parts[0] in _SLANTED)
+    if len(parts) == 1 and parts[0].tag in _SLANTED and clean(parts[0].text) == block.text:
+        return True
+    return not is_first and not ends_sentence(block.text)
 
 
 def _follows_picture(element: Element) -> bool:
@@ -81,7 +83,7 @@ def _follows_picture(element: Element) -> bool:
     return last is not None and not last.text.strip() and first(last, *PICTURE_TAGS) is not None
 
 
-def _shares_box(block: Block, kept: Sequence[Block], region: Region) -> bool:
+def _shares_box(block: Block, kept: Sequence[Block], region: Region, *, is_first: bool) -> bool:
     """Tell whether the line is all that is said in a box that begins with a picture."""
     box: Node | None = block.node
     for _ in range(_LEVELS):
@@ -92,7 +94,7 @@ def _shares_box(block: Block, kept: Sequence[Block], region: Region) -> bool:
                 box.chars <= _LONGEST
                 and shape(box) not in region.shapes
                 and sum(box.index <= other.node.index < box.end for other in kept) <= _MOST_LINES
-                and (not ends_sentence(block.text) or _is_set_as_picture(box, block.text))
+                and (not (is_first or ends_sentence(block.text)) or _is_set_as_picture(box, block.text))
                 and _begins_with_picture(box.element)
             )
         box = box.parent

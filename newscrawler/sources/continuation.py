@@ -23,6 +23,11 @@ _MOST: Final = 0.8
 """Most running text by that of the story above: what is as long as the story is another one."""
 _FOREIGN: Final = Signal.NOISE | Signal.COMMENT | Signal.CAPTION | Signal.PRODUCT
 _FOREIGN_TAGS: Final = frozenset(("aside", "footer", "form", "nav", "article", "ul", "ol", "dl", "table"))
+_FOREIGN_NAMES: Final = re.compile(
+    r"author|autor|(?<![a-z])bio(?:graphy)?(?![a-z])|newsletter|subscri|sign-?up|opt-?in|promo|related|recommend|sidebar"
+    r"|widget|footer|(?<![a-z])cta(?![a-z])|banner|sponsor|disclaimer|form(?![a-z])|modal|popup",
+    re.IGNORECASE,
+)
 _HEADING: Final = re.compile(
     r"\W*(?:about|über|à propos|sobre|chi siamo|over ons|om oss|om os|o nas|о нас|о проекте|про нас|hakkında"
     r"|关于|關於"
@@ -54,6 +59,14 @@ def continued(page: PageText, story: Node, above: Node, beside: Sequence[bool]) 
             yield node
 
 
+def _is_named_foreign(page: PageText, node: Node) -> bool:
+    """Tell whether an element, or one within it, is named as a box of the house, or as one of a person."""
+    return any(
+        _FOREIGN_NAMES.search(inner.names) is not None or "Person" in (inner.element.attr("itemtype") or "")
+        for inner in page.nodes[node.index : node.end]
+    )
+
+
 def _goes_on(page: PageText, node: Node, beside: Sequence[bool], tags: Counter[str]) -> bool:
     if beside[node.index] or node.tag in _FOREIGN_TAGS or node.signal & _FOREIGN:
         return False
@@ -70,7 +83,9 @@ def _goes_on(page: PageText, node: Node, beside: Sequence[bool], tags: Counter[s
     if any(_is_foreign(block, weight) for block, weight in blocks):
         return False
     most = tags.most_common(1)
-    return bool(most) and all(block.node.tag == most[0][0] for block, _ in texts)
+    if not most or any(block.node.tag != most[0][0] for block, _ in texts):
+        return False
+    return not _is_named_foreign(page, node)
 
 
 def _is_foreign(block: Block, weight: float) -> bool:

@@ -10,12 +10,13 @@ from newscrawler.sources.hosts import host_of, shape, upwards
 from newscrawler.sources.signals import Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from newscrawler.sources.blocks import Node
     from newscrawler.sources.hosts import Group, PageText
 
 _CAPTION_SIZE: Final = 400
+_BOXES: Final = frozenset(("div", "section", "aside", "form", "article"))
 _LEAST_NAME: Final = 8
 """A shorter class name may be anybody's."""
 
@@ -111,6 +112,7 @@ def _around(
 ) -> _Around:
     parts = list(continued(page, best, above, beside))
     around = _Around(goes_on=sum(part.prose for part in parts))
+    alike: list[int] = []
     for block, weight in zip(page.blocks, page.weights, strict=True):
         index = block.node.index
         if not weight or beside[index] or not _holds(above, index) or _holds(best, index):
@@ -119,10 +121,29 @@ def _around(
             continue
         if belongs(host_of(block), index, best, above):
             around.alike += weight
+            alike.append(index)
         else:
             around.other += weight
-            around.others.append(block.node)
+    if parts:
+        last = max([part.index for part in parts] + alike)
+        around.others = [
+            node
+            for node in _below(page, best, above)
+            if node not in parts
+            and not any(_holds(node, index) for index in alike)
+            and (node.index > last or node.prose)
+        ]
     return around
+
+
+def _below(page: PageText, story: Node, above: Node) -> Iterator[Node]:
+    """Yield the boxes below the story directly within an element."""
+    index = story.end
+    while index < above.end:
+        node = page.nodes[index]
+        index = node.end if node.parent is above else index + 1
+        if node.parent is above and node.tag in _BOXES:
+            yield node
 
 
 def _next_stories(page: PageText, core: Node) -> tuple[list[int], set[int]]:

@@ -280,6 +280,8 @@ def test_an_appeal_that_a_story_quotes_stays() -> None:
     assert is_appeal("Subscribe to our newsletter today.")
     assert not is_appeal("“Subscribe to our newsletter today.”")
     assert not is_appeal("“Subscribe to our newsletter today,” said the sign.")
+    said = "“We want them to show us on Facebook, like on Twitter, what we read,” she said. “They want to learn.”"
+    assert not is_appeal(said)
     assert is_appeal("“Harbour Brief”: subscribe to our newsletter today.")
 
 

@@ -38,7 +38,6 @@ def body(inner: str) -> list[str]:
         f"<table><tr><td>{PICTURE}</td></tr><tr><td>{LINE}.</td></tr></table>",
         f"<center>{PICTURE}<br>{LINE}</center>",
         f"<p>{PICTURE}</p><p class='small'>{LINE}</p>",
-        f"<p align='center'><a href='/quay.jpg'>{PICTURE}</a></p><p><i>{LINE}.</i></p>",
         f"<div class='box'><a href='/quay.jpg'>{PICTURE}</a><span>{LINE}</span></div>",
         f"<p>{LINE}. (Photo: Ada Brook)</p>",
         f"<div>{LINE} © Ada Brook</div>",
@@ -49,12 +48,19 @@ def test_a_caption_is_left_out(caption: str) -> None:
     assert body(f"{caption}{story(1, 6)}") == expected(1, 6)
 
 
+def test_a_slanted_line_below_a_picture_is_a_caption_unless_the_text_begins_with_it() -> None:
+    caption = f"<p align='center'><a href='/quay.jpg'>{PICTURE}</a></p><p><i>{LINE}.</i></p>"
+    assert body(f"{story(1, 3)}{caption}{story(4, 6)}") == expected(1, 6)
+    assert body(f"{caption}{story(1, 6)}") == [f"{LINE}.", *expected(1, 6)]
+
+
 @pytest.mark.parametrize(
     "line",
     [
         f"<p>{PICTURE} {SHORT[0]}</p>",
         f"<p><a href='/quay.jpg'>{PICTURE}</a>{SHORT[0]}</p>",
         f"<p>{PICTURE}</p><p>{SHORT[0]}</p>",
+        f"<p>{PICTURE}</p><p>The council met <em>at nine.</em></p>",
         f"<p>{SHORT[0]}</p><p>{PICTURE}</p>",
         f"<div class='block'>{PICTURE}<p>{SHORT[0]}</p></div>",
         f"<div class='columns'><div>{PICTURE}</div><div><p>{SHORT[0]}</p></div></div>",
@@ -70,6 +76,8 @@ def test_a_first_line_beside_a_picture_begins_the_text() -> None:
     )
     page = f"<div class='first'>{PICTURE}<div><p>{begin}</p></div></div>{story(1, 6)}"
     assert body(page) == [begin, *expected(1, 6)]
+    page = f"<p>{PICTURE}</p><p><em>{begin}.</em></p>{story(1, 6)}"
+    assert body(page) == [f"{begin}.", *expected(1, 6)]
 
 
 def test_a_bold_line_below_a_picture_heads_the_next_part() -> None:

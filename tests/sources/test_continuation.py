@@ -42,6 +42,15 @@ def test_a_chapter_with_its_heading(wrap: str) -> None:
     assert lines(page) == [*expected(1, 5), "The vote", *expected(6, 8)]
 
 
+def test_what_stands_between_the_parts_stays_and_a_box_of_another_kind_goes() -> None:
+    one, two = f"<div class='one'>{story(1, 4)}</div>", f"<div class='two'>{story(6, 7)}</div>"
+    line = f"<p>{paragraph(5)}</p>"
+    bio = "<div class='xb'><p>Ada Brook writes on the harbour and its people, and has done so for eleven years.</p></div>"
+    team = "<div class='yb'><div>The team</div><div>Share it on:</div></div>"
+    page = f"<div class='l'><h1>T</h1>{one}<h2>The vote</h2><ul><li>One berth</li></ul>{line}{two}{bio}{team}</div>"
+    assert lines(page) == [*expected(1, 4), "The vote", "One berth", *expected(5, 7)]
+
+
 TWO = f"<p>{paragraph(80)}</p><p>{paragraph(81)}</p>"
 
 
