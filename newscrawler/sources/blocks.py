@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from turbohtml import Element, Text
 
 from newscrawler.document.visibility import Visibility
+from newscrawler.sources.anchors import is_anchor
 from newscrawler.sources.boilerplate import length
 from newscrawler.sources.signals import MOST_NAMES, Signal, signal_of, signal_within_line
 from newscrawler.sources.tags import BLOCK_TAGS, BOLD_TAGS, HEAD_TAGS, ITEM_TAGS, PICTURE_TAGS, UNSEEN_TAGS
@@ -200,6 +201,8 @@ class _Reader:
     def _enter_inline(self, element: Element, tag: str) -> str | None:
         signal = signal_within_line(names) if (names := _names(element)) else Signal.NONE
         if signal & (Signal.CAPTION | Signal.ON_HOVER):
+            return None
+        if tag == "a" and self.node is not None and self.node.tag in HEAD_TAGS and is_anchor(element):
             return None
         if tag == "a" and element.attr("href") is not None and length(element.text) <= _LONGEST_LINK:
             self.links += 1

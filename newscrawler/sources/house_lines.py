@@ -11,18 +11,7 @@ from typing import Final
 from newscrawler.sources.appeals import is_appeal
 from newscrawler.text.phrases import Phrases
 
-_LABELS: Final = Phrases(
-    r"advert(?:isement|isements|ising)?|sponsored(?: content)?|promoted|ad|anzeige|werbung|"
-    r"publicité|publicidad|publicidade|pubblicità|"
-    r"reclame|annonse|annons|annonce|reklama?|mainos|hirdetés|διαφήμιση|реклама|إعلان|広告|廣告|广告|광고|"
-    r"share(?: this(?: article| story)?)?|teilen|partager|compartir|condividi|поделиться|comments?|"
-    r"kommentare|loading\W*|embed|table of contents|"
-    r"story continues below(?: advertisement)?|article continues below|continue reading|image \d+ of \d+|"
-    r"auf dieser seite:?|externer inhalt",
-    before=r"^\W*",
-    after=r"\W*$",
-    flags=re.IGNORECASE,
-)
+_LONGEST_LABEL: Final = 90
 _CONTACT: Final = re.compile(
     r"(?i)(?:\b(?:tel|phone|telefon|teléfono|téléphone|fax|e-?mail)|"
     r"电话|電話|传真|傳真|邮箱|郵箱|телефон|факс|эл\. ?почта)\W{0,3}[:：.]"
@@ -54,7 +43,7 @@ def is_house_line(text: str) -> bool:
     It is cached since a line of a page is asked about up to four times.
     """
     size = len(text)
-    if size < 60 and _LABELS.match(text):
+    if size < _LONGEST_LABEL and _labels().match(text):
         return True
     if size < 160 and (_CREDIT.match(text) or _AGENCY_AT_END.search(text, size - 30 if size > 30 else 0)):
         return True
@@ -74,7 +63,15 @@ def is_house_line(text: str) -> bool:
 
 @cache
 def _house() -> Phrases:
-    """Return the lines of all kinds and languages: pages do not always say their own."""
-    kinds = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
-    phrases = "|".join(phrase for kind in kinds.values() for phrase in kind)
-    return Phrases(phrases, before=r"^(?![\"“„«'‘「『]\w)\W*", flags=re.IGNORECASE)
+    """Return how the lines of all kinds and languages begin: pages do not always say their own."""
+    return Phrases(_of("beginnings"), before=r"^(?![\"“„«'‘「『]\w)\W*", flags=re.IGNORECASE)
+
+
+@cache
+def _labels() -> Phrases:
+    return Phrases(_of("labels"), before=r"^\W*", after=r"\W*$", flags=re.IGNORECASE)
+
+
+def _of(table: str) -> str:
+    kinds = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))[table]
+    return "|".join(phrase for kind in kinds.values() for phrase in kind)
