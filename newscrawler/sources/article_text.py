@@ -22,7 +22,7 @@ from newscrawler.sources.link_lines import heads_links, is_link_line, lists_that
 from newscrawler.sources.read_also import is_read_also
 from newscrawler.sources.readers_part import where_readers_begin
 from newscrawler.sources.signals import Signal
-from newscrawler.sources.subheads import without_idle_subheads
+from newscrawler.sources.subheads import heads_part, without_idle_subheads
 from newscrawler.sources.tags import HEAD_TAGS
 from newscrawler.sources.teasers import leave_out_teasers
 
@@ -51,6 +51,7 @@ def text_blocks(found: list[Block], region: Region, headline: int | None, url: s
     leave_out_teasers(found, region, None if headline is None else found[headline].node, url)
     leading = lists_that_lead_elsewhere(found, region)
     readers = where_readers_begin([block for block in found if region.holds(block.node)])
+    title = None if headline is None else found[headline].text
     kept: list[Block] = []
     for i, block in enumerate(found):
         if block is readers:
@@ -58,7 +59,9 @@ def text_blocks(found: list[Block], region: Region, headline: int | None, url: s
         if i == headline:
             if sum(map(prose_weight, kept)) < 0.5 * region.core.prose:
                 kept.clear()
-        elif region.holds(block.node) and _is_text(block, region, leading):
+        elif region.holds(block.node) and (
+            heads_part(block, kept, title) or _is_text(block, region, leading)
+        ):
             kept.append(block)
         elif kept and kept[-1] is found[i - 1] and heads_links(kept[-1], block):
             kept.pop()

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from turbohtml import Element, Text
 
 from newscrawler.document.visibility import Visibility
-from newscrawler.sources.anchors import is_anchor
 from newscrawler.sources.boilerplate import length
+from newscrawler.sources.headed import is_anchor, opens_answer
 from newscrawler.sources.signals import MOST_NAMES, Signal, signal_of, signal_within_line
 from newscrawler.sources.tags import BLOCK_TAGS, BOLD_TAGS, HEAD_TAGS, ITEM_TAGS, PICTURE_TAGS, UNSEEN_TAGS
 from newscrawler.text.line_breaks import LINE_BREAK, paragraphs
@@ -179,17 +179,22 @@ class _Reader:
     def _enter(self, element: Element) -> str | None:
         """Open an element; return what closes it, None where what is within is passed over."""
         tag = element.tag
+        if tag == "button" and self.node is not None and opens_answer(element, self.node.tag):
+            return self._enter_seen(element, tag)
         if tag in UNSEEN_TAGS:
             if tag in PICTURE_TAGS and self.node is not None:
                 self.node.pictures += 1
             return None
+        return self._enter_seen(element, tag)
+
+    def _enter_seen(self, element: Element, tag: str) -> str | None:
         if self.dropped is not None and self.dropped(element):
             return None
         if tag == "br":
             self._break()
             return None
         is_hidden = element in self.hidden
-        if tag in BLOCK_TAGS or self.node is None:
+        if tag in BLOCK_TAGS or self.node is None or (tag == "button" and self.node.tag not in HEAD_TAGS):
             if self.parts:
                 self._flush()
             self.breaks = 0
@@ -275,7 +280,7 @@ def _kind(node: Node) -> Kind:
     for _ in range(_KIND_REACH):
         if above is None:
             break
-        if above.tag in HEAD_TAGS:
+        if above.tag in HEAD_TAGS or above.tag == "button":
             return "subhead"
         if above.tag == "pre":
             return "pre"

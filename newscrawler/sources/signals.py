@@ -40,6 +40,12 @@ class Signal:
 
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SPLIT: Final = re.compile(r"[^a-z]+")
+_RANDOM: Final = re.compile(
+    r"(?<![A-Za-z0-9])[A-Za-z]*\d+[A-Za-z]+\d+[A-Za-z\d]*(?![A-Za-z0-9])"
+    r"|__(?=[A-Za-z\d_-]*[A-Z\d])[A-Za-z\d_-]{5,6}$"
+    r"|(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=[A-Za-z\d]*[A-Z])(?=[A-Za-z\d]*[a-z])[A-Za-z\d]{10,}(?![A-Za-z0-9])"
+)
+"""Letters and figures that a program drew: ``title__adB2c``, ``sc-1ad2x-0``; their letters are no words."""
 _MODIFIER: Final = re.compile(
     r"^(?:has|with|without|no|non|not|is(?!-hidden)|js|overflow|u-overflow|and-w|use|one|wp-singular)-"
     r"|-(?:enabled|disabled|collapsed|hidden-xs|on|off)$|hascaption|overflow|label-hidden|media-text"
@@ -199,7 +205,7 @@ def signal_within_line(names: str) -> int:
 @lru_cache(maxsize=16384)
 def _signal_of_one(name: str) -> int:
     """Read the signals in one name; pages make many lists of the same few names."""
-    token = _CAMEL.sub("-", name).lower()
+    token = _CAMEL.sub("-", _RANDOM.sub("-", name)).lower()
     if _MODIFIER.search(token):
         return Signal.NONE
     words = [word for word in _SPLIT.split(token) if word]

@@ -219,3 +219,18 @@ def test_a_part_of_a_line_that_is_hidden_is_noise_as_before() -> None:
 @pytest.mark.parametrize("name", ["product-card", "productList", "product-card__text"])
 def test_a_thing_on_sale(name: str) -> None:
     assert signal_of(name) == Signal.PRODUCT
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["title__adB2c", "sc-1ad2x-0", "record-id-Zl4adYBaWocTs7xmozIcqTwDnDc", "Text_body__3adXc", "css-ad1b2c"],
+)
+def test_letters_that_a_program_drew_are_no_words(name: str) -> None:
+    assert not signal_of(name) & (Signal.NOISE | Signal.NOISY_LINE)
+
+
+@pytest.mark.parametrize(
+    "name", ["block__ad", "ad-300x250", "adBlock", "ad2", "RelatedArticles_box__3aBcD", "div-gpt-ad-12345"]
+)
+def test_words_beside_figures_are_read(name: str) -> None:
+    assert signal_of(name) & Signal.NOISE
