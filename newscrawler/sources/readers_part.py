@@ -14,14 +14,38 @@ if TYPE_CHECKING:
     from newscrawler.sources.blocks import Block
 
 _HEADING: Final = re.compile(
-    r"\W*\d*\W*(?:(?:reader|user|leser)s?['’]?\s?)?"
-    r"(?:comments?|comment\(s\)|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|"
-    r"komentarze|komentáře|комментари(?:и|ев|й|я)|коментар(?:і|ів)|σχόλια|yorum(?:lar)?|"
-    r"(?:网友|網友|读者|讀者)?(?:评论|評論|留言)|コメント|댓글)\W*\d*\W*"
-    r"|\W*comments (?:are|have been) (?:now )?closed\b.*",
+    r"\W*\d*\W*(?:(?:reader|user|leser|your|vos|i|os|los|les|ihre|meine)?s?['’]?\s?)?"
+    r"(?:comments?|comment\(s\)|kommentare?|commentaires?|comentarios?|comentários?"
+    r"|comentarii|commenti|reacties|"
+    r"komentarze|komentáře|kommentarer|kommentit|hozzászólások|opinie|diskuse|diskuze|diskusia|"
+    r"diskussion(?:en)?|discussion|commentary|комментари(?:и|ев|й|я)|коментар(?:і|ів|и)?"
+    r"|обсуждени[ея]|обговорення|σχόλια|yorum(?:lar)?|"
+    r"(?:网友|網友|读者|讀者)?(?:评论|評論|留言)|コメント|댓글|bình luận|"
+    r"komentar|التعليقات|تعليقات|نظرات|תגובות)"
+    r"(?: on this (?:story|article|post))?\W*\d*\W*"
+    r"|\W*comments (?:are|have been) (?:now )?closed\b.*"
+    r"|\W*(?:\d+|one|no) (?:responses?|thoughts?|replies|comments?) (?:to|on|for)\b.*"
+    r"|\W*(?:join the (?:conversation|discussion)|what readers say|have your say)\W*",
     re.IGNORECASE,
 )
 """The line above the comments, with their number or without."""
+_SAYS: Final = re.compile(
+    r".{2,60}(?:\b(?:says|said|wrote|schrieb|sagt|meint|a écrit|dit|dice|escribió|disse"
+    r"|escreveu|scrive|schreef|zegt"
+    r"|skriver|skrev|pisze|napisał\w*|píše|napsal\w*|пишет|написал\w*|пише)\b.{0,30}|:)",
+    re.IGNORECASE,
+)
+"""A line that says whose the next is."""
+_REPLY: Final = re.compile(
+    r"(?:.{0,60}\W)?(?:(?:reply|antworten|répondre|responder|rispondi|antwoorden|reageren"
+    r"|svara|svar|vastaa|odpowiedz|odpovědět"
+    r"|odpovedať|válasz|răspunde|ответить|відповісти|απάντηση|yanıtla|cevapla|الرد|回复|回覆|返信|답글)"
+    r"(?:\s(?:to|an|à|a)\s.{2,40})?\W*\d*\W*"
+    r"|(?:posted|written|comment(?:ed)?|submitted) by .{2,40}\b(?:on|at)\b.*\d.*)",
+    re.IGNORECASE,
+)
+"""What stands with a reader's words and with no others."""
+_LEAST_REPLIES: Final = 3
 _LONGEST: Final = 60
 _LEAST_BEFORE: Final = 300.0
 """Running text from which a story may have ended."""
@@ -32,9 +56,9 @@ _LABELLED: Final = 0.4
 
 
 def where_readers_begin(found: Sequence[Block]) -> Block | None:
-    """Return the line that heads the comments; None where no line does.
+    """Return the line that heads the comments, or the first of several that can be answered; None without one.
 
-    Below it, names and paragraphs alternate; where they do not, the line is one of a bar of buttons.
+    Below a heading, names and paragraphs alternate; where they do not, the line is one of a bar of buttons.
 
     :param found: all blocks of the element that holds the story.
     """
@@ -54,11 +78,40 @@ def where_readers_begin(found: Sequence[Block]) -> Block | None:
         tried += 1
         if tried == _MOST_TRIES:
             break
-    return None
+    return _first_answerable(found)
+
+
+def _first_answerable(found: Sequence[Block]) -> Block | None:
+    """Return the first line of the comments that have no heading but each a link to reply."""
+    links = [
+        place
+        for place, block in enumerate(found)
+        if not prose_weight(block) and _REPLY.fullmatch(block.text) is not None
+    ]
+    if len(links) < _LEAST_REPLIES:
+        return None
+    begin = _above_labels(found, links[0])
+    are_words_above = not any(map(prose_weight, found[links[-1] :]))
+    if are_words_above and begin > 0:
+        begin = _above_labels(found, begin - 1)
+    if sum(map(prose_weight, found[:begin])) < _LEAST_BEFORE or not _alternate(found[begin:]):
+        return None
+    return found[begin]
+
+
+def _above_labels(found: Sequence[Block], place: int) -> int:
+    """Return the place of the first of the labels that stand directly above one."""
+    while place > 0 and not prose_weight(found[place - 1]) and _is_of_a_reader(found[place - 1]):
+        place -= 1
+    return place
+
+
+def _is_of_a_reader(block: Block) -> bool:
+    return is_label(block, prose_weight(block)) or _SAYS.fullmatch(block.text) is not None
 
 
 def _alternate(found: Sequence[Block]) -> bool:
     """Tell whether names and paragraphs alternate, or nothing is said at all."""
-    weights = [(block, prose_weight(block)) for block in found]
-    prose = sum(weight > 0 for _, weight in weights)
-    return not prose or sum(is_label(block, weight) for block, weight in weights) >= _LABELLED * prose
+    prose = sum(prose_weight(block) > 0 for block in found)
+    labels = sum(_is_of_a_reader(block) and not prose_weight(block) for block in found)
+    return not prose or labels >= _LABELLED * prose

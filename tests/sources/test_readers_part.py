@@ -20,6 +20,18 @@ HEADINGS = [
     "Komentarze",
     "网友评论",
     "Σχόλια 6",
+    "6 responses to “Harbour votes”",
+    "6 thoughts on “Harbour votes”",
+    "Comments on this story",
+    "Vos commentaires",
+    "Leserkommentare",
+    "Hozzászólások",
+    "Diskuze (6)",
+    "Discussion (6)",
+    "Обсуждение",
+    "Bình luận",
+    "التعليقات",
+    "Join the conversation",
 ]
 
 
@@ -40,3 +52,38 @@ def test_a_button_among_paragraphs_or_above_them_ends_no_story() -> None:
     for page in (f"{story(1, 3)}{bar}{story(4, 9)}", f"<p>Short.</p>{bar}{READERS}"):
         blocks = walked(f"<div>{page}</div>").blocks
         assert where_readers_begin(blocks) is None
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<div><div>Reader {0} says:</div><div>{1}</div></div>",
+        "<p>{0}. Reader {0} wrote at 10:0{0}:</p><p>{1}</p>",
+        "<div><div>Читатель {0} пишет:</div><div>{1}</div></div>",
+    ],
+)
+def test_whose_the_words_are_may_end_with_a_colon(form: str) -> None:
+    comments = "".join(form.format(n, paragraph(50 + n, 1)) for n in range(5))
+    assert lines(f"<h1>T</h1><div class='b'>{story(1, 6)}<h3>Comments</h3>{comments}</div>") == expected(1, 6)
+
+
+@pytest.mark.parametrize(
+    "reply", ["Reply", "Reply to Reader", "Antworten", "Répondre", "Ответить", "回复", "Odpowiedz"]
+)
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<div><b>Reader {0}</b> <i>3 May</i><p>{1}</p><a href='#'>{2}</a></div>",
+        "<div><a href='/u'>Reader {0}</a> <a href='#'>{2}</a><p>{1}</p></div>",
+    ],
+)
+def test_comments_without_a_heading_that_can_be_answered(form: str, reply: str) -> None:
+    comments = "".join(form.format(n, paragraph(50 + n, 1), reply) for n in range(5))
+    assert lines(f"<h1>T</h1><div class='b'>{story(1, 6)}{comments}</div>") == expected(1, 6)
+
+
+def test_few_words_of_an_answer_end_no_story() -> None:
+    blocks = walked(f"<div>{story(1, 3)}<p>Reply</p>{story(4, 6)}<p>Reply</p>{story(7, 9)}</div>").blocks
+    assert where_readers_begin(blocks) is None
+    said = "".join(f"<p>The mayor said:</p><p>{paragraph(n)}</p>" for n in range(20, 25))
+    assert where_readers_begin(walked(f"<div>{story(1, 3)}{said}</div>").blocks) is None
