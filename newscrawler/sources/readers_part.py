@@ -56,7 +56,7 @@ _LABELLED: Final = 0.4
 
 
 def where_readers_begin(found: Sequence[Block]) -> Block | None:
-    """Return the line that heads the comments, or the first of several that can be answered; None without one.
+    """Return the line that heads the comments, or the first line of those that can be answered; None without.
 
     Below a heading, names and paragraphs alternate; where they do not, the line is one of a bar of buttons.
 
