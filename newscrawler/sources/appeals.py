@@ -13,6 +13,9 @@ _BESIDE: Final = 1 / 3
 """Most of a line that may speak of neither publisher nor readers."""
 _BEGINNING: Final = 5
 _UNSPACED: Final = re.compile("[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]")
+_OTHER_SCRIPT: Final = re.compile("[\u0370-\u1dff\u2e80-\uffff]")
+_OTHER_SCRIPTS: Final = frozenset(("ru", "uk", "bg", "el", "ar", "fa", "he", "hi", "th", "zh", "ja", "ko"))
+"""Languages of which a line in Latin letters is none."""
 _OFFER: Final = 100
 """Most characters of a line that only names a letter or channel of the publisher, without asking."""
 _SENTENCES: Final = re.compile(r"(?<=[.!?…।؟])\s+|(?<=[。！？])")
@@ -65,25 +68,24 @@ def _may_name_one(text: str) -> bool:
 
 
 def _asks(sentence: str, *, is_work: bool) -> bool:
-    """Tell whether a sentence asks for what publishers ask for, or offers it."""
+    """Tell whether a sentence asks for what publishers ask for, or offers it.
+
+    :param is_work: whether the line speaks of what newsrooms do.
+    """
     box = _names("box", sentence)
     letter = box or _names("letter", sentence)
     thing = letter or _names("channel", sentence)
-    ours = _languages("ours", sentence)
-    if (
-        letter
-        and (yours := _languages("yours", sentence))
-        and (ours & yours or _names("free", sentence) or (box and _names("letter", sentence)))
-    ):
-        return True
-    if thing and ours and len(sentence) < _OFFER and _begins_with_offer(sentence):
-        return True
     asked = _languages("ask", sentence) | _languages("last", sentence)
-    if not asked:
-        return False
-    if letter or _names("work", sentence) or _names("own", sentence):
-        return True
-    return bool(asked & ours) and (thing or is_work or _names("gift", sentence))
+    if asked:
+        if letter or _names("work", sentence) or _names("own", sentence):
+            return True
+        if (thing or is_work or _names("gift", sentence)) and asked & _languages("ours", sentence):
+            return True
+    if letter and (yours := _languages("yours", sentence)):
+        is_offered = _names("free", sentence) or (box and _names("letter", sentence))
+        if is_offered or yours & _languages("ours", sentence):
+            return True
+    return thing and len(sentence) < _OFFER and _begins_with_offer(sentence)
 
 
 def _begins_with_offer(sentence: str) -> bool:
@@ -106,7 +108,12 @@ def _names(thing: str, sentence: str) -> bool:
 
 def _languages(kind: str, sentence: str) -> set[str]:
     """Return the languages in which a sentence holds a word of a kind."""
-    return {language for language, pattern in _patterns(kind).items() if pattern.search(sentence)}
+    is_latin = _OTHER_SCRIPT.search(sentence) is None
+    return {
+        language
+        for language, pattern in _patterns(kind).items()
+        if not (is_latin and language in _OTHER_SCRIPTS) and pattern.search(sentence)
+    }
 
 
 @cache

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from newscrawler.dates.date_line import is_date_line
+from newscrawler.document.node import children
 from newscrawler.sources.boilerplate import (
     ends_sentence,
     is_label,
@@ -35,6 +36,7 @@ _BOX_SIZE: Final = 600
 """Most characters of a box that leads to other stories, and most running text (Chinese signs count more)."""
 _SHORT: Final = 40
 """A line shorter than this that ends no sentence and stands alone before or after the text is a label."""
+_LEAST_CELLS: Final = 3
 _MOST_QUOTES: Final = 60
 _LEAD_REACH: Final = 40
 """Blocks below the headline among which the standfirst is sought."""
@@ -144,13 +146,21 @@ def _is_text(block: Block, region: Region, leading: dict[int, bool]) -> bool:
     if (
         node.tag == "h1"
         or is_link_line(block, region, leading)
-        or is_house_line(text)
+        or (is_house_line(text) and not _is_of_a_table(node))
         or is_read_also(text, block.link_share)
     ):
         return False
     if node.tag in _TEXT_TAGS or prose_weight(block) or ends_sentence(text):
         return True
     return shape(node) in region.shapes
+
+
+def _is_of_a_table(node: Node) -> bool:
+    """Tell whether an element is a cell of a row with several: a label says something there."""
+    row = node.parent
+    if node.tag not in {"td", "th"} or row is None:
+        return False
+    return sum(cell.tag in {"td", "th"} for cell in children(row.element)) >= _LEAST_CELLS
 
 
 def _without_edge(kept: list[Block]) -> list[Block]:

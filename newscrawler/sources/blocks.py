@@ -179,15 +179,12 @@ class _Reader:
     def _enter(self, element: Element) -> str | None:
         """Open an element; return what closes it, None where what is within is passed over."""
         tag = element.tag
-        if tag == "button" and self.node is not None and opens_answer(element, self.node.tag):
-            return self._enter_seen(element, tag)
-        if tag in UNSEEN_TAGS:
+        if tag in UNSEEN_TAGS and not (
+            tag == "button" and self.node is not None and opens_answer(element, self.node.tag)
+        ):
             if tag in PICTURE_TAGS and self.node is not None:
                 self.node.pictures += 1
             return None
-        return self._enter_seen(element, tag)
-
-    def _enter_seen(self, element: Element, tag: str) -> str | None:
         if self.dropped is not None and self.dropped(element):
             return None
         if tag == "br":

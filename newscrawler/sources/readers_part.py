@@ -45,6 +45,7 @@ _REPLY: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands with a reader's words and with no others."""
+_LONGEST_LINK: Final = 100
 _LEAST_REPLIES: Final = 3
 _LONGEST: Final = 60
 _LEAST_BEFORE: Final = 300.0
@@ -83,10 +84,12 @@ def where_readers_begin(found: Sequence[Block]) -> Block | None:
 
 def _first_answerable(found: Sequence[Block]) -> Block | None:
     """Return the first line of the comments that have no heading but each a link to reply."""
+    if sum(map(prose_weight, found)) < _LEAST_BEFORE:
+        return None
     links = [
         place
         for place, block in enumerate(found)
-        if not prose_weight(block) and _REPLY.fullmatch(block.text) is not None
+        if len(block.text) <= _LONGEST_LINK and not prose_weight(block) and _REPLY.fullmatch(block.text)
     ]
     if len(links) < _LEAST_REPLIES:
         return None

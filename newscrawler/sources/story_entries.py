@@ -75,9 +75,10 @@ def _is_alike(element: Element, other: Element) -> bool:
 
 
 def _has_link_and_date(element: Element) -> bool:
+    if first(element, "a") is None:
+        return False
     text = short_text(element, 400)
-    link = first(element, "a")
-    return text is not None and link is not None and DATE_LIKE.search(text) is not None
+    return text is not None and DATE_LIKE.search(text) is not None
 
 
 def short_text(element: Element, longest: int = _LONGEST) -> str | None:

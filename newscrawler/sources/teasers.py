@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
 from turbohtml import Element, Text
@@ -83,13 +83,15 @@ def _lists(nodes: Sequence[Node], within: Within) -> Iterator[tuple[list[Node], 
     for node in nodes:
         if node.parent is not None:
             lists[node.parent.index, shape(node)].append(node)
-    for (place, shaped), entries in lists.items():
-        alike = [
-            node
-            for node, _ in within.values()
-            if node.parent is not None and node.parent.index == place and shape(node) == shaped
-        ]
-        if len(entries) >= max(_LEAST, _SHARE * len(alike)):
+    lists = {key: entries for key, entries in lists.items() if len(entries) >= _LEAST}
+    places = {place for place, _ in lists}
+    alike = Counter(
+        (node.parent.index, shape(node))
+        for node, _ in (within.values() if lists else ())
+        if node.parent is not None and node.parent.index in places
+    )
+    for key, entries in lists.items():
+        if len(entries) >= _SHARE * alike[key]:
             dated = sum(_is_dated(within[node.index][1]) for node in entries)
             yield entries, math.inf if dated >= _SHARE * len(entries) else _MOST
 

@@ -283,6 +283,7 @@ LIKED = [
 SENTENCES = [
     "Source: the mayor told the paper on Monday that the council would never agree to the fees, and left the hall.",
     "По информации полиции погибли трое.",
+    "(本文来源：港口报 作者：王小明)",
     "По материалам дела, капитан покинул судно первым, и суд учёл это обстоятельство при вынесении приговора.",
     "Continued to fall",
     "The contents of the letter",
