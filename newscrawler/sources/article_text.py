@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from newscrawler.dates.date_line import is_date_line
-from newscrawler.document.node import children
 from newscrawler.sources.boilerplate import (
     ends_sentence,
     is_label,
@@ -24,6 +23,7 @@ from newscrawler.sources.read_also import is_read_also
 from newscrawler.sources.readers_part import where_readers_begin
 from newscrawler.sources.signals import Signal
 from newscrawler.sources.subheads import heads_part, without_idle_subheads
+from newscrawler.sources.table_rows import is_cell, is_of_row, joined_rows
 from newscrawler.sources.tags import HEAD_TAGS
 from newscrawler.sources.teasers import leave_out_teasers
 
@@ -36,7 +36,6 @@ _BOX_SIZE: Final = 600
 """Most characters of a box that leads to other stories, and most running text (Chinese signs count more)."""
 _SHORT: Final = 40
 """A line shorter than this that ends no sentence and stands alone before or after the text is a label."""
-_LEAST_CELLS: Final = 3
 _MOST_QUOTES: Final = 60
 _LEAD_REACH: Final = 40
 """Blocks below the headline among which the standfirst is sought."""
@@ -69,7 +68,7 @@ def text_blocks(found: list[Block], region: Region, headline: int | None, url: s
             kept.pop()
     kept = _without_edge(without_captions(kept, region))
     kept = _without_edge(kept[::-1])[::-1]
-    kept = without_idle_subheads(_joined_rows(_without_repeats(kept)))
+    kept = without_idle_subheads(joined_rows(_without_repeats(kept)))
     return [_without_notes(block) for block in kept]
 
 
@@ -146,21 +145,13 @@ def _is_text(block: Block, region: Region, leading: dict[int, bool]) -> bool:
     if (
         node.tag == "h1"
         or is_link_line(block, region, leading)
-        or (is_house_line(text) and not _is_of_a_table(node))
+        or (is_house_line(text) and not is_of_row(node))
         or is_read_also(text, block.link_share)
     ):
         return False
     if node.tag in _TEXT_TAGS or prose_weight(block) or ends_sentence(text):
         return True
     return shape(node) in region.shapes
-
-
-def _is_of_a_table(node: Node) -> bool:
-    """Tell whether an element is a cell of a row with several: a label says something there."""
-    row = node.parent
-    if node.tag not in {"td", "th"} or row is None:
-        return False
-    return sum(cell.tag in {"td", "th"} for cell in children(row.element)) >= _LEAST_CELLS
 
 
 def _without_edge(kept: list[Block]) -> list[Block]:
@@ -174,7 +165,7 @@ def _without_edge(kept: list[Block]) -> list[Block]:
 
 
 def _is_label(block: Block) -> bool:
-    if block.kind == "subhead" or _is_cell(block):
+    if block.kind == "subhead" or is_cell(block):
         return False
     return (not ends_sentence(block.text) and is_label(block.text)) or is_date_line(block.text)
 
@@ -202,24 +193,6 @@ def _without_repeats(kept: list[Block]) -> list[Block]:
         pulled = None
         out.append(block)
     return out
-
-
-def _joined_rows(kept: list[Block]) -> list[Block]:
-    """Join the cells of a table row into one line."""
-    out: list[Block] = []
-    for block in kept:
-        last = out[-1] if out else None
-        if last is not None and _is_cell(block) and _is_cell(last) and block.node.parent is last.node.parent:
-            text = f"{last.text} | {block.text}"
-            out[-1] = replace(last, text=text, link_chars=last.link_chars + block.link_chars)
-        else:
-            out.append(block)
-    return out
-
-
-def _is_cell(block: Block) -> bool:
-    """Tell whether the block is a cell of figures or words; one with running text is there for its place."""
-    return block.node.tag in {"td", "th"} and not block.node.prose
 
 
 def _without_notes(block: Block) -> Block:

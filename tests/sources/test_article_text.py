@@ -20,18 +20,6 @@ def test_lists_quotes_and_dialogue_belong():
     assert lines(page) == [*expected(1, 2), "One berth", "Two cranes", "No.", *expected(3, 4)]
 
 
-def test_table_rows_are_lines():
-    table = "<table><tr><th>Ship</th><th>Days</th></tr><tr><td>Anna</td><td>12</td></tr></table>"
-    page = f"<h1>T</h1><div class='article-body'>{story(1, 3)}{table}</div>"
-    assert lines(page)[-2:] == ["Ship | Days", "Anna | 12"]
-
-
-def test_a_word_of_a_table_is_no_label_of_the_page():
-    table = "<table><tr><th>Ship</th><th>Video</th><th>Days</th></tr><tr><td>Anna</td><td>Share</td><td>12</td></tr></table>"
-    page = f"<h1>T</h1><div class='article-body'>{story(1, 3)}{table}</div>"
-    assert lines(page)[-2:] == ["Ship | Video | Days", "Anna | Share | 12"]
-
-
 def test_same_line_many_times_is_kept():
     answer = "What did the council decide, and what did it cost the town in the end?"
     page = (
