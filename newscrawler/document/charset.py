@@ -63,6 +63,8 @@ _MOST_RUNS, _LARGEST_SAMPLE = 5_000, 100_000
 _BROKEN, _SOUND = 0.25, 0.1
 """Shares of broken words: one casts doubt on a declared charset, below the other another is believed."""
 _UNREADABLE = 0.5
+_MANY_ACCENTS = 3
+"""Every third letter is more than any language has."""
 _FEW_BAD = 20
 _REPLACED = "\ufffd".encode()
 _MANY_PAIRS = 40
@@ -128,8 +130,29 @@ def _nearly_utf8(data: bytes, *, stated: bool) -> bool:
     """
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
-    good = sum(1 for character in text if character > "\x7f") - bad
+    good = _beyond(text, "ascii") - bad
     return good >= bad if stated else good > 4 * bad
+
+
+def _beyond(text: str, charset: str) -> int:
+    """Count the characters that a charset does not have."""
+    return len(text) - len(text.encode(charset, "ignore"))
+
+
+def decode_part(part: bytes, data: bytes, content_type: str | None) -> str:
+    """Return a part of a page as text: by UTF-8, a declared charset, or what the bytes look like.
+
+    Latin-1 is the usual lie of pages in another script: where it shows accents everywhere, it is none.
+
+    :param data: the page, or its beginning.
+    """
+    for name in ("utf-8", *_declared(data, content_type)):
+        if _reads(part, name):
+            text = part.decode(name)
+            if name != "cp1252" or _MANY_ACCENTS * _beyond(text, "ascii") <= len(text):
+                return text
+    name = as_utf8(data, content_type)[1]
+    return part.decode("utf-8" if name == UNKNOWN else name, "replace")
 
 
 def declares_no_charset(data: bytes, content_type: str | None) -> bool:
@@ -218,14 +241,14 @@ def _broken(text: str) -> float:
 
 
 def _pairs(text: str) -> int:
-    return sum(1 for character in text if character > "\u00ff")
+    return _beyond(text, "latin-1")
 
 
 def _is_unreadable(decoded: bytes) -> bool:
     """Tell whether a page is mojibake: mostly broken words, or many characters that are none."""
     text = _beyond_ascii(decoded).decode("utf-8", "replace")
     bad = text.count("\ufffd")
-    good = sum(1 for character in text if character > "\x7f") - bad
+    good = _beyond(text, "ascii") - bad
     return (bad > _FEW_BAD and bad > good) or _broken(text) > _UNREADABLE
 
 

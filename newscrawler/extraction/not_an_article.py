@@ -8,7 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING, Final, Literal
 from urllib.parse import urlsplit
 
-from newscrawler.document.charset import UNKNOWN, as_utf8
+from newscrawler.document.charset import decode_part
 from newscrawler.extraction.notices import notice_of
 from newscrawler.sources.jsonld import article_node
 from newscrawler.sources.schema_org import types
@@ -212,12 +212,7 @@ def _headings(head: bytes, content_type: str, *, small: bool) -> Iterator[str]:
     for pattern in _HEADINGS if small else _HEADINGS[:1]:
         if (found := pattern.search(head)) is None:
             continue
-        raw = found.group(1)
-        try:
-            text = raw.decode("utf-8")
-        except UnicodeDecodeError:
-            charset = as_utf8(head, content_type)[1]
-            text = raw.decode("utf-8" if charset == UNKNOWN else charset, "replace")
+        text = decode_part(found.group(1), head, content_type)
         yield unescape(_TAG.sub(" ", text)).strip()
 
 

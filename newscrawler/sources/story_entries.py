@@ -19,23 +19,47 @@ _STORY_LINK = 30
 _LEAST_ENTRIES = 3
 
 
-def beside_story(element: Element, own: str) -> bool:
-    """Tell whether the element stands in a link to a story, or in a short box with one: a teaser's date.
+class StoryEntries:
+    """The boxes of one page with other stories. Each is looked at once: many times stand in the same ones."""
 
-    :param own: URL of the page.
-    """
-    box: Element | None = element
-    for _ in range(4):
-        if box is None or box.tag in ("body", "html", "main", "header"):
+    def __init__(self, own: str) -> None:
+        """Begin.
+
+        :param own: URL of the page.
+        """
+        self._own = own
+        self._many: dict[Element, list[Element]] = {}
+
+    def has(self, element: Element) -> bool:
+        """Tell whether an element is a teaser's date: in a link to a story, or in a short box with one."""
+        box: Element | None = element
+        for _ in range(4):
+            if box is None or box.tag in ("body", "html", "main", "header"):
+                return False
+            if box is not element and short_text(box, 400) is None:
+                return False
+            if any(_is_story(link, self._own) for link in elements(box, "a")) or self._is_one_of_many(box):
+                return True
+            if box.tag in ("li", "tr", "article", "dl"):
+                return False
+            box = parent(box)
+        return False
+
+    def _is_one_of_many(self, box: Element) -> bool:
+        """Tell whether an element is one of several that each have a link and a date, or holds them."""
+        if first(box, "a") is None:
             return False
-        if box is not element and short_text(box, 400) is None:
-            return False
-        if any(_is_story(link, own) for link in elements(box, "a")) or _is_one_of_many(box):
+        outer = parent(box)
+        if outer is not None and box in self._entries(outer):
             return True
-        if box.tag in ("li", "tr", "article", "dl"):
-            return False
-        box = parent(box)
-    return False
+        return any(self._entries(inner) for inner in elements(box))
+
+    def _entries(self, outer: Element) -> list[Element]:
+        """Return the entries directly within an element, where they are many."""
+        if outer not in self._many:
+            run = _longest_run(outer)
+            self._many[outer] = run if len(run) >= _LEAST_ENTRIES else []
+        return self._many[outer]
 
 
 def _is_story(link: Element, own: str) -> bool:
@@ -46,18 +70,7 @@ def _is_story(link: Element, own: str) -> bool:
     return len(link.text.strip()) > _STORY_LINK
 
 
-def _is_one_of_many(box: Element) -> bool:
-    """Tell whether an element is one of several that each have a link and a date, or holds them."""
-    if first(box, "a") is None:
-        return False
-    outer = parent(box)
-    beside = [] if outer is None else _entries(outer)
-    if len(beside) >= _LEAST_ENTRIES and box in beside:
-        return True
-    return any(len(_entries(inner)) >= _LEAST_ENTRIES for inner in elements(box))
-
-
-def _entries(outer: Element) -> list[Element]:
+def _longest_run(outer: Element) -> list[Element]:
     """Return the longest run of alike elements directly within one that each have a link and a date."""
     runs: list[list[Element]] = [[]]
     for child in children(outer):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from turbohtml import Element, Text
 
 from newscrawler.document.node import above, first, parent
-from newscrawler.sources.story_entries import DATE_LIKE, HEADINGS, beside_story, short_text
+from newscrawler.sources.story_entries import DATE_LIKE, HEADINGS, StoryEntries, short_text
 from newscrawler.sources.visible import is_story, within_aside
 from newscrawler.text import clean
 
@@ -84,7 +84,8 @@ _WORDS_BESIDE_CLOCK, _WORDS_BESIDE_DAY = 16, 7
 def read_times(document: Document, around: Sequence[Element], headline: Element | None = None) -> Values:
     """Return (published, modified) of ``time`` elements and time attributes with the article."""
     values: Values = {"published_at": [], "modified_at": []}
-    for element in _time_elements(document, around, headline)[:_MOST]:
+    others = StoryEntries(document.url)
+    for element in _time_elements(document, around, headline, others)[:_MOST]:
         stated, shown = element.attr("datetime") or "", element.text
         texts = [stated] if _MACHINE_TIME.match(stated) else [stated, shown]
         values[_field(element)].extend(clean(text) for text in texts if text.strip())
@@ -94,16 +95,16 @@ def read_times(document: Document, around: Sequence[Element], headline: Element 
         if element.tag == "time" or len(values["published_at"]) > _MOST:
             continue
         text = _time_attribute(element)
-        if text is not None and not beside_story(element, document.url):
+        if text is not None and not others.has(element):
             values[_field(element)].append(text)
     return values
 
 
-def _time_elements(document: Document, around: Sequence[Element], headline: Element | None) -> list[Element]:
+def _time_elements(
+    document: Document, around: Sequence[Element], headline: Element | None, others: StoryEntries
+) -> list[Element]:
     """Return the ``time`` elements beside the headline, else the first two of no other story."""
-    close = [
-        element for element in around if element.tag == "time" and not beside_story(element, document.url)
-    ]
+    close = [element for element in around if element.tag == "time" and not others.has(element)]
     return (
         close
         or [
@@ -111,7 +112,7 @@ def _time_elements(document: Document, around: Sequence[Element], headline: Elem
             for element in document.elements_of("time")[:12]
             if not within_aside(element)
             and not document.visibility.is_hidden(element)
-            and not beside_story(element, document.url)
+            and not others.has(element)
             and not _in_other_article(element, headline)
         ][:2]
     )
@@ -153,9 +154,10 @@ def printed_times(document: Document, around: Iterable[Element], headline: Eleme
     """
     published: list[str] = []
     modified: list[str] = []
+    others = StoryEntries(document.url)
     needs_clock = headline is not None and headline.tag not in _HEADLINES
     for element, text in _date_lines(around):
-        if beside_story(element, document.url) or (needs_clock and not _CLOCK.search(text)):
+        if others.has(element) or (needs_clock and not _CLOCK.search(text)):
             continue
         if _is_in_head(element, headline):
             continue

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newscrawler.document.charset import UNKNOWN, as_utf8
+from newscrawler.document.charset import UNKNOWN, as_utf8, decode_part
 from newscrawler.extract import extract
 
 URL = "https://press.example/a/1"
@@ -109,6 +109,30 @@ def test_the_charset_that_is_declared(language: str, charset: str) -> None:
 def test_a_declaration_that_lies(language: str, charset: str, declared: str) -> None:
     decoded, name = as_utf8(page(language, charset, declared), None, URL)
     assert TEXTS[language] in decoded.decode(), name
+
+
+@pytest.mark.parametrize(
+    ("language", "charset", "declared"),
+    [
+        ("ru", "cp1251", "windows-1251"),
+        ("zh", "gb18030", "gb2312"),
+        ("de", "cp1252", "iso-8859-1"),
+        ("ru", "cp1251", "iso-8859-1"),
+        ("ko", "euc_kr", "iso-8859-1"),
+        ("ja", "cp932", ""),
+        ("fr", "utf-8", "iso-8859-1"),
+    ],
+)
+def test_a_part_of_a_page_is_read_as_the_page_is(language: str, charset: str, declared: str) -> None:
+    data = page(language, charset, declared)
+    title = TEXTS[language][:30]
+    assert decode_part(title.encode(charset), data, "text/html") == title
+
+
+def test_what_is_declared_is_not_guessed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newscrawler.document.charset.as_utf8", None)  # it takes as long as the whole page
+    data = page("zh", "gb18030", "gb2312")
+    assert decode_part("港务委员会".encode("gb18030"), data, None) == "港务委员会"
 
 
 def test_the_language_decides_where_a_server_declares_its_default() -> None:

@@ -7,7 +7,8 @@ import pytest
 from newscrawler.document import parse_document
 from newscrawler.extract import extract
 from newscrawler.items import Article
-from newscrawler.sources.story_entries import beside_story
+from newscrawler.sources import story_entries
+from newscrawler.sources.story_entries import StoryEntries
 
 TEXT = "".join(
     f"<p>The {n} ferry crossed the wide river near the old town, and people waited for it in the rain.</p>"
@@ -59,7 +60,17 @@ def test_an_entry_with_a_long_title_is_one_alone() -> None:
         "<p><a href='/x'>Ferry company asks the town for two more berths</a> <span>3 May 2021</span></p>",
         "https://news.example/a",
     )
-    assert beside_story(document.elements_of("span")[0], "https://news.example/a")
+    assert StoryEntries("https://news.example/a").has(document.elements_of("span")[0])
+
+
+def test_each_box_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[object] = []
+    run = story_entries._longest_run
+    monkeypatch.setattr(story_entries, "_longest_run", lambda outer: looked_at.append(outer) or run(outer))
+    document = parse_document(f"<ul>{LIST}</ul>", "https://news.example/a")
+    entries = StoryEntries("https://news.example/a")
+    assert all(entries.has(element) for element in document.elements_of("span"))
+    assert len(looked_at) == len(set(looked_at))
 
 
 @pytest.mark.parametrize(
