@@ -9,7 +9,7 @@ from scrapy import Request, signals
 from newscrawler.exceptions import NotWritten, SetAside
 from newscrawler.items import Article, Gone, Rejection, requested_url_of
 from newscrawler.run.errand import article_errand, listing_errand
-from newscrawler.run.lost_sections import led_elsewhere
+from newscrawler.run.lost_sections import led_home
 from newscrawler.run.run import run_of
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class SettleDropped:
         Redirects to another article's URL end so, and those of a listing to another one.
         """
         if listing_errand(request) is not None and (came_by := request.meta.get("redirect_urls")):
-            led_elsewhere(self._run, came_by[0])
+            led_home(self._run, came_by[0], request.url)
         errand = article_errand(request)
         if errand is not None:
             reason = "redirect" if request.meta.get("redirect_times") else "same_request"

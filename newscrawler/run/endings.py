@@ -104,7 +104,7 @@ class Ending(Enum):
     SECTION_LOST = (
         EXIT_UNHEALTHY,
         "sections without articles: {sections}",
-        "a section's page is gone, empty, or leads to another listing; it showed articles for five runs",
+        "a section's page is gone, empty, or leads to the front page; it showed articles for five runs",
     )
     PAGES_REPEAT = (
         EXIT_UNHEALTHY,

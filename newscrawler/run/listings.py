@@ -119,7 +119,7 @@ _SAID = {
     "truncated": "cut off",
     "challenge": "a challenge stands before it",
     "offsite": "leads to another site",
-    "other_listing": "leads to another listing",
+    "front_page": "leads to the front page",
     "redirect_loop": "redirects in a circle",
     "redirects": "redirects too often",
     "connection_lost": "the connection was lost",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from newscrawler.run.supply import LEAST_SHOWN
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from newscrawler.run.run import Run
     from newscrawler.run.supply import Supply
 
-GONE = frozenset({"http-404", "http-410", "no_links", "other_listing"})
+GONE = frozenset({"http-404", "http-410", "no_links", "front_page"})
 """Problems that hardly pass by themselves: a menu leads there, and there is no such page any more."""
 LEAST_RUNS = 5
 """In which it must have been asked for before."""
@@ -27,7 +28,7 @@ TOLD = timedelta(days=21)
 
 
 def lost_sections(run: Run, supply: Supply) -> list[AskedListing]:
-    """Return the sections that are lost: gone, led elsewhere, or empty."""
+    """Return the sections that are lost: gone, empty, or led to the front page."""
     known = {row.url: row for row in supply.before.values()}
     return [
         listing
@@ -38,13 +39,19 @@ def lost_sections(run: Run, supply: Supply) -> list[AskedListing]:
     ]
 
 
-def led_elsewhere(run: Run, url: str) -> None:
-    """Note that a listing leads to a page that the run has asked for already, if it had one of its own."""
+def led_home(run: Run, url: str, to: str) -> None:
+    """Note that a listing leads to the front page, which was asked for already, if it had a page of its own.
+
+    Of two listings that lead to the same other one, chance decides which is read: that says nothing.
+
+    :param to: where the redirect leads.
+    """
     listing, supply = run.listings.asked.get(url), run.supply_if_open
     if listing is None or listing.read or listing.problem or supply is None:
         return
-    if any(row.url == url and row.answered for row in supply.before.values()):
-        listing.problem = "other_listing"
+    is_home = urlsplit(to).path in {"", "/"}
+    if is_home and any(row.url == url and row.answered for row in supply.before.values()):
+        listing.problem = "front_page"
 
 
 def _is_missed(row: RememberedListing | None, now: datetime) -> bool:

@@ -107,7 +107,7 @@ CHANGES = (
     Change("a section's page is gone", a_section_is(html("<h1>Not found</h1>", 404)),
            "sections without articles: /world/: answers 404, since 12 November, 1 run"),
     Change("a section leads to the front page", a_section_is(Response(b"", 302, headers={"Location": "/"})),
-           "sections without articles: /world/: leads to another listing"),
+           "sections without articles: /world/: leads to the front page"),
     Change("a section is empty", a_section_is(html("<title>World</title><h1>World</h1>")),
            "sections without articles: /world/: shows no article"),
     Change("articles lead to AMP pages", partial(_set, name="moved", value="/amp"),

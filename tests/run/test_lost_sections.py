@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newscrawler.publication.selection import Selection
-from newscrawler.run.lost_sections import LEAST_RUNS, TOLD, led_elsewhere, lost_sections
+from newscrawler.run.lost_sections import LEAST_RUNS, TOLD, led_home, lost_sections
 from newscrawler.run.supply import LEAST_SHOWN
 from newscrawler.run.verdict import judge
 from tests.run.remembering_press import HOME, Asking, new_run
@@ -67,7 +67,7 @@ def days(tmp_path: Path) -> Days:
         LOST,
         {"read": False, "problem": "http-410"},
         {"articles": 0},
-        {"read": False, "problem": "other_listing"},
+        {"read": False, "problem": "front_page"},
         {"read": False, "problem": "no_links"},
     ],
 )
@@ -118,7 +118,7 @@ def test_a_run_that_asks_for_a_part_calls_no_section_empty(days: Days) -> None:
     run.close_ledger()
 
 
-def test_a_listing_leads_elsewhere_if_it_had_a_page_of_its_own(days: Days) -> None:
+def test_a_listing_leads_home_if_it_had_a_page_of_its_own(days: Days) -> None:
     run = days.run()
     run.listings.ask(never := f"{HOME}never/", "section").problem = "http-404"
     days.over(run)
@@ -126,9 +126,11 @@ def test_a_listing_leads_elsewhere_if_it_had_a_page_of_its_own(days: Days) -> No
     run.listings.ask(never, "section")
     new = run.listings.ask(f"{HOME}new/", "section")
     for url in (WORLD, SPORT, new.url, never, f"{HOME}not-asked/"):
-        led_elsewhere(run, url)
+        led_home(run, url, SPORT)
+        assert not (run.listings.asked.get(url) and run.listings.asked[url].problem)
+        led_home(run, url, HOME)
     problems = {url: listing.problem for url, listing in run.listings.asked.items()}
-    assert problems == {WORLD: "other_listing", SPORT: "", new.url: "", never: ""}
+    assert problems == {WORLD: "front_page", SPORT: "", new.url: "", never: ""}
     run.close_ledger()
 
 
