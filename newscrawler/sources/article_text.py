@@ -17,7 +17,7 @@ from newscrawler.sources.boilerplate import (
 )
 from newscrawler.sources.captions import without_captions
 from newscrawler.sources.hosts import shape
-from newscrawler.sources.house_lines import is_house_line
+from newscrawler.sources.house_lines import is_house_line, is_page_label
 from newscrawler.sources.link_lines import heads_links, is_link_line, lists_that_lead_elsewhere
 from newscrawler.sources.read_also import is_read_also
 from newscrawler.sources.readers_part import where_readers_begin
@@ -145,7 +145,7 @@ def _is_text(block: Block, region: Region, leading: dict[int, bool]) -> bool:
     if (
         node.tag == "h1"
         or is_link_line(block, region, leading)
-        or (is_house_line(text) and not is_of_row(node))
+        or (is_house_line(text) and not (is_of_row(node) and is_page_label(text)))
         or is_read_also(text, block.link_share)
     ):
         return False

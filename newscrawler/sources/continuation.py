@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _LEAST_PARAGRAPHS: Final = 2
 _LEAST_PARAGRAPH: Final = 100.0
 """Running text of a paragraph, on average; what houses say of themselves is often shorter."""
+_MOST_TRIES: Final = 40
+"""Elements that are looked at; more of them are a list."""
 _MOST_LINKS: Final = 0.15
 _MOST: Final = 0.8
 """Most running text by that of the story above: what is as long as the story is another one."""
@@ -48,13 +50,16 @@ def continued(page: PageText, story: Node, above: Node, beside: Sequence[bool]) 
     :param beside: by ``Node.index``, whether an element stands beside the text.
     """
     tags = _tags(page, story.index, story.end, beside)
-    index = story.end
+    index, tried = story.end, 0
     while index < above.end:
         node = page.nodes[index]
         if node.parent is not above:
             index += 1
             continue
         index = node.end
+        tried += bool(node.prose)
+        if tried > _MOST_TRIES:
+            return
         if node.prose and node.prose <= _MOST * story.prose and _goes_on(page, node, beside, tags):
             yield node
 

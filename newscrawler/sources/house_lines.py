@@ -36,6 +36,11 @@ _SHORT_CODE: Final = re.compile(r"\[[a-z_]{3,}(?: [^\]]*=[^\]]*)?\].*\[/[a-z_]{3
 """A placeholder that the content system did not fill."""
 
 
+def is_page_label(text: str) -> bool:
+    """Tell whether a line is only a label of the page: of an advert, a player, a count, the contents."""
+    return len(text) < _LONGEST_LABEL and _labels().match(text) is not None
+
+
 @lru_cache(maxsize=1024)
 def is_house_line(text: str) -> bool:
     """Tell whether the line is one that the publisher puts under or between any of its articles.
@@ -43,7 +48,7 @@ def is_house_line(text: str) -> bool:
     It is cached since a line of a page is asked about up to four times.
     """
     size = len(text)
-    if size < _LONGEST_LABEL and _labels().match(text):
+    if is_page_label(text):
         return True
     if size < 160 and (_CREDIT.match(text) or _AGENCY_AT_END.search(text, size - 30 if size > 30 else 0)):
         return True

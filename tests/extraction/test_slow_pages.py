@@ -29,6 +29,13 @@ REPEATED = {
     "pictures": "<figure><img src=/a.jpg><figcaption>Photo: John Smith</figcaption></figure>",
     "microdata": f"<div itemprop=articleBody>{SENTENCE}</div>",
     "bars of buttons": f"<div>Comments (6)</div><p>{SENTENCE}</p>",
+    "boxes with pictures": "<div class=b><img src=/a.jpg><span>The quay on Monday</span></div>",
+    "entries of stories": "<li><a href=/n/1>Storm</a> <span>1 May 2026 - 08:10</span></li>",
+    "teasers": f"<div class=k><h4><a href=/n/1>The ferry sails again today</a></h4><p>{SENTENCE}</p></div>",
+    "parts of other shapes": f"<div class=x><p>{SENTENCE}{SENTENCE}</p><p>{SENTENCE}{SENTENCE}</p></div><div>A</div>",
+    "appeals": "<p>Sign up for our newsletter, please follow us on Facebook, they said on Telegram</p>",
+    "answers": f"<p>{SENTENCE}</p><p><a href=#>John</a> Reply</p>",
+    "cells": "<table><tr><td>A</td><td>B</td><td>C</td></tr></table>",
     "lists": "<ul><li>A ship</li><li><a href=/x>Another ship sank</a></li></ul>",
 }
 

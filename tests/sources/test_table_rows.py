@@ -19,6 +19,12 @@ def test_a_word_of_a_table_is_no_label_of_the_page():
     assert lines(page)[-2:] == ["Ship | Video | Days", "Anna | Share | 12"]
 
 
+def test_a_line_of_the_house_in_a_row_goes():
+    table = "<table><tr><td>Anna</td><td>12</td><td>Rate this article:</td></tr></table>"
+    page = f"<h1>T</h1><div class='article-body'>{story(1, 3)}{table}</div>"
+    assert lines(page)[-1] == "Anna | 12"
+
+
 def test_cells_and_rows():
     page = walked(
         "<table><tr><td>Anna</td><td>12</td><td>6</td></tr><tr><td>Berta</td><td>9</td></tr></table><p>End</p>"
