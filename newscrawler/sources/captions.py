@@ -31,6 +31,8 @@ _MOST: Final = 1 / 3
 _MOST_LINES: Final = 2
 _QUOTES: Final = tuple('“„«»‚‘「『"')
 """What somebody says stands beside a portrait, and is of the story."""
+_UNFINISHED: Final = frozenset(",、，をにはがとで")
+"""How a sentence goes on that a picture stands within."""
 _NO_BOXES: Final = frozenset(("p", "li", "article"))
 _SLANTED: Final = frozenset(("em", "i", "small", "cite"))
 _TABLES: Final = frozenset(("table", "tbody", "tr", "td"))
@@ -51,6 +53,8 @@ def _is_caption(block: Block, kept: Sequence[Block], region: Region) -> bool:
     if is_picture_credit(block.text):
         return True
     if length(block.text) > _LONGEST_UNCREDITED or block.text.startswith(_QUOTES):
+        return False
+    if block.text[-1] in _UNFINISHED:
         return False
     is_first = _begins(block, kept)
     return _is_beside_picture(block, is_first=is_first) or _shares_box(block, kept, region, is_first=is_first)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from newscrawler.document.node import children
@@ -93,21 +93,10 @@ def _shown(doc: Document, hints: BodyHints) -> BodyCandidate | None:
     headline = _headline(found, hints.headline)
     weights = [prose_weight(block) for block in found]
     top = None if headline is None else found[headline].node
-    for attempt in range(_MOST_TRIES):
-        region = find_region(PageText(nodes, found, weights, top))
-        if region is None or (attempt and not _is_below(region, top)):
-            return None
-        texts = text_blocks(found, region, headline, doc.url)
-        kept = [block for block in texts if not in_footer(block)]
-        if kept:
-            break
-        # The heaviest text was none of an article: the next one may be.
-        weights = [
-            0.0 if region.core.index <= block.node.index < region.core.end else weight
-            for block, weight in zip(found, weights, strict=True)
-        ]
-    else:
+    chosen = _choose(PageText(nodes, found, weights, top), headline, doc.url)
+    if chosen is None:
         return None
+    region, kept = chosen
     lead = standfirst(found, region, headline, hints.lead, kept)
     lead, kept = apart(lead, kept)
     if lead is not None and _belongs_to_the_text(lead, kept):
@@ -116,6 +105,30 @@ def _shown(doc: Document, hints: BodyHints) -> BodyCandidate | None:
     if text is None:
         return None
     return BodyCandidate(text, "page", kept, region.core.element, lead.text if lead else None)
+
+
+def _choose(page: PageText, headline: int | None, url: str) -> tuple[Region, list[Block]] | None:
+    """Return the region of the article and its blocks; one without running text only where none has any."""
+    found, weights = page.blocks, page.weights
+    wordless: tuple[Region, list[Block]] | None = None
+    for attempt in range(_MOST_TRIES):
+        region = find_region(replace(page, weights=weights))
+        if region is None or (attempt and not _is_below(region, page.headline)):
+            break
+        held = [region.holds(block.node) for block in found]
+        texts = text_blocks(list(found), region, headline, url)
+        kept = [block for block in texts if not in_footer(block)]
+        if any(map(prose_weight, kept)):
+            return region, kept
+        if kept and wordless is None:
+            wordless = region, kept
+        # The heaviest text was none of an article: the next one may be.
+        core = region.core
+        weights = [
+            0.0 if is_held or (not kept and core.index <= block.node.index < core.end) else weight
+            for block, weight, is_held in zip(found, weights, held, strict=True)
+        ]
+    return wordless
 
 
 def _is_below(region: Region, headline: Node | None) -> bool:

@@ -85,6 +85,12 @@ def test_a_bold_line_below_a_picture_heads_the_next_part() -> None:
     assert body(page) == [*expected(1, 3), "The vote", *expected(4, 6)]
 
 
+@pytest.mark.parametrize("begun", ["Then open the list of the berths,", "船の一覧を開き、最初の欄を"])
+def test_a_sentence_that_goes_on_below_the_next_picture_stays(begun: str) -> None:
+    page = f"{story(1, 3)}<p>{PICTURE}</p><p>{begun}</p><p>{PICTURE}</p>{story(4, 6)}"
+    assert body(page) == [*expected(1, 3), begun, *expected(4, 6)]
+
+
 def test_what_somebody_says_beside_a_portrait_stays() -> None:
     said = "“The fees are far too high for us all,” said the pilot."
     page = f"{story(1, 3)}<div class='x'>{PICTURE}<p>{said}</p></div>{story(4, 6)}"

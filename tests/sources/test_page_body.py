@@ -99,3 +99,13 @@ def test_the_next_story_of_an_endless_page_is_another(tag):
     one = f"<{tag} class=story><h1>T</h1><p>By Ann</p><div>{story(1, 1)}</div></{tag}>"
     other = f"<{tag} class=story><h1>Another</h1><p>By Bob</p><div>{story(2, 5)}</div></{tag}>"
     assert lines(f"<main><div>{one}{other}</div></main>", headline="T") == expected(1, 1)
+
+
+def test_the_story_is_sought_on_where_the_heaviest_text_only_teases():
+    teasers = "".join(
+        f"<div class='row'><h4><a href='/news/{n}'>The ferry sails again, number {n}</a></h4><p>{paragraph(n)}</p></div>"
+        for n in range(40, 60)
+    )
+    banner = f"<div class='banner-text'><div>{story(1, 4)}</div></div>"
+    page = f"<div class='w'><h2>Harbour council votes at last</h2><p>Post<br>13 Jan 2020, 22:11</p>{banner}<div>{teasers}</div></div>"
+    assert lines(page, headline="Harbour council votes at last") == expected(1, 4)
