@@ -102,10 +102,17 @@ def test_the_next_story_of_an_endless_page_is_another(tag):
 
 
 def test_the_story_is_sought_on_where_the_heaviest_text_only_teases():
-    teasers = "".join(
-        f"<div class='row'><h4><a href='/news/{n}'>The ferry sails again, number {n}</a></h4><p>{paragraph(n)}</p></div>"
-        for n in range(40, 60)
+    def teasers(first: int) -> str:
+        rows = "".join(
+            f"<div class='row'><h4><a href='/news/{n}'>The ferry sails again, number {n}</a></h4><p>{paragraph(n)}</p></div>"
+            for n in range(first, first + 3)
+        )
+        return f"<div class='col'>{rows}</div>"
+
+    banner = f"<div class='banner-text'><div>{story(1, 6)}</div></div>"
+    line = "<p>Post<br>13 Jan 2020, 22:11 GMT+10</p>"
+    left = (
+        f"<div class='left'><div class='one'><h2>Harbour council votes at last</h2>{line}{banner}</div></div>"
     )
-    banner = f"<div class='banner-text'><div>{story(1, 4)}</div></div>"
-    page = f"<div class='w'><h2>Harbour council votes at last</h2><p>Post<br>13 Jan 2020, 22:11</p>{banner}<div>{teasers}</div></div>"
-    assert lines(page, headline="Harbour council votes at last") == expected(1, 4)
+    page = f"<div class='w'><div class='a'>{teasers(40)}</div>{left}<div class='b'>{teasers(50)}</div></div>"
+    assert lines(page, headline="Harbour council votes at last") == expected(1, 6)
