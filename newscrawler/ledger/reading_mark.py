@@ -89,6 +89,8 @@ class ReadingMark:
 
     def _suspect(self, url: str) -> None:
         deaths = self._suspects.get(url, (0,))[0] + 1
+        # where runs die now at one page, now at another, it is no page that kills them
+        self._suspects = {known: seen for known, seen in self._suspects.items() if seen[0] >= _DEATHS}
         self._suspects[url] = deaths, datetime.now(UTC)
         self._save()
         self._write("")

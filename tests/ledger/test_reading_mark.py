@@ -45,6 +45,21 @@ def test_a_page_is_condemned_at_the_second_death(path: Path, caplog: pytest.LogC
     assert ReadingMark(path).condemns(URL)
 
 
+def test_runs_that_are_killed_now_at_one_page_now_at_another_condemn_none(path: Path) -> None:
+    other = "https://press.example/story/2"
+    for url in (URL, other, URL, other):  # as a ``kill -9`` from outside hits them
+        dies_at(path, url)
+        mark = ReadingMark(path)
+        assert not (mark.condemns(URL) or mark.condemns(other))
+    dies_at(path, other)
+    assert ReadingMark(path).condemns(other)
+    dies_at(path)
+    dies_at(path)
+    mark = ReadingMark(path)
+    assert mark.condemns(URL)
+    assert mark.condemns(other), "what was condemned stays so"
+
+
 def test_a_page_that_has_been_read_is_no_suspect(path: Path) -> None:
     dies_at(path)
     with ReadingMark(path).at(URL):
