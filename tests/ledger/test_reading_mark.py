@@ -50,7 +50,7 @@ def test_runs_that_are_killed_now_at_one_page_now_at_another_condemn_none(path: 
     for url in (URL, other, URL, other):  # as a ``kill -9`` from outside hits them
         dies_at(path, url)
         mark = ReadingMark(path)
-        assert not (mark.condemns(URL) or mark.condemns(other))
+        assert [mark.condemns(each) for each in (URL, other)] == [False, False]
     dies_at(path, other)
     assert ReadingMark(path).condemns(other)
     dies_at(path)
