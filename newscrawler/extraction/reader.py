@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from newscrawler.items import Article, ListedArticle, Source
     from newscrawler.publication.article_layout import Layout
     from newscrawler.publication.site import Site
-    from newscrawler.sources.bylines import Line
+    from newscrawler.sources.byline_line import Line
     from newscrawler.sources.page import BodyCandidate
     from newscrawler.sources.schema_org import Values
 

@@ -96,6 +96,7 @@ class Run:
         """Where the run keeps what it fetches."""
         self.declared_parts = DeclaredParts()
         """Parts of listings' rows that the site declares."""
+        self._told: tuple[object, DeclaresSite | None] | None = None
         self.errors: Counter[str] = Counter()
         """Exception -> items on which a pipeline raised it."""
 
@@ -110,8 +111,8 @@ class Run:
     @property
     def declared_site(self) -> Site | None:
         """Return the site that the spider declares, None where it declares none."""
-        spider: object = self.crawler.spider
-        return spider.site if isinstance(spider, DeclaresSite) else None
+        spider = self._declaring_spider
+        return spider.site if spider else None
 
     @property
     def arguments(self) -> dict[str, str]:
@@ -123,8 +124,16 @@ class Run:
     @property
     def selection(self) -> Selection:
         """Return which articles are asked for: all where the spider knows no selection."""
+        spider = self._declaring_spider
+        return spider.selection if spider else Selection()
+
+    @property
+    def _declaring_spider(self) -> DeclaresSite | None:
+        """Return the spider if it declares a site; to look at a protocol takes long, so it is done once."""
         spider: object = self.crawler.spider
-        return spider.selection if isinstance(spider, DeclaresSite) else Selection()
+        if self._told is None or self._told[0] is not spider:
+            self._told = spider, spider if isinstance(spider, DeclaresSite) else None
+        return self._told[1]
 
     @property
     def stats(self) -> StatsCollector:

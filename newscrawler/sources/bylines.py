@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newscrawler.document.node import above, parent
+from newscrawler.sources.byline_line import Line, printed_line, read_line, text_of_line
 from newscrawler.sources.signals import MOST_NAMES
 from newscrawler.sources.visible import within_aside
 from newscrawler.text import clean, people_of
@@ -61,41 +62,27 @@ _LABEL_APART = re.compile(
     r"skribent|forfatter|redactie|redacción|by|von)\s*:?$",
     re.IGNORECASE,
 )
+_MAY_BE_LABEL = re.compile(
+    r"\W*(?:by|written|reported|von|par|por|door|av|af|text|tekst|aut|interview|skribent|forfatter|reda)",
+    re.IGNORECASE,
+)
+"""How labels of ASCII letters begin."""
+_DIGITS = "0123456789"
 _LINES = frozenset(
     (
         *("p", "div", "span", "li", "address", "cite", "td", "tr", "dl", "em", "i", "strong", "b", "small"),
         *("font", "h3", "h4", "h5", "h6"),
     )
 )
-_ONLY_LABEL = re.compile(
-    r"^(?:by|written by|von|par|por|di|de|door|av|af|e|y|et|and|und|i|og|och|en|&|[,|·•/-]|.{1,20}:)$",
-    re.IGNORECASE,
-)
 _TEXT_BEGINS = 2
 _SIGNS = " |·•,/–—-"
 """What stands between the time and the label of a byline."""
-_BY = re.compile(r"^(?:by|von|par|por|di|door|av|af)$", re.IGNORECASE)
 _LONG_PARAGRAPH = 150
-_BEFORE_SIGN = re.compile(r"\s+([,.;:)])")
-_FORM = re.compile(
-    r"跟贴|跟帖|发言|退出|设置|评论|登录|登入|登陆|注册|註冊|昵称|暱稱|密码|密碼|ログイン|로그인|비밀번호|\bpasswor[dt]\b|пароль|hasło",
-    re.IGNORECASE,
-)
-"""Words of a form in which readers say who they are."""
-_SHORTEST, _LONGEST, _LONGEST_LABELLED = 2, 120, 80
+_LONGEST_LABELLED = 80
 _MANY_STORIES = 2
 """Other bylines of the same kind from which a page lists stories."""
 _LONGEST_BESIDE, _LONGEST_LIST = 40, 600
 """Characters that a link to a profile has beside the name, and those of a list of authors."""
-
-
-class Line(NamedTuple):
-    """A line that says who wrote the article."""
-
-    text: str
-    """With a bar between parts that stand apart, and without its label where that stands apart."""
-    printed: str
-    """As a reader sees it."""
 
 
 def bylines(document: Document, around: Sequence[Element]) -> list[Line]:
@@ -213,30 +200,35 @@ def _labelled(around: Sequence[Element]) -> list[Line]:
     with_long_time: list[Line] = []
     for element in around:
         paragraphs += element.tag == "p" and is_long(element)
-        if element.tag not in _LINES:
+        if element.tag not in _LINES or (text := _may_be_labelled(element)) is None:
             continue
-        line = read_line(element)
-        if line is None:
+        if len(text) > _LONGEST_LABELLED:
+            if paragraphs < _TEXT_BEGINS and not with_long_time and _is_long_by_its_time(text):
+                with_long_time = [Line(text, printed_line(element))]
             continue
-        if len(line.text) > _LONGEST_LABELLED:
-            if paragraphs < _TEXT_BEGINS and not with_long_time and _is_long_by_its_time(line):
-                with_long_time = [line]
-            continue
-        label, _, name = line.text.partition(" | ")
+        label, _, name = text.partition(" | ")
         if name and _LABEL_APART.match(label):
-            return [Line(name, line.printed)]
+            return [Line(name, printed_line(element))]
         if paragraphs >= _TEXT_BEGINS:
             continue
-        if _LABEL.search(line.text):
-            return [line]
-        if not behind_time and (text := _behind_time(line.text)):
-            behind_time = [Line(text, line.printed)]
+        if _LABEL.search(text):
+            return [Line(text, printed_line(element))]
+        if not behind_time and (rest := _behind_time(text)):
+            behind_time = [Line(rest, printed_line(element))]
     return behind_time or with_long_time
 
 
-def _is_long_by_its_time(line: Line) -> bool:
+def _may_be_labelled(element: Element) -> str | None:
+    """Return the text of a line; None if it neither begins with a label nor has a time, as nearly all."""
+    text = element.text
+    if not (_MAY_BE_LABEL.match(text) or any(map(text.__contains__, _DIGITS)) or not text.isascii()):
+        return None
+    return text_of_line(element)
+
+
+def _is_long_by_its_time(text: str) -> bool:
     """Tell whether a line that begins with a label is as short as others but for its times."""
-    return _LABEL.search(line.text) is not None and len(without_times(line.text)) <= _LONGEST_LABELLED // 2
+    return _LABEL.search(text) is not None and len(without_times(text)) <= _LONGEST_LABELLED // 2
 
 
 def _behind_time(text: str) -> str | None:
@@ -250,29 +242,6 @@ def _behind_time(text: str) -> str | None:
 def is_long(element: Element) -> bool:
     """Tell whether a paragraph is one of a text."""
     return len(element.text.strip()) > _LONG_PARAGRAPH
-
-
-def read_line(element: Element) -> Line | None:
-    """Return the text of a byline; None where it is empty or too long to be one."""
-    parts: list[str] = []
-    length = 0
-    for text in element.strings:
-        part = clean(text)
-        if not part:
-            continue
-        length += len(part)
-        if length > _LONGEST:
-            return None
-        if parts and _BY.match(part):
-            parts.append("|")  # what stands before "by" is not a name
-        elif parts and not _ONLY_LABEL.match(parts[-1].split(" | ")[-1]) and not _ONLY_LABEL.match(part):
-            parts.append("|")
-        parts.append(part)
-    if length <= _SHORTEST or any(_FORM.search(part) for part in parts):
-        return None
-    if parts[0].startswith("©"):  # the credit of a picture
-        return None
-    return Line(" ".join(parts), _BEFORE_SIGN.sub(r"\1", clean(" ".join(element.strings))))
 
 
 def _printed_around(link: Element) -> str | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscrawler.sources.bylines import is_long, read_line
+from newscrawler.sources.byline_line import read_line
+from newscrawler.sources.bylines import is_long
 from newscrawler.text import people_of
 from newscrawler.text.other_work import did_other_work
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newscrawler.document import Document, Element
-    from newscrawler.sources.bylines import Line
+    from newscrawler.sources.byline_line import Line
 
 
 def credited(

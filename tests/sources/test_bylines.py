@@ -6,7 +6,8 @@ from newscrawler.document import Document, Element, parse_document
 from newscrawler.document.node import elements
 from newscrawler.extract import extract
 from newscrawler.items import Article
-from newscrawler.sources.bylines import Line, bylines, printed_byline
+from newscrawler.sources.byline_line import Line
+from newscrawler.sources.bylines import bylines, printed_byline
 
 URL = "https://press.example/harbour/wall-4711"
 TEXT = "".join(
