@@ -221,7 +221,8 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
             own["playwright_page"] = page  # for the errback, too, which finds it closed
         network = Network(self._crawler, visit.how, visit.document, self._kept)
         network.exchanges = visit.exchanges
-        await network.attach(page)
+        running = self._used[request.meta["playwright_context"]]
+        await self.browser_provider.in_time(running, network.attach(page))  # it asks the browser, too
         if callback := own.get("playwright_page_init_callback"):
             await load_object(callback)(page, visit.request)  # its routes are asked before the network's
         methods = [partial(self._call, page, method, spider) for method in page_methods(own)]
