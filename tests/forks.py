@@ -24,7 +24,6 @@ import threading
 import time
 import traceback
 import warnings
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -220,9 +219,6 @@ def _import_all() -> None:
     from scrapy.utils.misc import load_object
 
     import newscrawler
-
-    with suppress(ImportError):
-        import uvloop  # noqa: F401 - as the reactor does
 
     with warnings.catch_warnings():
         warnings.simplefilter("error", ScrapyDeprecationWarning)
