@@ -163,8 +163,17 @@ class _Nursery:
         self._process.stdout.close()
 
 
-@cache
+_MAKING = threading.Lock()
+
+
 def _nursery() -> _Nursery:
+    """Return the one process that forks; threads that ask for the first time at once get the same one."""
+    with _MAKING:
+        return _made()
+
+
+@cache
+def _made() -> _Nursery:
     return _Nursery()
 
 

@@ -41,6 +41,8 @@ CUT_OFF: tuple[type[Exception], ...] = (BrowserError, RuntimeError, ConnectionEr
 Where the driver has ended and Playwright does not know it yet, the pipe raises: uvloop's a RuntimeError.
 """
 NO_ANSWER: tuple[type[Exception], ...] = (*CUT_OFF, TimeoutError)
+LAUNCH_SECONDS = 45.0
+"""For a browser's start; the driver has 30 seconds of its own for it, and may hang itself."""
 PAGE_SECONDS = 30.0
 """For a context and a page: a sound browser makes them at once, except on a loaded machine."""
 CLOSE_SECONDS = 5.0
@@ -120,7 +122,8 @@ class IsolatedBrowserProvider:
         try:
             return await asyncio.wait_for(answer, PAGE_SECONDS)
         except NO_ANSWER as error:
-            running.hangs = running.hangs or isinstance(error, TimeoutError)
+            if isinstance(error, TimeoutError):
+                self.give_up(running)
             self._retire(running)
             raise BrowserGone(f"it gives no page: {type(error).__name__}") from error
 
@@ -131,9 +134,17 @@ class IsolatedBrowserProvider:
             return True
         if await _quietly(context.close()):
             return True
+        self.give_up(running)
+        return False
+
+    async def close_page(self, page: Page) -> None:
+        """Close a page; where its browser hangs, another will know."""
+        await _quietly(page.close())
+
+    def give_up(self, running: Running) -> None:
+        """Take note that a browser does not answer: it gets no further page, and is killed."""
         running.hangs = True
         self._retire(running)
-        return False
 
     async def leave(self, running: Running) -> None:
         """Take note that a page has been closed; a retired browser ends with its last page."""
@@ -170,14 +181,16 @@ class IsolatedBrowserProvider:
             raise
         drivers = children(os.getpid()) - before
         try:
-            browser = await start_browser(playwright, self.config)
-        except BaseException:
+            browser = await asyncio.wait_for(start_browser(playwright, self.config), LAUNCH_SECONDS)
+        except BaseException as error:
+            started = _with_children(drivers)
             if not await _quietly(playwright.stop()):
-                _kill(drivers)
+                _kill(started)
+            if isinstance(error, TimeoutError):
+                raise BrowserGone(f"its driver does not start it in {LAUNCH_SECONDS:g} s") from error
             raise
         self.starts += 1
-        browsers = {process for driver in drivers for process in children(driver.number)}
-        return Running(playwright, browser, drivers | browsers)
+        return Running(playwright, browser, _with_children(drivers))
 
     async def _end(self, running: Running) -> None:
         """Close a browser and its driver; what does not end by itself is killed."""
@@ -189,6 +202,10 @@ class IsolatedBrowserProvider:
         stopped = closed and await _quietly(running.playwright.stop())
         if not (connected and stopped):  # a browser that was cut off may live on without its driver
             _kill(running.processes)
+
+
+def _with_children(drivers: set[Process]) -> set[Process]:
+    return drivers | {process for driver in drivers for process in children(driver.number)}
 
 
 def _kill(processes: set[Process]) -> None:

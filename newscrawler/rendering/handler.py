@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from scrapy import Request
 from scrapy.http import HtmlResponse
 from scrapy.utils.misc import load_object
+from scrapy_playwright._utils import _attach_page_event_handlers
 from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler
 
 from newscrawler.exceptions import Failed
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 VIEWPORT = (1280, 1024)
+INIT_SECONDS = 60.0
 GONE = "has been closed"
 """What Playwright says of a page whose browser has ended."""
 VISIT = "visit"
@@ -102,7 +105,7 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
         options = page_options(meta)
         given = meta.pop("playwright_page", None)
         if isinstance(given, Page) and not given.is_closed():
-            await given.close()  # each request has a page of its own, which knows its network
+            await self.browser_provider.close_page(given)  # each request has one of its own
         await self._turns.take(visit.stopping)
         name = f"page {next(self._numbers)}"
         request = self._request(visit, name, options)
@@ -211,20 +214,45 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
                 raise Failed("playwright_meta", said) from error
             raise
 
-    async def _download_request_with_page(self, request: Request, page: Page, spider: Spider) -> Response:
-        """Read the page: scrapy-playwright's own waits for ``load``, which some pages never reach."""
-        request.meta["playwright_page"] = page
+    async def _download_request_with_retry(self, request: Request, spider: Spider) -> Response:
+        """Open a page and read it.
+
+        scrapy-playwright's own first asks the browser for a route, and waits for that without a bound. No
+        request ever comes to that route: the page's network answers each.
+        """
         visit: Visit = request.meta[VISIT]
+        name = request.meta["playwright_context"]
+        page = await self._create_page(request, spider)
+        request.meta["playwright_page"] = page
         visit.opened = True
         own = visit.request.meta
         if own.get("playwright_include_page"):
             own["playwright_page"] = page  # for the errback, too, which finds it closed
+        _attach_page_event_handlers(page=page, request=request, spider=spider, context_name=name)
         network = Network(self._crawler, visit.how, visit.document, self._kept)
         network.exchanges = visit.exchanges
-        running = self._used[request.meta["playwright_context"]]
-        await self.browser_provider.in_time(running, network.attach(page))  # it asks the browser, too
+        running = self._used[name]
+        await self.browser_provider.in_time(running, network.attach(page))
         if callback := own.get("playwright_page_init_callback"):
-            await load_object(callback)(page, visit.request)  # its routes are asked before the network's
+            # its routes are asked before the network's
+            await self._initialize(running, load_object(callback)(page, visit.request))
+        return await self._read(visit, page, network, spider)
+
+    async def _initialize(self, running: Running, initializing: Awaitable[None]) -> None:
+        """Wait for a request's own ``playwright_page_init_callback``, which asks the browser.
+
+        :raises BrowserGone: it does not end in time.
+        """
+        try:
+            await asyncio.wait_for(initializing, INIT_SECONDS)
+        except TimeoutError as error:
+            self.browser_provider.give_up(running)
+            said = f"playwright_page_init_callback does not end in {INIT_SECONDS:g} s"
+            raise BrowserGone(said) from error
+
+    async def _read(self, visit: Visit, page: Page, network: Network, spider: Spider) -> Response:
+        """Read a page: scrapy-playwright's own waits for ``load``, which some pages never reach."""
+        own = visit.request.meta
         methods = [partial(self._call, page, method, spider) for method in page_methods(own)]
         goto = own.get("playwright_page_goto_kwargs")
         tab = Tab(page, network, visit.how, self.seconds, goto_options=goto, page_methods=methods)

@@ -55,6 +55,8 @@ class Machine:
     drivers: list[StartedBrowser] = field(default_factory=list)
     killed: list[Process] = field(default_factory=list)
     fails: Exception | None = None
+    start_seconds: float = 0
+    """How long a browser takes to start."""
 
     async def start_driver(self) -> Any:
         self.drivers.append(StartedBrowser())
@@ -63,6 +65,7 @@ class Machine:
     async def start_browser(self, playwright: Any, config: Config) -> Any:
         if self.fails:
             raise self.fails
+        await asyncio.sleep(self.start_seconds)
         self.browsers.append(StartedBrowser())
         return self.browsers[-1]
 
@@ -79,6 +82,7 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> Machine:
     monkeypatch.setattr(module, "kill_with_group", made.killed.append)
     monkeypatch.setattr(module, "CLOSE_SECONDS", 0.05)
     monkeypatch.setattr(module, "PAGE_SECONDS", 0.05)
+    monkeypatch.setattr(module, "LAUNCH_SECONDS", 0.05)
     return made
 
 
@@ -190,6 +194,16 @@ async def test_one_that_does_not_start(machine: Machine) -> None:
     with pytest.raises(BrowserGone):
         await ours.running()
     assert ours.starts == 0
+
+
+async def test_a_driver_that_does_not_start_one(machine: Machine) -> None:
+    machine.start_seconds = 60
+    ours = provider()
+    with pytest.raises(BrowserGone, match="its driver does not start it"):
+        await asyncio.wait_for(ours.running(), 5)
+    machine.start_seconds = 0
+    await ours.running()
+    assert [driver.stopped for driver in machine.drivers] == [True, False]
 
 
 async def test_no_state_is_kept_on_the_disk() -> None:
