@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from newscrawler.bounds import setting
 from newscrawler.discovery.answer import Found, Problem, Question
 from newscrawler.discovery.feed import read_feed
+from newscrawler.discovery.link_header import next_by_header
 from newscrawler.discovery.listing import Listing
 from newscrawler.discovery.sitemap import read_sitemap
 from newscrawler.discovery.sitemap_order import day_in_url
@@ -125,6 +126,7 @@ class Discovery(ABC):
         page = read_feed(answer.body, answer.url, self.scope.bounds, answer.content_type)
         if page.broken:
             return Found(problem=Problem("not_a_feed"))
+        page.next_page = page.next_page or next_by_header(answer, self.scope.bounds.url_length)
         if section := self._section_of_rows(listing):
             for link in page.links:
                 link.section = link.section or section

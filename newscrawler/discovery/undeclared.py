@@ -13,6 +13,7 @@ from newscrawler.discovery.answer import Found, Problem
 from newscrawler.discovery.button_scripts import ButtonScripts
 from newscrawler.discovery.discovery import Discovery
 from newscrawler.discovery.front_page import looks_like_article, may_be_article, read_front
+from newscrawler.discovery.link_header import next_by_header
 from newscrawler.discovery.listed_link import Candidate
 from newscrawler.discovery.listing import Listing
 from newscrawler.discovery.load_more import read_more, url_of_more
@@ -142,6 +143,7 @@ class FrontPageDiscovery(Discovery):
         found = Found()
         document = self.document(answer, found)
         page = self._page_links(document, answer.url)
+        page.next_page = page.next_page or next_by_header(answer, self.scope.bounds.url_length)
         self._take(page, listing, found)
         self._turn_page(document, answer.url, page, listing, found)
         return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from scrapy.downloadermiddlewares.offsite import OffsiteMiddleware
@@ -14,6 +15,7 @@ from scrapy.downloadermiddlewares.redirect import (
 from scrapy.http import HtmlResponse, TextResponse
 from scrapy.utils.httpobj import urlparse_cached
 from scrapy.utils.response import get_meta_refresh
+from w3lib.html import get_meta_refresh as w3lib_meta_refresh
 
 from newscrawler.exceptions import Failed, Refused
 
@@ -86,17 +88,36 @@ class FollowMetaRefreshMiddleware(CheckedRedirect, MetaRefreshMiddleware):
     def process_response(
         self, request: Request, response: Response, spider: Spider | None = None
     ) -> Request | Response:
-        """Follow a meta refresh to another page.
+        """Follow a meta refresh to another page, or a ``Refresh`` header, which browsers take for the same.
 
         :raises Refused: ``offsite``.
         :raises Failed: ``redirects``, ``redirect_loop``, ``redirect_url``.
         """
+        if (stated := response.headers.get("Refresh")) and isinstance(response, HtmlResponse):
+            return self._follow_header(request, response, stated.decode("latin-1"))
         if b"refresh" not in response.body[:REFRESH_BYTES].lower():
             return response  # without decoding the page, which nearly every one is spared
         try:
             if isinstance(response, HtmlResponse) and _reloads_itself(response, self._ignore_tags):
                 return response
             return super().process_response(request, response)
+        except ValueError as error:
+            raise Failed("redirect_url", str(error)) from error
+
+    def _follow_header(self, request: Request, response: Response, stated: str) -> Request | Response:
+        tag = f'<meta http-equiv="refresh" content="{escape(stated)}">'
+        seconds, url = w3lib_meta_refresh(tag, response.url)
+        if (
+            url is None
+            or seconds is None
+            or seconds > self._maxdelay
+            or request.meta.get("dont_redirect")
+            or _without_fragment(url) == _without_fragment(response.url)
+        ):
+            return response
+        try:
+            redirected = self._build_redirect_request(request, response, url=url, method="GET", body="")
+            return self._redirect(redirected, request, "Refresh header")
         except ValueError as error:
             raise Failed("redirect_url", str(error)) from error
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -270,3 +271,21 @@ def test_a_row_is_not_asked_for_if_no_moment_of_its_day_is_in_range(
 ) -> None:
     asked = discovery(since=datetime(2026, 5, 4, tzinfo=UTC))
     assert asked.excludes_listed(ListedArticle(f"{URL}quay", f"{URL}quay", published_at=stated)) == excluded
+
+
+@pytest.mark.parametrize(
+    ("kind", "form", "body"),
+    [
+        ("section", "links", STORIES.encode()),
+        (
+            "feed",
+            "feed",
+            b"<rss><channel><item><title>Quay</title><link>/2026/11/21/quay</link></item></channel></rss>",
+        ),
+    ],
+)
+def test_a_listing_goes_on_where_its_header_says(kind: Any, form: Any, body: bytes) -> None:
+    answer = Answer(f"{URL}world", body, {"Link": '<?page=2>; rel="next"'})
+    found = discovery().read(answer, Listing(kind, "world", answer.url, form))
+    assert found.next is not None
+    assert found.next.url == f"{URL}world?page=2"

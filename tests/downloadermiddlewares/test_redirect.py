@@ -36,23 +36,28 @@ def middlewares(
 
 @pytest.fixture
 def follow(middlewares: tuple[FollowRedirectsMiddleware, FollowMetaRefreshMiddleware]) -> Any:
-    """Return what becomes of an answer that leads elsewhere, by Location and by meta refresh."""
+    """Return what becomes of an answer that leads elsewhere: by Location, meta refresh, Refresh header."""
 
     def asked(by: str, target: str, **changes: Any) -> Request | Response:
         request = Request(URL, **changes)
         if by == "location":
             answer = Response(URL, status=301, headers={"Location": target})
             return middlewares[0].process_response(request, answer)
+        if by == "header":
+            page = HtmlResponse(
+                URL, headers={"Refresh": f"0; url={target}"}, body="<p>It has moved.</p>", encoding="utf-8"
+            )
+            return middlewares[1].process_response(request, page)
         body = f'<meta http-equiv="refresh" content="0; url={target}">'
         return middlewares[1].process_response(request, HtmlResponse(URL, body=body, encoding="utf-8"))
 
     return asked
 
 
-both = pytest.mark.parametrize("by", ["location", "refresh"])
+each = pytest.mark.parametrize("by", ["location", "refresh", "header"])
 
 
-@both
+@each
 def test_followed_on_the_site(follow: Any, by: str) -> None:
     moved = follow(by, "/2", headers={"Referer": URL})
     assert isinstance(moved, Request)
@@ -61,7 +66,7 @@ def test_followed_on_the_site(follow: Any, by: str) -> None:
     assert "Referer" not in moved.headers
 
 
-@both
+@each
 @pytest.mark.parametrize("dont_filter", [False, True])
 def test_another_site_is_refused_whatever_the_request_allows_itself(
     follow: Any, by: str, *, dont_filter: bool
@@ -71,13 +76,13 @@ def test_another_site_is_refused_whatever_the_request_allows_itself(
     assert (caught.value.reason, caught.value.detail) == ("offsite", "https://other.example/")
 
 
-@both
+@each
 def test_another_site_where_the_request_may_leave(follow: Any, by: str) -> None:
     moved = follow(by, "https://other.example/", meta={"allow_offsite": True})
     assert moved.url == "https://other.example/"
 
 
-@both
+@each
 @pytest.mark.parametrize("target", [NEXT, f"{NEXT}#part"])
 def test_a_circle(follow: Any, by: str, target: str) -> None:
     with pytest.raises(Failed) as caught:
@@ -85,7 +90,7 @@ def test_a_circle(follow: Any, by: str, target: str) -> None:
     assert caught.value.reason == "redirect_loop"
 
 
-@both
+@each
 def test_a_chain_that_is_too_long(follow: Any, by: str) -> None:
     assert follow(by, NEXT, meta={"redirect_times": 2}).url == NEXT
     with pytest.raises(Failed) as caught:
@@ -110,6 +115,17 @@ def test_what_is_no_url(follow: Any, target: str) -> None:
 def test_a_page_that_reloads_itself_is_no_redirect(follow: Any) -> None:
     for target in (URL, f"{URL}#top"):
         assert isinstance(follow("refresh", target), HtmlResponse)
+        assert isinstance(follow("header", target), HtmlResponse)
+
+
+@pytest.mark.parametrize("stated", ["300", "300; url=/2", "soon", "0; url=", ""])
+def test_a_header_that_leads_nowhere_now(middlewares: Any, stated: str) -> None:
+    page = HtmlResponse(URL, headers={"Refresh": stated}, body="<p>A live page.</p>", encoding="utf-8")
+    assert middlewares[1].process_response(Request(URL), page) is page
+
+
+def test_a_header_of_a_request_that_may_not_be_led_on(follow: Any) -> None:
+    assert isinstance(follow("header", NEXT, meta={"dont_redirect": True}), HtmlResponse)
 
 
 def test_a_location_that_leads_to_its_own_page_is_a_circle(follow: Any) -> None:
@@ -118,6 +134,6 @@ def test_a_location_that_leads_to_its_own_page_is_a_circle(follow: Any) -> None:
     assert caught.value.reason == "redirect_loop"
 
 
-@both
+@each
 def test_a_request_that_wants_to_see_the_redirect(follow: Any, by: str) -> None:
     assert isinstance(follow(by, "/2", meta={"dont_redirect": True}), Response)
