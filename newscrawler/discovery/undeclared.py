@@ -107,7 +107,7 @@ class FrontPageDiscovery(Discovery):
         if asked.source in {None, "html"}:
             found.listings += self._sections(front)
             if not asked.sections:
-                page = self._page_links(document, answer.url)
+                page = self._page_links(document, answer)
                 self._take(page, listing, found)
                 self._turn_page(document, answer.url, page, listing, found)
         if asked.source in {None, "feed"}:
@@ -142,16 +142,16 @@ class FrontPageDiscovery(Discovery):
         """Read a section page: links that look like articles, and its next page."""
         found = Found()
         document = self.document(answer, found)
-        page = self._page_links(document, answer.url)
-        page.next_page = page.next_page or next_by_header(answer, self.scope.bounds.url_length)
+        page = self._page_links(document, answer)
         self._take(page, listing, found)
         self._turn_page(document, answer.url, page, listing, found)
         return found
 
-    def _page_links(self, document: Document, url: str) -> ListingPage:
+    def _page_links(self, document: Document, answer: Answer) -> ListingPage:
         domains, bounds = self.scope.domains, self.scope.bounds
-        page = read_links(document.root, url, domains, bounds)
-        add_stated_rows(page, document, url, domains, bounds)
+        page = read_links(document.root, answer.url, domains, bounds)
+        page.next_page = page.next_page or next_by_header(answer, bounds.url_length)
+        add_stated_rows(page, document, answer.url, domains, bounds)
         return page
 
     def read_more(self, answer: Answer, listing: Listing) -> Found:

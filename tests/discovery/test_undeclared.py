@@ -277,6 +277,7 @@ def test_a_row_is_not_asked_for_if_no_moment_of_its_day_is_in_range(
     ("kind", "form", "body"),
     [
         ("section", "links", STORIES.encode()),
+        ("index", "front", STORIES.encode()),
         (
             "feed",
             "feed",
