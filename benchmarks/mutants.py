@@ -9,8 +9,9 @@ A fault whose tests come to no end is counted apart: they took more processor ti
 waited with none. Whether the fault makes a loop without end is for who reads the diff to say.
 
 ``--minutes`` ends early; ``--results`` keeps what is known in a file, and asks only for the rest; ``--steps``
-leaves out the dearer tests. ``--check`` runs the same tests without a fault: they must pass, or the figure
-means nothing.
+leaves out the dearer tests; ``--tests`` tries some of them first, on faults that ``--only`` names, and leaves
+to the steps what these do not notice. ``--check`` runs the same tests without a fault: they must pass, or the
+figure means nothing.
 """
 
 from __future__ import annotations
@@ -53,6 +54,9 @@ BEYOND = {
 }
 """The rooms, each with the tests outside of it that see what its modules do."""
 
+EVERYWHERE = ["tests/test_layers.py"]
+"""Tests that look at every module."""
+
 STEPS = ("its own tests", "the rest of its room", "tests that cross rooms")
 CPU_SECONDS = (60, 120, 240)
 """Of a process of tests in each step, of which without a fault none takes half: processor time, since others
@@ -90,7 +94,7 @@ def seen_by(path: str, root: Path) -> list[list[str]]:
         for file in files
         if Path(file).name.startswith(f"test_{name}") or imported in (root / file).read_text("utf-8")
     ]
-    others = [tests for tests in BEYOND[room] if tests != f"tests/{room}"]
+    others = [tests for tests in [*EVERYWHERE, *BEYOND[room]] if tests != f"tests/{room}"]
     return [[path, *own], [file for file in files if file not in own], others]
 
 
@@ -175,18 +179,19 @@ def copied(folder: Path) -> Path:
     return copy
 
 
-def tried(fault: dict[str, Any], copy: Path, step: int) -> dict[str, object]:
-    """Put a fault into the copy, run the tests of a step, and take it out."""
+def tried(fault: dict[str, Any], copy: Path, step: int, chosen: list[str] | None = None) -> dict[str, Any]:
+    """Put a fault into the copy, run the tests of a step, or ``chosen`` ones, and take it out."""
     file, before = copy / fault["path"], cpu_of_children()
     as_it_is = file.read_text("utf-8")
     try:
         file.write_text(fault["code"], "utf-8")
-        tests = seen_by(fault["path"], copy)[step]
+        tests = chosen or seen_by(fault["path"], copy)[step]
         by = noticed(copy, tests, CPU_SECONDS[step]) if tests else ""
     finally:
         file.write_text(as_it_is, "utf-8")
     seconds = round(cpu_of_children() - before, 1)
-    said = f"{fault['number']} {fault['path']}: {by or f'passes {STEPS[step]}'} ({seconds} s of processor)"
+    passed = "those that were chosen" if chosen else STEPS[step]
+    said = f"{fault['number']} {fault['path']}: {by or f'passes {passed}'} ({seconds} s of processor)"
     print(said, flush=True)
     return {"number": fault["number"], "step": step, "by": by, "seconds": seconds}
 
@@ -240,6 +245,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--sample", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", type=int, nargs="*", help="numbers of the sample")
+    parser.add_argument("--tests", nargs="*", help="try these first, on the faults of --only")
     parser.add_argument("--steps", type=int, default=3)
     parser.add_argument("--minutes", type=float, default=600)
     parser.add_argument("--results", type=Path)
@@ -260,11 +266,15 @@ def main(arguments: list[str] | None = None) -> None:
             beside(options.results).write_text(json.dumps([count, sample]), "utf-8")
         found = known(options.results)
         chosen = [sample[number] for number in options.only] if options.only else sample
-        for step, fault in product(range(options.steps), chosen):
+        for step, fault in product(range(1 if options.tests else options.steps), chosen):
             before = found.get(fault["number"], {"by": "", "step": -1})
-            if before["by"] or before["step"] >= step or time.monotonic() > end:
+            is_done = before["step"] >= step and not options.tests
+            if before["by"] or is_done or time.monotonic() > end:
                 continue
-            result = found[fault["number"]] = tried(fault, copy, step)
+            result = tried(fault, copy, step, options.tests)
+            if options.tests and not result["by"]:
+                continue
+            found[fault["number"]] = result
             if options.results:
                 with options.results.open("a", encoding="utf-8") as out:
                     out.write(json.dumps(result) + "\n")

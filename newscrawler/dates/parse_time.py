@@ -145,26 +145,23 @@ def _english_month(word: str, language: str | None) -> str:
 
 def _by_format(text: str, form: str) -> Printed | None:
     has_year = any(sign in form for sign in ("%Y", "%y", "%c", "%x", "%G"))
-    short = form.replace("%B", "%b") if "%B" in form else form
-    for candidate in (form, short):
-        try:
-            # A leap year to read 29 February where none is printed.
-            year, form_year = ("", "") if has_year else ("2000 ", "%Y ")
-            moment = datetime.strptime(year + text, form_year + candidate)  # noqa: DTZ007 - its zone comes later
-        except ValueError:
-            continue
-        timed = any(sign in form for sign in ("%H", "%I", "%c", "%X"))
-        return Printed(
-            moment.year if has_year else None,
-            moment.month,
-            moment.day,
-            moment.hour if timed else None,
-            moment.minute,
-            moment.second if any(sign in form for sign in ("%S", "%c", "%X")) else None,
-            _zone_by_format(moment, text),
-            moment.utcoffset() is not None,
-        )
-    return None
+    # A leap year to read 29 February where none is printed.
+    year, form_year = ("", "") if has_year else ("2000 ", "%Y ")
+    try:
+        moment = datetime.strptime(year + text, form_year + form)  # noqa: DTZ007 - its zone comes later
+    except ValueError:
+        return None
+    timed = any(sign in form for sign in ("%H", "%I", "%c", "%X"))
+    return Printed(
+        moment.year if has_year else None,
+        moment.month,
+        moment.day,
+        moment.hour if timed else None,
+        moment.minute,
+        moment.second if any(sign in form for sign in ("%S", "%c", "%X")) else None,
+        _zone_by_format(moment, text),
+        moment.utcoffset() is not None,
+    )
 
 
 def _zone_by_format(moment: datetime, text: str) -> tzinfo | None:

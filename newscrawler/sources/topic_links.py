@@ -38,7 +38,6 @@ _WORDS_OF_PLACES: Final = ("tag", "topic", "keyword", "key-word")
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PLACE_REACH: Final = 4
 """Elements around a link among which a list of topics is looked for."""
-_BLOCKS: Final = frozenset(("p", "li", "ul", "ol", "dd", "div", "section", "article", "td", "footer"))
 _LEAST_PROSE: Final = 40
 """Characters beside its links from which a paragraph is running text; labels and commas are less."""
 _LEAST_SPACES: Final = 2
@@ -130,7 +129,8 @@ def _is_of_a_sentence(link: Element, text: str) -> bool:
     """Tell whether a link is part of a paragraph's text, or a sentence itself: no label."""
     if text.endswith((".", "!", "?", "…")) and text.count(" ") >= _LEAST_SPACES:
         return True
-    paragraph = next((outer for outer in above(link) if outer.tag in _BLOCKS), None)
+    # of all other blocks none can stand within a paragraph: it ends where one begins
+    paragraph = next((outer for outer in above(link) if outer.tag in ("p", "td")), None)
     if paragraph is None or paragraph.tag != "p":
         return False
     linked = sum(len(clean(each.text)) for each in elements(paragraph, "a"))

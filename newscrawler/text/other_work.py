@@ -87,11 +87,5 @@ def did_other_work(name: str, text: str) -> bool:
     >>> did_other_work("Bob Sample", "By Ann Example. Photographed by Bob Sample.")
     True
     """
-    place = text.find(name)
-    if place < 0:
-        return False
-    while place >= 0:
-        if _BEFORE_NAME.search(text[max(0, place - _LOOKED_AT) : place]) is None:
-            return False
-        place = text.find(name, place + len(name))
-    return True
+    before = text.split(name)[:-1]
+    return bool(before) and all(_BEFORE_NAME.search(part[-_LOOKED_AT:]) for part in before)

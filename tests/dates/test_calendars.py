@@ -111,3 +111,49 @@ def test_persian_days_follow_one_another() -> None:
     assert from_persian(1396, 0, 1) is None
     assert from_persian(1396, 7, 31) is None
     assert from_persian(1395, 12, 30) == date(2017, 3, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [  # the first and the last day of each era, as Japan's government gives them
+        ("昭和元年12月25日", "ja", "1926-12-25"),
+        ("昭和64年1月7日", "ja", "1989-01-07"),
+        ("S64.1.7", "ja", "1989-01-07"),
+        ("平成元年1月8日", "ja", "1989-01-08"),
+        ("平成31年4月30日", "ja", "2019-04-30"),
+        ("H31.4.30", "ja", "2019-04-30"),
+        ("令和元年5月1日", "ja", "2019-05-01"),
+        ("R1.5.1", "ja", "2019-05-01"),
+        ("民國106年5月4日", "zh", "2017-05-04"),
+        ("民国106年5月4日", "zh", "2017-05-04"),
+    ],
+)
+def test_each_era(text: str, language: str, day: str) -> None:
+    parsed = value(text, language=language)
+    assert parsed == (day if day >= "1980" else None)  # none is older than the pages of the web
+
+
+PERSIAN = [
+    ("فروردین", "حمل"),
+    ("اردیبهشت", "ثور"),
+    ("خرداد", "جوزا"),
+    ("تیر", "سرطان"),
+    ("مرداد", "اسد"),
+    ("شهریور", "سنبله"),
+    ("مهر", "میزان"),
+    ("آبان", "عقرب"),
+    ("آذر", "قوس"),
+    ("دی", "جدی"),
+    ("بهمن", "دلو"),
+    ("اسفند", "حوت"),
+]
+"""The months in the order of the year: their names in Iran and in Afghanistan."""
+
+
+def test_each_persian_month_and_its_afghan_name() -> None:
+    for number, names in enumerate(PERSIAN, 1):
+        day = from_persian(1396, number, 4)
+        assert day is not None
+        for name in names:
+            assert value(f"4 {name} 1396", language="fa") == day.isoformat(), name
+    assert value("4 امرداد 1396", language="fa") == value("4 مرداد 1396", language="fa")

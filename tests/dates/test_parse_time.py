@@ -1,5 +1,7 @@
 """What is no time gives none, and what is printed is not read otherwise."""
 
+import calendar
+
 import pytest
 
 from newscrawler.dates import parse_time
@@ -115,6 +117,14 @@ def test_the_precision_of_a_declared_format(form: str, text: str, precision: str
     assert parsed.value == ("2017-05-04" if precision == "day" else "2017-05-04T19:27:00+02:00")
 
 
+@pytest.mark.parametrize("month", calendar.month_name[1:])
+def test_a_format_that_names_the_month_reads_its_short_form(month: str) -> None:
+    number = list(calendar.month_name).index(month)
+    for name in (month, month[:3], month.upper(), month[:3].lower()):
+        assert value(f"at 4 {name} 2017", formats=("at %d %B %Y",)) == f"2017-{number:02}-04"
+    assert value(f"at 4 {month}", formats=("at %d %B",)) is None  # no year is known
+
+
 def test_the_zone_of_a_declared_format() -> None:
     form = ("%d/%m/%Y %H:%M %z",)
     stated = parse_time("04/05/2017 19:27 +0300", formats=form, zone="Europe/Berlin")
@@ -132,3 +142,27 @@ def test_the_first_and_the_last_year() -> None:
     assert value("1 January 2101") is None
     assert value("1980-01-01T00:00:00Z") == "1980-01-01T00:00:00+00:00"
     assert value("1979-12-31T23:59:59Z") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("4 Bealtaine 2017 19:27", "ga", "2017-05-04T19:27:00+01:00"),
+        ("4 Bealtaine 2017 19:27", "ga-IE", "2017-05-04T19:27:00+01:00"),
+        ("4 Bealtaine 2017 19:27", "GA_ie", "2017-05-04T19:27:00+01:00"),
+        ("4 Bealtaine 2017 19:27:30", "ga", "2017-05-04T19:27:30+01:00"),
+        ("4 Bealtaine 2017 19:27 CEST", "ga", "2017-05-04T19:27:00"),  # a zone is printed: not the site's
+        ("4 Bealtaine 2017 19:27 +0500", "ga", "2017-05-04T19:27:00"),
+        ("4 Bealtaine 2017", "ga", "2017-05-04"),
+        ("4 மே 2017 19:27", "ta", "2017-05-04T19:27:00+01:00"),
+        ("4 Bealtaine 2017 19:27", None, None),
+        ("4 Bealtaine 2017 19:27", "en", None),
+        ("4 Bealtaine 19:27", "ga", None),
+        ("Bealtaine 2017", "ga", None),
+        ("4 Bealtaine 1850 19:27", "ga", None),
+    ],
+)
+def test_months_of_languages_without_a_table_are_dateparsers(
+    text: str, language: str | None, expected: str | None
+) -> None:
+    assert value(text, language=language, zone="Europe/Dublin") == expected

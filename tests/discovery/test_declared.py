@@ -263,3 +263,32 @@ def test_sitemaps_of_an_index_that_are_too_old_are_left_out_and_counted() -> Non
     found = discovery(since=datetime(2026, 5, 3, tzinfo=UTC)).read(answer, listing)
     assert [question.url[-5:] for question in found.listings] == ["5.xml", "4.xml", "3.xml"]
     assert found.older == 2
+
+
+def test_a_listing_without_rows_is_a_problem_on_its_first_page_alone() -> None:
+    class Site(Press):
+        listing_layouts = (ListingLayout("old", marker="#list", rows=HtmlListing(row="a.row")),)
+
+    press, listing = discovery(Site), Listing("section", "world", URL)
+    assert press.read(Answer(URL, f'<div id="list">{row(5)}</div>'.encode()), listing).problem is None
+    assert press.read(Answer(f"{URL}?page=2", b'<div id="list"></div>'), listing).problem is None
+    empty = press.read(Answer(URL, b'<div id="list"></div>'), Listing("section", "world", URL))
+    assert empty.problem == Problem("no_links")
+
+
+def test_each_question_of_a_json_listing_has_the_cursor_of_the_answer_before() -> None:
+    api = JsonListing("/rows", rows="items", cursor="next", cursor_param="before", method="GET")
+
+    class Site(Press):
+        listing_layouts = (
+            ListingLayout("new", marker="#list", rows=HtmlListing(row="a.row"), api={"section": api}),
+        )
+
+    press, listing = discovery(Site), Listing("section", "world", URL)
+    asked = press.read(Answer(URL, f'<div id="list">{row(5)}</div>'.encode()), listing).next
+    for number in (7, 6):
+        assert asked is not None
+        answer = f'{{"items": [{{"link": "/world/{number}", "title": "Story"}}], "next": {number}}}'
+        asked = press.read(Answer(asked.url, answer.encode()), listing).next
+        assert asked is not None
+        assert asked.url == f"https://press.example/rows?before={number}"

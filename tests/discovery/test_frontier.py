@@ -87,3 +87,14 @@ def test_several_arguments_intersect() -> None:
 )
 def test_one_argument_alone_requires_nothing(selection: Selection, kinds: set[str]) -> None:
     assert required_kinds(selection) == kinds
+
+
+def test_what_is_required_of_one_article_is_not_fulfilled_by_another() -> None:
+    frontier = Frontier("press", NUMBER, frozenset({"topic", "search"}))
+    other = ListedLink("https://press.example/world/944693", 1)
+    assert frontier.see(URL, link(), listing("topic")) is None
+    assert frontier.see(other.url, other, listing("search")) is None
+    for each in (link(), other):
+        listed = frontier.see(each.url, each, listing("search" if each.url == URL else "topic"))
+        assert listed is not None
+        assert listed.url == each.url

@@ -23,3 +23,12 @@ def test_known_by_its_first_bytes() -> None:
 def test_too_large_or_damaged(body: bytes, size: int) -> None:
     with pytest.raises(Failed):
         gunzipped(body, replace(Bounds(), sitemap_size=size))
+
+
+@pytest.mark.parametrize(
+    ("body", "why"), [(DATA[:-9], "the compressed data ends too early"), (b"\x1f\x8bno", "damaged: ")]
+)
+def test_what_is_wrong_is_said(body: bytes, why: str) -> None:
+    with pytest.raises(Failed, match=why) as failed:
+        gunzipped(body, Bounds())
+    assert failed.value.reason == "truncated"

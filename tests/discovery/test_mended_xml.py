@@ -70,6 +70,30 @@ def test_what_is_meant(body: bytes, found: bytes) -> None:
     assert mended(body) == found
 
 
+@pytest.mark.parametrize(
+    ("prefix", "namespace"),
+    [  # as the specification of each states it
+        ("atom", "http://www.w3.org/2005/Atom"),
+        ("content", "http://purl.org/rss/1.0/modules/content/"),
+        ("dc", "http://purl.org/dc/elements/1.1/"),
+        ("dcterms", "http://purl.org/dc/terms/"),
+        ("feedburner", "http://rssnamespace.org/feedburner/ext/1.0"),
+        ("image", "http://www.google.com/schemas/sitemap-image/1.1"),
+        ("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd"),
+        ("media", "http://search.yahoo.com/mrss/"),
+        ("news", "http://www.google.com/schemas/sitemap-news/0.9"),
+        ("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+        ("thr", "http://purl.org/syndication/thread/1.0"),
+        ("video", "http://www.google.com/schemas/sitemap-video/1.1"),
+        ("harbour", "urn:undeclared:harbour"),
+    ],
+)
+def test_a_prefix_that_is_not_declared_means_what_it_usually_means(prefix: str, namespace: str) -> None:
+    for written in (prefix, prefix.capitalize()):
+        root = etree.fromstring(mended(f"<rss><{written}:date>1</{written}:date></rss>".encode()))
+        assert root[0].tag.replace(f":{written}}}", f":{prefix}}}") == f"{{{namespace}}}date"
+
+
 @given(st.lists(st.sampled_from(PIECES) | st.binary(max_size=5), max_size=40))
 def test_what_comes_out_is_well_formed(pieces: list[bytes]) -> None:
     body = b"<rss>" + b"".join(pieces).decode("utf-8", "ignore").encode()

@@ -242,6 +242,16 @@ def test_what_looks_like_no_article_in_a_sitemap_is_tried_before_it_is_taken() -
     ]
 
 
+def test_a_news_sitemap_lists_articles_alone_whatever_their_urls_look_like() -> None:
+    news = "<n:news><n:title>{}</n:title></n:news>"
+    rows = (("x/ab12c", "The quay opens"), ("x/ab12d", ""), ("2026/11/23/quay", ""))
+    body = "".join(f"<url><loc>{URL}{path}</loc>{news.format(title)}</url>" for path, title in rows)
+    space = "http://www.google.com/schemas/sitemap-news/0.9"
+    answer = Answer(f"{URL}news.xml", f'<urlset xmlns:n="{space}">{body}</urlset>'.encode())
+    found = discovery().read(answer, Listing("sitemap", None, answer.url, "sitemap"))
+    assert [link.url for link in found.links] == [f"{URL}x/ab12c", f"{URL}2026/11/23/quay"]
+
+
 def test_the_section_of_an_article_is_that_of_the_page_that_showed_it() -> None:
     reader = discovery()
     reader.read(Answer(URL, f"<body>{MENU}".encode()), Listing("index", None, URL, "front"))

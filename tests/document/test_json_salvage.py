@@ -189,3 +189,23 @@ def test_how_deep_values_are_read() -> None:
     assert depth(read) == 31
     (cut,) = salvage_json("[" * 50)
     assert depth(cut) == 31
+
+
+@pytest.mark.parametrize(
+    ("number", "value"),
+    [("0", 0), ("-7", -7), ("1.5", 1.5), ("-0.25", -0.25), ("1e3", 1000.0), ("2E3", 2000.0), ("2e+3", 2000.0),
+     ("5E-1", 0.5), ("1.5e2", 150.0), ("1e", None), ("1.", None), (".5", None), ("+1", None), ("1e1000", None), ("0x1f", None)],
+)  # fmt: skip
+def test_each_way_to_write_a_number(number: str, value: float | None) -> None:
+    (found,) = salvage_json(f"{{a: {number}, b: 1}}")
+    assert found == {"a": value, "b": 1}
+    assert type(found["a"]) is type(value)
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [("true", True), ("True", True), ("false", False), ("False", False), ("null", None), ("None", None), ("NaN", None), ("TRUE", None)],
+)  # fmt: skip
+def test_each_word(word: str, value: bool | None) -> None:
+    assert salvage_json(f"{{a: {word}, b: 1}}") == [{"a": value, "b": 1}]
+    assert salvage_json(f"[{word}, 1,,]") == [[value, 1]]

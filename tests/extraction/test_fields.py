@@ -5,6 +5,7 @@ import json
 import pytest
 
 from newscrawler.extract import read_page
+from newscrawler.publication.site import Site
 from tests.extraction.page import BODY, URL, article, ld, page
 
 
@@ -115,6 +116,12 @@ def test_the_agency_of_the_printed_byline_stands_beside_stated_authors() -> None
     found = article(page(ld(author={"@type": "Person", "name": "Ada Moll"}), byline))
     assert (found.authors, found.agency) == (["Ada Moll"], "Reuters")
     assert found.extracted_by["agency"] == "page"
+
+
+def test_the_agency_of_a_byline_can_be_the_sites_own() -> None:
+    byline = "<p class=byline>Quayside Wire</p>"
+    assert article(page(top=byline), site=Site("example", agency="Quayside Wire")).agency == "Quayside Wire"
+    assert article(page(top=byline)).agency is None
 
 
 def test_a_keyword_that_is_the_headline_or_a_sentence_is_no_topic() -> None:

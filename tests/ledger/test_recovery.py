@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newscrawler.ledger import open_ledger
+from newscrawler.ledger.recovery import Recovery
 from newscrawler.output.line import to_line
 from tests.ledger.lines import article, contents, day_path, opened, same_lines
 
@@ -94,3 +95,12 @@ def test_a_line_that_is_none_in_an_odd_way(line: bytes, settings: Settings, hist
     ledger, recovery = opened(settings)
     assert (recovery.adopted, recovery.unreadable) == (0, 1)
     ledger.close()
+
+
+def test_what_was_found_in_the_files_of_several_machines_is_added_up() -> None:
+    found = Recovery(1, 20, 3, ["2026-05-04"])
+    found.add(Recovery(10, 5, 4, ["2026-05-03", "2026-05-04"], rebuilt=True))
+    assert found == Recovery(11, 25, 7, ["2026-05-03", "2026-05-04"], rebuilt=True)
+    found.add(Recovery())
+    assert found == Recovery(11, 25, 7, ["2026-05-03", "2026-05-04"], rebuilt=True)
+    assert str(found) == "18 lines read, 7 of them unreadable"

@@ -147,6 +147,13 @@ async def test_the_same_text_at_a_twin_url_is_the_article_again(
     assert (revised.id, revised.revision) == (results[0].id, 2)
 
 
+async def test_a_twin_may_set_the_same_words_otherwise(newsroom: Newsroom) -> None:
+    first, second = newsroom.run(page("/quay"), page("/quay/amp/", body=f"«{TEXT.replace('. ', ' – ')}»"))
+    assert isinstance(first, Article)
+    assert isinstance(second, NotWritten)
+    assert second.outcome == "duplicate"
+
+
 @pytest.mark.parametrize(
     ("path", "said"),
     [

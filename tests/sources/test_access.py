@@ -13,10 +13,14 @@ from newscrawler.sources.access import most_reserving, read_access
 URL = "https://press.example/a/1"
 
 
-def state(*nodes: dict[str, Any], head: str = "") -> str:
+def access(*nodes: dict[str, Any], head: str = "") -> Access:
     scripts = "".join(f'<script type="application/ld+json">{json.dumps(node)}</script>' for node in nodes)
     document = parse_document(f"<html><head>{head}{scripts}</head><body></body></html>", URL)
-    return read_access(document, jsonld.read(document)).state
+    return read_access(document, jsonld.read(document))
+
+
+def state(*nodes: dict[str, Any], head: str = "") -> str:
+    return access(*nodes, head=head).state
 
 
 def news(free: Any, *parts: Any) -> dict[str, Any]:
@@ -71,11 +75,29 @@ def test_the_page_around_the_article_says_something_else() -> None:
         ("metered", True, "metered"),
         ("metered", None, "metered"),
         ("Premium", True, "locked"),
+        ("paid", True, "locked"),
+        (" subscription ", True, "locked"),
         ("gold", True, "free"),
     ],
 )
-def test_meta_and_json_ld(tier: str, free: bool | None, expected: str) -> None:
-    assert state(news(free), head=f'<meta property="article:content_tier" content="{tier}">') == expected
+@pytest.mark.parametrize("name", ["article:content_tier", "content_tier", "og:article:content_tier"])
+def test_meta_and_json_ld(name: str, tier: str, free: bool | None, expected: str) -> None:
+    assert state(news(free), head=f'<meta property="{name}" content="{tier}">') == expected
+
+
+@pytest.mark.parametrize(
+    ("node", "head", "signal"),
+    [
+        (news(True), "", "json-ld isAccessibleForFree"),
+        (news(False), "", "json-ld isAccessibleForFree"),
+        (news(False, True), "", "json-ld isAccessibleForFree"),
+        (news(True, False), "", "json-ld hasPart isAccessibleForFree"),
+        (news(True), '<meta name="content_tier" content="locked">', "meta content_tier"),
+        (news(None), "", None),
+    ],
+)
+def test_the_statement_is_named(node: dict[str, Any], head: str, signal: str | None) -> None:
+    assert access(node, head=head).signal == signal
 
 
 def test_the_most_reserving_statement() -> None:

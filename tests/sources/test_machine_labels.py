@@ -65,8 +65,20 @@ def test_a_list_with_words_for_readers_is_not_one_of_codes(topics: list[str]) ->
     assert not are_codes(topics)
 
 
-@pytest.mark.parametrize("name", ["test", "post", "Homepage", "Uncategorized", "null"])
-def test_the_name_of_a_template_is_no_section(name: str) -> None:
+TEMPLATES = [
+    "article", "articles", "default", "false", "home", "homepage", "none", "null", "page", "post", "posts", "story",
+    "test", "true", "uncategorised", "uncategorized", "undefined", "unknown",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_each_name_of_a_template_or_of_nothing(name: str) -> None:
     assert not is_section(name)
+    assert not is_section(name.upper())
+    assert is_section(f"{name} x")
+
+
+@pytest.mark.parametrize("name", ["test", "Uncategorized"])
+def test_the_name_of_a_template_is_no_section(name: str) -> None:
     head = ld(articleSection=name) + '<meta property="article:section" content="Shipping">'
     assert article(page(head)).section == "Shipping"

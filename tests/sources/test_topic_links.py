@@ -35,6 +35,14 @@ def test_a_link_of_the_text_is_no_topic(link: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "block", ["div", "section", "article", "ul><li", "ol><li", "dl><dd", "table><tr><td"]
+)
+def test_a_list_in_a_paragraph_is_none_of_its_text(block: str) -> None:
+    text = "The port said what the works will cost when it was asked by the council."
+    assert topic_links(page(f"<main><p>{text}<{block}><a href=/tag/a>Ports</a>")) == ["Ports"]
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "<article><p>Text</p><footer><a rel=tag href=/x/a>Ports</a></footer></article>",

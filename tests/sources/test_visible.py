@@ -41,6 +41,11 @@ def test_what_is_not_near(part: str) -> None:
     assert ids_near(f"<article><h1>T</h1><p id=a></p>{part}</article>") == ["a"]
 
 
+def test_a_story_beside_that_of_the_headline_is_not_near() -> None:
+    other = "<article><p id=x></article>"
+    assert ids_near(f"{other}<article><h1>T</h1><p id=a></p></article>{other}") == ["a"]
+
+
 def test_the_papers_own_head_is_not_near() -> None:
     assert ids_near("<header><p id=x></p></header><main><h1>T</h1><p id=a></p></main>") == ["a"]
 

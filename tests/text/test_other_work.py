@@ -82,6 +82,8 @@ def test_credits_of_pictures_and_makers_of_the_site() -> None:
         ("Photo: Bob Sample", True),
         ("By Bob Sample. Photos by Bob Sample", False),
         ("Bob Sample, photographer", False),
+        ("Bob Sample, photographer. Photo: Bob Sample", False),
+        ("Bob Sample", False),
         ("By Ann Example", False),
         ("", False),
     ],

@@ -34,6 +34,8 @@ from tests.characters import CHARACTERS
         ("Photo {{sliderIndex+1}} from 12", ""),
         ("{\u200b{hidden}}", ""),
         ("\u200b \ufeff", ""),
+        ("a\u034fb", "ab"),
+        ("\ufffc The quay", "The quay"),
         ("", ""),
         (None, ""),
     ],
