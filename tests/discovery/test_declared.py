@@ -265,6 +265,19 @@ def test_sitemaps_of_an_index_that_are_too_old_are_left_out_and_counted() -> Non
     assert found.older == 2
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"topics": ("quay",)}, "topics=: this site has no topic pages"),
+        ({"query": "quay"}, "query=: this site has no search that can be asked"),
+    ],
+)
+def test_what_a_site_has_not_is_a_wrong_argument(asked: dict[str, Any], said: str) -> None:
+    found = discovery(**asked).read(Answer(URL, b"<ul id=list>"), Listing("index", None, URL, "home"))
+    assert found.wrong_argument == said
+    assert found.listings == []
+
+
 def test_a_listing_without_rows_is_a_problem_on_its_first_page_alone() -> None:
     class Site(Press):
         listing_layouts = (ListingLayout("old", marker="#list", rows=HtmlListing(row="a.row")),)

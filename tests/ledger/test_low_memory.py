@@ -20,7 +20,7 @@ LOW = LowRuns("press", "all", datetime(2026, 5, 1, 12, tzinfo=UTC), lowest=90, p
 def test_they_are_read_back(settings: Settings) -> None:
     found, _ = opened(settings)
     low = replace(LOW, site=found.site)
-    assert found.supply.low("all") == LowRuns(found.site, "all")
+    assert found.supply.low("all") == LowRuns(found.site, "all", since=None, lowest=0, passed=1000)
     for row in (low, replace(low, since=None)):
         found.write(Batch(supply=SupplyBatch(low=row)))
         assert found.supply.low("all") == row

@@ -288,3 +288,9 @@ def test_an_appeal_that_a_story_quotes_stays() -> None:
 def test_a_letter_to_the_readers_box_is_offered_without_being_asked_for() -> None:
     assert is_appeal("The newsletter of the Post tells you of the harbour, right to your inbox.")
     assert not is_appeal("The newsletter of the Post told the town of the harbour.")
+
+
+def test_how_long_an_appeal_is_at_most() -> None:
+    appeal = "Subscribe to our newsletter. " * 20
+    assert is_appeal(appeal[:500])
+    assert not is_appeal(appeal[:501])

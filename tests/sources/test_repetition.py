@@ -74,3 +74,22 @@ def test_entries_of_a_list(part: str, count: int, entries: int) -> None:
     hosts = [host_of(block) for block, weight in zip(page.blocks, page.weights, strict=True) if weight]
     labels = count_labels(page.nodes, page.blocks, page.weights)
     assert len(entries_of(hosts, labels)) == entries
+
+
+@pytest.mark.parametrize(
+    ("blocks", "labels"),
+    [
+        ("<b>user7</b>", 1),
+        ("<b>user7</b><i>12:40</i>", 2),
+        ("<h3><a href=/7>Title of story 7</a></h3>", 1),
+        ("<div>He said no.</div>", 0),
+        ("<b>user7</b><div>He said no.</div>", 1),
+        ("<h3>Part one</h3>", -1000),
+    ],
+)
+def test_labels_of_an_entry(blocks: str, labels: int) -> None:
+    page = walked(
+        f"<section>{blocks.replace('<b>', '<div>').replace('</b>', '</div>')}<p>{paragraph(1)}</p></section>"
+    )
+    section = next(node for node in page.nodes if node.tag == "section")
+    assert count_labels(page.nodes, page.blocks, page.weights)[section.index] == labels

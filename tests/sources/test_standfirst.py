@@ -78,6 +78,15 @@ def test_a_standfirst_is_told_from_the_text():
     assert (lead, len(kept)) == (plain[1], 1)
 
 
+def test_a_text_of_one_line_is_no_standfirst():
+    (only,) = walked(f"<p class='standfirst'>{paragraph(9)}</p>").blocks
+    assert apart(None, [only]) == (None, [only])
+    assert apart(only, [only]) == (only, [only])
+    assert apart(None, []) == (None, [])
+    (date,) = walked("<p>04.05.2017 - 19:27 Uhr</p>").blocks
+    assert apart(None, [date]) == (None, [date])
+
+
 def standfirst_of(line: str, head: str = "", description: str | None = None) -> str | None:
     page = walked(
         f"<article><header><h1>T</h1>{head}{line}</header><div class='b'>{story(1, 4)}</div></article>"
