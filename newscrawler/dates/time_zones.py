@@ -77,7 +77,8 @@ _ZONES: dict[str, int | str] = {
 # Abbreviation -> beginning of the site's own zone -> meaning; under "" what it means for all other sites, if
 # anything.
 _BY_SITE: dict[str, dict[str, int | str]] = {
-    "est": {"Australia/": "Australia/Sydney", "": -300},
+    # Queensland has no summer time: there it is the standard time all the year
+    "est": {"Australia/Brisbane": 600, "Australia/Lindeman": 600, "Australia/": "Australia/Sydney", "": -300},
     "edt": {"Australia/": "Australia/Sydney", "": -240},
     "cst": {"Asia/": 480, "America/Havana": "America/Havana", "Australia/": 570, "": -360},
     "pst": {"Asia/Manila": 480, "": -480},

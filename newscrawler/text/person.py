@@ -71,8 +71,7 @@ _ACRONYM_OF_A_HOUSE = re.compile(r"^[A-Z]{2,5}-?(?:TV|LTV|FM|AM)$|\b(?:TV|FM)\b"
 _NO_NAME = re.compile(r"[!?:：@#%…\ufffd{}<>=_*/\\╱╲《》|©®™]|\.\w{2,3}$|\w\.com\b")
 _BEGINS_LIKE_NO_NAME = re.compile(
     r"^(?:(?:In|From|For|With|Via|Heard|Presented|Submitted|Provided|По|ПО)\s|(?:in|for|em|en|à|aus|from|at|on|to|do|"
-    r"as|with|по|из|в|на|od|na|z|com|avec|und|and|or|by|via)\s|[Dd]a "
-    r"[Rr]edação)"
+    r"as|with|по|из|в|на|od|na|z|com|avec|und|and|or|by|via)\s)"
 )
 _IN = re.compile(r"^(?:in|em|en|aus|from|do|da)\s+", re.IGNORECASE)
 CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")

@@ -64,6 +64,12 @@ def test_names_mean_what_dateparser_says(language: str) -> None:
         assert any(month_number(fold(name), language) == month for name in whole), f"no whole name of {whole}"
 
 
+def test_names_are_written_as_they_stand_within_a_sentence() -> None:
+    for language in TABLE:
+        for _, name in forms(language):
+            assert name == name.lower(), f"{language}: {name}"
+
+
 def test_folding() -> None:
     assert fold("4\u00a0FÉVRIER ٢٠١٧ – 19：27") == "4 fevrier 2017 - 19:27"
     assert fold("१४ ১৪ ௧௪ ౧౪ ๑๔") == "14 14 14 14 14"

@@ -125,6 +125,16 @@ def test_a_format_that_names_the_month_reads_its_short_form(month: str) -> None:
     assert value(f"at 4 {month}", formats=("at %d %B",)) is None  # no year is known
 
 
+def test_the_next_format_is_tried_where_one_does_not_fit_or_cannot_be_believed() -> None:
+    text = "at 05.04.2017"
+    for forms in (
+        ("at %d %Z", "at %d.%m.%Y"),
+        ("at %d-%m-%Y", "at %d.%m.%Y"),
+        ("at %d.%m.%Y", "at %m.%d.%Y"),
+    ):
+        assert value(text, formats=forms) == "2017-04-05"
+
+
 def test_the_zone_of_a_declared_format() -> None:
     form = ("%d/%m/%Y %H:%M %z",)
     stated = parse_time("04/05/2017 19:27 +0300", formats=form, zone="Europe/Berlin")

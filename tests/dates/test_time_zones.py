@@ -170,6 +170,43 @@ def test_other_abbreviations_are_the_time_of_their_place(abbreviation: str) -> N
     assert offset_of(abbreviation, place, there.replace(tzinfo=None)) == there.utcoffset()
 
 
+@pytest.mark.parametrize(
+    ("abbreviation", "place", "hours"),
+    [
+        ("EST", "Australia/Brisbane", 10),
+        ("EDT", "Australia/Sydney", 11),
+        ("EST", "Europe/Berlin", -5),
+        ("EDT", None, -4),
+        ("CST", "America/Havana", -5),
+        ("CST", "Australia/Darwin", 9.5),
+        ("CST", "Asia/Taipei", 8),
+        ("CST", "Europe/Berlin", -6),
+        ("PST", "Asia/Manila", 8),
+        ("PST", "Asia/Tokyo", -8),
+        ("BST", "Asia/Dhaka", 6),
+        ("BST", None, 1),
+        ("IST", "Asia/Calcutta", 5.5),
+        ("IST", "Asia/Tel_Aviv", 2),
+        ("IST", "Asia/Tokyo", None),
+        ("IDT", "Asia/Tel_Aviv", 3),
+        ("IDT", "Europe/Berlin", None),
+        ("AST", "America/Puerto_Rico", -4),
+        ("AST", "Atlantic/Bermuda", -4),
+        ("AST", "Asia/Riyadh", 3),
+        ("AST", "Europe/Berlin", None),
+        ("GST", "Asia/Muscat", 4),
+        ("GST", "Pacific/Guam", None),
+        ("WST", "Europe/Berlin", None),
+    ],
+)
+def test_what_an_abbreviation_means_there(abbreviation: str, place: str | None, hours: float | None) -> None:
+    printed, zone = printed_zone(abbreviation.lower(), place)
+    assert printed
+    january = datetime(2026, 1, 1, 12)  # noqa: DTZ001 - the zone is put in
+    offset = january.replace(tzinfo=zone).utcoffset()
+    assert offset == (None if hours is None else timedelta(hours=hours))
+
+
 def test_every_abbreviation_of_the_table_is_held_against_a_list() -> None:
     held = {name.lower() for names in PLACES.values() for name in names} | {
         name.lower() for name in IN_WORDS_ONLY

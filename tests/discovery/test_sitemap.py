@@ -54,6 +54,15 @@ def test_forms(form: str) -> None:
     assert [link.url for link in read_sitemap(FORMS[form], URL).links] == [A, B]
 
 
+def test_rows_without_a_url_are_counted() -> None:
+    for rows in (1, 2):
+        found = read_sitemap(
+            PLAIN.replace("<url>", "<url><loc> </loc></url>" * rows + "<url>", 1).encode(), URL
+        )
+        assert ([link.url for link in found.links], found.skipped) == ([A, B], rows)
+        assert [link.position for link in found.links] == [1, 2]
+
+
 def test_an_index() -> None:
     places = "".join(
         f"<sitemap><loc>/{name}.xml</loc><lastmod>{date}</lastmod></sitemap>"

@@ -96,6 +96,12 @@ def test_no_language_lacks_a_sentence() -> None:
     assert known == set(SENTENCES)
 
 
+def test_common_words_are_kept_as_they_are_compared() -> None:
+    for code, words in language._COMMON.items():
+        assert words == words.lower(), code
+        assert len(words.split()) >= 10, code
+
+
 @pytest.mark.parametrize("letter", sorted(set("".join(ALPHABETS.values()))))
 def test_a_letter_leaves_the_languages_whose_alphabets_have_it(letter: str) -> None:
     kazakh = set("әғқңөұүһі")

@@ -87,4 +87,27 @@ def test_the_fields_of_an_article() -> None:
     ]
     assert values["language"] == ["en"]
     assert "body" not in values
+
+
+@pytest.mark.parametrize(
+    ("picture", "image"),
+    [
+        ({"url": "/1.jpg", "caption": "A wall", "creditText": "AFP"}, Image("/1.jpg", "A wall", "AFP")),
+        ({"contentUrl": "/1.jpg", "copyrightNotice": "Ann Example"}, Image("/1.jpg", None, "Ann Example")),
+        (
+            {"url": "/1.jpg", "contentUrl": "/2.jpg", "creditText": "AFP", "copyrightNotice": "x"},
+            Image("/1.jpg", None, "AFP"),
+        ),
+        ({"caption": "A wall"}, None),
+        ("/1.jpg", Image("/1.jpg", None, None)),
+        (7, None),
+    ],
+)
+def test_what_a_picture_says(picture: object, image: Image | None) -> None:
+    node = {"@type": "NewsArticle", "headline": "The wall", "image": [picture]}
+    assert read_node(node, []).get("images", []) == ([image] if image else [])
+
+
+def test_access_is_stated() -> None:
+    values = read_node({"@type": "NewsArticle", "headline": "The wall", "isAccessibleForFree": True}, [])
     assert values["access"][0].state == "free"

@@ -235,3 +235,40 @@ def test_a_role_is_taken_off_a_name(role: str) -> None:
 @pytest.mark.parametrize("adjective", ADJECTIVES)
 def test_what_a_role_is_called_is_taken_off_a_name(adjective: str) -> None:
     assert without_role(f"Ann Example {adjective} Editor") == ("Ann Example", None)
+
+
+PARTICLES = [
+    "von", "van", "de", "da", "di", "del", "della", "du", "dos", "das", "do", "al", "el", "la", "le", "ter", "ten", "bin",
+    "ibn", "ben", "abu", "af", "av", "zu", "zur", "vom", "der", "den", "mac", "d", "o", "ó", "ní", "nic",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("particle", set(PARTICLES) - {"do", "da"})
+def test_a_name_may_begin_with_a_small_particle(particle: str) -> None:
+    assert may_be_person(f"{particle} Muster Beispiel")
+    assert may_be_person(f"Ann {particle} Muster")
+    assert not may_be_person(f"{particle}x Muster Beispiel")
+
+
+@pytest.mark.parametrize(
+    "word", ["by", "at", "on", "with", "the", "from", "to", "as", "via", "und", "and", "or", "for", "is"]
+)
+def test_a_name_has_no_word_of_a_sentence_within(word: str) -> None:
+    assert not may_be_person(f"Ann {word} Example")
+
+
+@pytest.mark.parametrize("article", ["le", "la", "les", "el", "los", "las", "il", "der", "die", "das", "het"])
+def test_an_article_and_one_word_are_a_paper_or_a_place(article: str) -> None:
+    for name in (f"{article.capitalize()} Muster", f"{article.upper()} MUSTER"):
+        assert not may_be_person(name)
+        assert may_be_person(f"{name} Beispiel")
+
+
+@pytest.mark.parametrize(
+    "beginning",
+    ["San", "Santa", "Santo", "São", "Sao", "Saint", "Sainte", "Sankt", "St", "St.", "Fort", "Port", "Bad", "Baton",
+     "South", "North", "New", "Old", "Puerto", "Mount", "Upper", "Lower", "Нижний", "Великий"],
+)  # fmt: skip
+def test_the_beginning_of_a_place_and_one_word(beginning: str) -> None:
+    assert not may_be_person(f"{beginning} Muster")
+    assert may_be_person(f"Muster {beginning}")

@@ -41,3 +41,33 @@ def test_more_than_replaced(after: str) -> None:
 def test_the_same_text_and_one_that_is_too_long() -> None:
     assert replaced_blocks(text(*STORY), text(*STORY)) == []
     assert replaced_blocks(text(*STORY * 200), text(*STORY)) is None
+
+
+def test_lines_that_a_long_text_repeats_are_compared_as_others_are() -> None:
+    song = ["Refrain."] * 150
+    (block,) = replaced_blocks(text(*song, STORY[0], *song), text(*song, OTHER, *song)) or []
+    assert not block.is_edit
+
+
+@pytest.mark.parametrize(("paragraphs", "compared"), [(400, True), (401, False)])
+def test_how_long_a_text_is_compared(paragraphs: int, *, compared: bool) -> None:
+    lines = [f"Line {number}." for number in range(paragraphs)]
+    found = replaced_blocks(text(*lines), text(*lines[:5], OTHER, *lines[6:]))
+    assert (found is not None) is compared
+
+
+@pytest.mark.parametrize(("size", "found"), [(1, True), (3, True), (4, False)])
+def test_how_large_a_block_is_replaced(size: int, *, found: bool) -> None:
+    lines = [f"Line {number}." for number in range(9)]
+    for old, new in ((size, 1), (1, size)):
+        before, after = (
+            text(*lines[:3], *["x"] * old, *lines[3:]),
+            text(*lines[:3], *["y"] * new, *lines[3:]),
+        )
+        assert (replaced_blocks(before, after) is not None) is found
+
+
+def test_a_block_at_the_edge_has_one_neighbour_and_a_whole_text_has_none() -> None:
+    assert replaced_blocks(text(*STORY), text(OTHER, *STORY[1:]))
+    assert replaced_blocks(text(*STORY), text(*STORY[:-1], OTHER))
+    assert replaced_blocks(STORY[0], OTHER) is None
