@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newscrawler.document import parse_document
-from newscrawler.sources.headline import headline_like, shown_headline
+from newscrawler.sources.headline import element_of, headline_like, shown_headline
 
 HEADLINE = "Harbour council votes on the breakwater"
 SITE = "Aldine Courier"
@@ -181,3 +181,22 @@ def test_an_element_that_shows_the_headline_where_no_h1_does(tag: str) -> None:
 @pytest.mark.parametrize("tag", ["i", "li", "a", "h5"])
 def test_an_element_that_shows_no_headline(tag: str) -> None:
     assert headline_like(parse_document(f"<body><{tag}>{HEADLINE}</{tag}></body>", URL), HEADLINE) is None
+
+
+def test_letters_that_the_heading_has_lost_are_those_of_the_title() -> None:
+    html = "<title>The captain’s new ship sails | Paper</title><h1>The captain?s new ship sails</h1>"
+    assert chosen(html, ("Paper",)) == "The captain’s new ship sails"
+
+
+def test_a_page_without_words_has_no_headline() -> None:
+    assert chosen("<body></body>") is None
+
+
+@pytest.mark.parametrize("tag", ["h1", "h2", "strong"])
+def test_the_element_of_a_known_headline(tag: str) -> None:
+    page = f"<body><h1>Harbour news</h1><h1 hidden>{HEADLINE}</h1><{tag} id=x>{HEADLINE}</{tag}></body>"
+    found = element_of(parse_document(page, URL), HEADLINE)
+    assert found is not None
+    assert found.attr("id") == "x"
+    assert element_of(parse_document(page, URL), "Another headline of other words") is None
+    assert element_of(parse_document(page, URL), "") is None
