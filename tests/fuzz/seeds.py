@@ -15,7 +15,7 @@ from backports import zstd
 
 from tests.fuzz.targets import URL
 from tests.newsroom.feeds import atom, news_sitemap, rss, sitemap, sitemap_index
-from tests.newsroom.stories_2020_2025 import STORIES
+from tests.newsroom.stories_2025 import STORIES
 
 if TYPE_CHECKING:
     from tests.newsroom.story import Story

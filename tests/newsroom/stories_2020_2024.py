@@ -1,0 +1,166 @@
+"""Invented articles of 2020 to 2024: page types, boxes, edits, additions and withdrawals."""
+
+from __future__ import annotations
+
+from tests.newsroom.story import (
+    Photo,
+    Story,
+    Subhead,
+    dateline,
+    moscow,
+)
+
+STORIES = (
+    Story(
+        number=1105819,
+        section="world",
+        published=moscow("2020-01-01 00:03:21"),
+        headline="Island nation skips first hour of the decade",
+        lead="A clerk had copied the wrong column",
+        dateline=dateline("WELLINGTON", "January 1"),
+        blocks=(
+            "A small island nation has begun the decade at one o’clock instead of midnight.",
+            "The missing hour will be given back in June, its parliament promised.",
+        ),
+    ),
+    Story(
+        number=1125779,
+        section="economy",
+        published=moscow("2020-02-29 09:15:00"),
+        headline="Salaries for 29 February to be paid in kind, dairy decides",
+        lead="The union asks for butter",
+        dateline=dateline("VOLOGDA", "February 29"),
+        blocks=(
+            "A dairy in Vologda will pay the extra day of the leap year in butter, its management said.",
+            "One day comes to about 4.5 kilograms.",
+        ),
+    ),
+    Story(
+        number=1231505,
+        section="defense",
+        published=moscow("2020-12-04 14:30:08"),
+        headline="Band of the Northern Fleet to play under water",
+        lead="The tuba had to be replaced",
+        dateline=dateline("SEVEROMORSK", "December 4", "//TASS/."),
+        blocks=(
+            "The band of the Northern Fleet has rehearsed a march in a diving pool, its conductor said.",
+            "The drums are heard best, he added.",
+        ),
+        topics=("Arctic",),
+    ),
+    Story(
+        number=1299309,
+        section="economy",
+        published=moscow("2021-06-05 12:00:59"),
+        modified=moscow("2021-06-05 15:20:00"),
+        updated_mark=True,
+        headline="Lace forum brings 1,300 visitors",
+        lead="Eighty workshops are represented by their oldest member",
+        dateline=dateline("ST. PETERSBURG", "June 5"),
+        blocks=(
+            "About 1,300 visitors have come to the lace forum, its organizing committee told TASS.",
+            "The longest piece on show measures 212 metres and is not for sale.",
+        ),
+        topics=("Museums",),
+    ),
+    Story(
+        number=1347639,
+        section="emergencies",
+        published=moscow("2021-10-10 13:40:16"),
+        headline="Drifting pontoon stopped by anglers near Rybinsk",
+        lead="It had lost its moorings in the night",
+        dateline=dateline("MOSCOW", "October 10", "//TASS/."),
+        blocks=(
+            "Anglers have stopped a drifting pontoon on the reservoir near Rybinsk, the river police said.",
+            "They used three boats and a washing line.",
+        ),
+        topics=("Fisheries",),
+        also_in=("society",),
+    ),
+    Story(
+        number=1385271,
+        section="sports",
+        published=moscow("2022-01-08 19:31:47"),
+        headline="Chess boxers to skip the boxing",
+        lead="A virus has gone through both teams",
+        dateline=dateline("IGORA", "January 8", region="/Leningrad Region/"),
+        blocks=(
+            "The final of the chess boxing cup will be played without boxing, the federation has decided.",
+            "Rounds of three minutes remain, and so does the bell.",
+        ),
+        slugs=("non-political",),
+    ),
+    Story(
+        number=1648009,
+        section="science",
+        published=moscow("2023-07-14 08:05:05"),
+        kind="article",
+        headline="The people who listen to glaciers",
+        lead="A hut, four microphones, and a kettle that must not whistle",
+        photo=Photo(3301),
+        blocks=(
+            "The hut stands on the moraine. Whoever enters takes off their boots, because the floor is an instrument.",
+            Subhead("What ice says"),
+            "A glacier cracks, sighs and, before rain, hums. Marina Stolbova can tell the three apart in her sleep.",
+            Subhead("What it does not say"),
+            "It does not warn. The big breaks come without any sound that she knows of, and she has stopped waiting.",
+        ),
+        topics=("Arctic",),
+    ),
+    Story(
+        number=1754683,
+        section="society",
+        published=moscow("2024-02-29 21:22:23"),
+        headline="Man celebrates his tenth birthday at forty",
+        lead=None,
+        dateline=dateline("ANCHORAGE", "February 29", region="/Alaska/"),
+        blocks=(
+            "A fisherman born on 29 February has celebrated his tenth birthday with a cake for children.",
+            "He blew out forty candles to be on the safe side.",
+        ),
+    ),
+    Story(
+        number=1894259,
+        section="world",
+        published=moscow("2024-12-26 20:50:42"),
+        headline="IN BRIEF: What is known about the winter road to Ust-Kara",
+        lead="The road opened on Thursday and is already full",
+        dateline=dateline("NARYAN-MAR", "December 26"),
+        blocks=(
+            "The winter road to Ust-Kara has opened three weeks late. TASS has gathered the main facts about it.",
+            Subhead("Length"),
+            "The road is 318 kilometers long, 40 of them on river ice.",
+            Subhead("Rules"),
+            "Lorries keep 70 meters apart. Doors must not be locked while on the ice.",
+            Subhead("Outlook"),
+            "The thaw is expected in the second half of April.",
+        ),
+        topics=("Arctic", "Weather"),
+        also_in=("politics", "emergencies"),
+    ),
+    # Two stories of the same second; the second has the text of the first under another number.
+    Story(
+        number=1894265,
+        section="politics",
+        published=moscow("2024-12-26 21:09:18"),
+        headline="Commission postpones vote on street names",
+        lead="Three of nine members had come",
+        dateline=dateline("MOSCOW", "December 26"),
+        blocks=(
+            "The commission on street names has postponed its vote to January, its secretary said on Thursday.",
+            "Nine names were on the list, and two of them are taken.",
+        ),
+    ),
+    Story(
+        number=1894267,
+        section="society",
+        published=moscow("2024-12-26 21:09:18"),
+        headline="Commission postpones vote on street names",
+        lead="Three of nine members had come",
+        dateline=dateline("MOSCOW", "December 26"),
+        blocks=(
+            "The commission on street names has postponed its vote to January, its secretary said on Thursday.",
+            "Nine names were on the list, and two of them are taken.",
+        ),
+    ),
+)
