@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newscrawler.items import Dateline, Image, RelatedStory
-from tests.newsroom.stories_2011_2019 import STORIES as OLDER_STORIES
-from tests.newsroom.stories_2020_2024 import STORIES as OLD_STORIES
-from tests.newsroom.stories_2025 import STORIES as RECENT_STORIES
+from tests.newsroom.stories_2011_2019 import STORIES as STORIES_TO_2019
+from tests.newsroom.stories_2020_2024 import STORIES as STORIES_TO_2024
+from tests.newsroom.stories_2025 import STORIES as STORIES_OF_2025
 from tests.newsroom.story import TOPICS, Story
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tests.newsroom.http import Publication
 
-STORIES = OLDER_STORIES + OLD_STORIES + RECENT_STORIES
+STORIES = STORIES_TO_2019 + STORIES_TO_2024 + STORIES_OF_2025
 BY_NUMBER = {story.number: story for story in STORIES}
 LAST_EPOCH = 2
 
