@@ -44,6 +44,9 @@ class History:
         :param code: names the declaration; alarms of another one are over.
         """
         self._heed(code)
+        if new is not None:
+            self.rhythm.add(new, moment)
+        is_special = self.rhythm.is_special()
         self._size(seen)
         self._compare(seen)
         open_: dict[str, tuple[Share, Watched]] = {}
@@ -51,14 +54,14 @@ class History:
             good = seen.seen[what.trait][what.form]
             asked = seen.asked[what.trait]
             good = good if what.has else asked - good
-            if share.add(good, asked, int(moment.timestamp()), limits, what.drop):
+            if share.add(good, asked, int(moment.timestamp()), limits, what.drop, is_special=is_special):
                 other = open_.get(what.subject)
                 if other is None or (share.score, what.rank) > (other[0].score, other[1].rank):
                     open_[what.subject] = share, what
         self.runs += 1
         alarms = [self._alarm(share, what, seen) for share, what in open_.values()]
         alarms.sort(key=lambda alarm: alarm.chance)
-        return [*alarms, *self._silence(new, moment)]
+        return [*alarms, *self._silence()]
 
     def open_subjects(self) -> set[str]:
         """Return the subjects of the alarms that are open, whether or not the latest run has judged them."""
@@ -124,9 +127,8 @@ class History:
         samples = seen.samples(what.trait, what.form, has=not what.has)
         return Alarm(what.subject, line, since, share.chance(), samples)
 
-    def _silence(self, new: int | None, moment: datetime) -> list[Alarm]:
-        silent = self.rhythm.is_silent() if new is None else self.rhythm.add(new, moment)
-        if not silent:
+    def _silence(self) -> list[Alarm]:
+        if not self.rhythm.is_silent():
             return []
         since = datetime.fromtimestamp(self.rhythm.last_new, UTC)
         line = f"{SILENCE}: none, usually {self.rhythm.missing:.0f} in this time"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from math import exp
 
 WEEK = 168
 KNOWN_HOURS = 7 * 24
@@ -11,8 +12,16 @@ KNOWN_HOURS = 7 * 24
 EXPECTED = 12.0
 """New articles that should have come meanwhile: none of them by chance is one in 160,000."""
 FADES = 0.999
+SILENT_RUNS = 3
+"""Without a new article: a strike or a holiday of two days is two runs of a daily crawl."""
 LONGEST_GAP = timedelta(days=3)
 """Between two runs; after a longer one nothing is known of the time between."""
+LATELY = 12.0
+"""Hours in which what came is forgotten for the most part: of a daily crawl the latest run is nearly all."""
+HOLIDAY = 0.4
+"""Part of the usual number below which it is a special day: a lull or a weekend leaves about a half."""
+ENOUGH = 6.0
+"""Articles that should have come lately, so that fewer say something."""
 
 
 @dataclass(slots=True)
@@ -29,6 +38,11 @@ class Rhythm:
     """New articles that should have come since the last one."""
     most: float = 0.0
     """The most that were ever missing before the next one came."""
+    silent_runs: int = 0
+    """Since the last new article."""
+    lately_new: float = 0.0
+    lately_usual: float = 0.0
+    """New articles of the last hours, and how many are usual then."""
 
     def add(self, new: int, moment: datetime) -> bool:
         """Take in a run; return whether the site is silent."""
@@ -36,14 +50,21 @@ class Rhythm:
         gap, self.last_run = timedelta(seconds=now - self.last_run), now
         if timedelta() < gap <= LONGEST_GAP:
             self._watch(new, moment, gap)
+        self.silent_runs += 1
         if new:
             self.most = max(self.most * FADES, min(self.missing, 3 * EXPECTED))
-            self.missing, self.last_new = 0.0, now
+            self.missing, self.last_new, self.silent_runs = 0.0, now, 0
         return self.is_silent()
 
     def is_silent(self) -> bool:
         """Tell whether more is missing than ever was."""
-        return sum(self.hours) >= KNOWN_HOURS and self.missing >= max(EXPECTED, 2 * self.most)
+        is_enough = self.missing >= max(EXPECTED, 2 * self.most) and self.silent_runs >= SILENT_RUNS
+        return is_enough and sum(self.hours) >= KNOWN_HOURS
+
+    def is_special(self) -> bool:
+        """Tell whether so little came lately that it is a holiday or the like."""
+        is_known = sum(self.hours) >= KNOWN_HOURS and self.lately_usual >= ENOUGH
+        return is_known and self.lately_new < HOLIDAY * self.lately_usual
 
     def rate(self, hour: int) -> float:
         """Return how many new articles an hour of the week has."""
@@ -57,7 +78,10 @@ class Rhythm:
         length = gap / timedelta(hours=1) / parts
         for part in range(parts):
             hour = hour_of_week(moment - part * gap / parts)
-            self.missing += self.rate(hour) * length
+            usual, fades = self.rate(hour) * length, exp(-length / LATELY)
+            self.missing += usual
+            self.lately_usual = self.lately_usual * fades + usual
+            self.lately_new = self.lately_new * fades + new / parts
             self.counts[hour] = self.counts[hour] * FADES + new / parts
             self.hours[hour] = self.hours[hour] * FADES + length
 

@@ -61,6 +61,8 @@ TOTAL = 0.2
 """A share is lost as a whole below this part of the usual one."""
 MOST = 0.55
 """Usual share from which on a loss as a whole is weighed as such: what fewer have is at times in none."""
+LEAST_MOST = 1.5
+"""Evidence that any run may add, and a whole holiday: holidays come in rows, a week of them does not."""
 MORE_THAN_HALF = 5.0
 """Evidence that more than half is lost on a site with strange days: ten of a half in a row can be chance."""
 DIP = 2.0
@@ -115,11 +117,21 @@ class Share:
         """Tell whether the site has history enough."""
         return self.asked >= limits.least_history and self.runs >= limits.least_runs
 
-    def add(self, good: int, asked: int, moment: int, limits: Limits, drop: Drop = QUARTER) -> bool:
+    def add(
+        self,
+        good: int,
+        asked: int,
+        moment: int,
+        limits: Limits,
+        drop: Drop = QUARTER,
+        *,
+        is_special: bool = False,
+    ) -> bool:
         """Take in a run; return whether an alarm is open.
 
         :param good: of the run's articles, those that have it.
         :param moment: of the run, seconds since 1970.
+        :param is_special: the day is a holiday or the like, on which a part of the articles is often strange.
         """
         if not asked:
             return self.open_runs > 0
@@ -127,7 +139,7 @@ class Share:
         if not self.open_runs and not (self.is_known(limits) and self.usual >= drop.least_usual):
             self._learn(good, asked, limits)
             return False
-        self._weigh(good, asked, moment, limits, drop)
+        self._weigh(good, asked, moment, limits, drop, is_special=is_special)
         if self.open_runs or self._is_alarming(limits):
             self._stay_open(good, asked, moment, limits)
         elif self.score < limits.evidence / 2:
@@ -144,7 +156,9 @@ class Share:
         """Return good and asked of the articles since the score left 0, of the latest runs at least."""
         return self.since_good, self.since_asked
 
-    def _weigh(self, good: int, asked: int, moment: int, limits: Limits, drop: Drop) -> None:
+    def _weigh(
+        self, good: int, asked: int, moment: int, limits: Limits, drop: Drop, *, is_special: bool
+    ) -> None:
         usual = self._surely_usual()
         self._count(good, asked, moment)
         ratio = _evidence(good, asked, usual, usual * drop.lowered_to)
@@ -153,9 +167,10 @@ class Share:
                 ratio = max(ratio, _evidence(good, asked, usual, usual * TOTAL / 2))
             ratio /= max(1.0, self.spread)
         else:
-            ratio = min(ratio / max(1.0, self.spread), self._most_of_a_run(limits))
-            if ratio > 0 and self.has_passed:
-                ratio = min(ratio, max(0.0, self._most_of_a_run(limits) - self.of_day))
+            most = LEAST_MOST if is_special else self._most_of_a_run(limits)
+            ratio = min(ratio / max(1.0, self.spread), most)
+            if ratio > 0 and (self.has_passed or is_special):
+                ratio = min(ratio, max(0.0, most - self.of_day))
                 self.of_day += ratio
         self.score = min(max(0.0, self.score + ratio), CEILING * self._needed(limits))
         self.top = max(self.top, self.score)
@@ -179,7 +194,7 @@ class Share:
 
     def _most_of_a_run(self, limits: Limits) -> float:
         rate = (self.dips + 1) / (self.runs + 100)
-        return min(max(1.5, -log(rate)), 0.55 * limits.evidence)
+        return min(max(LEAST_MOST, -log(rate)), 0.55 * limits.evidence)
 
     def _is_total(self, usual: float, limits: Limits) -> bool:
         """Tell whether the latest articles have lost it as a whole."""

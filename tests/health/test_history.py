@@ -19,6 +19,7 @@ from newscrawler.health.stored import from_json, to_json
 from newscrawler.health.watched import Watched, watched
 
 BEGIN = datetime(2026, 11, 2, 6, tzinfo=UTC)
+DAY = timedelta(days=1)
 USUAL = {
     REDIRECTED: "no", LAST_MODIFIED: "soon",
     "headline": "site", "body": "site", "authors": "json-ld", "lead": "none", "outcome": "line",
@@ -172,6 +173,23 @@ def test_silence_is_told(site: Site) -> None:
     alarm = first_alarm(site, articles=0)
     assert alarm.subject == "new articles"
     assert alarm.line.startswith("new articles: none, usually ")
+
+
+@pytest.mark.parametrize(("articles", "told"), [(15, set()), (60, {"headline"})])
+def test_half_of_the_few_articles_of_holidays_may_be_strange_but_not_of_ordinary_days(
+    articles: int, told: set[str]
+) -> None:
+    history, found = History(), set[str]()
+    for day in range(203):
+        is_odd = day >= 200
+        seen = Observation()
+        for number in range(articles if is_odd else 60):
+            seen.count(
+                "headline", "page" if is_odd and number % 2 else "site", f"https://example.org/{number}"
+            )
+        new = seen.asked["headline"]
+        found |= {alarm.subject for alarm in history.judge(seen, BEGIN + day * DAY, Limits(), new=new)}
+    assert found == told
 
 
 def test_a_history_is_stored_and_read_again(site: Site) -> None:

@@ -84,6 +84,18 @@ def test_what_stays_longer_than_a_holiday_is_told_on_its_third_day(each: int) ->
     assert DAY < each * told(share, moment, *60 * [10], each=each) <= 3 * DAY
 
 
+def test_on_special_days_a_part_that_is_strange_is_no_alarm_before_a_week_and_a_full_switch_is_one() -> None:
+    half, none = learned(runs=300), learned(runs=300)
+    days = [half.add(10, 20, (300 + day) * DAY, LIMITS, is_special=True) for day in range(9)]
+    assert days.index(True) == 6
+    assert none.add(0, 20, 300 * DAY, LIMITS, is_special=True)
+
+
+def test_the_runs_of_a_special_day_say_no_more_than_one() -> None:
+    share, step = learned(runs=300), DAY // 8
+    assert not any(share.add(10, 20, 300 * DAY + n * step, LIMITS, is_special=True) for n in range(24))
+
+
 def test_some_strange_articles_in_a_row_on_a_holiday_are_no_full_switch() -> None:
     share, moment = after_a_holiday()
     assert told(share, moment, 13, 10, 3, 9, each=DAY // 24) == 0
