@@ -31,11 +31,13 @@ from newscrawler.health.article_signs import (
     length_trait,
     section_trait,
 )
+from newscrawler.health.crawl_edges import APART, EDGE, FRESH, FUTURE, HOUR, OLDER
 from newscrawler.health.observation import Observation
 from newscrawler.health.share import Limits
 from newscrawler.health.stored import from_json, to_json
 from newscrawler.ledger.database import Database
 from newscrawler.ledger.health_memory import HealthMemory
+from newscrawler.pipelines.check_dates import TOLERANCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +51,7 @@ SECTIONS = {"politics": 5.0, "world": 4.0, "business": 3.0, "sport": 3.0, "cultu
 AT_WEEKENDS = {"politics": 2.0, "world": 4.0, "business": 0.2, "sport": 6.0, "culture": 2.0, "science": 0.5}
 BUSY = (3, 6, 12)
 """Times as slow: the network and the crawler's own machine in one run of fifty."""
+MINUTE = timedelta(minutes=1)
 WATCHED = 21
 """Days for which a change is tried."""
 
@@ -88,6 +91,7 @@ CHANGES: dict[str, Callable[[datetime], Change]] = {
     "the same, and pages have Last-Modified": lambda now: Change(
         "", frozenset({"published_at"}), now, late=60, tells=True
     ),
+    "times an hour ahead": lambda now: Change("", frozenset({"published_at"}), now, late=-60),
     "bodies cut": lambda now: Change("", frozenset({"body"}), now, length=0.15),
     "comments in bodies": lambda now: Change("", frozenset({"body"}), now, length=4),
     "a banner in bodies": lambda now: Change("", frozenset({"body"}), now, begins="We use cookies."),
@@ -159,7 +163,8 @@ class Newsroom:
             if dice.random() < change.decay * days:
                 sources["topics"] = "none"
         for trait, source in sources.items():
-            seen.count(trait, source, url)
+            if trait != "published_at":
+                seen.count(trait, source, url)
         self._say(seen, url, moment, change)
         seen.count("headline agrees", "yes" if dice.random() < 0.97 else "no", url)
         seen.count("body agrees", "yes" if dice.random() < 0.8 else "no", url)
@@ -171,13 +176,32 @@ class Newsroom:
         length = usual * dice.lognormvariate(0, 0.5) * (change.length if change else 1)
         seen.measure(length_trait("body", is_weekend=is_weekend), length, url)
         seen.measure(length_trait("headline", is_weekend=is_weekend), dice.gauss(70, 15), url)
+        self._date(seen, url, change, sources["published_at"])
+
+    def _date(self, seen: Observation, url: str, change: Change | None, source: str) -> None:
+        """Say when an article was published, and its page made."""
+        dice = self.dice
         late = dice.uniform(0, self.minutes) + dice.expovariate(1 / 5) + (change.late if change else 0)
-        seen.measure("delay", late, url)
+        is_future = late < -TOLERANCE / MINUTE
+        seen.count("published_at", "none" if is_future else source, url)
+        if not is_future:
+            seen.measure("delay", late, url)
+        if edge := self._edge(late, is_future=is_future):
+            seen.count(EDGE, edge, url)
         if (change is None or change.tells) and late > 15:  # else it was made when it was asked for
             off = change.late if change else 0
             edited = dice.uniform(0, 240) if dice.random() < 0.3 else 0.0
             after = min(dice.expovariate(1 / 3) + edited, late - off) + off
             seen.count(LAST_MODIFIED, "soon" if after < 30 else "later", url)
+
+    def _edge(self, late: float, *, is_future: bool) -> str:
+        """Tell whether an article lies in the hour before this run, or before the one before."""
+        hour = HOUR / MINUTE
+        if self.minutes < APART / MINUTE:
+            return ""
+        if is_future or late < hour:
+            return FUTURE if is_future else FRESH
+        return OLDER if self.minutes <= late < self.minutes + hour else ""
 
     def _say(self, seen: Observation, url: str, moment: datetime, change: Change | None) -> None:
         """Say what articles have in words of their own, and what they share now and then."""

@@ -16,6 +16,7 @@ from scrapy import signals
 from newscrawler.exceptions import OutputError, SetAside
 from newscrawler.health.alarm import command
 from newscrawler.health.article_signs import FIELDS, observe
+from newscrawler.health.crawl_edges import crawls
 from newscrawler.health.sameness import Sameness
 from newscrawler.health.share import Limits
 from newscrawler.health.stored import from_json, to_json
@@ -83,12 +84,14 @@ class Health:
             self.sources["custom", "site"] += 1
         try:
             is_first = self.history.runs == 0
+            between = crawls(self.history.rhythm.last_run, self.run.start)
         except OutputError as error:
             self.run.stop_for(error)
             return
         observe(
             item, self.run.observation, is_weekend=self._is_weekend(), is_first_run=is_first,
             seconds=seconds_of(response), last_modified=last_modified_of(response),
+            between=between,
         )  # fmt: skip
 
     def item_dropped(self, item: Any, exception: BaseException) -> None:

@@ -13,9 +13,11 @@ from newscrawler.health.answer_signs import (
     made,
     published_and_fetched,
 )
+from newscrawler.health.crawl_edges import EDGE, edge_of
 from newscrawler.health.shared_text import texts
 
 if TYPE_CHECKING:
+    from newscrawler.health.crawl_edges import Crawls
     from newscrawler.health.observation import Observation
     from newscrawler.items import Article
 
@@ -43,6 +45,7 @@ def observe(
     is_first_run: bool = False,
     seconds: float | None = None,
     last_modified: str = "",
+    between: Crawls | None = None,
 ) -> None:
     """Count an article.
 
@@ -50,6 +53,7 @@ def observe(
     :param is_first_run: the site was never crawled: what it lists is of any age.
     :param seconds: that the site took to answer; None where nobody asked it.
     :param last_modified: the header of that name; empty where there is none.
+    :param between: the crawls between which new articles were published; None where that says nothing.
     """
     url = article.url
     for name in FIELDS:
@@ -68,6 +72,8 @@ def observe(
         _observe_new(article, observation, is_weekend=is_weekend, is_first_run=is_first_run)
         if form := made(article, last_modified):
             observation.count(LAST_MODIFIED, form, url)
+        if between is not None and (edge := edge_of(article, between)):
+            observation.count(EDGE, edge, url)
 
 
 def _observe_new(article: Article, observation: Observation, *, is_weekend: bool, is_first_run: bool) -> None:

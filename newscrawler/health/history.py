@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -114,6 +114,8 @@ class History:
 
     def _share(self, what: Watched) -> Share:
         """Return the history of a share; a form that is seen for the first time was in no article before."""
+        if what.slowly and (twin := self.shares.get(replace(what, slowly=False).key)):
+            return self.shares.setdefault(what.key, Share(good=twin.good, asked=twin.asked, runs=twin.runs))
         if what.key not in self.shares:
             sibling = next((s for key, s in self.shares.items() if trait_of(key) == what.trait), Share())
             good = 0.0 if what.has else sibling.asked

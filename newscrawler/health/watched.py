@@ -16,6 +16,7 @@ from newscrawler.health.article_signs import (
     WEEKEND,
     section_trait,
 )
+from newscrawler.health.crawl_edges import EDGE, FRESH, FUTURE
 from newscrawler.health.share import QUARTER, Drop
 from newscrawler.health.shared_text import SHARED
 from newscrawler.health.sizes import DOUBLING
@@ -29,6 +30,8 @@ COMES = Drop(least_usual=0.5)
 """A form comes that most articles did not have."""
 IN_SOME_RUNS = Drop(least_usual=0.5, at_once=False)
 """What a run or two can show by itself: a slow network, one author on duty."""
+TENTH = Drop(lowered_to=0.9, least_usual=0.9, at_once=False)
+"""A field that nearly all articles have differs little from day to day, so that a slow decay shows early."""
 PASSING_TRAITS = (TIME_PER_PAGE, f"authors{SHARED}")
 FOUR_TIMES = 2 * DOUBLING
 MOST_FORMS = 60
@@ -43,22 +46,27 @@ class Watched:
     form: str
     has: bool = True
     """False: the share of the articles that do *not* have it."""
+    slowly: bool = False
+    """A smaller drop is looked for."""
 
     @classmethod
     def of(cls, key: str) -> Watched:
         """Return the share that is kept under a key."""
         trait, _, form = key.partition("=")
-        return cls(trait.removesuffix("!"), form, has=not trait.endswith("!"))
+        slowly, trait = trait.endswith("~"), trait.removesuffix("~")
+        return cls(trait.removesuffix("!"), form, has=not trait.endswith("!"), slowly=slowly)
 
     @property
     def key(self) -> str:
         """The name under which its history is kept: ``headline=site``, ``body length!=short``."""
-        return f"{self.trait}{'=' if self.has else '!='}{self.form}"
+        return f"{self.trait}{'' if self.has else '!'}{'~' if self.slowly else ''}={self.form}"
 
     @property
     def drop(self) -> Drop:
         """The drop that is looked for."""
-        if self._is_place() or self.trait == "language" or (self.trait == "delay" and self.has):
+        if self.slowly:
+            return TENTH
+        if self._is_place() or (self.trait in {"language", EDGE, "delay"} and self.has):
             return GONE
         if self.trait in PASSING_TRAITS:
             return IN_SOME_RUNS
@@ -108,8 +116,8 @@ class Watched:
             "outcome": "is the outcome of",
             "time": "more than four times the usual for",
         }
-        if self.trait == "delay":
-            return f"{LATE[self.form]} after publication in"
+        if self.trait in {"delay", EDGE}:
+            return f"{TIMES[self.form]} in"
         if self.trait == LAST_MODIFIED:
             return f"{'later than' if self.form == 'before' else 'shortly before'} Last-Modified in"
         if self.trait == REDIRECTED:
@@ -136,7 +144,12 @@ SAME_WORDS = {
     "headline beginning": "its first words are the same in",
     "headline end": "its last words are the same in",
 }
-LATE = {"long": "later than usual", "short": "sooner than usual"}
+TIMES = {
+    "long": "later than usual after publication",
+    "short": "sooner than usual after publication",
+    FRESH: "in the hour before this crawl, not in that before the earlier one,",
+    FUTURE: "in the future, not in the hour before this crawl,",
+}
 PLACES = ("listing", section_trait(is_weekend=False), section_trait(is_weekend=True))
 SIZES = tuple(f"{name} length" for name in LENGTHS)
 BAD_OUTCOMES = ("rejected", "refused", "failed")
@@ -150,12 +163,18 @@ def watched(trait: str, forms: Iterable[str]) -> list[Watched]:
     if trait in {*FIELDS, *PRESENT, "language"}:
         known = [Watched(trait, form) for form in list(forms)[:MOST_FORMS] if form != NONE]
         return (
-            [*known, *(Watched(trait, form, has=False) for form in {*forms, NONE})]
+            [
+                *known,
+                *(Watched(trait, form, has=False) for form in {*forms, NONE}),
+                Watched(trait, NONE, has=False, slowly=True),
+            ]
             if trait in FIELDS
             else known
         )
     if trait == LAST_MODIFIED:
         return [Watched(trait, "soon"), Watched(trait, "before", has=False)]
+    if trait == EDGE:
+        return [Watched(trait, FRESH), Watched(trait, FUTURE, has=False)]
     if trait == "delay":
         return [Watched(trait, "short"), *(Watched(trait, form, has=False) for form in ("short", "long"))]
     if trait.removesuffix(WEEKEND) in SIZES:

@@ -1,5 +1,6 @@
 """A site that changes is noticed in the run in which it changed, by field."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from newscrawler.exceptions import SetAside
 from newscrawler.extensions.health import Health
 from newscrawler.health.answer_signs import LAST_MODIFIED
 from newscrawler.health.article_signs import TIME_PER_PAGE
+from newscrawler.health.crawl_edges import EDGE
 from newscrawler.items import Article, Rejection, TimeEvidence
 from newscrawler.run.verdict import judge
 from newscrawler.spiders.tass.spider import TassSpider
@@ -95,6 +97,18 @@ def test_when_a_page_was_made_is_held_against_the_time_of_its_article(tmp_path: 
         watched.item_scraped(dated, response=Response(asked.url, headers=headers, request=asked))
     watched.item_scraped(dated, response=None)
     assert watched.run.observation.seen[LAST_MODIFIED] == {"soon": 1}
+
+
+def test_a_new_article_is_held_against_the_two_crawls_between_which_it_must_lie(tmp_path: Path) -> None:
+    watched = health(tmp_path)
+    start, dated = watched.run.start, article()
+    dated.revision, dated.fetched_at = 1, start.isoformat()
+    dated.published_at_evidence = TimeEvidence("", "json-ld", "second", "stated")
+    watched.history.rhythm.last_run = int(start.timestamp()) - 86_400
+    for minutes in (10, 100, 1450):
+        dated.published_at = (start - timedelta(minutes=minutes)).isoformat()
+        watched.item_scraped(dated)
+    assert watched.run.observation.seen[EDGE] == {"fresh": 1, "older": 1}
 
 
 def test_what_is_wrong_is_told_with_articles_and_the_command_that_saves_one(

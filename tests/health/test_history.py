@@ -12,6 +12,7 @@ from newscrawler.health import witness
 from newscrawler.health.alarm import Alarm, command, odds, when
 from newscrawler.health.answer_signs import LAST_MODIFIED, REDIRECTED
 from newscrawler.health.article_signs import QUICK, TIME_PER_PAGE
+from newscrawler.health.crawl_edges import EDGE
 from newscrawler.health.history import History, trait_of
 from newscrawler.health.observation import Observation
 from newscrawler.health.share import Limits
@@ -173,6 +174,60 @@ def test_silence_is_told(site: Site) -> None:
     alarm = first_alarm(site, articles=0)
     assert alarm.subject == "new articles"
     assert alarm.line.startswith("new articles: none, usually ")
+
+
+def daily(days: int, forms: dict[str, list[str]], history: History) -> list[Alarm]:
+    """Crawl each day; return the alarms of the first day that has any."""
+    for _ in range(days):
+        seen = Observation()
+        for trait, given in forms.items():
+            for number, form in enumerate(given):
+                seen.count(trait, form, f"https://example.org/{number}")
+        if found := history.judge(seen, BEGIN + history.runs * DAY, Limits()):
+            return found
+    return []
+
+
+@pytest.mark.parametrize(
+    ("edges", "line"),
+    [
+        (
+            ["older"] * 3,
+            "published_at: in the hour before this crawl, not in that before the earlier one, in ",
+        ),
+        (
+            ["fresh"] * 2 + ["future"] * 2,
+            "published_at: in the future, not in the hour before this crawl, in ",
+        ),
+    ],
+)
+def test_times_an_hour_off_are_told_of_a_daily_crawl_within_four_days(edges: list[str], line: str) -> None:
+    history = History()
+    assert not daily(60, {EDGE: ["fresh", "fresh", "fresh"]}, history)
+    assert not daily(1, {EDGE: ["older", "fresh"]}, history)
+    assert daily(4, {EDGE: edges}, history)[0].line.startswith(line)
+
+
+def test_a_slow_decay_is_told_of_a_field_that_nearly_all_articles_have() -> None:
+    history = History()
+    assert not daily(60, {"topics": ["meta"] * 95 + ["none"] * 5}, history)
+    assert not daily(1, {"topics": ["meta"] * 80 + ["none"] * 20}, history)
+    assert not daily(9, {"topics": ["meta"] * 95 + ["none"] * 5}, history)
+    found = daily(4, {"topics": ["meta"] * 84 + ["none"] * 16}, history)
+    assert found[0].line.startswith("topics: missing in 16% of the last ")
+
+
+def test_a_share_that_is_watched_anew_has_the_history_of_the_one_beside_it() -> None:
+    history = History()
+    forms = {"topics": ["meta"] * 90 + ["none"] * 10}
+    assert not daily(60, forms, history)
+    del history.shares[Watched("topics", "none", has=False, slowly=True).key]
+    assert not daily(30, forms, history)
+
+
+def test_the_key_of_a_share_names_it() -> None:
+    for what in watched("topics", ["meta"]):
+        assert Watched.of(what.key) == what
 
 
 @pytest.mark.parametrize(("articles", "told"), [(15, set()), (60, {"headline"})])
