@@ -103,7 +103,7 @@ class Share:
     day: int = 0
     """When the latest strange day began, seconds since 1970."""
     of_day: float = 0.0
-    """What it has added to the score."""
+    """What it has added to the score, but for a loss as a whole."""
     day_good: int = 0
     day_asked: int = 0
     """Its articles, since the score left 0."""
@@ -161,17 +161,20 @@ class Share:
     ) -> None:
         usual = self._surely_usual()
         self._count(good, asked, moment)
+        is_doubtful = self.has_passed or is_special
+        if is_special and not self.open_runs:
+            self._believe_less()
         ratio = _evidence(good, asked, usual, usual * drop.lowered_to)
-        if drop.at_once and self._is_total(usual, limits):
+        if drop.at_once and self._is_total(usual, limits, is_doubtful=is_doubtful):
             if usual >= MOST:  # that nothing is left says more than that it is less
                 ratio = max(ratio, _evidence(good, asked, usual, usual * TOTAL / 2))
             ratio /= max(1.0, self.spread)
         else:
             most = LEAST_MOST if is_special else self._most_of_a_run(limits)
             ratio = min(ratio / max(1.0, self.spread), most)
-            if ratio > 0 and (self.has_passed or is_special):
+            if is_doubtful and ratio > 0:
                 ratio = min(ratio, max(0.0, most - self.of_day))
-                self.of_day += ratio
+            self.of_day += max(0.0, ratio)
         self.score = min(max(0.0, self.score + ratio), CEILING * self._needed(limits))
         self.top = max(self.top, self.score)
         if self.score == 0.0 and not self.open_runs:
@@ -179,6 +182,11 @@ class Share:
                 self.dips += 1
                 self.peak = max(self.peak * 0.999, self.top)
             self.top = 0.0
+
+    def _believe_less(self) -> None:
+        """Take back what the day has added before it was known for a special one."""
+        excess = max(0.0, self.of_day - LEAST_MOST)
+        self.score, self.of_day = max(0.0, self.score - excess), self.of_day - excess
 
     def _count(self, good: int, asked: int, moment: int) -> None:
         """Count the articles since the score left 0, and those of the strange day."""
@@ -196,8 +204,11 @@ class Share:
         rate = (self.dips + 1) / (self.runs + 100)
         return min(max(LEAST_MOST, -log(rate)), 0.55 * limits.evidence)
 
-    def _is_total(self, usual: float, limits: Limits) -> bool:
-        """Tell whether the latest articles have lost it as a whole."""
+    def _is_total(self, usual: float, limits: Limits, *, is_doubtful: bool) -> bool:
+        """Tell whether the latest articles have lost it as a whole.
+
+        :param is_doubtful: a half of them can be strange today, and ten of a half in a row chance.
+        """
         good = asked = 0
         for run_good, run_asked in reversed(self.recent):
             good, asked = good + run_good, asked + run_asked
@@ -206,7 +217,7 @@ class Share:
         if asked < limits.least_articles or good > TOTAL * usual * asked:
             return False
         of_day = _evidence(self.day_good, self.day_asked, usual / 2, usual * TOTAL / 2)
-        return usual < MOST or not self.has_passed or of_day >= MORE_THAN_HALF
+        return usual < MOST or not is_doubtful or of_day >= MORE_THAN_HALF
 
     def _surely_usual(self) -> float:
         """Return the usual share, less what chance may have added to it."""

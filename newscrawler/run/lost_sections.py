@@ -5,24 +5,29 @@ A section has few of a site's articles: it takes days until one can tell by thes
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from newscrawler.run.listings import AskedListing
 from newscrawler.run.supply import LEAST_SHOWN
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from newscrawler.ledger.supply_memory import RememberedListing
-    from newscrawler.run.listings import AskedListing
     from newscrawler.run.run import Run
     from newscrawler.run.supply import Supply
 
-GONE = frozenset({"http-404", "http-410", "no_links", "front_page"})
-"""Problems that hardly pass by themselves: a menu leads there, and there is no such page any more."""
+GONE = frozenset({"http-404", "http-410", "no_links", "front_page", "not_named"})
+"""Problems that hardly pass by themselves: there is no such page any more, or no menu that leads there."""
 LEAST_RUNS = 5
 """In which it must have been asked for before."""
+NAMED = timedelta(days=7)
+"""In each run of which the menu must have named it before: some menus change with the hour or the day."""
+LONGEST_GAP = timedelta(days=1)
+"""Between two runs, for which a run stands at most."""
 TOLD = timedelta(days=21)
 """After which nobody is told any more, as of other alarms."""
 
@@ -37,6 +42,32 @@ def lost_sections(run: Run, supply: Supply) -> list[AskedListing]:
         and ((not listing.read and listing.problem in GONE) or supply.fell_silent(listing))
         and _is_missed(known.get(listing.url), run.start)
     ]
+
+
+def miss_unnamed(run: Run, supply: Supply) -> None:
+    """Enter the sections that the menus of an undeclared site named in run after run, and name no more.
+
+    Nobody asks for them any more, so that their articles alone would show it, after days.
+    """
+    asked, site = run.listings.asked, run.declared_site
+    fronts = {listing.url for listing in asked.values() if listing.kind == "index" and listing.read}
+    front = next((row for row in supply.before.values() if row.url in fronts), None)
+    if front is None or not supply.is_unselected() or (site and site.section_places):
+        return
+    for row in supply.before.values():
+        is_unnamed = row.kind == "section" and not row.guessed and row.url not in asked
+        if not is_unnamed or row.checked != front.checked:
+            continue
+        if _was_named(row, run.start):
+            asked[row.url] = AskedListing(row.url, "section", problem="not_named")
+        elif row.problem is None:  # it comes and goes, and must be named for a week from now on
+            run.batch.supply.listings[row.key] = replace(row, runs=0)
+
+
+def _was_named(row: RememberedListing, now: datetime) -> bool:
+    """Tell whether each run of a week before found a section named, or has told that none names it."""
+    gap = min(now - row.checked, LONGEST_GAP)
+    return row.problem == "not_named" or (row.problem is None and row.runs * gap >= NAMED)
 
 
 def led_home(run: Run, url: str, to: str) -> None:

@@ -203,10 +203,10 @@ class Supply:
     def fell_silent(self, listing: AskedListing) -> bool:
         """Tell whether a page that usually shows articles shows none any more: a script shell, mostly."""
         row = self.before.get(self._key(listing.url))
-        is_silent = listing.read and not listing.articles and listing.kind in PAGES and self._is_unselected()
+        is_silent = listing.read and not listing.articles and listing.kind in PAGES and self.is_unselected()
         return is_silent and row is not None and row.usual >= 100 * LEAST_SHOWN
 
-    def _is_unselected(self) -> bool:
+    def is_unselected(self) -> bool:
         """Tell whether the run reads its listings as every run without arguments does."""
         return self._run.selection.source is None and self._is_whole()
 
@@ -258,7 +258,8 @@ class Supply:
             runs=0, answered=None, new_at=None, usual=0, failures=0, failing_since=None, problem=None,
             moved_to=None, not_before=None, checked=now,
         )  # fmt: skip
-        row = replace(row, guessed=listing.guessed, runs=row.runs + 1, checked=now)
+        runs = 0 if listing.read and row.problem == "not_named" else row.runs  # it comes and goes
+        row = replace(row, guessed=listing.guessed, runs=runs + 1, checked=now)
         if not listing.read or self.fell_silent(listing):
             failures = row.failures + 1
             since = row.failing_since or now
@@ -277,7 +278,7 @@ class Supply:
             answered=now,
             new_at=now if listing.fresh else row.new_at,
             usual=(row.usual * (share - 1) + 100 * listing.articles) // share
-            if self._is_unselected()
+            if self.is_unselected()
             else row.usual,
             failures=0, failing_since=None, problem=None, not_before=None,
             moved_to=listing.moved_to or row.moved_to,

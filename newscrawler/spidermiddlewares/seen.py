@@ -11,6 +11,7 @@ from scrapy import Request, signals
 from newscrawler.exceptions import OutputError
 from newscrawler.ledger.given_again import known_stories
 from newscrawler.run.errand import article_errand
+from newscrawler.run.lost_sections import miss_unnamed
 from newscrawler.run.run import run_of
 from newscrawler.run.spider import HasTwins, Revisits
 
@@ -62,6 +63,7 @@ class SeenMiddleware:
         if not self._asked_due:
             self._asked_due = True
             self._supply.read_to_end = not self._run.selection.urls  # such a list says nothing of the site's
+            miss_unnamed(self._run, self._supply)
             for request in self._due():
                 self._crawler.engine.crawl(request)
 

@@ -56,7 +56,7 @@ async def crawl_days(
         output = shutil.copytree(usual, folder / str(number))
         change.makes(site)
         await crawl(site, change.name, settings, output)
-        for name in ("change", "answer", "frozen", "is_reversed", "placed", "moved", "late"):
+        for name in ("change", "answer", "frozen", "is_reversed", "placed", "unnamed", "moved", "late"):
             setattr(site, name, ordinary[name])
 
 

@@ -110,6 +110,8 @@ CHANGES = (
            "sections without articles: /world/: leads to the front page"),
     Change("a section is empty", a_section_is(html("<title>World</title><h1>World</h1>")),
            "sections without articles: /world/: shows no article"),
+    Change("the menu names a section no more", partial(_set, name="unnamed", value="world"),
+           "sections without articles: /world/: not named by the site any more, since 12 November, 1 run"),
     Change("articles lead to AMP pages", partial(_set, name="moved", value="/amp"),
            "url: redirected from the listed one in 100% of the last 15 articles"),
     Change("all times are an hour late", partial(_set, name="late", value=HOUR),

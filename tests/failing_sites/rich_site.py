@@ -64,6 +64,8 @@ class RichSite(Site):
         self.is_reversed = False
         self.placed: Mapping[str, Response] = {}
         """What stands in place of a listing, by path."""
+        self.unnamed = ""
+        """A section that no menu names."""
         self.moved = ""
         """Path before that of each story, to which its URL leads."""
         self.late = timedelta()
@@ -122,7 +124,7 @@ class RichSite(Site):
         return shown[::-1] if self.is_reversed else shown
 
     def _listing(self, path: str, numbers: list[int]) -> Response:
-        menu = "".join(f'<a href="/{name}/">{name.title()}</a> ' for name in SECTIONS)
+        menu = "".join(f'<a href="/{name}/">{name.title()}</a> ' for name in SECTIONS if name != self.unnamed)
         rows = ""
         for page in map(self.story, numbers):
             rows += f'<article><h2><a href="{page.url}">{page.headline}</a></h2></article>'

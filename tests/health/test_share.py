@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from newscrawler.health.share import Drop, Limits, Share
+from newscrawler.health.share import LEAST_MOST, Drop, Limits, Share
 
 LIMITS = Limits()
 DAY = 86_400
@@ -89,6 +89,24 @@ def test_on_special_days_a_part_that_is_strange_is_no_alarm_before_a_week_and_a_
     days = [half.add(10, 20, (300 + day) * DAY, LIMITS, is_special=True) for day in range(9)]
     assert days.index(True) == 6
     assert none.add(0, 20, 300 * DAY, LIMITS, is_special=True)
+
+
+def test_what_a_day_said_before_it_was_known_for_a_special_one_is_taken_back() -> None:
+    share, now = learned(runs=300), 300 * DAY
+    ordinary, special = [share.add(10, 20, now + n * DAY // 4, LIMITS, is_special=n > 0) for n in range(2)]
+    assert not ordinary
+    assert not special
+    assert share.score == LEAST_MOST
+    assert not share.add(10, 20, now + DAY, LIMITS)
+
+
+def test_ten_strange_articles_in_a_row_on_a_special_day_are_no_full_switch() -> None:
+    share, now = learned(runs=300), 300 * DAY
+    days = [
+        share.add(good, 20, now + n * DAY // 24, LIMITS, is_special=True)
+        for n, good in enumerate((13, 10, 3, 9))
+    ]
+    assert not any(days)
 
 
 def test_the_runs_of_a_special_day_say_no_more_than_one() -> None:

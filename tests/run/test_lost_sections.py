@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newscrawler.publication.selection import Selection
-from newscrawler.run.lost_sections import LEAST_RUNS, TOLD, led_home, lost_sections
+from newscrawler.run.lost_sections import LEAST_RUNS, NAMED, TOLD, led_home, lost_sections, miss_unnamed
 from newscrawler.run.supply import LEAST_SHOWN
 from newscrawler.run.verdict import judge
 from tests.run.remembering_press import HOME, Asking, new_run
@@ -144,3 +144,67 @@ def test_where_all_sections_are_lost_it_is_said_once(days: Days) -> None:
         run.listings.asked[SPORT].read, run.listings.asked[SPORT].problem = False, "http-404"
         assert judge(run).line.count("/world/: answers 404") == 1
         days.over(run)
+
+
+class Menus:
+    """Runs of a press whose front page names two sections, or one."""
+
+    def __init__(self, folder: Path, each: timedelta = DAY) -> None:
+        self.days, self.each = Days(folder), each
+
+    def lost(self, *, world: bool = True, front: bool = True, source: Any = None) -> list[str]:
+        """Crawl once, and return the sections that are told as lost."""
+        days = self.days
+        run = new_run(days.folder)
+        run.asked, run.start = Selection(source=source), run.start + days.day * self.each
+        days.day += 1
+        for url, kind in ((HOME, "index"), (WORLD, "section"), (SPORT, "section")):
+            if url != WORLD or world:
+                listing = run.listings.ask(url, kind)  # type: ignore[arg-type]
+                listing.read, listing.articles = url != HOME or front, LEAST_SHOWN
+        miss_unnamed(run, run.supply)
+        found = [listing.url for listing in lost_sections(run, run.supply)]
+        days.over(run)
+        return found
+
+
+@pytest.mark.parametrize("each", [DAY, DAY / 4])
+def test_a_section_that_the_menu_named_for_a_week_is_missed_until_it_is_back(
+    tmp_path: Path, each: timedelta
+) -> None:
+    menus = Menus(tmp_path, each)
+    for _ in range(NAMED // each):
+        assert menus.lost() == []
+    assert [menus.lost(world=False) for _ in range(3)] == [[WORLD]] * 3
+    assert [menus.lost(), menus.lost()] == [[], []]
+
+
+def test_a_menu_that_changes_from_run_to_run_says_nothing(tmp_path: Path) -> None:
+    menus = Menus(tmp_path)
+    for number in range(40):
+        assert menus.lost(world=number % 5 > 0) == []
+
+
+def test_a_section_that_comes_and_goes_must_be_named_for_a_week_again(tmp_path: Path) -> None:
+    menus = Menus(tmp_path)
+    for _ in range(NAMED.days):
+        menus.lost()
+    assert menus.lost(world=False) == [WORLD]
+    for _ in range(NAMED.days - 1):
+        assert menus.lost() == []
+    assert menus.lost(world=False) == []
+
+
+@pytest.mark.parametrize("now", [{"front": False}, {"source": "html"}])
+def test_without_a_whole_look_at_the_menu_no_section_is_missed(tmp_path: Path, now: dict[str, Any]) -> None:
+    menus = Menus(tmp_path)
+    for _ in range(NAMED.days):
+        menus.lost()
+    assert menus.lost(world=False, **now) == []
+
+
+def test_a_pause_is_no_week_of_runs(tmp_path: Path) -> None:
+    menus = Menus(tmp_path, each=3 * DAY)
+    for _ in range(NAMED.days - 1):
+        menus.lost()
+    assert menus.lost(world=False) == []
