@@ -16,8 +16,8 @@ SILENT_RUNS = 3
 """Without a new article: a strike or a holiday of two days is two runs of a daily crawl."""
 LONGEST_GAP = timedelta(days=3)
 """Between two runs; after a longer one nothing is known of the time between."""
-LATELY = 12.0
-"""Hours in which what came is forgotten for the most part: of a daily crawl the latest run is nearly all."""
+LATELY = 6.0
+"""Hours in which what came is forgotten for the most part, so that a holiday is known by its noon."""
 HOLIDAY = 0.4
 """Part of the usual number below which it is a special day: a lull or a weekend leaves about a half."""
 ENOUGH = 6.0

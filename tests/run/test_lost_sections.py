@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newscrawler.publication.selection import Selection
+from newscrawler.publication.site import Site
+from newscrawler.run.acceptance import accept
 from newscrawler.run.lost_sections import LEAST_RUNS, NAMED, TOLD, led_home, lost_sections, miss_unnamed
 from newscrawler.run.supply import LEAST_SHOWN
 from newscrawler.run.verdict import judge
@@ -152,7 +154,9 @@ class Menus:
     def __init__(self, folder: Path, each: timedelta = DAY) -> None:
         self.days, self.each = Days(folder), each
 
-    def lost(self, *, world: bool = True, front: bool = True, source: Any = None) -> list[str]:
+    def lost(
+        self, *, world: bool = True, front: bool = True, source: Any = None, guessed: bool = False
+    ) -> list[str]:
         """Crawl once, and return the sections that are told as lost."""
         days = self.days
         run = new_run(days.folder)
@@ -160,7 +164,7 @@ class Menus:
         days.day += 1
         for url, kind in ((HOME, "index"), (WORLD, "section"), (SPORT, "section")):
             if url != WORLD or world:
-                listing = run.listings.ask(url, kind)  # type: ignore[arg-type]
+                listing = run.listings.ask(url, kind, guessed=guessed)  # type: ignore[arg-type]
                 listing.read, listing.articles = url != HOME or front, LEAST_SHOWN
         miss_unnamed(run, run.supply)
         found = [listing.url for listing in lost_sections(run, run.supply)]
@@ -201,6 +205,35 @@ def test_without_a_whole_look_at_the_menu_no_section_is_missed(tmp_path: Path, n
     for _ in range(NAMED.days):
         menus.lost()
     assert menus.lost(world=False, **now) == []
+
+
+def test_a_declaration_that_has_fewer_sections_is_no_menu(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    menus = Menus(tmp_path)
+    for _ in range(NAMED.days):
+        menus.lost()
+    declared = Site("press", section_places={"/sport/": "Sport"})
+    monkeypatch.setattr(Asking, "declared_site", declared)
+    assert menus.lost(world=False) == []
+
+
+def test_a_section_that_a_person_has_accepted_as_lost_is_not_missed(tmp_path: Path) -> None:
+    menus = Menus(tmp_path)
+    for _ in range(NAMED.days):
+        menus.lost()
+    assert menus.lost(world=False) == [WORLD]
+    run = new_run(tmp_path)
+    accept(run.ledger, {WORLD})
+    run.close_ledger()
+    assert [menus.lost(world=False) for _ in range(2)] == [[], []]
+
+
+def test_what_was_guessed_need_not_be_there(tmp_path: Path) -> None:
+    menus = Menus(tmp_path)
+    for _ in range(NAMED.days):
+        menus.lost(guessed=True)
+    assert menus.lost(world=False) == []
 
 
 def test_a_pause_is_no_week_of_runs(tmp_path: Path) -> None:
