@@ -32,6 +32,8 @@ _VOCABULARIES = {
     "rssnamespace.org/feedburner/ext/1.0": "feedburner",
     "www.pheedo.com/namespace/pheedo": "pheedo",
     "purl.org/syndication/thread/1.0": "thr",
+    "purl.org/rss/1.0/modules/content": "content",
+    "search.yahoo.com/mrss": "media",
     "www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
     "www.google.com/schemas/sitemap-news/0.9": "news",
 }

@@ -6,7 +6,7 @@ import re
 
 _DONE = (
     r"(?:medically |clinically |expert |fact[- ])?(?:(?:review|check|edit|translat|illustrat|photograph|"
-    r"produc|styl|model|approv|verifi|test|direct|narrat|host|present|design|sponsor|overseen|film|record|moderat|"
+    r"produc|styl|model|approv|verifi|test|direct|narrat|host|present|design|sponsor|film|record|moderat|"
     r"supervis|fact-check)(?:ed|ing)|overseen|brought to you)(?:\s+and\s+[a-z]{3,12}(?:ed|ing))?\s+by"
 )
 """A verb of such work, with "by"."""

@@ -120,9 +120,18 @@ def test_the_precision_of_a_declared_format(form: str, text: str, precision: str
 @pytest.mark.parametrize("month", calendar.month_name[1:])
 def test_a_format_that_names_the_month_reads_its_short_form(month: str) -> None:
     number = list(calendar.month_name).index(month)
+    form = "%d|%B|%Y"  # without it nobody can read such a text
     for name in (month, month[:3], month.upper(), month[:3].lower()):
-        assert value(f"at 4 {name} 2017", formats=("at %d %B %Y",)) == f"2017-{number:02}-04"
-    assert value(f"at 4 {month}", formats=("at %d %B",)) is None  # no year is known
+        assert value(f"4|{name}|2017", formats=(form,)) == f"2017-{number:02}-04"
+        assert value(f"4|{name}|2017") is None
+    assert value(f"4|{month}", formats=("%d|%B",)) is None  # no year is known
+
+
+def test_a_format_reads_the_months_of_the_language() -> None:
+    assert value("4|мая|2017", formats=("%d|%B|%Y",)) == "2017-05-04"
+    assert value("4|listopada|2017", formats=("%d|%B|%Y",)) is None
+    assert value("4|listopada|2017", formats=("%d|%B|%Y",), language="pl-PL") == "2017-11-04"
+    assert value("4|listopada|2017", formats=("%d|%B|%Y",), language="hr") == "2017-10-04"
 
 
 def test_the_next_format_is_tried_where_one_does_not_fit_or_cannot_be_believed() -> None:
@@ -170,6 +179,10 @@ def test_the_first_and_the_last_year() -> None:
         ("4 Bealtaine 19:27", "ga", None),
         ("Bealtaine 2017", "ga", None),
         ("4 Bealtaine 1850 19:27", "ga", None),
+        ("4-5 Bealtaine 2017", "ga", None),
+        ("4 Bealtaine 2017 - 5 Bealtaine 2017", "ga", None),
+        ("Bealtaine 04/05/2017", "ga", None),
+        ("Bealtaine 2017-13-05", "ga", None),
     ],
 )
 def test_months_of_languages_without_a_table_are_dateparsers(

@@ -31,6 +31,13 @@ def test_the_sites_own_files_from_the_end_of_the_page() -> None:
     assert site().scripts_of(page("/js/a.js", button="<button>Menu</button>"), URL) == []
 
 
+def test_a_file_is_where_the_base_of_the_page_says() -> None:
+    shown = parse_document(f"<base href=/site/><body>{BUTTON}<script src=a.js></script>", URL)
+    assert site().scripts_of(shown, URL) == [f"{URL}site/a.js"]
+    long = parse_document(f"<body>{BUTTON}<script src='/{'a' * 2000}.js'></script>", URL)
+    assert site().scripts_of(long, URL) == []
+
+
 def test_no_more_than_a_few_are_asked_for_in_a_crawl() -> None:
     scripts = site()
     found = scripts.scripts_of(page(*(f"/{n}.js" for n in range(MOST + 3))), URL)

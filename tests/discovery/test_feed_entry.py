@@ -37,6 +37,7 @@ def test_links_as_they_are_stated() -> None:
         ("http://www.pheedo.com/namespace/pheedo", "pheedo"), ("http://purl.org/syndication/thread/1.0", "thr"),
         ("http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
         ("http://www.google.com/schemas/sitemap-news/0.9", "news"),
+        ("http://purl.org/rss/1.0/modules/content/", "content"), ("http://search.yahoo.com/mrss/", "media"),
     ],
 )  # fmt: skip
 def test_a_vocabulary(uri: str, prefix: str) -> None:
@@ -104,7 +105,8 @@ def entry(inner: str) -> FeedEntry:
         etree.fromstring(
             '<item xmlns:a="http://www.w3.org/2005/Atom" xmlns:d="http://purl.org/dc/elements/1.1/" '
             'xmlns:t="http://purl.org/dc/terms/" xmlns:f="http://rssnamespace.org/feedburner/ext/1.0" '
-            'xmlns:p="http://www.pheedo.com/namespace/pheedo" '
+            'xmlns:p="http://www.pheedo.com/namespace/pheedo" xmlns:m="http://search.yahoo.com/mrss/" '
+            'xmlns:c="http://purl.org/rss/1.0/modules/content/" '
             f'xmlns:i="http://www.itunes.com/dtds/podcast-1.0.dtd">{inner}</item>'
         )
     )
@@ -155,3 +157,28 @@ def test_an_episode_by_each_name(name: str) -> None:
         assert entry(f"{sound}<{name}>1</{name}>").is_episode()
         assert not entry(sound).is_episode()
         assert not entry(f'<enclosure type="image/png"/><{name}>1</{name}>').is_episode()
+
+
+TEXTS = [
+    "description",
+    "summary",
+    "content",
+    "c:encoded",
+    "a:summary",
+    "a:content",
+    "m:description",
+    "d:description",
+]
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_picture_of_a_stream_has_no_words_but_its_title(name: str) -> None:
+    title, link = "<title>Two cranes</title>", "https://a.example/photos/two-cranes"
+    shown = f"{title}<{name}>Two cranes &lt;img src='/1.jpg'></{name}>"
+    assert entry(shown).is_picture(link)
+    assert not entry(shown).is_picture("https://a.example/world/two-cranes")
+    assert not entry(f"{title}<{name}>Two cranes</{name}>").is_picture(link), "it shows none"
+    told = f"{title}<{name}>They lift ships. &lt;img src='/1.jpg'></{name}>"
+    assert not entry(told).is_picture(link)
+    assert not entry(f'{told}<enclosure type="image/png"/>').is_picture(link)
+    assert entry(f'{title}<enclosure type="image/png"/>').is_picture(link)

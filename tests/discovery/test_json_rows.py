@@ -50,6 +50,14 @@ def test_no_row(found: dict[str, Any]) -> None:
     assert taken(found) == []
 
 
+def test_a_url_that_is_too_long_is_none() -> None:
+    longest = DEFAULT.url_length
+    for size, rows in ((longest, 1), (longest + 1, 0)):
+        url = STORY + "a" * (size - len(STORY))
+        assert len(taken({"title": "Quay", "url": url})) == rows
+        assert len(taken({"url": url}, take=take_link)) == rows
+
+
 def test_a_link_needs_no_title() -> None:
     assert taken({"url": STORY}) == []
     assert taken({"url": STORY}, take_link) == [(STORY, None, None)]

@@ -28,6 +28,7 @@ def led(html: str, url: str = URL) -> list[str]:
             "<a href=/en>English</a><a href=/fr/>Français</a><a href=/index.php>Enter</a>",
             ["en", "fr/", "index.php"],
         ),
+        ("<head><base href=/site/></head><a href=en>English</a>", ["site/en"]),
         ("<a href=/world>World</a><a href=/about>About</a><a href=/en/news/1>Quay</a>", []),
         ("<script>if (window.location == '/x') go()</script>", []),
         ("<script>location = 'https://elsewhere.example/'</script>", []),

@@ -82,3 +82,9 @@ def test_the_site_of_most() -> None:
 )
 def test_what_is_a_list(text: str, is_list: bool) -> None:
     assert is_url_list(BytesIO(text.encode())) is is_list
+
+
+def test_an_object_may_say_its_section_and_nothing_is_made_up() -> None:
+    told, bare = read('{"url": "https://example.org/a", "section": " World "}\nhttps://example.org/b')
+    assert told == ListedLink("https://example.org/a", 1, section="World")
+    assert bare == ListedLink("https://example.org/b", 2)

@@ -146,6 +146,12 @@ def test_scripts_that_several_languages_share() -> None:
     assert language_of(SENTENCES["th"], "ne") == "th"
 
 
+def test_japanese_has_few_signs_of_its_own_among_the_chinese_ones() -> None:
+    headline = "東京港防波堤再建計画決定市議会全会一致可決"
+    assert language_of(headline) == "zh"
+    assert language_of(f"{headline}の見通し") == "ja"
+
+
 def test_names_in_another_script_do_not_make_its_language() -> None:
     assert language_of(SENTENCES["en"] + " (Совет)") == "en"
     assert language_of(SENTENCES["ru"] + " (Harbour Council)") == "ru"

@@ -77,3 +77,9 @@ def test_a_category_is_a_topic_where_there_are_no_others() -> None:
     category = "<a rel='category tag' href=/category/local>Local</a>"
     assert topic_links(page(f"<article>{category}</article>")) == ["Local"]
     assert topic_links(page(f"<article>{category}<a rel=tag href=/x/a>Ports</a></article>")) == ["Ports"]
+
+
+@pytest.mark.parametrize(("depth", "found"), [(0, ["Ports"]), (3, ["Ports"]), (4, [])])
+def test_how_far_around_a_link_the_name_of_its_list_is_looked_for(depth: int, found: list[str]) -> None:
+    link = f"{'<span>' * depth}<a href=/ports>Ports</a>{'</span>' * depth}"
+    assert topic_links(page(f"<div class=tags>{link}</div>")) == found

@@ -32,6 +32,19 @@ def test_an_author_beside_a_time(when: str) -> None:
         assert split_byline(line) == (["Ann Example"], None), line
 
 
+BESIDE = [
+    "uhr", "um", "at", "on", "am", "pm", "a.m.", "p.m.", "kl.", "klo", "h", "hrs", "le", "el", "em", "il",
+    "ore", "г.", "в", "de", "of", "the", "à", "a", "alle", "as", "o", "den", "mis", "jour",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("word", BESIDE)
+def test_a_small_word_between_a_label_and_a_time(word: str) -> None:
+    for written in (word, word.upper()):
+        assert without_times(f"Updated {written} 4 May 2017 Ann Example") == "| Ann Example"
+    assert without_times(f"Ann Example {word}").endswith(word)
+
+
 def test_names_that_are_months_and_numbers_that_are_no_times() -> None:
     assert without_times("By April Example, 4 May 2017") == "By April Example, |"
     assert without_times("70 Example Street") == "70 Example Street"

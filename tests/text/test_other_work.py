@@ -98,3 +98,81 @@ def test_no_shape_takes_long(piece: str) -> None:
     line = piece * 5000
     without_other_work(line)
     did_other_work("by", line)
+
+
+EACH = [
+    *(
+        f"{verb} by"
+        for verb in (
+            "reviewed", "checked", "edited", "translated", "illustrated", "photographed", "produced", "styled", "modeled",
+            "approved", "verified", "tested", "directed", "narrated", "hosted", "presented", "designed", "sponsored",
+            "overseen", "filmed", "recorded", "moderated", "supervised", "fact-checked", "fact checked", "expert reviewed",
+            "clinically reviewed", "medically reviewed", "brought to you", "edited and produced", "checked and verified",
+        )
+    ),
+    *(
+        f"{work} by"
+        for work in (
+            "photo", "photos", "photography", "photographs", "picture", "pictures", "image", "images", "video", "videos",
+            "illustration", "illustrations", "art", "artwork", "graphic", "graphics", "design", "music", "hair", "makeup",
+            "make-up", "nails", "styling", "editing", "translation", "data analysis", "narration", "production", "answer",
+            "answers", "intro", "introduction", "contribution", "contributions",
+        )
+    ),
+    "contributions from", "interview with",
+    *(
+        f"{verb} von"
+        for verb in (
+            "bearbeitet", "redigiert", "übersetzt", "illustriert", "fotografiert", "aktualisiert", "moderiert",
+            "präsentiert", "produziert",
+        )
+    ),
+    *(f"{verb} par" for verb in ("traduit", "illustrée", "photographiés", "présentées", "relu", "édité")),
+    "traduction", "traduction de", "traduction par",
+    *(
+        f"{verb} por"
+        for verb in ("traducido", "editada", "ilustrados", "revisadas", "actualizado", "traduzido")
+    ),
+    *(f"{verb} da" for verb in ("tradotto", "illustrata", "presentato")), "vertaald door", "bewerkt door",
+    *(f"{verb} av" for verb in ("oversatt", "översatt", "redigerad", "redigert")), "oversat af", "redigeret af",
+    "przetłumaczył", "przetłumaczyła", "tłumaczenie", "перевел", "перевёл", "перевела", "перевод", "отредактировал",
+    "отредактировала",
+    *(
+        f"{label}:"
+        for label in (
+            "editor", "editors", "copy editor", "managing editor", "photo editor", "editora", "editör", "penyunting",
+            "redaktur", "szerkesztő", "редактор", "редакторы", "редакторка", "photo", "photos", "foto", "fotos", "bild",
+            "bilder", "фото", "kuva", "kuvat", "zdjęcia", "责任编辑", "責任編輯", "网络编辑", "编辑", "編輯", "責編", "责编",
+            "編集", "校对", "翻译", "翻譯", "摄影", "攝影", "撮影", "편집", "사진",
+        )
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("label", EACH)
+def test_each_way_to_name_other_work(label: str) -> None:
+    for said in (label, label.upper(), label.capitalize()):
+        line = f"{said} Bob Sample"
+        assert without_other_work(line) == ""
+        assert did_other_work("Bob Sample", f"By Ann Example. {line}")
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["photo", "photos", "photograph", "photography", "photographer", "picture", "images", "courtesy", "foto", "fotos",
+     "fotografie", "bild", "bilder", "fotó", "fotók", "фото", "illustration", "illustrations", "graphic", "graphics", "video",
+     "видео", "写真", "사진", "photographed"],
+)  # fmt: skip
+def test_each_credit_of_a_picture(label: str) -> None:
+    assert begins_with_pictures(f"{label.capitalize()} Ann Example")
+    assert not begins_with_pictures(f"{label}x Ann Example")
+    assert not begins_with_pictures(f"Ann Example {label}")
+
+
+@pytest.mark.parametrize(
+    "work",
+    ["programming", "HTML", "CSS", "web design", "webdesign", "webmaster", "powered by", "developed by"],
+)
+def test_each_who_made_the_site(work: str) -> None:
+    assert names_makers(f"{work.capitalize()} Max Muster")
+    assert not names_makers(f"x{work} Max Muster")
