@@ -5,7 +5,7 @@ import pytest
 from newscrawler.discovery.frontier import Frontier, required_kinds
 from newscrawler.discovery.listed_link import ListedLink
 from newscrawler.discovery.listing import Listing
-from newscrawler.items import ListingKind
+from newscrawler.items import ListingKind, StatedDate
 from newscrawler.publication.selection import Selection
 
 URL = "https://press.example/world/944692"
@@ -98,3 +98,14 @@ def test_what_is_required_of_one_article_is_not_fulfilled_by_another() -> None:
         listed = frontier.see(each.url, each, listing("search" if each.url == URL else "topic"))
         assert listed is not None
         assert listed.url == each.url
+
+
+@pytest.mark.parametrize(
+    ("url", "stated"),
+    [
+        ("https://press.example/2026/11/23/quay", (StatedDate("url", "2026-11-23"),)),
+        ("https://press.example/2026/quay", ()),
+    ],
+)
+def test_the_day_that_a_url_states_is_kept(url: str, stated: tuple[StatedDate, ...]) -> None:
+    assert Frontier("press").enter(url).stated == stated

@@ -200,3 +200,11 @@ def test_the_element_of_a_known_headline(tag: str) -> None:
     assert found.attr("id") == "x"
     assert element_of(parse_document(page, URL), "Another headline of other words") is None
     assert element_of(parse_document(page, URL), "") is None
+
+
+@pytest.mark.parametrize("tag", ["h2", "span"])
+def test_how_long_a_line_is_looked_at_for_a_headline(tag: str) -> None:
+    for size, found in ((400, True), (401, False)):
+        line = ("The harbour council votes on it. " * 20)[: size - 1] + "x"
+        document = parse_document(f"<body><{tag}>{line}</{tag}></body>", URL)
+        assert (headline_like(document, line) is not None) is found

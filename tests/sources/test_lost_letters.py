@@ -31,3 +31,10 @@ def test_letters_are_put_back(text: str, whole: str) -> None:
 )
 def test_a_line_that_has_lost_nothing_stays(text: str, whole: str) -> None:
     assert with_letters(text, [whole]) == text
+
+
+@pytest.mark.parametrize(("size", "found"), [(400, True), (401, False)])
+def test_how_long_a_line_is_looked_up(size: int, *, found: bool) -> None:
+    lost = "The captain?s ship".ljust(size, "x")
+    whole = lost.replace("?", "’")
+    assert (with_letters(lost, [whole]) == whole) is found
