@@ -150,6 +150,7 @@ def test_an_article_that_says_so_is_one_whatever_its_headline() -> None:
         ("koi8-r", "Вход", "login"),
         ("gb18030", "页面不存在", "soft_404"),
         ("shift_jis", "ページが見つかりません", "soft_404"),
+        ("windows-1255", "הדף לא נמצא", "soft_404"),
         ("euc-kr", "페이지를 찾을 수 없습니다", "soft_404"),
         ("iso-8859-2", "Strona nie została znaleziona", "soft_404"),
     ],
