@@ -62,6 +62,23 @@ def test_a_zone_behind_a_clock(zone: str, offset: str) -> None:
     assert value(f"4 May 2017 19:27 {zone}", zone="Asia/Tokyo") == f"2017-05-04T19:27:00{offset}"
 
 
+@pytest.mark.parametrize(
+    ("clock", "expected"),
+    [
+        ("10:00-11:30", "10:00:00"),  # from when to when
+        ("10:00+03:00", "10:00:00+03:00"),
+        ("10:00 -03:00", "10:00:00-03:00"),
+        ("10:00 +03:00", "10:00:00+03:00"),
+        ("10:00-0300", "10:00:00-03:00"),
+        ("10:00+0300", "10:00:00+03:00"),
+        ("10:00:00-03:00", "10:00:00-03:00"),
+        ("10:00:00+03:00", "10:00:00+03:00"),
+    ],
+)
+def test_an_offset_is_told_from_the_end_of_a_span(clock: str, expected: str) -> None:
+    assert value(f"4 May 2017 {clock}") == f"2017-05-04T{expected}"
+
+
 def test_the_clock_on_either_side_of_a_day() -> None:
     behind = clock_after("4 may 2017, 19:27 utc", 10, None)
     assert behind is not None

@@ -67,6 +67,8 @@ TWO = f"<p>{paragraph(80)}</p><p>{paragraph(81)}</p>"
         f"<div class='box'><h3>Mehr von uns</h3>{TWO}</div>",
         f"<aside class='box'>{TWO}</aside>",
         f"<div class='newsletter'>{TWO}</div>",
+        f"<div class='box' itemscope itemtype='https://schema.org/Person'>{TWO}</div>",
+        f"<div class='box'><div itemscope itemtype='https://schema.org/Person'>{TWO}</div></div>",
         "<div class='box'><p>The Courier is the paper of the harbour.</p><p>It has been since the year 1890.</p></div>",
         f"<div class='box'><div>{paragraph(80)}</div><div>{paragraph(81)}</div></div>",
     ],
