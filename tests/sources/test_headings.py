@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newscrawler.document import parse_document
-from newscrawler.sources.headings import main_headings, pieces, text_of
+from newscrawler.document.node import first
+from newscrawler.sources.headings import leads_elsewhere, main_headings, pieces, text_of
 
 SITE = "Aldine Courier"
 URL = "https://courier.example/local/1.html"
@@ -62,3 +63,21 @@ def test_a_line_behind_the_rest_is_no_kicker_whatever_its_name() -> None:
 @pytest.mark.parametrize("name", ["article-head-dek", "standfirst", "subtitle", "sub-headline"])
 def test_a_standfirst_set_as_a_main_heading_is_none(name: str) -> None:
     assert texts(f"<h1 class={name}>The council votes again today</h1>") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "elsewhere"),
+    [
+        ("<h2><a href=/other>The council votes</a></h2>", True),
+        ("<a href=/other><h2>The council votes</h2></a>", True),
+        ("<h2><a href={own}>The council votes</a></h2>", False),
+        ("<a href={own}><h2>The council votes</h2></a>", False),
+        ("<h2><a>The council votes</a></h2>", False),
+        ("<h2>The council votes</h2><a href=/other>More</a>", False),
+    ],
+)
+def test_a_heading_that_leads_elsewhere(heading: str, *, elsewhere: bool) -> None:
+    document = parse_document(f"<body>{heading.format(own=URL)}</body>", URL)
+    element = first(document.root, "h2")
+    assert element is not None
+    assert leads_elsewhere(document, element) is elsewhere

@@ -87,3 +87,60 @@ def test_few_words_of_an_answer_end_no_story() -> None:
     assert where_readers_begin(blocks) is None
     said = "".join(f"<p>The mayor said:</p><p>{paragraph(n)}</p>" for n in range(20, 25))
     assert where_readers_begin(walked(f"<div>{story(1, 3)}{said}</div>").blocks) is None
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Comment", "Comments", "Comment(s)", "Kommentar", "Kommentare", "Commentaire", "Commentaires", "Comentario",
+        "Comentarios", "Comentário", "Comentários", "Comentarii", "Commenti", "Reacties", "Komentarze", "Komentáře",
+        "Kommentarer", "Kommentit", "Hozzászólások", "Opinie", "Diskuse", "Diskuze", "Diskusia", "Diskussion",
+        "Diskussionen", "Discussion", "Commentary", "Комментарии", "Комментариев", "Комментарий", "Комментария",
+        "Коментар", "Коментарі", "Коментарів", "Коментари", "Обсуждение", "Обсуждения", "Обговорення", "Σχόλια",
+        "Yorum", "Yorumlar", "评论", "評論", "留言", "网友评论", "網友評論", "读者留言", "讀者留言", "コメント", "댓글", "Bình luận",
+        "Komentar", "التعليقات", "تعليقات", "نظرات", "תגובות", "Reader comments", "User comments", "Leserkommentare",
+        "Your comments", "Vos commentaires", "I commenti", "Os comentários", "Los comentarios", "Les commentaires",
+        "Ihre Kommentare", "Meine Kommentare", "Comments on this article", "Comments on this post",
+        "Comments have been closed", "One response to it", "No replies for it", "2 comments on it",
+        "Join the discussion", "What readers say", "Have your say",
+    ],
+)  # fmt: skip
+def test_each_line_that_heads_comments(heading: str) -> None:
+    blocks = walked(f"<div>{story(1, 3)}<div>{heading}</div>{READERS}</div>").blocks
+    found = where_readers_begin(blocks)
+    assert found is not None
+    assert found.text == heading
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["says", "said", "wrote", "schrieb", "sagt", "meint", "a écrit", "dit", "dice", "escribió", "disse", "escreveu", "scrive",
+     "schreef", "zegt", "skriver", "skrev", "pisze", "napisał", "píše", "napsala", "пишет", "написал", "пише"],
+)  # fmt: skip
+def test_each_way_to_say_whose_the_words_are(said: str) -> None:
+    comments = "".join(f"<p>Reader {n} {said} on Monday.</p><p>{paragraph(50 + n, 1)}</p>" for n in range(5))
+    assert (
+        where_readers_begin(walked(f"<div>{story(1, 3)}<h3>Comments</h3>{comments}</div>").blocks) is not None
+    )
+
+
+@pytest.mark.parametrize(
+    "reply",
+    ["Reply", "Antworten", "Répondre", "Responder", "Rispondi", "Antwoorden", "Reageren", "Svara", "Svar", "Vastaa", "Odpowiedz",
+     "Odpovědět", "Odpovedať", "Válasz", "Răspunde", "Ответить", "Відповісти", "Απάντηση", "Yanıtla", "Cevapla", "الرد", "回复",
+     "回覆", "返信", "답글", "Reply to Ann", "Share · Reply 2", "Posted by Ann on 3 May", "Written by Ann at 10:40",
+     "Commented by Ann on 3 May", "Submitted by Ann on 3 May"],
+)  # fmt: skip
+def test_each_word_by_which_readers_answer(reply: str) -> None:
+    comments = "".join(
+        f"<div><b>Reader {n}</b> <i>3 May</i><p>{paragraph(50 + n, 1)}</p><a href='#'>{reply}</a></div>"
+        for n in range(5)
+    )
+    assert where_readers_begin(walked(f"<div>{story(1, 3)}{comments}</div>").blocks) is not None
+
+
+@pytest.mark.parametrize("bars", [0, 1, 2])
+def test_bars_of_buttons_above_the_comments_hide_them_not(bars: int) -> None:
+    bar = "<div>Comments (6)</div>"
+    page = f"<div>{story(1, 3)}{f'{bar}{story(4, 6)}' * bars}{bar}{READERS}</div>"
+    assert where_readers_begin(walked(page).blocks) is not None
