@@ -121,3 +121,18 @@ def test_the_widest_window() -> None:
     assert value(text, years=[lone]) == "2000-02-29T12:00:00+00:00"
     too_wide = YearEvidence("url", moment("1997-01-01T00:00:00+00:00"), moment("2006-01-01T00:00:00+00:00"))
     assert value(text, years=[too_wide]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "expected"),
+    [
+        ("26 März, 02:30", "Europe/Berlin", "2017-03-26T02:30:00"),  # clocks went from two to three
+        ("26 März, 03:30", "Europe/Berlin", "2017-03-26T03:30:00+02:00"),
+        ("26 März, 03:30", None, "2017-03-26T03:30:00"),
+        ("26 März", "Europe/Berlin", "2017-03-26"),
+    ],
+)
+def test_whence_the_year_comes_is_said_of_every_time(text: str, zone: str | None, expected: str) -> None:
+    parsed = parse_time(text, zone=zone, language="de", years=(at("url", "2017-03-26T12:00:00+00:00"),))
+    assert parsed is not None
+    assert (parsed.value, parsed.year_source) == (expected, "url")

@@ -88,6 +88,7 @@ KEPT: list[tuple[str, int, Callable[[Bounds], object], object, object]] = [
     ("json_values", 50, lambda b: len(parse_document(SCRIPT, URL, bounds=b).jsonld), 1, 2),
     ("json_values", 50, lambda b: len(parse_document(SCRIPT * 9, URL, bounds=b).jsonld), 1, 18),
     ("xml_attributes", 20, entries("<r><item/><x " + "a='' " * 30 + "/><item/></r>"), 1, 2),
+    ("xml_attributes", 20, entries("<r><item/><x " + ATTRIBUTES.replace("b", '""') + "/><item/></r>"), 1, 2),
     ("xml_broken_tags", 3, entries("<r><item/>" + "< " * 9 + "<item/></r>"), 1, 2),
     ("xml_loose_elements", 9, entries("<r><item/>" + "<x/>" * 20 + "<item/></r>"), 1, 2),
     ("listing_items", 4, feed(*map(ITEM.format, range(9))), 4, 9),

@@ -59,3 +59,14 @@ def test_what_a_guide_says_of_a_thing_is_text_and_an_offer_is_not():
     page = f"<h1>T</h1><article>{story(1, 2)}{told}{offers}{story(6, 6)}</article>"
     guide = [line for n in (3, 4, 5) for line in (f"Jacket {n}", *expected(n, n))]
     assert lines(page) == [*expected(1, 2), *guide, *expected(6, 6)]
+
+
+@pytest.mark.parametrize(("size", "beside"), [(20, True), (399, True), (400, False)])
+def test_few_words_in_a_box_with_a_picture_are_its_caption(size: int, *, beside: bool) -> None:
+    line = ("A ship lies at the quay of the harbour. " * 20)[: size - 1] + "x"
+    box = f"<div class='photo' id=x><img src=/1.jpg><div>{line}</div></div>"
+    page = walked(f"<article><h1>T</h1><div class='b'>{story(1, 4)}{box}{story(5, 8)}</div></article>")
+    region = find_region(page)
+    assert region is not None
+    node = next(node for node in page.nodes if node.element.attr("id") == "x")
+    assert region.beside[node.index] is beside
