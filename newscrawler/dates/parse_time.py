@@ -207,6 +207,7 @@ def _from_dateparser(raw: str, zone: str | None, language: str | None) -> Parsed
                 "PARSERS": ["absolute-time"],
                 "REQUIRE_PARTS": ["day", "month", "year"],
                 "STRICT_PARSING": True,
+                "NORMALIZE": False,
                 "RETURN_AS_TIMEZONE_AWARE": False,
             },
         )

@@ -107,11 +107,41 @@ def test_printed_formats_of_the_site() -> None:
 
 
 def test_languages_without_our_names() -> None:
-    assert value("4 ივნისი 2017", language="ka") == "2017-06-04"
-    assert value("4 ივნისი 2017 19:27", language="ka", zone="Asia/Tbilisi") == "2017-06-04T19:27:00+04:00"
-    assert value("4 ივნისი 2017 19:27 MSK", language="ka", zone="Asia/Tbilisi") == "2017-06-04T19:27:00"
-    assert value("4 ივნისი", language="ka") is None
-    assert value("4 ივნისი 2017") is None
+    assert value("4 ekaina 2017", language="eu") == "2017-06-04"
+    assert value("4 ekaina 2017 19:27", language="eu", zone="Europe/Madrid") == "2017-06-04T19:27:00+02:00"
+    assert value("4 ekaina 2017 19:27 MSK", language="eu", zone="Europe/Madrid") == "2017-06-04T19:27:00"
+    assert value("4 ekaina", language="eu") is None
+    assert value("4 ජූනි 2017") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("4 ජූනි 2017", "si", "2017-06-04"),
+        ("4 ජනවාරි 2017", "si", "2017-01-04"),
+        ("4 ਜੂਨ 2017", "pa", "2017-06-04"),
+        ("4 ਜਨਵਰੀ 2017", "pa", "2017-01-04"),
+        ("4 ဇန် 2017", "my", "2017-01-04"),
+    ],
+)
+def test_a_vowel_sign_tells_months_apart(text: str, language: str, day: str) -> None:
+    assert value(text, language=language) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("8 აპრილი, 2021", "2021-04-08"),
+        ("8 ապրիլի 2021", "2021-04-08"),
+        ("8 сәуір 2021", "2021-04-08"),
+        ("8 Machi 2021", "2021-03-08"),
+        ("૮ એપ્રિલ 2021", "2021-04-08"),
+        ("៨ មេសា 2021", "2021-04-08"),
+        ("8 באפר׳ 2021", "2021-04-08"),
+    ],
+)
+def test_months_that_are_read_without_a_known_language(text: str, day: str) -> None:
+    assert value(text) == day
 
 
 @pytest.mark.parametrize("language", ["en", "de", "ja", "zh", None])
