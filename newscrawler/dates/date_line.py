@@ -18,7 +18,7 @@ _EAST_ASIAN: Final = re.compile(
     r"(?:\s*[|｜]\s*(?:字[級级号體体]\S{0,6}|\S{0,4}字[号體]\S{0,4}))?\W*"
 )
 _WORDS: Final = """
-updated published posted created modified last on at am pm th st nd rd edt est cet cest gmt utc bst ist
+updated published posted created modified last on at am pm p m th st nd rd edt est cet cest gmt utc bst ist
 wib msk uhr stand aktualisiert veröffentlicht erstellt vom um den publié modifié mis jour le la à h min
 publicado actualizado a las de del horas pubblicato aggiornato il alle ore opublikowano aktualizacja godz
 dodano data publikacji gepubliceerd bijgewerkt om op publicerad uppdaterad kl klokken opdateret

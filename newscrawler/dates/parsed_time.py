@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from newscrawler.dates.time_zones import iana_zone, localize
 
@@ -16,6 +16,8 @@ Offset = Literal["stated", "utc", "site_zone", "unknown"]
 
 FIRST_YEAR, LAST_YEAR = 1980, 2100
 """A year outside is a default of some software (0001, 1970), not a time of publication."""
+_OFFSET_STEP: Final = 15 * 60
+"""Seconds; every offset on earth is a number of quarters of an hour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,10 @@ def same_minute(a: ParsedTime, b: ParsedTime) -> bool:
     known = a.instant or b.instant
     assert known is not None
     clock = clock_b if a.instant is not None else clock_a
-    away = round((clock - known.astimezone(UTC).replace(tzinfo=None)).total_seconds() / 60)
-    return -12 * 60 <= away <= 14 * 60 and away % 15 == 0
+    away = (clock - known.astimezone(UTC).replace(tzinfo=None)).total_seconds()
+    if not -12 * 3600 - 60 < away < 14 * 3600 + 60:
+        return False
+    return (away + 59) % _OFFSET_STEP < 2 * 60 - 1  # a clock leaves out the seconds that a machine states
 
 
 def local_time(

@@ -14,7 +14,9 @@ from newscrawler.dates.date_line import is_date_line
         "Last updated on September 16th, 2023 at 09:27 am", "Montag, 3. Mai 2021, 12:40 Uhr",
         "Publié le 3 mai 2021 à 12h40", "3 de mayo de 2021", "Понедельник, 3 мая 2021 г.", "2021. május 3.",
         "3 травня 2021 р.", "Opublikowano: 3 listopada 2021", "發表時間：2012-01-12 11:40 | 字級設定：",
-        "2005-04-28 11:13更新", "입력 2021.05.03 12:40", "3 Μαΐου 2021, 12:40", "3 Mayıs 2021", "3 مايو 2021",
+        "2005-04-28 11:13更新", "입력 2021.05.03 12:40", "3 Μαΐου 2021, 12:40",
+        "Posted: Nov. 27, 2018 6:00 a.m. | Updated: Nov. 28, 2018 9:30 p.m.",
+        "3 Mayıs 2021", "3 مايو 2021",
     ],
 )  # fmt: skip
 def test_a_line_that_is_only_a_date(line: str) -> None:

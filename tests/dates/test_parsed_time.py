@@ -49,3 +49,14 @@ def test_clocks_without_offset_agree_within_a_minute() -> None:
     assert same_minute(first, near)
     assert not same_minute(first, apart)
     assert not same_minute(apart, first)
+
+
+@pytest.mark.parametrize(
+    ("second", "minute", "same"), [(46, 27, True), (46, 28, True), (46, 26, False), (0, 29, False)]
+)
+def test_a_clock_without_seconds_agrees_with_the_second_that_a_machine_states(
+    second: int, minute: int, same: bool
+) -> None:
+    known = local_time(CLOCK.replace(second=second), "raw", seconds=True, zone="Europe/Moscow")
+    printed = without_offset(CLOCK.replace(hour=20, minute=minute), "raw", seconds=False)
+    assert same_minute(known, printed) is same_minute(printed, known) is same
