@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 from itemloaders import ItemLoader
 from itemloaders.processors import Identity, TakeFirst
 
-from newscrawler.dates.publication_time import Statement, TimeReader, conflicts_of, settle
+from newscrawler.dates.publication_time import Statement, TimeReader, conflicts_of, printed_first, settle
 from newscrawler.items import Article, TimeConflict, TimeEvidence
 from newscrawler.sources.language import language_code
-from newscrawler.sources.machine_labels import are_codes, is_section, without_label
+from newscrawler.sources.machine_labels import are_codes, section_in, without_label
 from newscrawler.text import clean, split_byline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from newscrawler.dates import ParsedTime
     from newscrawler.items import Source
@@ -71,12 +71,18 @@ def _told_by_no_other(article: Article) -> list[str]:
     return [] if authors.issuperset(topic.casefold() for topic in topics) else topics
 
 
+def _stated(
+    statements: Sequence[Statement], times: Sequence[ParsedTime | None]
+) -> list[tuple[Source, ParsedTime]]:
+    """Return the times that were read, each with its source."""
+    return [
+        (statement.source, time)
+        for statement, time in zip(statements, times, strict=True)
+        if time is not None
+    ]
+
+
 _headlines = Each(clean)
-
-
-def _section(text: str) -> str | None:
-    """Return a section's name cleaned; None where the text names none."""
-    return name if is_section(name := clean(text)) else None
 
 
 class ArticleLoader(ItemLoader):
@@ -87,7 +93,7 @@ class ArticleLoader(ItemLoader):
 
     lead_in = Each(clean)
     body_in = Each(str.strip)  # cleaned block by block when it was read
-    section_in = Each(_section)
+    section_in = Each(lambda text: section_in(clean(text)))
     topics_in = staticmethod(topics)
     topics_out = Identity()
     authors_out = Identity()
@@ -162,7 +168,8 @@ class ArticleLoader(ItemLoader):
         article.topics = _told_by_no_other(article)
         if not article.topics:
             self.extracted_by.pop("topics", None)
-        published = self._settle("published_at")
+        changes = self._read("modified_at")
+        published = self._settle("published_at", self._read("published_at"), changes)
         if published is not None:
             winner, time, others = published
             article.published_at = time.value
@@ -174,20 +181,23 @@ class ArticleLoader(ItemLoader):
                 time.year_source,
                 [TimeConflict(source, other.value) for source, other in conflicts_of(time, others)],
             )
-        if (modified := self._settle("modified_at")) is not None:
+        if (modified := self._settle("modified_at", changes)) is not None:
             article.modified_at = modified[1].value
         article.extracted_by = dict(self.extracted_by)
         return article
 
-    def _settle(self, field: str) -> tuple[Source, ParsedTime, list[tuple[Source, ParsedTime]]] | None:
+    def _read(self, field: str) -> list[ParsedTime | None]:
+        return self.times.read(self._statements[field])
+
+    def _settle(
+        self, field: str, times: Sequence[ParsedTime | None], changes: Sequence[ParsedTime | None] = ()
+    ) -> tuple[Source, ParsedTime, list[tuple[Source, ParsedTime]]] | None:
+        """Choose a time among the statements of a field; ``changes`` are the times of the last change."""
         statements = self._statements[field]
-        times = self.times.read(statements)
-        read = [
-            (statement.source, time)
-            for statement, time in zip(statements, times, strict=True)
-            if time is not None
-        ]
+        read = _stated(statements, times)
         best = settle(read)
+        if best is not None and changes:
+            best = printed_first(best, read, _stated(self._statements["modified_at"], changes)) or best
         if best is not None:
             self.extracted_by[field] = best[0]
         if self.explain:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newscrawler.dates.publication_time import TimeReader
 from newscrawler.loaders import ArticleLoader
 
 
@@ -50,3 +51,25 @@ def test_loaders_share_nothing() -> None:
     first.offer("page", {"headline": ["A"]})
     assert second.load_item().headline is None
     assert first.load_item().topics is not second.load_item().topics
+
+
+def test_what_the_page_prints_as_the_change_is_not_the_publication() -> None:
+    changed = "2018-11-28T09:30:05-05:00"
+
+    def published(
+        *printed: str, updated: str = "Updated: Nov. 28, 2018 9:30 a.m."
+    ) -> tuple[str | None, str | None]:
+        loader = ArticleLoader(TimeReader(language="en"))
+        loader.offer("json-ld", {"published_at": [changed], "modified_at": [changed]})
+        loader.offer("text", {"published_at": printed, "modified_at": [updated]})
+        article = loader.load_item()
+        assert article.modified_at == changed
+        return article.published_at, article.extracted_by["published_at"]
+
+    assert published("Posted: Nov. 27, 2018 6:00 a.m.") == ("2018-11-27T06:00:00", "text")
+    stated = (changed, "json-ld")
+    assert published("Posted: Nov. 27, 2018 6:00 a.m.", updated="Updated: Nov. 28, 2018 9:47 a.m.") == stated
+    assert published("Posted: Nov. 27, 2018 6:00 a.m.", "Nov. 26, 2018 6:00 a.m.") == stated
+    assert published("Posted: Nov. 27, 2018") == stated
+    assert published("Posted: Nov. 29, 2018 6:00 a.m.") == stated
+    assert published() == stated

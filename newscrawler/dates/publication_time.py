@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newscrawler.dates import ParsedTime, YearEvidence, from_unix, parse_time, same_minute
 
@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from newscrawler.items import Source
+
+_PRINTED: Final = frozenset(("time-element", "text"))
+"""Sources that are what readers see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,26 @@ def settle(read: Sequence[tuple[Source, ParsedTime]]) -> tuple[Source, ParsedTim
         if first[1].precision == "day" and other[1].precision != "day" and same_day(first[1], other[1]):
             return other
     return first
+
+
+def printed_first(
+    best: tuple[Source, ParsedTime],
+    published: Sequence[tuple[Source, ParsedTime]],
+    modified: Sequence[tuple[Source, ParsedTime]],
+) -> tuple[Source, ParsedTime] | None:
+    """Return the time that the page prints as that of publication, if it prints the stated one as its change.
+
+    Content systems put the last change in the place of the first publication, and readers are told of both.
+    """
+    source, time = best
+    changes = [other for printed, other in modified if printed in _PRINTED and other.precision != "day"]
+    changes = [other for other in changes if same_minute(time, other)]
+    told = [(printed, other) for printed, other in published if printed in _PRINTED]
+    if source in _PRINTED or not changes or len({other.value[:16] for _, other in told}) != 1:
+        return None
+    first = told[0][1]
+    is_earlier = first.precision != "day" and first.value[:16] < changes[0].value[:16]
+    return told[0] if is_earlier and not same_minute(time, first) else None
 
 
 def conflicts_of(

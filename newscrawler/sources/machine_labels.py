@@ -24,6 +24,13 @@ _NO_SECTION = frozenset((
     "story", "test", "true", "uncategorised", "uncategorized", "undefined", "unknown",
 ))  # fmt: skip
 
+_LIST_OF_SECTIONS = re.compile(r",\S")
+"""A comma without a space is a program's: it stands between the sections of a list, and in no name of one."""
+_JOINED = re.compile(r",? (?:&|and|und|et|y|e|en|og|och|i|и|та|ja|ve) \S+(?: \S+)*$")
+"""How a name that has commas in it ends."""
+_LONGEST_SECTION = 80
+"""Characters; what is longer says what the article is about."""
+
 
 def without_label(keyword: str) -> str | None:
     """Return a keyword as readers know it; None where it is a mark for programs.
@@ -52,3 +59,14 @@ def is_section(name: str) -> bool:
     (True, False)
     """
     return name.casefold() not in _NO_SECTION
+
+
+def section_in(text: str) -> str | None:
+    """Return the section that a statement names, the first of a list; None where it names none.
+
+    >>> section_in("Politics,Top stories"), section_in("Arts, Media & Sport")
+    ('Politics', 'Arts, Media & Sport')
+    """
+    if _LIST_OF_SECTIONS.search(text) or (text.count(", ") > 1 and not _JOINED.search(text)):
+        text = text.partition(",")[0].strip()
+    return text if text and len(text) <= _LONGEST_SECTION and is_section(text) else None

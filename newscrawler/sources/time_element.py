@@ -21,12 +21,17 @@ if TYPE_CHECKING:
 _MODIFIED = re.compile(
     r"modif|updat|aktualis|aktualiz|mis(?:e)? à jour|actuali[sz]|aggiorn|atualiz|обновл|оновл|змінен|изменен|"
     r"güncel|更新|수정"
-    r"|revised|edited|changed|uppdater|oppdater|opdater|päivitetty|bijgewerkt|frissít|تحديث",
+    r"|revised|edited|changed|uppdater|oppdater|opdater|päivitetty|bijgewerkt|frissít|módosít|تحديث|تعديل"
+    r"|به‌?روز ?رسانی|ویرایش|עודכן|עדכון|अपडेट|संशोधित|अद्यतन|আপডেট|হালনাগাদ|புதுப்பி|నవీకర|અપડેટ|അപ്ഡേറ്റ്"
+    r"|อัปเดต|อัพเดท|ปรับปรุง|แก้ไข|cập nhật|ενημερώθηκε|(?:τελευταία )?ενημέρωση\s*[:：]|τροποποι|diperbarui"
+    r"|diupdate|kemas ?kini|ažurir|izmen|izmijen|muudetud|uuendatud|atjaunot|atnaujint|обновен|업데이트|修改"
+    r"|განახლ|թարմաց",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"publish|publi|veröff|erstellt|posted|первая|опубл|created|公開|発行|등록|입력|발행|نشر|yayın|pubbl|zveřej|"
-    r"objavlj",
+    r"publish|publi|veröff|erstellt|posted|первая|опубл|публик|публік|created|公開|発行|掲載|配信|发布|發布|刊登"
+    r"|등록|입력|발행|نشر|انتشار|yayın|giriş|pubbl|zveřej|objav|פורסם|प्रकाशित|প্রকাশ|வெளியிட|เผยแพร่|xuất bản"
+    r"|δημοσ|opublik|közzét|megjelen|julkais|julkaistu|terbit|tayang|avaldat|paskelbt|გამოქვ",
     re.IGNORECASE,
 )
 NOT_OURS = re.compile(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newscrawler.sources.machine_labels import are_codes, is_section, without_label
+from newscrawler.sources.machine_labels import are_codes, is_section, section_in, without_label
 from tests.extraction.page import article, ld, page
 
 MARKS = [
@@ -82,3 +82,21 @@ def test_each_name_of_a_template_or_of_nothing(name: str) -> None:
 def test_the_name_of_a_template_is_no_section(name: str) -> None:
     head = ld(articleSection=name) + '<meta property="article:section" content="Shipping">'
     assert article(page(head)).section == "Shipping"
+
+
+@pytest.mark.parametrize(
+    ("stated", "section"),
+    [
+        ("Politics,Top stories", "Politics"),
+        ("sports,preps", "sports"),
+        ("General, AI feature, Feature Story, en", "General"),
+        ("Dumfries, Fife & the Coast", "Dumfries, Fife & the Coast"),
+        ("College of Trade, Law and Letters", "College of Trade, Law and Letters"),
+        ("Food, Drink", "Food, Drink"),
+        ("Articles, Quays, Trade", None),
+        ("In this report the harbour master tells how the quay was closed, and who lost by it.", None),
+    ],
+)
+def test_a_list_of_sections_gives_its_first_and_a_sentence_none(stated: str, section: str | None) -> None:
+    assert section_in(stated) == section
+    assert article(page(ld(articleSection=stated))).section == section
