@@ -20,6 +20,8 @@ _SHADOW: Final = ("shadowrootmode", "shadowroot")
 """The attribute of a template that is shown in the place of its host's children, and its older name."""
 _INERT: Final = ("template", "noscript", "noembed", "noframes", "style")
 """What no reader of a page sees, whatever it holds. Pages are read as by a browser that runs scripts."""
+_READINGS: Final = ("rt", "rp", "rtc")
+"""How a word is read, set over it in small letters: in the line itself it would run into the word."""
 _RAW: Final = ("script", "iframe")
 """Their text is no text of the page; the elements stay, since selectors may name them."""
 _SHORTEST_TAG: Final = 3
@@ -111,7 +113,7 @@ def _slot_of(node: Node) -> str:
 
 def _take_out_what_is_inert(elements: dict[str, list[Element]]) -> list[Script]:
     """Remove what no reader sees; return the page's scripts, whose elements stay without text."""
-    for tag in _INERT:
+    for tag in (*_INERT, *_READINGS):
         for element in elements.pop(tag, ()):
             element.decompose()
     scripts = []

@@ -10,6 +10,7 @@ from turbohtml import Element, Text
 
 from newscrawler.document.visibility import Visibility
 from newscrawler.sources.boilerplate import length
+from newscrawler.sources.drop_cap import DROP_CAP, is_word_by_itself, rejoined
 from newscrawler.sources.headed import is_anchor, opens_answer
 from newscrawler.sources.signals import MOST_NAMES, Signal, signal_of, signal_within_line
 from newscrawler.sources.tags import BLOCK_TAGS, BOLD_TAGS, HEAD_TAGS, ITEM_TAGS, PICTURE_TAGS, UNSEEN_TAGS
@@ -27,9 +28,6 @@ Kind = Literal["paragraph", "subhead", "item", "quote", "pre"]
 _KIND_REACH: Final = 4  # how far up a list or quotation is looked for
 _LONGEST_LINK: Final = 600
 """Latin letters; a link around more is one around the whole text, not a line that leads elsewhere."""
-_DROP_CAP: Final = "\x00"
-_SPLIT_CAP: Final = re.compile("^(\\W*\\w)[\\s\x00]*\x00[\\s\x00]*(\\w)")
-"""A first letter set apart, and the rest of its word."""
 _DIRT: Final = re.compile(
     "[\x01-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff-\uffff]"
 )
@@ -209,10 +207,12 @@ class _Reader:
         if tag == "a" and element.attr("href") is not None and length(element.text) <= _LONGEST_LINK:
             self.links += 1
             return "a"
+        if signal & Signal.DROP_CAP:
+            return DROP_CAP
         if tag in BOLD_TAGS:
             self.bold += 1
             return "bold"
-        return _DROP_CAP if signal & Signal.DROP_CAP else "inline"
+        return "inline"
 
     def _break(self) -> None:
         """End the line at the second of two breaks, and where all of it is bold, as in a heading."""
@@ -236,14 +236,16 @@ class _Reader:
             self.links -= 1
         elif opened == "bold":
             self.bold -= 1
-        elif opened == _DROP_CAP:
-            self.parts.append(_DROP_CAP)
+        elif opened == DROP_CAP:
+            self.parts.append(DROP_CAP)
 
     def _add(self, text: str) -> None:
         if text.isspace():
             if self.parts:
                 self.parts.append(text)
             return
+        if self.parts and self.parts[-1] == DROP_CAP and is_word_by_itself(self.parts, text):
+            self.parts.pop()
         self.parts.append(text)
         self.breaks = 0
         if not self.bold:
@@ -262,8 +264,8 @@ class _Reader:
         link_chars, self.link_chars = self.link_chars, 0
         if text.isspace() or self.node is None:
             return
-        if _DROP_CAP in text:
-            text = _SPLIT_CAP.sub(r"\1\2", text).replace(_DROP_CAP, "")
+        if DROP_CAP in text:
+            text = rejoined(text)
         kind = _kind(self.node)
         for paragraph in paragraphs(text) if LINE_BREAK in text and not link_chars else (text,):
             line = paragraph.replace(LINE_BREAK, " ")

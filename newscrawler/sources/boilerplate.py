@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from newscrawler.sources.blocks import Block
 
 _DENSE: Final = re.compile(
-    "[\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
+    "[\u0e00-\u0e7f\u1000-\u109f\u1200-\u137f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 )
 """Scripts in which one sign says as much as two or three Latin letters."""
-_ENDS: Final = frozenset(".!?…。！？؟।॥۔」』”“\"’'»)：:")
+_ENDS: Final = frozenset(".!?…。！？؟।॥۔።፧။។៕։།」』”“\"’'»)：:")
 
 
 def length(text: str) -> int:

@@ -120,3 +120,10 @@ def test_a_fragment_of_script_state_is_read_alike() -> None:
 
 def test_what_is_not_html_has_an_empty_body() -> None:
     assert parse_document(b"\xff\xfe\0\0", URL).root.tag == "html"
+
+
+def test_how_a_word_is_read_is_no_part_of_the_line() -> None:
+    with_signs = (
+        "<p><ruby>鞆<rp>（</rp><rt>とも</rt><rp>）</rp></ruby>島の<ruby>凪<rt>なぎ</rt></ruby>さん</p>"
+    )
+    assert text(with_signs) == "鞆島の凪さん"

@@ -21,6 +21,22 @@ SENTENCE = "The ship sank in the harbour on Monday, the police of the town said 
         ([SENTENCE[:-1], "Next."], 1),
         (["Short", "\u3000Indented"], 2),
         (["   ", "Next."], 1),
+        (
+            [
+                "One spade, its handle worn to fit",
+                "a hand that was not mine.",
+                "One lamp, and an",
+                "empty jar.",
+            ]
+            * 2,
+            1,
+        ),
+        (["ወንዙ" * 30 + "።", "ድልድዩ።"], 2),
+        (
+            ["老渡口的钟停在四点十二分，没有人记得是哪一天停的，也没有人去修过它一次，后来大家都习惯了。"]
+            * 4,
+            2,
+        ),
     ],
 )
 def test_a_break_ends_a_paragraph_after_a_long_sentence_or_before_an_indent(
