@@ -51,7 +51,11 @@ PROFILE = re.compile(
 _LABEL = re.compile(
     r"^(?:by:?|written by|reported by|von|par|por|door|av|af|texte? ?:|autor(?:in)?(?:/autor(?:in)?)?:?|"
     r"author:?|auteur ?:?|autore:?|автор:?|текст:|tekst:?|interview ?:|"
-    r"文/|文：|作者[:：]|記者[:：]?|著者[:：]|기자:?)\s+\S|^文●|^(?:作者|著者|撰文|文)[:：／/]\S",
+    r"文/|文：|作者[:：]|記者[:：]?|著者[:：]|기자:?|words ?:|penulis ?:|yazar ?:|yazan ?:|szerző ?:|"
+    r"συντάκτης ?:|γράφει [οη]|γράφουν οι|מאת ?:?|بقلم ?:?|(?:كتبت?|الكاتب|إعداد|نویسنده|लेखक|লেখক|"
+    r"எழுதியவர்|ผู้เขียน|tác giả|ავტორი|հեղինակ) ?:)\s+\S|^文●|^(?:作者|著者|撰文|文)[:：／/]\S"
+    r"|^(?:기자명\s+)?[\uac00-\ud7af]{2,4} ?(?:기자|특파원|논설위원)$"
+    r"|^(?-i:di) (?-i:[A-ZÀ-Ý])\S+ (?-i:[A-ZÀ-Ý])\S+$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"quote|testimonial|bookmark", re.IGNORECASE)
@@ -63,7 +67,8 @@ _LABEL_APART = re.compile(
     re.IGNORECASE,
 )
 _MAY_BE_LABEL = re.compile(
-    r"\W*(?:by|written|reported|von|par|por|door|av|af|text|tekst|aut|interview|skribent|forfatter|reda)",
+    r"\W*(?:by|written|reported|von|par|por|door|av|af|text|tekst|aut|interview|skribent|forfatter|reda|words"
+    r"|penulis|yaza|di )",
     re.IGNORECASE,
 )
 """How labels of ASCII letters begin."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newscrawler.dates.month_names import fold
 from newscrawler.sources.byline_line import read_line
 from newscrawler.sources.bylines import is_long
 from newscrawler.text import people_of
@@ -15,6 +16,31 @@ if TYPE_CHECKING:
     from newscrawler.document import Document, Element
     from newscrawler.sources.byline_line import Line
 
+_AND = frozenset(
+    (
+        "and",
+        "&",
+        "und",
+        "et",
+        "y",
+        "e",
+        "en",
+        "og",
+        "och",
+        "i",
+        "и",
+        "та",
+        "ja",
+        "ve",
+        "dan",
+        "και",
+        "și",
+        "és",
+        "a",
+        "و",
+    )
+)
+
 
 def credited(
     stated: Sequence[str], document: Document, lines: Sequence[Line], around: Sequence[Element]
@@ -23,17 +49,38 @@ def credited(
 
     Whom the page names for other work alone ("Photographed by") is none of them, where anybody else is. Where
     it shows nobody whom the metadata name, these are of the person who filled in the form: the byline at the
-    headline is right.
+    headline is right. So it is where it names all of them and others: many forms have room for one author.
 
     :param stated: whom the metadata name.
     :param lines: the bylines of the page.
     :param around: the elements around the headline.
     """
+    if printed := _printed_with_others(stated, lines, around):
+        return printed
     text = document.root.text
     wrote = [name for name in stated if not did_other_work(name, text)]
     if not _shows(text, wrote) and (printed := _printed(lines, around)):
         return printed
     return wrote or list(stated)
+
+
+def _printed_with_others(
+    stated: Sequence[str], lines: Sequence[Line], around: Sequence[Element]
+) -> list[str]:
+    """Return the people of the byline at the headline if it names all that are stated and others."""
+    if not any(len(people_of([line.text])) > len(stated) for line in lines):
+        return []
+    printed = _printed(lines, around)
+    if not printed or not any(_is_joined(line.text, printed[-1]) for line in lines):
+        return []
+    known = {fold(name) for name in stated}
+    return printed if len(stated) < len(printed) and known < {fold(name) for name in printed} else []
+
+
+def _is_joined(line: str, name: str) -> bool:
+    """Tell whether a name stands behind "and"; behind a comma alone may stand an office or a paper."""
+    before = line.partition(name)[0].rstrip(" |").rpartition(" ")[2]
+    return before.casefold() in _AND
 
 
 def _shows(text: str, names: Sequence[str]) -> bool:

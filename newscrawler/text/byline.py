@@ -38,14 +38,14 @@ _LABEL_WITH_COLON = (
     "yazar|yazan|haber|muhabir|röportaj|"
     "penulis|oleh|автор|авторы|автори|текст|материал|подготовил|подготовила|συντάκτης|כתב|מאת|作者|文|撰文|"
     "執筆|글|"
-    "كتب|كتبت|بقلم|إعداد|الكاتب"
+    "كتب|كتبت|بقلم|إعداد|الكاتب|نویسنده|लेखक|লেখক|எழுதியவர்|ผู้เขียน|tác giả|ავტორი|հեղինակ"
 )
 _LABEL_ALONE = (
     "written by|geschrieben von|propos recueillis par|écrit par|publié par|por|par|door|av|af|oleh|od|przez|"
     "írta|bởi|"
     "a cura di|scritto da|escrito por|redactado por|ein artikel von|eine analyse von|ein kommentar von|"
     "ein gastbeitrag von|firmado por|skrevet av|skriven av|skrevet af|γράφει [οη]|γράφουν οι|του|της|كتبه|"
-    "كتب|كتبت|بقلم|文／|文/|napisała?|napsala?|подготовила?|написала?|yazan|kirjoittaja|as told to"
+    "كتب|كتبت|بقلم|기자명|文／|文/|napisała?|napsala?|подготовила?|написала?|yazan|kirjoittaja|as told to"
 )
 _ENGLISH_LABEL = (
     r"(?:(?:written|reported|reporting|words|story|text|posted|published|report|compiled|edited|created|"
@@ -107,6 +107,8 @@ _THE_PAPER = re.compile(r"(?<=\w)\s+(?:The|THE)\s.*$")
 """Ann Example The Example Star."""
 _FILED = re.compile(r"\s(?:filed )?(?:in|under)\s*$", re.IGNORECASE)
 """What stands between the author and the links to the sections: "by Ann Example in"."""
+_GERESH = re.compile(r"[גזצץ]'\s*$")
+"""A sign that makes another sound of the last letter of a Hebrew name; it is no quotation mark."""
 _EDGE = " \t.,;:()[]{}<>\"'“”«»‘*_=~|/-–—＝【】"
 
 
@@ -283,7 +285,8 @@ def _person(piece: str) -> tuple[str | None, str | None]:
     name, within = _without_agency_behind(name)
     name = without_credentials(_THE_PAPER.sub("", name))
     agency = agency or behind or beside or within
-    name = _SPACED_OUT.sub("", name.strip(_EDGE.replace(".", "")).rstrip(",;:"))
+    geresh = "'" if _GERESH.search(name) else ""
+    name = _SPACED_OUT.sub("", name.strip(_EDGE.replace(".", "")).rstrip(",;:")) + geresh
     if not name.endswith((" Jr.", " Sr.")) and not re.search(r"\b[^\W\d_]\.$", name):
         name = name.rstrip(". ")
     return (name, agency) if may_be_person(name) else (None, agency)

@@ -39,6 +39,9 @@ _ROLES = folded_words(
     "기자 특파원 논설위원 记者 記者 编辑 編集委員 特派員 論説委員 مراسل صحفي كاتب محرر "
     "director manager founder co-founder cofounder ceo cto cfo president consultant expert specialist "
     "strategist "
+    "நிருபர் செய்தியாளர் प्रतिनिधि प्रतिनिधी संवाददाता वार्ताहर पत्रकार প্রতিবেদক প্রতিনিধি সংবাদদাতা విలేకరి ప్రతినిధి "
+    "સંવાદદાતા પ્રતિનિધિ ലേഖകൻ ലേഖിക ವರದಿಗಾರ ಪ್ರತಿನಿಧಿ خبرنگار نمائندہ ผู้สื่อข่าว συντάκτης δημοσιογράφος ανταποκριτής "
+    "כתב כתבת כתבנו tudósító munkatárs munkatársunk mwandishi "
     "winemaker chef nutritionist dietitian physician therapist coach engineer developer designer marketer "
     "scientist researcher lecturer educator horticulturalist attorney lawyer advisor adviser veterinarian "
     "pharmacist psychologist owner officer vp chairman chairwoman",
@@ -59,6 +62,7 @@ _ROLE_ADJECTIVES = folded_words(
     "marketing operating operations financial finance revenue product communications sales public relations "
     "affairs content growth customer success "
     "certified registered licensed pediatric sleep clinical medical head vice sr jr lead principal "
+    "நமது எங்கள் हमारे हमारा आमच्या নিজস্ব আমাদের স্টাফ સ્ટાફ स्टाफ "
     "our own nuestro nuestra notre unser unsere the a an of for and & in-chief",
 )
 _COMPANY = re.compile(

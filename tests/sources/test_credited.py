@@ -32,6 +32,18 @@ BYLINE = "<p class=byline>By Ann Example</p>"
             ["Bob Sample"],
         ),
         (TEXT, ["Bob Sample"], ["Bob Sample"]),
+        (
+            "<p class=byline>By Ann Example and Bob Sample</p>" + TEXT,
+            ["Bob Sample"],
+            ["Ann Example", "Bob Sample"],
+        ),
+        ("<p class=byline>By Bob Sample, Master Gardener</p>" + TEXT, ["Bob Sample"], ["Bob Sample"]),
+        (
+            "<p class=byline>By Ann Example and Eva Test</p>" + TEXT + "<p>Bob Sample</p>",
+            ["Bob Sample"],
+            ["Bob Sample"],
+        ),
+        (TEXT + "<p class=byline>By Ann Example and Bob Sample</p>", ["Bob Sample"], ["Bob Sample"]),
     ],
 )
 def test_who_wrote_it(body: str, stated: list[str], authors: list[str]) -> None:
