@@ -71,7 +71,10 @@ def publication_names(document: Document, site_name: str) -> list[str]:
     labels = [] if host.replace(".", "").isdigit() else host.split(".")[:-1]
     names += [site_name, host, *_behind_title(document.title or "", labels), *labels]
     title = loose(document.title or "")
-    return [name for raw in dict.fromkeys(names) if _is_name(name := clean(raw).lstrip("@"), title)]
+    found = [name for raw in dict.fromkeys(names) if _is_name(name := clean(raw).lstrip("@"), title)]
+    if title.replace(" ", "") in labels:  # a page that is titled as its host is named has no title of its own
+        found.append(clean(document.title))
+    return found
 
 
 def _is_name(text: str, title: str) -> bool:

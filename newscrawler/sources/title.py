@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from newscrawler.sources.likeness import loose
+from newscrawler.text import people_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +21,8 @@ _KEYWORDS: Final = re.compile(r"[^,，、]{1,30}(?:\s*[,，、]\s*[^,，、\s][^
 _MOST_PARTS: Final = 8
 _SHARE_OF_LONGEST: Final = 0.5
 """Least length of a headline that comes first, by the title's longest part; what is shorter is a name."""
+_SHARE_OF_NAMES: Final = 0.7
+"""Of a list of people; commas and "and" are the rest."""
 
 FIRST, LONGEST, NEITHER = 2, 1, 0
 """How likely words of a title are the headline: they begin it, hold its longest part, or neither."""
@@ -30,7 +33,7 @@ class Title:
 
     def __init__(self, text: str, site_names: Iterable[str] = ()) -> None:
         names = {loose(name) for name in site_names}
-        texts = [part for part in _SEPARATOR.split(text) if not _KEYWORDS.fullmatch(part.strip())]
+        texts = [part for part in _SEPARATOR.split(text) if not _is_added(part.strip())]
         parts = [words for part in texts if (words := loose(part))][:_MOST_PARTS]
         self.words = loose(text)
         self.parts = [words for words in parts if words not in names]
@@ -79,3 +82,16 @@ class Title:
         True
         """
         return words in self._ranks and words not in self.parts and 2 * len(words) > len(self.words)
+
+
+def _is_added(part: str) -> bool:
+    """Tell whether a part is a list of keywords, or of the authors."""
+    if "," not in part:
+        return False
+    return _KEYWORDS.fullmatch(part) is not None or _are_people(part)
+
+
+def _are_people(part: str) -> bool:
+    """Tell whether a part names two people or more, and says nothing of them."""
+    people = people_of([part])
+    return len(people) > 1 and sum(map(len, people)) > _SHARE_OF_NAMES * len(part)

@@ -85,3 +85,9 @@ def test_a_headline_in_the_place_of_a_name() -> None:
     assert "Harbour opens" not in publication_names(page(("publisher", "Harbour opens"), body=title), "")
     short = "<title>Harbour now</title>"
     assert "Harbour now" in publication_names(page(("publisher", "Harbour now"), body=short), "")
+
+
+def test_a_page_titled_as_its_host_is_named_has_the_name_for_a_title() -> None:
+    for title, is_name in (("Hill Country Sun", True), ("Hill Country Sun rises", False)):
+        document = parse_document(f"<title>{title}</title><p>Text</p>", "http://www.hillcountrysun.example/a")
+        assert (title in publication_names(document, "site")) is is_name

@@ -7,6 +7,8 @@ import pytest
 from newscrawler.sources.title import FIRST, LONGEST, NEITHER, Title
 
 HEADLINE = "harbour council votes on the breakwater"
+NAMES = "Wendy Achieng-Matterhorn, Karl Dorn, Miriam Sole, Ole Berg and Peter Yates-Fotheringham"
+WHY = "Why Wendy Achieng and Karl Dorn, once of the council of the old town, will not come again"
 SITE = "The Aldine Courier and Evening Post"
 
 
@@ -19,6 +21,8 @@ SITE = "The Aldine Courier and Evening Post"
         ("COURIER.EXAMPLE::: Harbour council votes on the breakwater / 04.01.12 / Aldine", LONGEST),
         (f"{SITE} | Harbour council votes on the breakwater", FIRST),
         ("Harbour council | votes on the breakwater", FIRST),
+        (f"Harbour council votes on the breakwater | {NAMES} | Courier", FIRST),
+        (f"Harbour council votes on the breakwater | {WHY}", NEITHER),
         ("Harbour council votes", NEITHER),
         ("", NEITHER),
     ],
