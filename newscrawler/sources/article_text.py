@@ -36,7 +36,11 @@ _BOX_SIZE: Final = 600
 """Most characters of a box that leads to other stories, and most running text (Chinese signs count more)."""
 _SHORT: Final = 40
 """A line shorter than this that ends no sentence and stands alone before or after the text is a label."""
+_LEAST_PULLED: Final = 20
+"""Characters of a pull quote; fewer may be said twice."""
 _MOST_QUOTES: Final = 60
+_MOST_OF_BOX: Final = 4
+"""Lines from which a box has too many to be looked at."""
 _LEAD_REACH: Final = 40
 """Blocks below the headline among which the standfirst is sought."""
 _QUOTES: Final = "„“”\"'«»‘’ "
@@ -64,7 +68,11 @@ def text_blocks(found: list[Block], region: Region, headline: int | None, url: s
             heads_part(block, kept, title) or _is_text(block, region, leading)
         ):
             kept.append(block)
-        elif kept and kept[-1] is found[i - 1] and heads_links(kept[-1], block):
+        elif (
+            kept
+            and kept[-1] is found[i - 1]
+            and (heads_links(kept[-1], block) or _heads_house_box(kept[-1], found, i, region))
+        ):
             kept.pop()
     kept = _without_edge(without_captions(kept, region))
     kept = _without_edge(kept[::-1])[::-1]
@@ -164,6 +172,15 @@ def _without_edge(kept: list[Block]) -> list[Block]:
     return kept
 
 
+def _heads_house_box(head: Block, found: list[Block], below: int, region: Region) -> bool:
+    """Tell whether a heading is that of a box which has nothing else than lines of the publisher."""
+    box = head.node.parent
+    if head.kind != "subhead" or box is None or box.index <= region.core.index:
+        return False
+    held = [block.text for block in found[below : below + _MOST_OF_BOX] if block.node.index < box.end]
+    return 0 < len(held) < _MOST_OF_BOX and all(map(is_house_line, held))
+
+
 def _is_label(block: Block) -> bool:
     if block.kind == "subhead" or is_cell(block):
         return False
@@ -176,7 +193,9 @@ def _without_repeats(kept: list[Block]) -> list[Block]:
     quotes = sum(block.kind == "quote" for block in kept)
     if len(times) == len(kept) and not quotes:
         return kept
-    whole = " ".join(block.text for block in kept) if quotes <= _MOST_QUOTES else ""
+    whole = ""
+    if 0 < quotes <= _MOST_QUOTES:
+        whole = " ".join(block.text for block in kept if block.kind != "quote").casefold()
     first: dict[str, Node | None] = {}
     pulled: Node | None = None
     out: list[Block] = []
@@ -185,7 +204,7 @@ def _without_repeats(kept: list[Block]) -> list[Block]:
         place = block.node.parent
         if len(text) >= 60 and times[text] == 2 and first.setdefault(text, place) is not place:
             continue
-        if block.kind == "quote" and len(text) >= 40 and whole.count(text.strip(_QUOTES)) > 1:
+        if block.kind == "quote" and len(text) >= _LEAST_PULLED and _says_so(whole, text):
             pulled = place
             continue
         if pulled is not None and block.node is pulled and len(text) < _SHORT:
@@ -193,6 +212,10 @@ def _without_repeats(kept: list[Block]) -> list[Block]:
         pulled = None
         out.append(block)
     return out
+
+
+def _says_so(whole: str, quote: str) -> bool:
+    return quote.strip(_QUOTES).casefold() in whole
 
 
 def _without_notes(block: Block) -> Block:

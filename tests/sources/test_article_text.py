@@ -101,3 +101,25 @@ def test_who_said_a_pulled_quote_goes_with_it():
 def test_a_picture_beside_text_is_no_caption():
     beside = f"<div class=wp-block-media-text><figure><img src=a></figure><div class=wp-block-media-text__content>{story(3, 3)}</div></div>"
     assert lines(f"<h1>T</h1><div>{story(1, 2)}{beside}{story(4, 4)}</div>") == expected(1, 4)
+
+
+def test_a_short_pull_quote_goes_in_other_letters_too():
+    said = "<p>Clear water, she told the council in the evening, is empty water, and nothing lives there.</p>"
+    pulled = "<blockquote><p>“Is empty water, and nothing”</p></blockquote>"
+    page = f"<h1>T</h1><div class='text'>{story(1, 2)}{said}{pulled}{story(3, 4)}</div>"
+    assert "“Is empty water, and nothing”" not in lines(page)
+    once = pulled.replace("nothing", "all")
+    assert "“Is empty water, and all”" in lines(page.replace(pulled, once))
+
+
+def test_the_heading_of_a_box_of_the_publisher_goes_with_its_lines():
+    box = (
+        "<div><h3>The morning briefing</h3><p>Sign up to our newsletter for the news of the day.</p>{}</div>"
+    )
+    page = f"<h1>T</h1><div class='text'>{story(1, 2)}{box}{story(3, 4)}</div>"
+    assert lines(page.format("")) == expected(1, 4)
+    assert "The morning briefing" in lines(
+        page.format("<p>The quay was open all night, and nobody came.</p>")
+    )
+    bare = box.replace("<div>", "").replace("</div>", "").format("")
+    assert "The morning briefing" in lines(page.replace(box, bare))
