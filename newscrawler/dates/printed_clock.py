@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newscrawler.dates.day_halves import Half, half_after, half_before, hour_of_day
 from newscrawler.dates.letters import LETTER
 from newscrawler.dates.month_names import fold
 from newscrawler.dates.time_zones import PHRASES, fixed_offset, printed_zone
@@ -18,11 +19,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(fold(text).split())
 
 
-_BEFORE_NOON = r"오전|午前|上午|凌晨|早上|清晨"
-_AFTER_NOON = r"오후|午後|下午|中午|傍晚"
-_EVENING = r"晚上|晚间|晚間"
 _CLOCK = re.compile(
-    rf"(?:(?P<pre_am>{_BEFORE_NOON})|(?P<pre_pm>{_AFTER_NOON})|(?P<evening>{_EVENING}))?\s?"
     r"(?<![\d.])(?P<h>[01]?\d|2[0-4])"
     r"(?:"
     r"\s?[:h]\s?(?P<m>[0-5]\d)(?!\d)(?:(?::|\s?min\s?)(?P<s>[0-5]\d|"
@@ -32,8 +29,8 @@ _CLOCK = re.compile(
     r"|\s?h(?!\w)"
     r"|(?P<bare>)(?=\s?(?:uhr|[ap]\.?\s?m)\b)"
     r")"
-    r"(?:\s?(?:(?P<am>a\.?\s?m\b\.?|am(?=[a-z]{2,4}\b)|ص\b|صباحا|π\.?μ\.?|sang\b|ก่อนเที่ยง)"
-    r"|(?P<pm>p\.?\s?m\b\.?|pm(?=[a-z]{2,4}\b)|م\b|مساء|μ\.?μ\.?|chieu\b|toi\b|หลังเที่ยง)))?"
+    r"(?:\s?(?:(?P<am>a\.?\s?m\b\.?|am(?=[a-z]{2,4}\b)|ص\b|πμ\.?)"
+    r"|(?P<pm>p\.?\s?m\b\.?|pm(?=[a-z]{2,4}\b)|م\b|μμ\.?)))?"
     r"(?:\s?(?:uhr|hrs?|hours|horas|h|บ\.|น\.)(?!\w))?",
 )
 _ZONE = re.compile(
@@ -65,7 +62,7 @@ def clock_after(folded: str, end: int, site_zone: str | None) -> Clock | None:
     """Read the clock that follows a day whose text ends at ``end``."""
     found = _CLOCK.search(folded, end, end + 60)
     while found is not None:
-        if not _may_join(folded[end : found.start()]):
+        if not _may_join(folded[end : half_before(folded, found.start())[1]]):
             return None
         clock = _clock(folded, found, site_zone, dotted=_dot_is_clock(folded, end, found))
         if clock is not None:
@@ -115,24 +112,28 @@ def _clock(folded: str, found: re.Match[str], site_zone: str | None, *, dotted: 
     minute = int(found["m"] or found["cm"] or found["dm"] or 0)
     printed_second = found["s"] or found["cs"]
     second = min(int(printed_second), 59) if printed_second else None  # a leap second stays in its minute
-    morning, afternoon = found["am"] or found["pre_am"], found["pm"] or found["pre_pm"] or found["evening"]
-    if found["evening"] and hour == 12:
-        return None  # of this day, or of the next
-    if morning and hour == 12:
-        hour = 0
-    elif afternoon and hour < 12:
-        hour += 12
-    if hour > 23:
+    half, end = _half(folded, found)
+    told = hour if half is None else hour_of_day(hour, half)
+    if told is None or told > 23:
         return None
-    zone, zone_printed, end = _zone_at(folded, found, site_zone)
+    zone, zone_printed, end = _zone_at(folded, found, end, site_zone)
     if not zone_printed and (ahead := _ZONE_AHEAD.search(folded, 0, found.start())):
         zone_printed, zone = printed_zone(ahead[0], site_zone)
-    return hour, minute, second, zone, zone_printed, end
+    return told, minute, second, zone, zone_printed, end
 
 
-def _zone_at(folded: str, clock: re.Match[str], site_zone: str | None) -> tuple[tzinfo | None, bool, int]:
-    """Return (zone, whether one is printed, end) right after the clock."""
-    end = clock.end()
+def _half(folded: str, found: re.Match[str]) -> tuple[Half | None, int]:
+    """Return the half of the day that a clock counts, and where the text of both ends."""
+    if found["am"] or found["pm"]:
+        return "morning" if found["am"] else "afternoon", found.end()
+    behind, end = half_after(folded, found.end())
+    return behind or half_before(folded, found.start())[0], end
+
+
+def _zone_at(
+    folded: str, clock: re.Match[str], end: int, site_zone: str | None
+) -> tuple[tzinfo | None, bool, int]:
+    """Return (zone, whether one is printed, end) right after the clock, whose text ends at ``end``."""
     found = _ZONE.match(folded, end)
     if found is None:
         return None, False, end

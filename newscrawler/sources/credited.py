@@ -71,16 +71,23 @@ def _printed_with_others(
     if not any(len(people_of([line.text])) > len(stated) for line in lines):
         return []
     printed = _printed(lines, around)
-    if not printed or not any(_is_joined(line.text, printed[-1]) for line in lines):
+    if len(printed) <= len(stated) or not any(_is_joined(line.text, printed) for line in lines):
         return []
     known = {fold(name) for name in stated}
-    return printed if len(stated) < len(printed) and known < {fold(name) for name in printed} else []
+    return printed if known < {fold(name) for name in printed} else []
 
 
-def _is_joined(line: str, name: str) -> bool:
-    """Tell whether a name stands behind "and"; behind a comma alone may stand an office or a paper."""
-    before = line.partition(name)[0].rstrip(" |").rpartition(" ")[2]
-    return before.casefold() in _AND
+def _is_joined(line: str, names: Sequence[str]) -> bool:
+    """Tell whether a line joins names by commas and "and"; behind a comma alone may stand an office."""
+    places = [line.find(name) for name in names]
+    if -1 in places:
+        return False
+    gaps = [
+        line[place + len(name) : after]
+        for place, name, after in zip(places[:-1], names, places[1:], strict=False)
+    ]
+    words = [gap.replace(",", " ").replace("|", " ").casefold().split() for gap in gaps]
+    return bool(words[-1]) and all(_AND.issuperset(gap) for gap in words)
 
 
 def _shows(text: str, names: Sequence[str]) -> bool:

@@ -39,6 +39,16 @@ BYLINE = "<p class=byline>By Ann Example</p>"
         ),
         ("<p class=byline>By Bob Sample, Master Gardener</p>" + TEXT, ["Bob Sample"], ["Bob Sample"]),
         (
+            "<p class=byline>By Bob Sample, Author and Rose Gardener</p>" + TEXT,
+            ["Bob Sample"],
+            ["Bob Sample"],
+        ),
+        (
+            "<p class=byline>By Ann Example, <a>Cy Test</a> &amp; Bob Sample</p>" + TEXT,
+            ["Cy Test"],
+            ["Ann Example", "Cy Test", "Bob Sample"],
+        ),
+        (
             "<p class=byline>By Ann Example and Eva Test</p>" + TEXT + "<p>Bob Sample</p>",
             ["Bob Sample"],
             ["Bob Sample"],
