@@ -178,7 +178,7 @@ def _heads_house_box(head: Block, found: list[Block], below: int, region: Region
     if head.kind != "subhead" or box is None or box.index <= region.core.index:
         return False
     held = [block.text for block in found[below : below + _MOST_OF_BOX] if block.node.index < box.end]
-    return 0 < len(held) < _MOST_OF_BOX and all(map(is_house_line, held))
+    return len(held) < _MOST_OF_BOX and any(map(ends_sentence, held)) and all(map(is_house_line, held))
 
 
 def _is_label(block: Block) -> bool:

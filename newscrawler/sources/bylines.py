@@ -82,6 +82,11 @@ _LINES = frozenset(
 _TEXT_BEGINS = 2
 _SIGNS = " |·•,/–—-"
 """What stands between the time and the label of a byline."""
+_WITHIN = re.compile(
+    "(?:^|[\\s|])(?P<line>(?:作者|记者|記者)\\s?[:：]\\s?[\u3400-\u9fff·]{2,4}"
+    "(?:[ 、][\u3400-\u9fff·]{2,4})*)(?![\u3400-\u9fff])"
+)
+"""The author in the line of a Chinese portal, behind time and source: 2016-05-11 来源：… 作者：李建新."""
 _LONG_PARAGRAPH = 150
 _LONGEST_LABELLED = 80
 _MANY_STORIES = 2
@@ -240,6 +245,8 @@ def _behind_time(text: str) -> str | None:
     """Return a line whose label stands behind a time; what stands apart behind the time is its end."""
     if _LABEL.search(without_times(text).lstrip(_SIGNS)):
         return text
+    if (within := _WITHIN.search(text)) is not None:
+        return within["line"]
     when, _, rest = text.partition(" | ")
     return rest if any(map(str.isdigit, when)) and _LABEL.search(rest) else None
 

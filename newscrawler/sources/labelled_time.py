@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from newscrawler.document.node import above, elements
 from newscrawler.sources.story_entries import DATE_LIKE, short_text
-from newscrawler.sources.time_element import NOT_OURS
+from newscrawler.sources.time_element import MODIFIED, NOT_OURS
 from newscrawler.sources.visible import is_shown
 from newscrawler.text import clean
 
@@ -31,6 +31,8 @@ _PUBLISHED: Final = re.compile(
 )
 """Words before a time that say that it is the one of publication."""
 _READERS: Final = re.compile(r"comment|repl(?:y|ies)|reader|forum-post|评论|評論", re.IGNORECASE)
+_BEFORE: Final = 2
+"""Chinese letters before "time:" that say of what."""
 _BEGINS: Final = 16
 """Characters behind the label within which the time begins."""
 
@@ -48,6 +50,8 @@ def labelled_times(document: Document) -> Values:
         label = _PUBLISHED.search(text) if text else None
         if text is None or label is None or NOT_OURS.search(text):
             continue
+        if MODIFIED.search(text[max(0, label.start() - _BEFORE) : label.end()]):
+            continue  # 更新时间: the time of the change
         time = text[label.end() :]
         day = DATE_LIKE.search(time)
         if day is not None and day.start() <= _BEGINS and _is_of_the_page(document, element):

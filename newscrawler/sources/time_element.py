@@ -18,20 +18,22 @@ if TYPE_CHECKING:
     from newscrawler.document import Document
     from newscrawler.sources.schema_org import Values
 
-_MODIFIED = re.compile(
+MODIFIED = re.compile(
     r"modif|updat|aktualis|aktualiz|mis(?:e)? à jour|actuali[sz]|aggiorn|atualiz|обновл|оновл|змінен|изменен|"
     r"güncel|更新|수정"
     r"|revised|edited|changed|uppdater|oppdater|opdater|päivitetty|bijgewerkt|frissít|módosít|تحديث|تعديل"
     r"|به‌?روز ?رسانی|ویرایش|עודכן|עדכון|अपडेट|संशोधित|अद्यतन|আপডেট|হালনাগাদ|புதுப்பி|నవీకర|અપડેટ|അപ്ഡേറ്റ്"
     r"|อัปเดต|อัพเดท|ปรับปรุง|แก้ไข|cập nhật|ενημερώθηκε|(?:τελευταία )?ενημέρωση\s*[:：]|τροποποι|diperbarui"
-    r"|diupdate|kemas ?kini|ažurir|izmen|izmijen|muudetud|uuendatud|atjaunot|atnaujint|обновен|업데이트|修改"
-    r"|განახლ|թարմաց",
+    r"|diupdate|kemas ?kini|ažurir|izmen|izmijen|izmjen|muudetud|uuendatud|atjaunot|atnaujint|обновен"
+    r"|업데이트|修改|განახლ|թարմաց|geändert|gewijzigd|ändrad|endret|ændret|muokattu|zmian[aęy]|zmienion|upraven|posodob"
+    r"|spremenj|промян|промен|ажурир|изменет|labots|pakeist|imesasish|imeharir|përditës|ndryshu|yenilə"
+    r"|actualitz|uppfær|breytt|اپ ?ڈیٹ|تازہ ترین",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
     r"publish|publi|veröff|erstellt|posted|первая|опубл|публик|публік|created|公開|発行|掲載|配信|发布|發布|刊登"
     r"|등록|입력|발행|نشر|انتشار|yayın|giriş|pubbl|zveřej|objav|פורסם|प्रकाशित|প্রকাশ|வெளியிட|เผยแพร่|xuất bản"
-    r"|δημοσ|opublik|közzét|megjelen|julkais|julkaistu|terbit|tayang|avaldat|paskelbt|გამოქვ",
+    r"|δημοσ|opublik|közzét|megjelen|julkais|julkaistu|terbit|tayang|avaldat|paskelbt|გამოქვ|imechapish|dərc|објав|شائع",
     re.IGNORECASE,
 )
 NOT_OURS = re.compile(
@@ -207,14 +209,14 @@ def _is_date_line(text: str) -> bool:
         return False
     words = sum(1 for word in text.split() if not any(character.isdigit() for character in word))
     if words > _WORDS_OF_A_LINE and _SENTENCE.search(text) and not _PUBLISHED.search(text):
-        return _MODIFIED.search(text) is not None
+        return MODIFIED.search(text) is not None
     return words <= (_WORDS_BESIDE_CLOCK if has_clock else _WORDS_BESIDE_DAY)
 
 
 def _tell_apart(text: str, element: Element, published: list[str], modified: list[str]) -> None:
-    label = _MODIFIED.search(text)
+    label = MODIFIED.search(text)
     if label is None:
-        (modified if _MODIFIED.search(element.attr("class") or "") else published).append(text)
+        (modified if MODIFIED.search(element.attr("class") or "") else published).append(text)
         return
     before, after = text[: label.start()], text[label.start() :]
     if DATE_LIKE.search(before):
@@ -228,9 +230,9 @@ def _tell_apart(text: str, element: Element, published: list[str], modified: lis
 
 def _is_modified(element: Element) -> bool:
     label = f"{element.attr('class') or ''} {element.attr('itemprop') or ''}"
-    if _MODIFIED.search(label):
+    if MODIFIED.search(label):
         return True
-    return bool(_MODIFIED.search(_before(element)))
+    return bool(MODIFIED.search(_before(element)))
 
 
 def _before(element: Element) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscrawler.dates.month_names import fold
 from newscrawler.text.agencies import agency_in
+from newscrawler.text.byline_labels import without_label
 from newscrawler.text.byline_times import without_times
 from newscrawler.text.other_work import begins_with_pictures, names_makers, without_other_work
 from newscrawler.text.person import (
@@ -30,38 +31,11 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 
-# What stands before the names: a label with its colon, or a form of "written by".
-_LABEL_WITH_COLON = (
-    "article by|authors?|writers?|byline|interview|text|texte|texto|testo|tekst|story|words|"
-    "autor|autorin|autoren|autores|"
-    "autora|auteurs?|autore|autori|autorka|autorzy|forfatter|skribent|författare|kirjoittaja|szerző|autorius|"
-    "yazar|yazan|haber|muhabir|röportaj|"
-    "penulis|oleh|автор|авторы|автори|текст|материал|подготовил|подготовила|συντάκτης|כתב|מאת|作者|文|撰文|"
-    "執筆|글|"
-    "كتب|كتبت|بقلم|إعداد|الكاتب|نویسنده|लेखक|লেখক|எழுதியவர்|ผู้เขียน|tác giả|ავტორი|հեղինակ"
-)
-_LABEL_ALONE = (
-    "written by|geschrieben von|propos recueillis par|écrit par|publié par|por|par|door|av|af|oleh|od|przez|"
-    "írta|bởi|"
-    "a cura di|scritto da|escrito por|redactado por|ein artikel von|eine analyse von|ein kommentar von|"
-    "ein gastbeitrag von|firmado por|skrevet av|skriven av|skrevet af|γράφει [οη]|γράφουν οι|του|της|كتبه|"
-    "كتب|كتبت|بقلم|기자명|文／|文/|napisała?|napsala?|подготовила?|написала?|yazan|kirjoittaja|as told to"
-)
-_ENGLISH_LABEL = (
-    r"(?:(?:written|reported|reporting|words|story|text|posted|published|report|compiled|edited|created|"
-    r"opinion|analysis|"
-    r"column|review|interview|recipe)(?:\s+and\s+\w+)?\s+)?by\b[\s:]*"
-)
-_LABEL = re.compile(
-    rf"^(?:{_ENGLISH_LABEL}|(?:{_LABEL_WITH_COLON})\s*[:：／/=＝|●]\s*|(?:{_LABEL_ALONE})\s+(?=\S))",
-    re.IGNORECASE,
-)
-# Those that are also parts of names ("Von Storch", "Di Maio") need two words after them.
-_PARTICLE_LABEL = re.compile(r"^(?:von|di|da|de|van|dal|dalla)\s+(?=\S)", re.IGNORECASE)
 _SPACED_OUT = re.compile(r"(?<=^[\u3400-\u9fff])\s+(?=[\u3400-\u9fff]$)")
 """Between the two letters of a Chinese name that is set as wide as one of three."""
 _STRONG = re.compile(
     r"(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_]{3})|(?<=[^\W\d_]{2})(?-i:\s+By:?\s+)(?=[^\W\d_])"
+    r"|\s+(?=(?-i:Fotos?|Photos?|Bild(?:er)?|Pictures)\s+(?-i:[A-Z]))"
     r"|\s*[|｜•●▪;；\n]\s*|\s+[·–—/-]\s+|\s+(?:with|mit|avec|con)\s+(?=(?:additional\s+)?reporting|material)",
     re.IGNORECASE,
 )
@@ -183,7 +157,7 @@ def _agency(line: str, own: str | None) -> str | None:
 
 def _read_part(part: str) -> tuple[list[str], str | None]:
     """Return (people, agency) of what stands between two strong separators."""
-    part = _TAIL.sub("", _without_label(part.strip()))
+    part = _TAIL.sub("", without_label(part.strip()))
     if not part or begins_with_pictures(part):
         return [], None
     if (name := agency_in(part)) is not None:
@@ -194,6 +168,8 @@ def _read_part(part: str) -> tuple[list[str], str | None]:
     if east := _EAST_ASIAN_LEAD.match(part):
         agency = agency or east["agency"]
         part = "、".join(_EAST_ASIAN_OTHERS.sub("", part[east.end() :]).split())
+    elif EAST_ASIAN.search(part):
+        part = _EAST_ASIAN_OTHERS.sub("", part)
     pieces = [piece for long in _WEAK.split(part) for piece in _at_slashes(long) if piece.strip(_EDGE)]
     if _is_last_name_first(part, pieces):
         return ([] if any(is_house(piece) for piece in pieces) else [part.strip()]), agency
@@ -225,7 +201,7 @@ def _people(pieces: list[str]) -> tuple[list[str], str | None]:
     people: list[str] = []
     agency: str | None = None
     for piece in _without_house_of_role(pieces):
-        named = agency_in(_without_label(piece.strip()))
+        named = agency_in(without_label(piece.strip()))
         if named is None:
             person, named = _person(piece)
             people += [person] if person else []
@@ -248,19 +224,16 @@ def _at_slashes(piece: str) -> list[str]:
     return [piece]
 
 
-def _without_label(part: str) -> str:
-    for _ in range(3):
-        shorter = _LABEL.sub("", part, count=1)
-        particle = _PARTICLE_LABEL.match(shorter)
-        if particle is not None:
-            rest = shorter[particle.end() :]
-            name = re.split(r"[,&|]| und | et | e | y | en ", rest)[0]
-            if len(name.split()) >= 2 or agency_in(name) or shorter[0].islower():
-                shorter = rest
-        if shorter == part:
-            break
-        part = shorter.strip()
-    return part
+def _is_agency_in_a_place(name: str) -> bool:
+    """Tell whether a name is an agency and a city ("NTB Oslo"); two capitals may be initials."""
+    first, _, rest = name.partition(" ")
+    return (
+        len(first) > 2
+        and first.isupper()
+        and not rest.isupper()
+        and " " not in rest
+        and agency_in(first) is not None
+    )
 
 
 def _without_agency_behind(name: str) -> tuple[str, str | None]:
@@ -274,7 +247,7 @@ def _without_agency_behind(name: str) -> tuple[str, str | None]:
 
 def _person(piece: str) -> tuple[str | None, str | None]:
     """Return (a person's name or None, an agency named beside it)."""
-    name = _JOINING.sub("", _without_label(piece.strip(" \t,;:")))
+    name = _JOINING.sub("", without_label(piece.strip(" \t,;:")))
     agency = None
     if away := _AWAY.search(name):
         agency = agency_in(away["where"])
@@ -289,4 +262,6 @@ def _person(piece: str) -> tuple[str | None, str | None]:
     name = _SPACED_OUT.sub("", name.strip(_EDGE.replace(".", "")).rstrip(",;:")) + geresh
     if not name.endswith((" Jr.", " Sr.")) and not re.search(r"\b[^\W\d_]\.$", name):
         name = name.rstrip(". ")
+    if _is_agency_in_a_place(name):
+        return None, agency or name.partition(" ")[0]
     return (name, agency) if may_be_person(name) else (None, agency)

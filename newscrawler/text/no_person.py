@@ -23,7 +23,17 @@ HOUSE = folded_words(
     "televisión "
     "television channel network magazine gazette tribune herald journal website university institute "
     "department ministry "
-    "обновлено опубликовано 編集部 取材班 본지 편집국 온라인뉴스팀 网 報 报 none null undefined",
+    "обновлено опубликовано 編集部 取材班 본지 편집국 온라인뉴스팀 网 報 报 none null undefined "
+    "haber haberleri ajansı merkezi işleri servisi пресс-служба пресс-центр czytelnik gość anonim "
+    "anonimowy nyhetsbyrån nyhetsbyrå radiotelevizija finans "
+    # desks, papers and news in scripts without capitals, where any two words may be a name
+    "ডেস্ক রিপোর্ট অনলাইন প্রতিবেদন বার্তাকক্ষ সংস্থা ব্যুরো নিউজ डेस्क न्यूज़ न्यूज टीम एजेंसी डिजिटल वेब नोट समाचार ऑनलाइन "
+    "वृत्तसंस्था लाइव हिन्दुस्तान उजाला ડેસ્ક ટીમ ન્યૂઝ બ્યુરો વેબ ਬਿਊਰੋ ਡੈਸਕ ਟੀਮ ਵੈੱਬ டெஸ்க் நியூஸ் டிஜிட்டல் இணையதள "
+    "செய்திப்பிரிவு "
+    "డెస్క్ న్యూస్ బ్యూరో టీం ഡെസ്ക് ബ്യൂറോ ന്യൂസ് ഓൺലൈൻ ಡೆಸ್ಕ್ ಬ್ಯೂರೋ ನ್ಯೂಸ್ ವೆಬ್ ڈیسک نیوز ویب رپورٹر اسٹاف بیورو "
+    "تحریریه گروه خبرنگاران سرویس التحرير تحرير هيئة فريق وكالة وكالات الأنباء أنباء صحيفة جريدة قناة موقع "
+    "شبكة الأخبار "
+    "מערכת כתבי סוכנויות הידיעות האתר חדשות צוות דסק რედაქცია ბიურო ახალი სააგენტო ዜና ክፍል",
 )
 
 # More of what is no person: words of companies, institutions and papers.

@@ -27,6 +27,8 @@ _FOREIGN = (
 _OTHERS = (
     r"(?:copy |managing |photo )?editor[ae]?s?|editör|penyunting|redaktur|szerkesztő|редактор(?:ы|ка)?|"
     r"photos?|fotos?|bild(?:er)?|фото|kuvat?|zdjęcia|"
+    r"تصوير|ترجمة|عکس|ترجمه|צילום|עריכה|תרגום|फोटो|संपादन|fotoğraf(?:lar)?|çeviri|ảnh|biên tập|ภาพ|แปล|"
+    r"φωτογραφ\w+|επιμέλεια|μετάφραση|fotók?|ფოტო|"
     r"责任编辑|責任編輯|网络编辑|编辑|編輯|責編|责编|編集|校对|翻译|翻譯|摄影|攝影|撮影|편집|사진"
 )
 """Who edited or pictured it; a colon follows."""

@@ -78,12 +78,15 @@ _BEGINS_LIKE_NO_NAME = re.compile(
     r"as|with|по|из|в|на|od|na|z|com|avec|und|and|or|by|via)\s)"
 )
 _IN = re.compile(r"^(?:in|em|en|aus|from|do|da)\s+", re.IGNORECASE)
-CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+CASELESS = re.compile(
+    r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u10d0-\u10ff\u1200-\u137f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
 """Letters of scripts without capitals."""
 EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 EAST_ASIAN_HOUSE = re.compile(
     r"(?:編集部|編集局|取材班|编辑部|編輯部|편집국|편집부|취재팀|뉴스팀|[報报網网社]|新聞網|新闻网|日報|日报|晚報|晚报|新聞|新闻|资讯|資訊|网站|報導|报道|整理|快訊|快讯|综合|"
-    r"綜合|일보|신문|뉴스|방송|통신|경제|저널|미디어|데일리|투데이|타임[스즈]|닷컴|매거진|네이버|포털)$"
+    r"綜合|뉴스부|취재부|일보|신문|뉴스|방송|통신|경제|저널|미디어|데일리|투데이|타임[스즈]|닷컴|매거진|네이버|포털)$"
+    r"|^(?:佚名|匿名|未知|不详|网络|網絡|互联网|本站|小编|小編|管理员|原创|转载|編輯|编辑)$"
 )
 _HAN_RUN = re.compile("[\u3400-\u9fff]{7}")
 """Longer than a name in Chinese letters."""

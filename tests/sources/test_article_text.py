@@ -121,5 +121,7 @@ def test_the_heading_of_a_box_of_the_publisher_goes_with_its_lines():
     assert "The morning briefing" in lines(
         page.format("<p>The quay was open all night, and nobody came.</p>")
     )
+    pictured = "<div><h3>The quay at night</h3><p>Photo: Ann Example</p></div>"
+    assert "The quay at night" in lines(page.replace(box, pictured))
     bare = box.replace("<div>", "").replace("</div>", "").format("")
     assert "The morning briefing" in lines(page.replace(box, bare))

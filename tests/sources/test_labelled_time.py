@@ -42,6 +42,7 @@ def test_the_line_is_found_wherever_it_stands(line: str, time: str) -> None:
         "<p hidden>Published On: 15 August 2025</p>",
         "<p>Published by the harbour council of Aldine since 1911</p>",
         "<p>Copyright. Published 2025</p>",
+        "<p>更新时间：2005-08-22 19:13:18</p>",
         "<p>Updated: 15 August 2025</p>",
         f"<p><span>Published on 15 August 2025</span> {'It is long. ' * 12}</p>",
         f"<p>The report was published. {'It is long. ' * 12} 15 August 2025</p>",

@@ -235,3 +235,61 @@ PICTURES = [
 @pytest.mark.parametrize("label", PICTURES)
 def test_who_made_the_pictures_is_no_author(label: str) -> None:
     assert people_of([f"{label}: Jan Wzór"]) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "অনলাইন ডেস্ক",
+        "ডেস্ক রিপোর্ট",
+        "নিজস্ব প্রতিবেদক",
+        "न्यूज़ डेस्क",
+        "टीम डिजिटल",
+        "વેબ ડેસ્ક",
+        "ਨਿਊਜ਼ ਡੈਸਕ",
+        "டிஜிட்டல் டெஸ்க்",
+        "நமது நிருபர்",
+        "న్యూస్ డెస్క్",
+        "ഓൺലൈൻ ഡെസ്ക്",
+        "ವೆಬ್ ಡೆಸ್ಕ್",
+        "ویب ڈیسک",
+        "اسٹاف رپورٹر",
+        "گروه اجتماعی",
+        "فريق التحرير",
+        "وكالة الأنباء",
+        "מערכת וואלה",
+        "סוכנויות הידיעות",
+        "Haber Merkezi",
+        "İhlas Haber Ajansı",
+        "Пресс-служба МЧС",
+        "Gość Anonim",
+        "作者：佚名",
+        "作者：网络",
+        "디지털뉴스부",
+        "NTB Oslo",
+        "TASR Bratislava",
+        "PAP Warszawa",
+        "მთავარი რედაქცია",
+        "ዜና ክፍል",
+    ],
+)
+def test_a_desk_of_any_script_is_nobody(line: str) -> None:
+    assert people_of([line]) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("ავტორი: ნინო ბერიძე", ["ნინო ბერიძე"]),
+        ("አበበ ከበደ", ["አበበ ከበደ"]),
+        ("សុខ ចាន់", ["សុខ ចាន់"]),
+        ("מאת: יעל ברקוביץ'", ["יעל ברקוביץ'"]),
+        ("צילום: רוני אלמוג", []),
+        ("文/李建新 图/王芳", ["李建新"]),
+        ("Tekst Torgeir Vik Foto Anne Solheim", ["Torgeir Vik"]),
+        ("Words Esme Rudge Pictures Lyle Banks", ["Esme Rudge"]),
+        ("AA Gill", ["AA Gill"]),
+    ],
+)
+def test_people_of_many_scripts(line: str, people: list[str]) -> None:
+    assert people_of([line]) == people
