@@ -111,8 +111,4 @@ def same_day(a: ParsedTime, b: ParsedTime) -> bool:
 
 def _is_whole(time: ParsedTime) -> bool:
     """Tell whether a time states its clock and offset; midnight sharp is how a bare day is often stored."""
-    return (
-        time.instant is not None
-        and time.precision != "day"
-        and time.value[11:19] not in ("00:00", "00:00:00", "")
-    )
+    return time.instant is not None and time.precision != "day" and time.value[11:19] != "00:00:00"

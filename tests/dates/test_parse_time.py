@@ -188,4 +188,6 @@ def test_the_first_and_the_last_year() -> None:
 def test_months_of_languages_without_a_table_are_dateparsers(
     text: str, language: str | None, expected: str | None
 ) -> None:
-    assert value(text, language=language, zone="Europe/Dublin") == expected
+    parsed = parse_time(text, language=language, zone="Europe/Dublin")
+    assert (parsed and parsed.value) == expected
+    assert parsed is None or parsed.raw == text

@@ -220,3 +220,10 @@ def test_only_so_many_entries_are_read(whole: str, entry: str) -> None:
         return len(page.links), bool(page.cut)
 
     assert [read(most) for most in (1, 2, 3, 0)] == [(1, True), (2, True), (3, False), (3, False)]
+
+
+@pytest.mark.parametrize("rows", [1, 2, 3])
+def test_entries_without_a_link_are_counted(rows: int) -> None:
+    feed = f"<rss><channel>{'<item><title>Quay</title></item>' * rows}<item><link>{A}</link></item></channel></rss>"
+    page = read_feed(feed.encode(), "https://news.example.org/rss.xml")
+    assert ([link.url for link in page.links], page.skipped) == ([A], rows)

@@ -95,6 +95,12 @@ def test_a_prefix_that_is_not_declared_means_what_it_usually_means(prefix: str, 
         assert root[0].tag.replace(f":{written}}}", f":{prefix}}}") == f"{{{namespace}}}date"
 
 
+def test_names_of_attributes_are_kept_as_they_are_written() -> None:
+    (element,) = etree.fromstring(mended(b'<rss><a Bc="1" DC:E="2" d-e.f="3" _g="4" 5h="5"/><<</rss>'))
+    names = {"Bc", "{http://purl.org/dc/elements/1.1/}E", "d-e.f", "_g"}
+    assert set(element.attrib) == names
+
+
 @given(st.lists(st.sampled_from(PIECES) | st.binary(max_size=5), max_size=40))
 def test_what_comes_out_is_well_formed(pieces: list[bytes]) -> None:
     body = b"<rss>" + b"".join(pieces).decode("utf-8", "ignore").encode()

@@ -64,6 +64,13 @@ def test_other_lists_are_none(markup: str) -> None:
     assert [*unmarked_menus(root(markup))] == []
 
 
+@pytest.mark.parametrize("tag", ["h2", "h3", "article", "main", "time"])
+def test_below_the_beginning_of_the_content_no_list_is_a_menu(tag: str) -> None:
+    menu = f"<div>{links('{}')}</div>"
+    assert len(list(unmarked_menus(root(f"{menu}<{tag}>Text</{tag}>{menu}")))) == 1
+    assert list(unmarked_menus(root(f"<{tag}>Text</{tag}>{menu}"))) == []
+
+
 def test_a_front_page_has_the_sections_of_its_unmarked_menu_where_it_marks_none() -> None:
     menu = f"<ul><li><a href=/the-foreign-policy-desk>Foreign policy</a></li>{links('<li>{}</li>')}</ul>"
     found = read_front(root(menu), PAGE, ("paper.example",))

@@ -37,6 +37,7 @@ def test_attributes(tag: bytes, attributes: list[tuple[bytes, bytes | None]], em
         (b"a < b", ["text a ", "sign <", "text  b"]),
         (b"<3 <> </>", ["sign <", "text 3 ", "sign <", "text > ", "sign <", "text />"]),
         (b"<![CDATA[a & <b>]]>c", ["cdata a & <b>", "text c"]),
+        (b"<![CDATA[a & b", ["text a & b"]),
         (b"<!--a--b-->c<!-- d", ["text c", "text  d"]),
         (b"<?x y?><!DOCTYPE z>c", ["text c"]),
         (b"</a ></b<", ["end </a >", "end </b", "sign <"]),

@@ -87,3 +87,8 @@ def test_within_something_beside(body: str, *, beside: bool, shown: bool) -> Non
     element = first(document.root, "b")
     assert element is not None
     assert (within_aside(element), is_shown(document, element)) == (beside, shown)
+
+
+@pytest.mark.parametrize("tag", ["nav", "footer", "aside", "form", "button"])
+def test_each_element_that_nothing_is_looked_for_in(tag: str) -> None:
+    assert ids_near(f"<{tag}><i id=x></i></{tag}><h1>T</h1><{tag}><i id=y></i></{tag}><p id=a></p>") == ["a"]
