@@ -182,3 +182,11 @@ def test_a_picture_of_a_stream_has_no_words_but_its_title(name: str) -> None:
     assert not entry(told).is_picture(link)
     assert not entry(f'{told}<enclosure type="image/png"/>').is_picture(link)
     assert entry(f'{title}<enclosure type="image/png"/>').is_picture(link)
+
+
+@pytest.mark.parametrize("kind", ["application/pdf", "audio/mpeg", "application/json"])
+@pytest.mark.parametrize("page", ["", " type='text/html'", " type='application/xhtml+xml'"])
+def test_a_link_to_a_page_comes_before_one_to_a_file(kind: str, page: str) -> None:
+    file = f"<a:link href='https://a.example/quay.pdf' type='{kind}'/>"
+    assert entry(f"{file}<a:link href='{QUAY}'{page}/>").link(QUAY, QUAY) == QUAY
+    assert entry(file).link(QUAY, QUAY) == "https://a.example/quay.pdf"

@@ -7,9 +7,11 @@ import pytest
 from newscrawler.sources.boilerplate import (
     is_label,
     length,
+    prose_weight,
     without_link_notes,
 )
 from tests.sources.stories import expected, lines, story
+from tests.sources.walked import walked
 
 
 def test_labels_and_lengths() -> None:
@@ -77,3 +79,32 @@ def test_sentences_that_only_resemble_house_lines_stay(line):
 )  # fmt: skip
 def test_what_a_link_says_of_itself_is_left_out(note: str) -> None:
     assert without_link_notes(f"The quay ({note}) opened.") == "The quay opened."
+
+
+@pytest.mark.parametrize(
+    ("markup", "is_text"),
+    [
+        ("<p>{}</p>", True),
+        ("<div>{}</div>", True),
+        ("<h2>{}</h2>", False),
+        ("<p><a href=/x>{}</a></p>", False),
+    ],
+)
+def test_what_is_running_text(markup: str, *, is_text: bool) -> None:
+    (block,) = walked(markup.format("The harbour council voted on the wall. " * 4)).blocks
+    assert (prose_weight(block) > 0) is is_text
+
+
+@pytest.mark.parametrize(
+    ("text", "is_text"),
+    [
+        ("The council said.", False),
+        ("The harbour council voted on the walls..", True),  # forty signs
+        ("The harbour council voted on the wall..", False),
+        ("The harbour council voted on the wall of it", False),
+        ("The harbour council voted on the wall " * 3, True),
+    ],
+)
+def test_how_long_running_text_is(text: str, *, is_text: bool) -> None:
+    (block,) = walked(f"<p>{text}</p>").blocks
+    assert (prose_weight(block) > 0) is is_text
