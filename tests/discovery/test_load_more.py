@@ -193,3 +193,40 @@ def test_an_answer_says_how_it_goes_on(url: str, said: dict[str, object], follow
     page = read_more(json.dumps(rows | said).encode(), URL + url, DOMAINS, 10)
     assert len(page.links) == 1
     assert page.next_page == (URL + following if following else None)
+
+
+NEXT = ["next", "next_url", "nextUrl", "next_page_url", "nextPageUrl", "more", "more_url", "loadMoreUrl"]
+NO_MORE = ["has_more", "hasMore", "has_next", "hasNext", "has_more_page", "hasNextPage"]
+LAST = [
+    "is_last",
+    "isLast",
+    "last_page",
+    "is_last_page",
+    "isLastPage",
+    "is_end",
+    "isEnd",
+    "list_end",
+    "last_page_reached",
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "ends"),
+    [
+        *((name, value, True) for name in NEXT for value in (None, False, "")),
+        *((name, "/api?offset=20", False) for name in NEXT),
+        *((name, value, value is False) for name in NO_MORE for value in (False, True, None)),
+        *(
+            (name, value, value is True)
+            for name in sorted(set(LAST) - {"last_page"})
+            for value in (True, False, None)
+        ),
+        ("last_page", True, False),
+        ("next_story", None, False),
+    ],
+)
+def test_each_way_to_say_that_nothing_follows(name: str, value: object, *, ends: bool) -> None:
+    rows = [{"title": "The quay opens again", "url": "/2026/11/23/quay"}]
+    page = read_more(json.dumps({"rows": rows, name: value}).encode(), URL + "api?offset=10", DOMAINS, 10)
+    assert page.ended is ends
+    assert (page.next_page is None) is ends

@@ -223,6 +223,17 @@ def test_many_sitemaps_of_robots_txt_are_cut_and_it_is_said() -> None:
     assert len(robots(text, Bounds(robots_size=24)).listings) == 1
 
 
+@pytest.mark.parametrize(("most", "goes_on"), [(None, True), (2, True), (1, False)])
+def test_rows_that_a_button_loads_are_asked_for_as_far_as_was_asked(
+    most: int | None, *, goes_on: bool
+) -> None:
+    row = '{"title": "The quay opens again", "url": "/2026/11/23/quay"}'
+    answer = Answer(f"{URL}rows?offset=10", f'{{"rows": [{row}]}}'.encode())
+    found = discovery(max_pages=most).read(answer, Listing("section", "World", answer.url, "more"))
+    assert len(found.links) == 1
+    assert (found.next is not None) is goes_on
+
+
 def test_a_feed_or_sitemap_that_is_none_is_not_there() -> None:
     page = Answer(URL, b"<html><p>Page not found</p></html>")
     for kind in ("feed", "sitemap"):

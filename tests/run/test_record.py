@@ -37,6 +37,7 @@ def test_a_run_that_goes_on(run: Run) -> None:
     assert (record["finish_reason"], record["exit_code"]) == ("killed", None)
     assert (record["listed"], record["new"], record["robots_denied"]) == (5, 1, 1)
     assert record["left"] == {"depth": 1, "killed": 2}
+    assert (record["fetched"], record["bytes"], record["listings_not_modified"]) == (0, 0, 0)
     assert sum_of_outcomes(record) == record["listed"]
     assert record["arguments"] == {"sections": "world", "max_pages": "3"}
     assert set(OUTCOMES) <= record.keys()

@@ -345,4 +345,5 @@ def test_a_sentence_that_begins_like_a_line_of_the_house(line: str) -> None:
 def test_two_ways_to_reach_the_publisher_make_a_house_line(label: str) -> None:
     other = "Fax" if label != "Fax" else "Tel"
     assert is_house_line(f"Newsroom {label}: 1, {other}: 2")
+    assert is_house_line(f"Newsroom {label}: 1, {label}. 2")
     assert not is_house_line(f"Newsroom {label}: 1")
