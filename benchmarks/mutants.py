@@ -65,7 +65,7 @@ may use the machine."""
 IDLE_SECONDS = 300
 """How long tests may wait without using the processor: none waits a minute, however busy the machine is."""
 
-FAILED, NO_TESTS, NO_END = 1, 5, 99  # exit codes: pytest's, and of a fault without end
+FAILED, NO_FILE, NO_TESTS, NO_END = 1, 4, 5, 99  # exit codes: pytest's, and of a fault without end
 WITHOUT_END = "no end"
 MEMORY = 6 << 30
 
@@ -107,7 +107,8 @@ def noticed(copy: Path, tests: list[str], cpu_seconds: int) -> str:
     if code in {NO_END, -signal.SIGXCPU, -signal.SIGKILL}:
         return WITHOUT_END
     failed = [line for line in lines if line.startswith(("FAILED ", "ERROR "))]
-    if code == FAILED and not failed:
+    is_missing = code == NO_FILE and any("not found" in line for line in lines)
+    if is_missing or (code == FAILED and not failed):
         raise SystemExit("\n".join(["the tests cannot be run:", *lines[-20:]]))
     return (failed or [f"exit code {code}"])[0] if code else ""
 

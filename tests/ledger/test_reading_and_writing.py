@@ -12,6 +12,7 @@ import pytest
 from newscrawler.exceptions import OutputError
 from newscrawler.items import ListedArticle
 from newscrawler.ledger import Batch, open_ledger
+from newscrawler.ledger.rows import Listing, url_hash
 from newscrawler.output import day_files
 from newscrawler.output.line import to_line
 from tests.ledger.lines import DAY, NOW, article, contents, day_path, opened, write
@@ -184,3 +185,26 @@ def test_a_folder_taken_away_in_the_moment_of_writing_is_named(
     monkeypatch.setattr(day_files, "append", taken_away)
     with pytest.raises(OutputError, match="taken away while it was in use"):
         write(ledger, article(2))
+
+
+def test_the_answers_of_listings_are_kept_for_thirty_days(settings: Settings) -> None:
+    ledger, _ = opened(settings)
+    now = datetime.now(UTC).replace(microsecond=0)
+
+    def answer(name: str, days: float, etag: str = "a") -> Listing:
+        url = f"https://press.example/{name}"
+        when = now - timedelta(days=days)
+        return Listing(url_hash(url), ledger.site, url, etag, None, "text/html", None, b"x", 1, True, when)
+
+    def enter(*answers: Listing) -> None:
+        ledger.write(Batch(listings={each.key: each for each in answers}))
+
+    older, old, new = answer("older", 30.1), answer("old", 29.9), answer("new", 0)
+    enter(older, old)
+    changed = replace(new, etag="b", body=b"y", proven=True)
+    for row in (new, changed):
+        enter(row)
+        assert ledger.listing(row.url) == row
+    assert ledger.listing(old.url) == old
+    assert ledger.listing(older.url) is None
+    ledger.close()
