@@ -38,38 +38,6 @@ def test_a_clock_behind_a_day(clock: str, expected: str) -> None:
     assert value(f"2017-05-04 {clock}") == f"2017-05-04T{expected}"
 
 
-@pytest.mark.parametrize("word", ["오전", "午前", "上午", "凌晨", "早上", "清晨"])
-def test_each_word_ahead_for_the_time_before_noon(word: str) -> None:
-    assert value(f"2017年5月4日 {word}7:27") == "2017-05-04T07:27:00"
-    assert value(f"2017年5月4日 {word}12:27") == "2017-05-04T00:27:00"
-
-
-@pytest.mark.parametrize("word", ["오후", "午後", "下午", "中午", "傍晚"])
-def test_each_word_ahead_for_the_time_after_noon(word: str) -> None:
-    assert value(f"2017年5月4日 {word}7:27") == "2017-05-04T19:27:00"
-    assert value(f"2017年5月4日 {word}12:27") == "2017-05-04T12:27:00"
-
-
-@pytest.mark.parametrize("word", ["晚上", "晚间", "晚間"])
-def test_each_word_for_the_evening_in_which_midnight_is_not_told(word: str) -> None:
-    assert value(f"2017年5月4日 {word}7:27") == "2017-05-04T19:27:00"
-    assert value(f"2017年5月4日 {word}12:27") == "2017-05-04"
-
-
-@pytest.mark.parametrize("word", ["am", "AM", "a.m.", "a. m.", "ص", "صباحا", "π.μ.", "πμ", "sáng", "ก่อนเที่ยง"])
-def test_each_word_behind_for_the_time_before_noon(word: str) -> None:
-    assert value(f"4 May 2017 7:27 {word}") == "2017-05-04T07:27:00"
-    assert value(f"4 May 2017 12:27 {word}") == "2017-05-04T00:27:00"
-
-
-@pytest.mark.parametrize(
-    "word", ["pm", "PM", "p.m.", "p. m.", "م", "مساء", "μ.μ.", "μμ", "chiều", "tối", "หลังเที่ยง"]
-)
-def test_each_word_behind_for_the_time_after_noon(word: str) -> None:
-    assert value(f"4 May 2017 7:27 {word}") == "2017-05-04T19:27:00"
-    assert value(f"4 May 2017 12:27 {word}") == "2017-05-04T12:27:00"
-
-
 @pytest.mark.parametrize("clock", ["24:27", "19:60", "晚上12:05", "19.27 million", "19:271"])
 def test_what_is_no_clock(clock: str) -> None:
     assert value(f"4 May 2017 {clock}") == "2017-05-04"

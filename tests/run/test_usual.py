@@ -138,3 +138,10 @@ def test_ordinary_days_raise_no_alarm_and_a_real_drop_is_noticed_at_once() -> No
     assert alarms * 1000 <= runs
     assert len(noticed) > 20
     assert sum(noticed) >= 0.95 * len(noticed)
+
+
+def test_the_least_of_several_low_runs_is_kept() -> None:
+    low = NEVER_LOW
+    for day, share in enumerate((90, 40, 70)):
+        low = low_after(low, share, NOON + timedelta(days=day), is_low=True)
+    assert (low.since, low.lowest) == (NOON, 40)
