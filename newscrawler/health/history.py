@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from newscrawler.health.alarm import Alarm
+from newscrawler.health.article_signs import TIME_PER_PAGE
 from newscrawler.health.rhythm import Rhythm
 from newscrawler.health.share import Limits, Share
 from newscrawler.health.shared_text import SHARED, compared, most_of
@@ -46,7 +47,7 @@ class History:
         self._heed(code)
         if new is not None:
             self.rhythm.add(new, moment)
-        is_special = self.rhythm.is_special()
+        is_special = self.rhythm.is_special
         self._size(seen)
         self._compare(seen)
         open_: dict[str, tuple[Share, Watched]] = {}
@@ -54,7 +55,8 @@ class History:
             good = seen.seen[what.trait][what.form]
             asked = seen.asked[what.trait]
             good = good if what.has else asked - good
-            if share.add(good, asked, int(moment.timestamp()), limits, what.drop, is_special=is_special):
+            is_doubtful = is_special and what.trait != TIME_PER_PAGE  # on holidays pages differ, not servers
+            if share.add(good, asked, int(moment.timestamp()), limits, what.drop, is_special=is_doubtful):
                 other = open_.get(what.subject)
                 if other is None or (share.score, what.rank) > (other[0].score, other[1].rank):
                     open_[what.subject] = share, what

@@ -43,6 +43,8 @@ class Rhythm:
     lately_new: float = 0.0
     lately_usual: float = 0.0
     """New articles of the last hours, and how many are usual then."""
+    is_special: bool = False
+    """So little came lately that it is a holiday or the like; a night, when little comes, does not end it."""
 
     def add(self, new: int, moment: datetime) -> bool:
         """Take in a run; return whether the site is silent."""
@@ -50,6 +52,8 @@ class Rhythm:
         gap, self.last_run = timedelta(seconds=now - self.last_run), now
         if timedelta() < gap <= LONGEST_GAP:
             self._watch(new, moment, gap)
+        if sum(self.hours) >= KNOWN_HOURS and self.lately_usual >= ENOUGH:
+            self.is_special = self.lately_new < HOLIDAY * self.lately_usual
         self.silent_runs += 1
         if new:
             self.most = max(self.most * FADES, min(self.missing, 3 * EXPECTED))
@@ -60,11 +64,6 @@ class Rhythm:
         """Tell whether more is missing than ever was."""
         is_enough = self.missing >= max(EXPECTED, 2 * self.most) and self.silent_runs >= SILENT_RUNS
         return is_enough and sum(self.hours) >= KNOWN_HOURS
-
-    def is_special(self) -> bool:
-        """Tell whether so little came lately that it is a holiday or the like."""
-        is_known = sum(self.hours) >= KNOWN_HOURS and self.lately_usual >= ENOUGH
-        return is_known and self.lately_new < HOLIDAY * self.lately_usual
 
     def rate(self, hour: int) -> float:
         """Return how many new articles an hour of the week has."""

@@ -120,6 +120,16 @@ def test_slow_pages_are_told_after_some_runs_not_after_one(site: Site) -> None:
     assert alarm.line.startswith("time per page: more than four times the usual for 100% of the last ")
 
 
+def test_slow_pages_are_told_on_a_holiday_too(site: Site) -> None:
+    for _ in range(168):
+        site.run()
+    for _ in range(20):
+        site.run(articles=2)
+    assert site.history.rhythm.is_special
+    alarm = first_alarm(site, articles=3, seconds=10)
+    assert alarm.subject == TIME_PER_PAGE
+
+
 def test_numbers_are_learned_anew_when_a_person_accepts_them(site: Site) -> None:
     first_alarm(site, length=20_000)
     site.history.accept("body")

@@ -54,9 +54,9 @@ def test_a_strike_of_two_days_is_no_silence_of_a_site_that_is_crawled_once_a_day
 def test_a_day_with_few_articles_is_special_and_the_next_is_none(latest: int, is_special: bool) -> None:
     rhythm = Rhythm()
     days(rhythm, *[60] * 30, latest)
-    assert rhythm.is_special() is is_special
+    assert rhythm.is_special is is_special
     days(rhythm, 60, since=31)
-    assert not rhythm.is_special()
+    assert not rhythm.is_special
 
 
 def test_a_quiet_night_is_no_special_day() -> None:
@@ -64,15 +64,27 @@ def test_a_quiet_night_is_no_special_day() -> None:
     begin = weeks(rhythm, 4)
     for hour in range(12):
         rhythm.add(2 if hour >= 6 else 0, begin + timedelta(hours=hour))
-        assert not rhythm.is_special()
+        assert not rhythm.is_special
+
+
+def test_the_night_of_a_holiday_belongs_to_it() -> None:
+    rhythm, states = Rhythm(), []
+    begin = weeks(rhythm, 4)
+    for hour in range(34):
+        rhythm.add(2 if hour >= 30 else 0, begin + timedelta(hours=hour))
+        states.append(rhythm.is_special)
+    noon = states.index(True)
+    assert 6 <= noon <= 12
+    assert all(states[noon:30])
+    assert not states[-1]
 
 
 def test_nothing_is_special_in_the_first_week_or_where_little_comes() -> None:
     rhythm, small = Rhythm(), Rhythm()
     days(rhythm, 60, 60, 60, 10)
     days(small, *[5] * 30, 0)
-    assert not rhythm.is_special()
-    assert not small.is_special()
+    assert not rhythm.is_special
+    assert not small.is_special
 
 
 def test_hours_are_those_of_utc() -> None:
