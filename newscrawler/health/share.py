@@ -43,6 +43,10 @@ class Drop:
     """A share that is usually smaller is not watched."""
     at_once: bool = True
     """One run is enough, where nearly all of its articles have lost it."""
+    on_two_days: bool = False
+    """It passes within hours by itself, so that the first runs of two days are enough."""
+    is_slow: bool = False
+    """A run that has lost more than a quarter says little: that is no decay, and another share tells it."""
 
 
 QUARTER = Drop()
@@ -61,6 +65,8 @@ TOTAL = 0.2
 """A share is lost as a whole below this part of the usual one."""
 MOST = 0.55
 """Usual share from which on a loss as a whole is weighed as such: what fewer have is at times in none."""
+MORE_THAN_HALF_NEEDED = 0.55
+"""Part of the usual evidence that one run may add at most, so that it takes two."""
 LEAST_MOST = 1.5
 """Evidence that any run may add, and a whole holiday: holidays come in rows, a week of them does not."""
 MORE_THAN_HALF = 5.0
@@ -171,6 +177,10 @@ class Share:
             ratio /= max(1.0, self.spread)
         else:
             most = LEAST_MOST if is_special else self._most_of_a_run(limits)
+            if drop.on_two_days and self.day == moment:
+                most = MORE_THAN_HALF_NEEDED * limits.evidence
+            elif drop.is_slow and good < QUARTER.lowered_to * asked:
+                most = LEAST_MOST
             ratio = min(ratio / max(1.0, self.spread), most)
             if is_doubtful and ratio > 0:
                 ratio = min(ratio, max(0.0, most - self.of_day))
@@ -202,7 +212,7 @@ class Share:
 
     def _most_of_a_run(self, limits: Limits) -> float:
         rate = (self.dips + 1) / (self.runs + 100)
-        return min(max(LEAST_MOST, -log(rate)), 0.55 * limits.evidence)
+        return min(max(LEAST_MOST, -log(rate)), MORE_THAN_HALF_NEEDED * limits.evidence)
 
     def _is_total(self, usual: float, limits: Limits, *, is_doubtful: bool) -> bool:
         """Tell whether the latest articles have lost it as a whole.

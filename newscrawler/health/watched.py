@@ -29,10 +29,12 @@ GONE = Drop(lowered_to=0.1, least_usual=0.02)
 COMES = Drop(least_usual=0.5)
 """A form comes that most articles did not have."""
 IN_SOME_RUNS = Drop(least_usual=0.5, at_once=False)
-"""What a run or two can show by itself: a slow network, one author on duty."""
-TENTH = Drop(lowered_to=0.9, least_usual=0.9, at_once=False)
+"""What a run or two can show by itself: one author on duty."""
+SLOW = Drop(least_usual=0.5, at_once=False, on_two_days=True)
+"""The network and the crawler's machine are slow for a run or two, and hardly on the next day, too."""
+TENTH = Drop(lowered_to=0.9, least_usual=0.9, at_once=False, is_slow=True)
 """A field that nearly all articles have differs little from day to day, so that a slow decay shows early."""
-PASSING_TRAITS = (TIME_PER_PAGE, f"authors{SHARED}")
+PASSING = {TIME_PER_PAGE: SLOW, f"authors{SHARED}": IN_SOME_RUNS}
 FOUR_TIMES = 2 * DOUBLING
 MOST_FORMS = 60
 """Of one trait that are watched: a site can name a section in each article."""
@@ -68,9 +70,7 @@ class Watched:
             return TENTH
         if self._is_place() or (self.trait in {"language", EDGE, "delay"} and self.has):
             return GONE
-        if self.trait in PASSING_TRAITS:
-            return IN_SOME_RUNS
-        return QUARTER if self.has else COMES
+        return PASSING.get(self.trait) or (QUARTER if self.has else COMES)
 
     @property
     def subject(self) -> str:

@@ -124,6 +124,24 @@ def test_a_full_switch_is_told_at_once_whatever_chance_did_the_day_before() -> N
     assert told(share, moment, 18, 20, 0, each=DAY) == 3
 
 
+@pytest.mark.parametrize(("each", "run"), [(DAY, 2), (DAY // 24, 3)])
+def test_what_passes_within_hours_is_told_when_it_is_there_on_the_next_day(each: int, run: int) -> None:
+    drop, share = Drop(least_usual=0.5, at_once=False, on_two_days=True), learned(runs=200)
+    for number in range(205, 245, 10):
+        assert not share.add(0, 20, number * DAY, LIMITS, drop)
+        assert not share.add(20, 20, (number + 1) * DAY, LIMITS, drop)
+    states = [share.add(0, 20, 300 * DAY + n * each, LIMITS, drop) for n in range(4)]
+    assert states.index(True) + 1 == run
+
+
+def test_a_strange_day_is_no_slow_decay() -> None:
+    slow, share = Drop(lowered_to=0.9, least_usual=0.9, at_once=False, is_slow=True), learned(runs=200)
+    days = [10, 20, 10, 20, 20, 20, 10]
+    assert not any(share.add(good, 20, (300 + day) * DAY, LIMITS, slow) for day, good in enumerate(days))
+    states = [share.add(16, 20, (320 + day) * DAY, LIMITS, slow) for day in range(6)]
+    assert 1 <= states.index(True) <= 3
+
+
 def test_what_is_always_rare_is_no_alarm() -> None:
     dice = random.Random(1)
     share = Share()
