@@ -287,38 +287,3 @@ def test_a_listing_without_rows_is_a_problem_on_its_first_page_alone() -> None:
     assert press.read(Answer(f"{URL}?page=2", b'<div id="list"></div>'), listing).problem is None
     empty = press.read(Answer(URL, b'<div id="list"></div>'), Listing("section", "world", URL))
     assert empty.problem == Problem("no_links")
-
-
-def test_what_the_page_says_of_its_json_is_found_by_the_slug_of_the_listing() -> None:
-    said = {"id": r'data-{slug}="(\d+)"'}
-    api = JsonListing("/rows", method="GET", params={"of": "{id}"}, page_values=said, required=("id",))
-
-    class Site(Press):
-        listing_layouts = (
-            ListingLayout("new", marker="#list", rows=HtmlListing(row="a.row"), api={"section": api}),
-        )
-
-    html = b'<div id="list" data-sport="8" data-world="7"></div>'
-    found = discovery(Site).read(Answer(URL, html), Listing("section", "World", URL, slug="world"))
-    assert found.next is not None
-    assert found.next.url == "https://press.example/rows?of=7"
-    other = discovery(Site).read(Answer(URL, html), Listing("section", "Culture", URL, slug="culture"))
-    assert other.next is None
-
-
-def test_each_question_of_a_json_listing_has_the_cursor_of_the_answer_before() -> None:
-    api = JsonListing("/rows", rows="items", cursor="next", cursor_param="before", method="GET")
-
-    class Site(Press):
-        listing_layouts = (
-            ListingLayout("new", marker="#list", rows=HtmlListing(row="a.row"), api={"section": api}),
-        )
-
-    press, listing = discovery(Site), Listing("section", "world", URL)
-    asked = press.read(Answer(URL, f'<div id="list">{row(5)}</div>'.encode()), listing).next
-    for number in (7, 6):
-        assert asked is not None
-        answer = f'{{"items": [{{"link": "/world/{number}", "title": "Story"}}], "next": {number}}}'
-        asked = press.read(Answer(asked.url, answer.encode()), listing).next
-        assert asked is not None
-        assert asked.url == f"https://press.example/rows?before={number}"

@@ -223,17 +223,6 @@ def test_many_sitemaps_of_robots_txt_are_cut_and_it_is_said() -> None:
     assert len(robots(text, Bounds(robots_size=24)).listings) == 1
 
 
-@pytest.mark.parametrize(("most", "goes_on"), [(None, True), (2, True), (1, False)])
-def test_rows_that_a_button_loads_are_asked_for_as_far_as_was_asked(
-    most: int | None, *, goes_on: bool
-) -> None:
-    row = '{"title": "The quay opens again", "url": "/2026/11/23/quay"}'
-    answer = Answer(f"{URL}rows?offset=10", f'{{"rows": [{row}]}}'.encode())
-    found = discovery(max_pages=most).read(answer, Listing("section", "World", answer.url, "more"))
-    assert len(found.links) == 1
-    assert (found.next is not None) is goes_on
-
-
 def test_a_feed_or_sitemap_that_is_none_is_not_there() -> None:
     page = Answer(URL, b"<html><p>Page not found</p></html>")
     for kind in ("feed", "sitemap"):
@@ -251,16 +240,6 @@ def test_what_looks_like_no_article_in_a_sitemap_is_tried_before_it_is_taken() -
     assert [(candidate.link.url, candidate.weight) for candidate in found.candidates] == [
         (f"{URL}nyheter/i/ab12c", 1)
     ]
-
-
-def test_a_news_sitemap_lists_articles_alone_whatever_their_urls_look_like() -> None:
-    news = "<n:news><n:title>{}</n:title></n:news>"
-    rows = (("x/ab12c", "The quay opens"), ("x/ab12d", ""), ("2026/11/23/quay", ""))
-    body = "".join(f"<url><loc>{URL}{path}</loc>{news.format(title)}</url>" for path, title in rows)
-    space = "http://www.google.com/schemas/sitemap-news/0.9"
-    answer = Answer(f"{URL}news.xml", f'<urlset xmlns:n="{space}">{body}</urlset>'.encode())
-    found = discovery().read(answer, Listing("sitemap", None, answer.url, "sitemap"))
-    assert [link.url for link in found.links] == [f"{URL}x/ab12c", f"{URL}2026/11/23/quay"]
 
 
 def test_the_section_of_an_article_is_that_of_the_page_that_showed_it() -> None:
