@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any
 from itemloaders import ItemLoader
 from itemloaders.processors import Identity, TakeFirst
 
-from newscrawler.dates.publication_time import Statement, TimeReader, conflicts_of, printed_first, settle
+from newscrawler.dates.publication_time import (
+    Statement,
+    TimeReader,
+    calls_its_clock_utc,
+    conflicts_of,
+    is_in_utc,
+    printed_first,
+    settle,
+)
 from newscrawler.items import Article, TimeConflict, TimeEvidence
 from newscrawler.sources.language import language_code
 from newscrawler.sources.machine_labels import are_codes, section_in, without_label
@@ -181,7 +189,8 @@ class ArticleLoader(ItemLoader):
                 time.year_source,
                 [TimeConflict(source, other.value) for source, other in conflicts_of(time, others)],
             )
-        if (modified := self._settle("modified_at", changes)) is not None:
+        doubts_utc = published is not None and calls_its_clock_utc(*published[1:])
+        if (modified := self._settle("modified_at", changes, doubts_utc=doubts_utc)) is not None:
             article.modified_at = modified[1].value
         article.extracted_by = dict(self.extracted_by)
         return article
@@ -190,11 +199,16 @@ class ArticleLoader(ItemLoader):
         return self.times.read(self._statements[field])
 
     def _settle(
-        self, field: str, times: Sequence[ParsedTime | None], changes: Sequence[ParsedTime | None] = ()
+        self,
+        field: str,
+        times: Sequence[ParsedTime | None],
+        changes: Sequence[ParsedTime | None] = (),
+        *,
+        doubts_utc: bool = False,
     ) -> tuple[Source, ParsedTime, list[tuple[Source, ParsedTime]]] | None:
         """Choose a time among the statements of a field; ``changes`` are the times of the last change."""
         statements = self._statements[field]
-        read = _stated(statements, times)
+        read = [stated for stated in _stated(statements, times) if not (doubts_utc and is_in_utc(stated[1]))]
         best = settle(read)
         if best is not None and changes:
             best = printed_first(best, read, _stated(self._statements["modified_at"], changes)) or best
@@ -208,6 +222,8 @@ class ArticleLoader(ItemLoader):
                     if chosen
                     else "not a time"
                     if time is None
+                    else "the page calls its own clock UTC"
+                    if doubts_utc and is_in_utc(time)
                     else "another statement came first or says more"
                 )
                 self._note(field, statement.source, statement.raw, time.value if time else None, verdict)

@@ -73,3 +73,32 @@ def test_what_the_page_prints_as_the_change_is_not_the_publication() -> None:
     assert published("Posted: Nov. 27, 2018") == stated
     assert published("Posted: Nov. 29, 2018 6:00 a.m.") == stated
     assert published() == stated
+
+
+def test_a_page_that_calls_its_own_clock_utc_is_believed_in_no_other_utc() -> None:
+    loader = ArticleLoader(explain=True)
+    loader.offer("json-ld", {"published_at": ["2026-11-23T10:04:15Z"]})
+    loader.offer("text", {"published_at": ["23 November 2026, 10:04 CET"]})
+    loader.offer("json-ld", {"modified_at": ["2026-11-23T12:30:00Z"]})
+    article = loader.load_item()
+    assert article.published_at == "2026-11-23T10:04:00+01:00"
+    assert article.published_at_evidence is not None
+    assert [(c.source, c.value) for c in article.published_at_evidence.conflicts] == [
+        ("json-ld", "2026-11-23T10:04:15+00:00")
+    ]
+    assert article.modified_at is None
+    (candidate,) = [one for one in loader.candidates if one.field == "modified_at"]
+    assert candidate.verdict == "the page calls its own clock UTC"
+    loader.offer("text", {"modified_at": ["23 November 2026, 12:30 CET"]})
+    assert loader.load_item().modified_at == "2026-11-23T12:30:00+01:00"
+
+
+def test_a_declared_time_shows_that_a_page_calls_its_own_clock_utc() -> None:
+    loader = ArticleLoader()
+    loader.times = TimeReader("Asia/Tokyo")
+    loader.offer("site", {"published_at": ["2018年6月18日 10:01"]})
+    loader.offer(
+        "meta", {"published_at": ["2018-06-18T10:01:00.000Z"], "modified_at": ["2018-06-18T13:57:57.000Z"]}
+    )
+    article = loader.load_item()
+    assert (article.published_at, article.modified_at) == ("2018-06-18T10:01:00+09:00", None)

@@ -58,9 +58,21 @@ class TimeReader:
 
 
 def settle(read: Sequence[tuple[Source, ParsedTime]]) -> tuple[Source, ParsedTime] | None:
-    """Return the time to believe: the first, unless a later source states the same day more precisely."""
-    if not read:
-        return None
+    """Return the time to believe: the first, unless a later source states the same day more precisely.
+
+    The same clock in UTC and with a local offset is the local one: systems often write UTC on the newsroom's
+    clock, and none makes up an offset. A clock that is printed without one says nothing: it may be the
+    server's.
+    """
+    best = _most_precise(read) if read else None
+    if best is None or not is_in_utc(best[1]):
+        return best
+    return next(
+        (other for other in read if other[1].offset == "stated" and _is_local_twin(other[1], best[1])), best
+    )
+
+
+def _most_precise(read: Sequence[tuple[Source, ParsedTime]]) -> tuple[Source, ParsedTime]:
     first = read[0]
     if _is_whole(first[1]):
         return first
@@ -91,6 +103,25 @@ def printed_first(
     first = told[0][1]
     is_earlier = first.precision != "day" and first.value[:16] < changes[0].value[:16]
     return told[0] if is_earlier and not same_minute(time, first) else None
+
+
+def calls_its_clock_utc(time: ParsedTime, read: Sequence[tuple[Source, ParsedTime]]) -> bool:
+    """Tell whether a page states its own clock as UTC, too: what else it states in UTC is not to be believed.
+
+    :param time: the one to believe.
+    """
+    return any(is_in_utc(other) and _is_local_twin(time, other) for _, other in read)
+
+
+def is_in_utc(time: ParsedTime) -> bool:
+    """Tell whether a time states a clock, and that it is UTC."""
+    return _is_whole(time) and time.instant is not None and not time.instant.utcoffset()
+
+
+def _is_local_twin(time: ParsedTime, of: ParsedTime) -> bool:
+    """Tell whether a time shows the same minute on its clock, with another offset than UTC."""
+    is_local = time.instant is not None and bool(time.instant.utcoffset())
+    return is_local and time.precision != "day" and time.value[:16] == of.value[:16]
 
 
 def conflicts_of(

@@ -1,6 +1,7 @@
 """AFPBB News, a news agency in Japanese, Japan."""
 
 from newscrawler.news_spider import NewsSpider
+from newscrawler.publication.article_layout import Layout
 
 
 class AfpbbSpider(NewsSpider):
@@ -29,3 +30,5 @@ class AfpbbSpider(NewsSpider):
     feeds = ("http://feeds.afpbb.com/rss/afpbb/afpbbnews",)
     article_path = r"^/articles/-/\d+$"
     article_number = r"/articles/-/(\d+)"
+    # its meta states Japan's clock as UTC; the printed time is of Japan
+    layouts = (Layout(name="2018", marker="#default .day", published_at="h1.title + div .day"),)
