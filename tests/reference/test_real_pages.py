@@ -14,7 +14,8 @@ FLOORS = {
     ("ALL", "title_loose"): 0.84,
     ("ALL", "when_same_date"): 0.95,
     ("ALL", "when_same_instant"): 0.87,
-    ("fundus", "when_same_instant"): 0.985,
+    # two of the 119 truths are a parser's that took what the page itself contradicts: disagreements.toml
+    ("fundus", "when_same_instant"): 0.98,
     ("postlight", "when_same_instant"): 0.65,
     ("ALL", "when_offset_kept"): 0.965,
     # The truth names houses and desks as authors, too; here authors are persons (docs/fields.md).
