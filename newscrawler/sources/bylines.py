@@ -243,9 +243,10 @@ def _is_long_by_its_time(text: str) -> bool:
 
 def _behind_time(text: str) -> str | None:
     """Return a line whose label stands behind a time; what stands apart behind the time is its end."""
-    if _LABEL.search(without_times(text).lstrip(_SIGNS)):
+    untimed = without_times(text)
+    if _LABEL.search(untimed.lstrip(_SIGNS)):
         return text
-    if (within := _WITHIN.search(text)) is not None:
+    if (within := _WITHIN.search(text)) is not None and (within.start() == 0 or untimed != text):
         return within["line"]
     when, _, rest = text.partition(" | ")
     return rest if any(map(str.isdigit, when)) and _LABEL.search(rest) else None

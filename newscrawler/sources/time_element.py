@@ -9,7 +9,7 @@ from turbohtml import Element, Text
 
 from newscrawler.document.node import above, first, parent
 from newscrawler.sources.story_entries import DATE_LIKE, HEADINGS, StoryEntries, short_text
-from newscrawler.sources.visible import is_story, within_aside
+from newscrawler.sources.visible import is_below_story, is_story, within_aside
 from newscrawler.text import clean
 
 if TYPE_CHECKING:
@@ -166,12 +166,19 @@ def printed_times(document: Document, around: Iterable[Element], headline: Eleme
     for element, text in _date_lines(around):
         if others.has(element) or (needs_clock and not _CLOCK.search(text)):
             continue
-        if _is_in_head(element, headline):
+        if _is_in_head(element, headline) or _is_beside(element, text, headline):
             continue
         if len(published) + len(modified) >= _MOST:
             break
         _tell_apart(clean(text), element, published, modified)
     return {"published_at": published, "modified_at": modified}
+
+
+def _is_beside(element: Element, text: str, headline: Element | None) -> bool:
+    """Tell whether a bare day stands below the story, where it may be that of anything."""
+    if headline is None or _CLOCK.search(text) or _PUBLISHED.search(text) or MODIFIED.search(text):
+        return False
+    return is_below_story(element, headline)
 
 
 def _date_lines(around: Iterable[Element]) -> Iterator[tuple[Element, str]]:

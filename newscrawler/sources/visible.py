@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 _NEAR = 240
 """Elements after the headline that are looked at for byline and time."""
+_ABOVE = 20
+"""Elements of each part above the headline that are looked at."""
+_MOST_LINKS = 3
+"""Links of a part above the headline among which the one to the front page is sought."""
+_LONG_PARAGRAPH, _TEXT = 150, 2
+"""Characters of a paragraph of a text, and how many of them are one."""
 _ASIDE = re.compile(
     r"(?:^|[\s_-])(?:related|recommend\w*|teaser\w*|sidebar|aside|comment\w*|footer|nav|navigation|menu|promo\w*|newsletter|most-?\w*|popular"
     r"|trending|latest|more-?\w*|breadcrumb\w*|read-?(?:more|also|next)|carousel|ticker)(?:$|[\s_-])",
@@ -35,6 +41,7 @@ def near(document: Document, element: Element | None) -> list[Element]:
     found: list[Element] = []
     current = element
     in_article = False
+    head = _Head(document.url)
     while current is not None and len(found) < _NEAR and current.tag not in ("body", "html"):
         in_article = in_article or current.tag == "article"
         for sibling in after(current):
@@ -47,10 +54,51 @@ def near(document: Document, element: Element | None) -> list[Element]:
         for sibling in before(current):
             if sibling.tag == "header" or (in_article and sibling.tag == "article"):
                 continue  # the paper's own head has the day of today
+            below = head.below(sibling)
             if sibling.tag not in _SKIPPED and len(found) < _NEAR and not is_aside(sibling):
-                found.extend(islice(elements(sibling), 20))
+                found.extend(below)
         current = parent(current)
     return [shown for shown in found if not document.visibility.is_hidden(shown)]
+
+
+class _Head:
+    """The head of the paper: what stands above the link to the front page, the day of the visit among it."""
+
+    def __init__(self, url: str) -> None:
+        self._root = "/".join(url.split("/", 3)[:3])
+        self._is_reached = False
+
+    def below(self, sibling: Element) -> list[Element]:
+        """Return the elements of a part of the page, from the headline upwards, that are not of the head."""
+        if self._is_reached:
+            return []
+        inner = list(islice(elements(sibling), _ABOVE))
+        for place, each in enumerate(inner):
+            if self._leads_home(each):
+                self._is_reached = True
+                return inner[place + 1 :]
+        self._is_reached = any(map(self._leads_home, islice(elements(sibling, "a"), _MOST_LINKS)))
+        return inner
+
+    def _leads_home(self, element: Element) -> bool:
+        if element.tag != "a":
+            return False
+        url = element.attr("href")
+        return url is not None and url != "" and url.rstrip("/") in ("", self._root)
+
+
+def is_below_story(element: Element, headline: Element) -> bool:
+    """Tell whether an element stands below the box that holds headline and text: in a column beside them."""
+    around = [headline, *above(headline)]
+    branch = element
+    outer = parent(branch)
+    while outer is not None and outer not in around:
+        branch, outer = outer, parent(outer)
+    place = around.index(outer) if outer is not None else 0
+    if place == 0 or around[place - 1] is headline or branch not in after(around[place - 1]):
+        return False
+    paragraphs = (each for each in elements(around[place - 1], "p") if len(each.text) > _LONG_PARAGRAPH)
+    return len(list(islice(paragraphs, _TEXT))) == _TEXT
 
 
 def is_aside(element: Element) -> bool:

@@ -274,3 +274,16 @@ def test_the_microformat_of_a_post_in_its_foot(foot: str, published: str | None)
     stated = "at <a href=/own><abbr class=published title='2017-05-04T19:27:00+03:00'>7:27 PM</abbr></a>"
     article = read(foot.format(f"<h3>Aldine builds a new wall</h3>{TEXT}", stated))
     assert article.published_at == published
+
+
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [("30 November 2026", False), ("Published 30 November 2026", True), ("30 November 2026, 19:27", True)],
+)
+def test_a_bare_day_below_the_story_is_none_of_its_times(line: str, is_told: bool) -> None:
+    text = "<p>" + "The harbour council of Aldine rebuilds the western wall. " * 3 + "</p>"
+    document = page(f"<div><h1>The wall</h1>{text}{text}</div><div><p>{line}</p></div>")
+    headline = document.root.select_one("h1")
+    assert headline is not None
+    around = [each for each in within_body(document) if each.tag == "p"]
+    assert (line in printed_times(document, around, headline)["published_at"]) is is_told

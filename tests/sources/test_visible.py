@@ -6,7 +6,7 @@ import pytest
 
 from newscrawler.document import Document, parse_document
 from newscrawler.document.node import first
-from newscrawler.sources.visible import is_aside, is_shown, near, within_aside
+from newscrawler.sources.visible import is_aside, is_below_story, is_shown, near, within_aside
 
 URL = "https://press.example/harbour/wall-4711"
 
@@ -48,6 +48,39 @@ def test_a_story_beside_that_of_the_headline_is_not_near() -> None:
 
 def test_the_papers_own_head_is_not_near() -> None:
     assert ids_near("<header><p id=x></p></header><main><h1>T</h1><p id=a></p></main>") == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        ("<div><i id=x>Monday</i><a href='/'>Paper</a></div>", []),
+        ("<p id=x>Monday</p><div><a href='/'>Paper</a></div>", []),
+        ("<p id=x>Monday</p><nav><a href='https://press.example/'>Paper</a></nav>", []),
+        ("<p id=x>Monday</p><div><a href='/wall'>Walls</a></div>", ["x"]),
+        ("<p id=x>Monday</p><div><a href=''>Top</a><a>Top</a></div>", ["x"]),
+        ("<div><a href='/'>Home</a></div><p id=x>Monday</p>", ["x"]),
+    ],
+)
+def test_what_stands_above_the_link_to_the_front_page_is_the_papers_head(head: str, found: list[str]) -> None:
+    assert ids_near(f"{head}<div><h1>T</h1></div>") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "is_below"),
+    [
+        ("<div><h1>T</h1>{text}{text}</div><div><p id=x></p></div>", True),
+        ("<div><h1>T</h1>{text}</div><div><p id=x></p></div>", False),
+        ("<div><h1>T</h1>{text}{text}<p id=x></p></div>", False),
+        ("<div><p id=x></p></div><div><h1>T</h1>{text}{text}</div>", False),
+        ("<div><h1>T</h1></div><div>{text}{text}</div><p id=x></p>", False),
+    ],
+)
+def test_a_column_below_the_story(body: str, is_below: bool) -> None:
+    document = page(body.format(text="<p>" + "The wall will be rebuilt before winter. " * 5 + "</p>"))
+    headline, element = first(document.root, "h1"), document.root.select_one("#x")
+    assert headline is not None
+    assert element is not None
+    assert is_below_story(element, headline) is is_below
 
 
 def test_only_so_many_are_looked_at() -> None:
