@@ -91,6 +91,8 @@ _LONG_PARAGRAPH = 150
 _LONGEST_LABELLED = 80
 _MANY_STORIES = 2
 """Other bylines of the same kind from which a page lists stories."""
+_WORDS_BESIDE = 3
+"""Words beside a name, from which a line that ends as a sentence does is one."""
 _LONGEST_BESIDE, _LONGEST_LIST = 40, 600
 """Characters that a link to a profile has beside the name, and those of a list of authors."""
 
@@ -195,9 +197,17 @@ def _linked(around: Sequence[Element]) -> list[Line]:
         if element.tag == "a" and PROFILE.search(element.attr("href") or ""):
             text = clean(element.text)
             printed = _printed_around(element) or text
-            if 2 < len(text) <= 60 and not begins_with_other_work(printed):
+            if len(text) <= 2 or len(text) > 60 or _is_told_of(text, printed):
+                continue
+            if not begins_with_other_work(printed):
                 found.append(Line(text, printed))
     return list(dict.fromkeys(found))[:8]
+
+
+def _is_told_of(name: str, printed: str) -> bool:
+    """Tell whether a link stands in a sentence, which tells of somebody."""
+    others = printed.replace(name, " ").split()
+    return printed.endswith((".", "!", "?")) and len(others) > _WORDS_BESIDE and not _LABEL.search(printed)
 
 
 def _labelled(around: Sequence[Element]) -> list[Line]:

@@ -58,6 +58,13 @@ def read(byline: str, head: str = "", text: str = TEXT) -> Article:
             "2016-05-11 06:02:00 来源：港口日报 作者：王小明 【字号：大 中 小】",
         ),
         ("<p>2016-05-11 来源：港口日报　作者：本站</p>", [], None, None),
+        ('<p>The wall was drawn by <a href="/people/bob">Bob Mason</a>.</p>', [], None, None),
+        (
+            '<p>By <a href="/people/ann">Ann Example</a> in Aldine.</p>',
+            ["Ann Example"],
+            None,
+            "By Ann Example in Aldine.",
+        ),
         ("<p>現場直播 記者:王小明 碼頭淹水</p>", [], None, None),
         ("<p>記者：王小明 陳怡君 港口報導</p>", ["王小明", "陳怡君"], None, "記者：王小明 陳怡君 港口報導"),
         ("<ul><li>기자명 김영호 기자</li></ul>", ["김영호"], None, "기자명 김영호 기자"),

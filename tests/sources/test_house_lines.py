@@ -68,6 +68,8 @@ def test_a_house_line_has_no_weight_however_long() -> None:
 
 LABELS = [
     "Advertisement", "Advertising", "Sponsored", "Sponsored content", "Promoted", "Ad", "Anzeige",
+    "Advertentie", "Publicitate", "Publicitat", "Oglas", "تبلیغات", "اشتہار", "פרסומת", "विज्ञापन", "বিজ্ঞাপন",
+    "விளம்பரம்", "ప్రకటన", "Iklan", "Reklaam", "Reklāma", "რეკლამა", "Tangazo", "Reklamë", "Auglýsing",
     "Werbung", "Publicité", "Publicidad", "Publicidade", "Pubblicità", "Reclame", "Annonse", "Annons",
     "Annonce", "Reklama", "Mainos", "Hirdetés", "Διαφήμιση", "Реклама", "إعلان", "広告", "廣告", "广告",
     "광고", "Share", "Share this article", "Teilen", "Partager", "Compartir", "Condividi", "Поделиться",

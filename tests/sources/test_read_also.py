@@ -26,6 +26,8 @@ READ_ALSO = [
     "Материалы по теме", "İlgili haberler", "Bunlar da ilginizi çekebilir", "Διαβάστε επίσης",
     "Baca juga", "Simak juga", "Xem thêm", "Đọc thêm", "اقرأ أيضا", "بیشتر بخوانید", "関連記事",
     "あわせて読みたい", "相关阅读", "相關新聞", "延伸阅读", "관련 기사", "आगे पढ़ें", "यह भी पढ़ें",
+    "இதையும் படிக்க", "Loe ka", "Lasi arī", "Skaitykite taip pat", "ასევე წაიკითხეთ", "Soma pia", "Lexo edhe",
+    "Həmçinin oxuyun", "Llegeix també", "Lesa meira", "مزید پڑھیں", "ఇవి కూడా చదవండి",
     "อ่านเพิ่มเติม", "Further reading", "Lies auch", "Lesetipp", "Siehe auch", "A lire aussi", "Mira también",
     "Le puede interesar", "Guarda anche", "Katso myös", "Sprawdź też", "Čtěte", "Viz také", "Prečítajte si",
     "Olvassa el", "Kapcsolódó", "Citește și", "CITEŞTE ŞI", "Vezi și", "Află mai multe", "См. также",
