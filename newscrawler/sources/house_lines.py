@@ -24,7 +24,7 @@ _CONTACT_WORDS: Final = (
 _CREDIT: Final = Phrases(
     r"photos?|photograph|images?|pictures?|fotos?|bild(?:er)?|immagin[ei]|imagen|imagem|zdjęcie|fot\.|"
     r"фото|ảnh|kuva|kép|photo credit|image credit|picture credit|bildquelle|créditos?|crédits?|"
-    r"写真|画像|図|사진|图片|图|صورة",
+    r"写真|画像|図|사진|图片|图|صورة|تصوير|تصویر|عکس|צילום|φωτό|снимка|ছবি|படம்|ภาพ|ფოტო|picha|ljósmynd",
     before=r"^\W*",
     after=r"\W*(?:by\b|credits?\b|[:：©/]|\(c\))",
     flags=re.IGNORECASE,

@@ -214,6 +214,7 @@ CREDITS = [
     "Photo:", "Photos:", "Photograph by", "Image:", "Images:", "Picture:", "Foto:", "Fotos:", "Bild:",
     "Bilder:", "Immagine:", "Imagen:", "Imagem:", "Zdjęcie:", "Fot.:", "Фото:", "Ảnh:", "Kuva:", "Kép:",
     "Photo credit:", "Image credit:", "Picture credit:", "Bildquelle:", "Crédit:", "Crédito:", "Créditos:",
+    "تصوير:", "تصویر:", "عکس:", "צילום:", "Φωτό:", "Снимка:", "ছবি:", "படம்:", "ภาพ:", "ფოტო:", "Picha:", "Ljósmynd:",
     "写真：", "画像：", "図：", "사진:", "图片：", "图：", "صورة:",
 ]  # fmt: skip
 COMMENTS = [

@@ -32,6 +32,29 @@ HEADINGS = [
     "Bình luận",
     "التعليقات",
     "Join the conversation",
+    *(
+        "Komentari (4)",
+        "Komentarji",
+        "टिप्पणियां",
+        "মন্তব্য",
+        "கருத்துகள்",
+        "వ్యాఖ్యలు",
+        "ความคิดเห็น",
+        "Komen (4)",
+        "Kommentaarid",
+    ),
+    *(
+        "Komentāri",
+        "Komentarai",
+        "კომენტარები",
+        "Maoni",
+        "Komente",
+        "Şərhlər",
+        "Comentaris",
+        "Athugasemdir",
+        "تبصرے",
+    ),
+    *("Réactions (4)", "دیدگاه‌ها", "تعليقات القراء"),
 ]
 
 
