@@ -24,6 +24,7 @@ from newscrawler.discovery.xml_tokens import Tokens
         (b'<a b="http://a.example/1>', [(b"b", b"http://a.example/1")], False),
         (b'<a b="1 c="2">', [(b"b", b"1"), (b"c", b"2")], False),
         (b'<a b="1"<', [(b"b", b"1")], False),
+        (b'<a b="the\n"big" one" c="3">', [(b"b", b'the\n"big" one'), (b"c", b"3")], False),
         (b"<a b=\"1\n2\" c='3\n4'>", [(b"b", b"1\n2"), (b"c", b"3\n4")], False),
     ],
 )
