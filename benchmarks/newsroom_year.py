@@ -1,6 +1,6 @@
 """A year of twelve newsrooms: is each change noticed on its first day, and how often is none told?
 
-``python -m benchmarks.newsroom_year [--days 365] [--moments 2] [--processes 2]``
+``python -m benchmarks.newsroom_year [--days 365] [--moments 2] [--every day]``
 
 Newsrooms publish by hour and weekday, on holidays less and half in another template, in bursts, with a
 strike and a summer lull; they are crawled every quarter of an hour, hour, six hours or day. The clock is
@@ -236,6 +236,7 @@ class Year:
         return None
 
 
+MINUTES = (15, 60, 60, 360, 60, 1440)
 SCHEDULES = {15: "quarter hour", 60: "hour", 360: "six hours", 1440: "day"}
 SOON = {
     "in its first run": 0.0,
@@ -250,9 +251,9 @@ def lived(number: int, days: int, moments: int, seed: str) -> Year:
     dice = random.Random(f"newsroom {seed}{number}")
     newsroom = Newsroom(
         (60, 25, 150, 80, 400, 60)[number % 6],
-        (15, 60, 60, 360, 60, 1440)[number % 6],
+        MINUTES[number % 6],
         dice,
-        150 + 10 * number,
+        150 + 10 * (number % 12),
     )
     with tempfile.TemporaryDirectory() as folder:
         database = Database.open("", Path(folder) / "ledger.db", 10)
@@ -265,10 +266,9 @@ def lived(number: int, days: int, moments: int, seed: str) -> Year:
 def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--days", type=int, default=365)
-    parser.add_argument(
-        "--moments", type=int, default=2, help="at which each change is tried, in each newsroom"
-    )
+    parser.add_argument("--moments", type=int, default=2, help="at which each change is tried, each newsroom")
     parser.add_argument("--newsrooms", type=int, default=12)
+    parser.add_argument("--every", choices=SCHEDULES.values(), help="newsrooms of this schedule alone")
     parser.add_argument("--processes", type=int, default=os.cpu_count())
     parser.add_argument("--seed", default="")
     options = parser.parse_args(arguments)
@@ -277,7 +277,10 @@ def main(arguments: list[str] | None = None) -> None:
     print("| newsroom | articles a day | runs every | runs | false alarms |\n| --- | --- | --- | --- | --- |")
     live = partial(lived, days=options.days, moments=options.moments, seed=options.seed)
     with ProcessPoolExecutor(options.processes) as pool:
-        for number, year in enumerate(pool.map(live, range(options.newsrooms)), 1):
+        asked = [
+            n for n in range(6 * options.newsrooms) if options.every in {None, SCHEDULES[MINUTES[n % 6]]}
+        ]
+        for number, year in enumerate(pool.map(live, asked[: options.newsrooms]), 1):
             schedule = SCHEDULES[year.newsroom.minutes]
             for name, days in year.noticed.items():
                 noticed[name, schedule] += days
