@@ -102,3 +102,19 @@ def test_a_declared_time_shows_that_a_page_calls_its_own_clock_utc() -> None:
     )
     article = loader.load_item()
     assert (article.published_at, article.modified_at) == ("2018-06-18T10:01:00+09:00", None)
+
+
+def test_a_change_that_the_page_prints_as_both_needs_another_witness() -> None:
+    changed, first = "2026-04-15T14:36:37+02:00", "2026-04-14T17:50:08+02:00"
+
+    def published(*witnesses: str) -> str | None:
+        loader = ArticleLoader(TimeReader("Europe/Berlin", language="de"))
+        loader.offer("json-ld", {"published_at": [changed], "modified_at": [changed]})
+        loader.offer("meta", {"published_at": witnesses})
+        loader.offer("time-element", {"published_at": [changed], "modified_at": [changed]})
+        loader.offer("text", {"published_at": ["14.04.2026, 17:50 Uhr"]})
+        return loader.load_item().published_at
+
+    assert published() == changed, "the printed time may be a broadcast's"
+    assert published(first) == first
+    assert published("2026-04-14T17:51:08+02:00") == changed

@@ -93,16 +93,31 @@ def printed_first(
     """Return the time that the page prints as that of publication, if it prints the stated one as its change.
 
     Content systems put the last change in the place of the first publication, and readers are told of both.
+    Where the page prints the change in both places, metadata must state the printed minute, too.
     """
     source, time = best
-    changes = [other for printed, other in modified if printed in _PRINTED and other.precision != "day"]
-    changes = [other for other in changes if same_minute(time, other)]
-    told = [(printed, other) for printed, other in published if printed in _PRINTED]
-    if source in _PRINTED or not changes or len({other.value[:16] for _, other in told}) != 1:
+    change = next(
+        (other for place, other in modified if place in _PRINTED and _is_clock_of(other, time)), None
+    )
+    if source in _PRINTED or change is None:
         return None
-    first = told[0][1]
-    is_earlier = first.precision != "day" and first.value[:16] < changes[0].value[:16]
-    return told[0] if is_earlier and not same_minute(time, first) else None
+    printed = [one for one in published if one[0] in _PRINTED]
+    told = [one for one in printed if not same_minute(time, one[1])]
+    if not _is_one_minute_before(told, change):
+        return None
+    stated = [one for one in published if one[0] not in _PRINTED and same_minute(one[1], told[0][1])]
+    if len(told) < len(printed) and not stated:  # it may be a time of something else
+        return None
+    return next((one for one in stated if _is_whole(one[1])), told[0])
+
+
+def _is_clock_of(time: ParsedTime, of: ParsedTime) -> bool:
+    return time.precision != "day" and same_minute(of, time)
+
+
+def _is_one_minute_before(told: Sequence[tuple[Source, ParsedTime]], change: ParsedTime) -> bool:
+    minutes = {time.value[:16] for _, time in told}
+    return len(minutes) == 1 and told[0][1].precision != "day" and minutes.pop() < change.value[:16]
 
 
 def calls_its_clock_utc(time: ParsedTime, read: Sequence[tuple[Source, ParsedTime]]) -> bool:
