@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from newscrawler.exceptions import OutputError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine
 
     from sqlalchemy import Connection
 
@@ -32,7 +32,7 @@ class DatabaseThread:
         self._is_away = False
 
     async def run(self, work: Callable[[Connection], T]) -> T:
-        """Do work in one transaction.
+        """Do work in one transaction; who is cancelled meanwhile waits for its end.
 
         :raises OutputError: the database is away, or cannot be used.
         """
@@ -43,7 +43,7 @@ class DatabaseThread:
 
         async with self._turn:
             try:
-                result = await asyncio.to_thread(transact)
+                result = await _finished(asyncio.to_thread(transact))
             except OutputError as error:
                 self.say_away(error)
                 raise
@@ -69,3 +69,17 @@ class DatabaseThread:
     def close(self) -> None:
         """Give the connection back, and what is locked on it."""
         self._database.close()
+
+
+async def _finished(work: Coroutine[Any, Any, T]) -> T:
+    """Wait for work in a thread, to its end also when the waiting is cancelled.
+
+    The thread goes on, and nobody else may use its connection: one that is closed under it lets it wait for
+    ever, and the process with it.
+    """
+    doing = asyncio.ensure_future(work)
+    try:
+        return await asyncio.shield(doing)
+    except asyncio.CancelledError:
+        await asyncio.gather(doing, return_exceptions=True)
+        raise

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newscrawler.exceptions import OutputError
 from newscrawler.fleet import claims, machines
+from newscrawler.fleet.cancellation import cancel_until_done
 from newscrawler.fleet.claims import Ended
 from newscrawler.fleet.crawl_process import SCRAPY_CRAWL, CrawlProcess
 from newscrawler.fleet.database_thread import DatabaseThread
@@ -95,8 +96,7 @@ class Worker:
             while not self._stopping.is_set():
                 await self._work()
         finally:
-            watching.cancel()
-            await asyncio.gather(watching, return_exceptions=True)
+            await cancel_until_done(watching)
             await self._queue.close()
             self._database.close()
         if self._has_lost_name:
