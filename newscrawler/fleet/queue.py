@@ -6,7 +6,6 @@ that is lost is queued again, one that comes twice is claimed once.
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any, cast
 from procrastinate import App, PsycopgConnector
 from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 from procrastinate.jobs import DeleteJobCondition, Job, Status
+from procrastinate.worker import Worker
 from psycopg import OperationalError
 from psycopg_pool import AsyncConnectionPool
 from sqlalchemy import text
@@ -83,8 +83,7 @@ class Queue:
             open=False,
         )
         self._crawl: Callable[[str], Awaitable[None]] | None = None
-        self._working: asyncio.Task[None] | None = None
-        self._stopped = False
+        self._worker: Worker | None = None
 
         @self._app.task(name=_TASK)
         async def crawl(site: str) -> None:
@@ -159,28 +158,26 @@ class Queue:
 
         :raises OutOfReach: the server is away.
         """
-        self._crawl, self._stopped = crawl, False
-        self._working = asyncio.create_task(
-            self._app.run_worker_async(
-                queues=[queue_of(machine), ANY_MACHINE],
-                name=machine,
-                concurrency=slots,
-                fetch_job_polling_interval=poll,
-                # a listener that loses its connection is silent; the queue is looked at often enough
-                listen_notify=False,
-                abort_job_polling_interval=3600.0,
-                delete_jobs=DeleteJobCondition.ALWAYS,
-                install_signal_handlers=False,
-            )
+        self._crawl = crawl
+        self._worker = Worker(
+            app=self._app,
+            queues=[queue_of(machine), ANY_MACHINE],
+            name=machine,
+            concurrency=slots,
+            fetch_job_polling_interval=poll,
+            # a listener that loses its connection is silent; the queue is looked at often enough
+            listen_notify=False,
+            abort_job_polling_interval=3600.0,
+            delete_jobs=DeleteJobCondition.ALWAYS,
+            install_signal_handlers=False,
         )
-        with _engine_errors(), suppress(asyncio.CancelledError):
-            await self._working
+        with _engine_errors():
+            await self._worker.run()  # type: ignore[no-untyped-call]  # not annotated there
 
     def stop(self) -> None:
-        """Take no more sites."""
-        if self._working is not None and not self._stopped:
-            self._stopped = True
-            self._working.cancel()  # once: a second time would end what it waits for
+        """Take no more sites. The engine is told so: a cancellation could be lost in its libraries."""
+        if self._worker is not None:
+            self._worker.stop()  # type: ignore[no-untyped-call]  # not annotated there
 
 
 class _engine_errors:
