@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from newscrawler.dates.publication_time import TimeReader
 from newscrawler.loaders import ArticleLoader
 
@@ -118,3 +120,21 @@ def test_a_change_that_the_page_prints_as_both_needs_another_witness() -> None:
     assert published() == changed, "the printed time may be a broadcast's"
     assert published(first) == first
     assert published("2026-04-14T17:51:08+02:00") == changed
+
+
+@pytest.mark.parametrize(
+    ("stated", "printed", "published"),
+    [
+        ("2026-04-19T19:45:44+02:00", "19.04.2026, 19:05 Uhr", "2026-04-19T19:05:00+02:00"),
+        ("2026-04-19T19:45:44+02:00", "18.04.2026, 19:05 Uhr", "2026-04-18T19:05:00"),
+        ("2026-04-19T19:45:44+00:00", "19.04.2026, 19:05 Uhr", "2026-04-19T19:05:00"),
+        ("2026-04-19T17:45:44Z", "19.04.2026, 19:05 Uhr", "2026-04-19T19:05:00"),
+    ],
+)
+def test_a_printed_clock_whose_change_is_stated_with_an_offset(
+    stated: str, printed: str, published: str
+) -> None:
+    loader = ArticleLoader(TimeReader(language="de"))
+    loader.offer("json-ld", {"published_at": [stated], "modified_at": [stated]})
+    loader.offer("text", {"published_at": [printed], "modified_at": ["19.04.2026, 19:45 Uhr"]})
+    assert loader.load_item().published_at == published

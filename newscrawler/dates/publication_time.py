@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from newscrawler.dates import ParsedTime, YearEvidence, from_unix, parse_time, same_minute
@@ -108,7 +109,20 @@ def printed_first(
     stated = [one for one in published if one[0] not in _PRINTED and same_minute(one[1], told[0][1])]
     if len(told) < len(printed) and not stated:  # it may be a time of something else
         return None
-    return next((one for one in stated if _is_whole(one[1])), told[0])
+    first = told[0][0], _on_the_clock_of(time, told[0][1], change)
+    return next((one for one in stated if _is_whole(one[1])), first)
+
+
+def _on_the_clock_of(stated: ParsedTime, printed: ParsedTime, change: ParsedTime) -> ParsedTime:
+    """Give a printed time the local offset with which the page states its printed change of the same day."""
+    is_its_clock = stated.value[:16] == change.value[:16] and printed.value[:10] == change.value[:10]
+    if printed.offset != "unknown" or stated.offset != "stated" or not is_its_clock:
+        return printed
+    assert stated.instant is not None
+    if not stated.instant.utcoffset():  # it may be a server's clock
+        return printed
+    moment = datetime.fromisoformat(printed.value).replace(tzinfo=stated.instant.tzinfo)
+    return replace(printed, value=moment.isoformat(), instant=moment, offset="stated")
 
 
 def _is_clock_of(time: ParsedTime, of: ParsedTime) -> bool:
