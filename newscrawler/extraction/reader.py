@@ -187,7 +187,7 @@ class PageReader:
             loader.offer("text", printed_times(document, around, element))
             if loader.states_no_time():
                 loader.offer("text", labelled_times(document))
-        self.lines = bylines(document, around)
+        self.lines = bylines(document, around, element)
         self._offer_authors(around)
         if "topics" not in loader.extracted_by:
             loader.offer("page", {"topics": topic_links(document)})

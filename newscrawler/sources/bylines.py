@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscrawler.document.node import above, parent
 from newscrawler.sources.byline_line import Line, printed_line, read_line, text_of_line
+from newscrawler.sources.other_names import PROFILE, StoryNames
 from newscrawler.sources.signals import MOST_NAMES
 from newscrawler.sources.visible import within_aside
 from newscrawler.text import clean, people_of
@@ -26,7 +27,7 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _NOT_NAME = re.compile(
-    r"bio|image|img|avatar|photo|follow|social|twitter|comment|related|description|desc\b|more|date|time|"
+    r"bio|image|img|avatar|photo|foto|zdj|caption|follow|social|twitter|comment|related|description|desc\b|more|date|time|"
     r"count|box-?content|info-?text",
     re.IGNORECASE,
 )
@@ -42,12 +43,6 @@ _TAGS = frozenset((
     "a", "span", "div", "p", "address", "li", "ul", "cite", "h2", "h3", "h4", "h5", "h6", "strong", "b", "em",
     "i", "td", "dd", "dl", "header", "footer", "aside", "time", "small",
 ))  # fmt: skip
-PROFILE = re.compile(
-    r"/(?:authors?|autor(?:en|es|i|e|in)?|auteurs?|profiles?|staff|people|person|by|contributors?|"
-    r"journalist\w*|reporters?|writers?|redakt\w+|redaktion|redazione|team|bio|columnists?|korrespondent\w*|"
-    r"firmas?|colunistas?)/[^/?#]+",
-    re.IGNORECASE,
-)
 _LABEL = re.compile(
     r"^(?:by:?|written by|reported by|von|par|por|door|av|af|texte? ?:|autor(?:in)?(?:/autor(?:in)?)?:?|"
     r"author:?|auteur ?:?|autore:?|автор:?|текст:|tekst:?|interview ?:|"
@@ -97,19 +92,20 @@ _LONGEST_BESIDE, _LONGEST_LIST = 40, 600
 """Characters that a link to a profile has beside the name, and those of a list of authors."""
 
 
-def bylines(document: Document, around: Sequence[Element]) -> list[Line]:
+def bylines(document: Document, around: Sequence[Element], headline: Element | None = None) -> list[Line]:
     """Return the bylines that are marked as such, else links to profiles or labelled lines.
 
     The first of these that name a person; where none does, the first. Beside a desk that is marked as the
     author, a link to a profile is one to somebody in the news.
     """
-    marked = _marked(document, around)
+    story = StoryNames(around, headline, document.url)
+    marked = _marked(document, around, story)
     if _name_somebody(marked):
         return marked
-    linked = [] if any(is_desk(line.text) for line in marked) else _linked(around)
+    linked = [] if any(is_desk(line.text) for line in marked) else _linked(around, story)
     if _name_somebody(linked):
         return linked
-    labelled = _labelled(around)
+    labelled = _labelled(around, story)
     return labelled if _name_somebody(labelled) else marked or linked or labelled
 
 
@@ -117,7 +113,7 @@ def _name_somebody(lines: Sequence[Line]) -> bool:
     return bool(people_of(line.text for line in lines))
 
 
-def _marked(document: Document, around: Sequence[Element]) -> list[Line]:
+def _marked(document: Document, around: Sequence[Element], story: StoryNames) -> list[Line]:
     """Return the marked bylines that stand together; none where they are of many stories, and far away."""
     elsewhere: set[Line] = set()
     found: list[Line] = []
@@ -135,7 +131,7 @@ def _marked(document: Document, around: Sequence[Element]) -> list[Line]:
         line = read_line(element)
         if line is None or within_aside(element, foot=False) or document.visibility.is_hidden(element):
             continue
-        if _is_of_others(element, line):
+        if _is_of_others(element, line) or story.is_of_others(element, line.text):
             continue
         if accepted and not _stand_together(accepted[0], element):
             elsewhere.add(line)
@@ -188,7 +184,7 @@ def _is_byline(names: str) -> bool:
     return bool(_NAME.search(names)) and not _NOT_NAME.search(names)
 
 
-def _linked(around: Sequence[Element]) -> list[Line]:
+def _linked(around: Sequence[Element], story: StoryNames) -> list[Line]:
     """Return the texts of links to profiles before the first long paragraph."""
     found: list[Line] = []
     for element in around:
@@ -199,7 +195,7 @@ def _linked(around: Sequence[Element]) -> list[Line]:
             printed = _printed_around(element) or text
             if len(text) <= 2 or len(text) > 60 or _is_told_of(text, printed):
                 continue
-            if not begins_with_other_work(printed):
+            if not begins_with_other_work(printed) and not story.is_of_others(element, text):
                 found.append(Line(text, printed))
     return list(dict.fromkeys(found))[:8]
 
@@ -210,7 +206,7 @@ def _is_told_of(name: str, printed: str) -> bool:
     return printed.endswith((".", "!", "?")) and len(others) > _WORDS_BESIDE and not _LABEL.search(printed)
 
 
-def _labelled(around: Sequence[Element]) -> list[Line]:
+def _labelled(around: Sequence[Element], story: StoryNames) -> list[Line]:
     """Return the first short line with a label; within the text only one whose label stands apart.
 
     The first long paragraph may be the standfirst.
@@ -231,10 +227,12 @@ def _labelled(around: Sequence[Element]) -> list[Line]:
             return [Line(name, printed_line(element))]
         if paragraphs >= _TEXT_BEGINS:
             continue
-        if _LABEL.search(text):
+        rest = text if _LABEL.search(text) else None if behind_time else _behind_time(text)
+        if rest is None or story.is_of_others(element, rest):
+            continue
+        if rest == text and _LABEL.search(text):
             return [Line(text, printed_line(element))]
-        if not behind_time and (rest := _behind_time(text)):
-            behind_time = [Line(rest, printed_line(element))]
+        behind_time = behind_time or [Line(rest, printed_line(element))]
     return behind_time or with_long_time
 
 

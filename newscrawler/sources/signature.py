@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newscrawler.document.node import children, elements
-from newscrawler.sources.bylines import PROFILE
+from newscrawler.sources.other_names import PROFILE
 from newscrawler.text import clean, people_of
 from newscrawler.text.person import EAST_ASIAN
 
