@@ -150,7 +150,7 @@ class NewsSpider(Publication):
         if listing.leads_nowhere(requests) or is_known:
             found.next = None
         yield from self._further_listings(listing, found)
-        self.unknown.offer(found.candidates, listing)
+        self.unknown.offer([*found.candidates, *found.unlikely], listing)
         yield from self._tried_links()
 
     def listing_failed(self, failure: Failure) -> Iterator[Any]:

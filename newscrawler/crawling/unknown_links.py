@@ -63,12 +63,11 @@ class UnknownLinks:
                 self.shapes.offer(candidate.link, listing, candidate.weight)
 
     def worth_trying(self) -> Iterator[tuple[ListedLink, Listing, bool]]:
-        """Yield the links that it is time to ask for, and whether their shape is proven."""
+        """Yield the links that it is time to ask for, and whether they need no trial."""
         if not self._has_any:
             return
         asked = {url_key(url) for url in self.run.listings.asked}
-        for link, listing in self.shapes.take(lambda url: self._is_asked(url, asked)):
-            yield link, listing, self.shapes.is_proven(link.url)
+        yield from self.shapes.take(lambda url: self._is_asked(url, asked))
 
     def judge(self, listed: ListedArticle, reading: Reading) -> None:
         """Reject a page on trial that does not prove to be an article, and learn from what a page is."""

@@ -82,6 +82,8 @@ class Found:
     """Some of them, which do not look like articles."""
     candidates: list[Candidate] = field(default_factory=list)
     """Links that may be articles nevertheless: what a few of their shape turn out to be decides."""
+    unlikely: list[Candidate] = field(default_factory=list)
+    """Links for which nothing speaks yet: they are articles if others of their shape are."""
     listings: list[Question] = field(default_factory=list)
     """Further listings."""
     older: int = 0

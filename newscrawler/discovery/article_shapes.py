@@ -74,7 +74,8 @@ class ArticleShapes:
     def offer(self, link: ListedLink, listing: Listing, weight: int) -> None:
         """Take a link that may be an article.
 
-        :param weight: how much its place on the page speaks for that.
+        :param weight: how much its place on the page speaks for that; with 0 it is asked for only where
+            others of its shape were articles.
         """
         if hash(link.url) in self._offered:
             return
@@ -88,8 +89,8 @@ class ArticleShapes:
         self._waiting += 1
         heappush(shape.waiting, (-weight, len(self._offered), link, listing))
 
-    def take(self, is_asked: Callable[[str], bool]) -> Iterator[tuple[ListedLink, Listing]]:
-        """Yield the links that it is time to ask for.
+    def take(self, is_asked: Callable[[str], bool]) -> Iterator[tuple[ListedLink, Listing, bool]]:
+        """Yield the links that it is time to ask for, and whether their shape and place prove them articles.
 
         :param is_asked: tells whether a URL has been asked for otherwise, or need not be asked for.
         """
@@ -99,13 +100,18 @@ class ArticleShapes:
             if not shape.waiting or (self._misses >= MOST_MISSES and not shape.is_proven):
                 continue
             wanted = shape.may_be_asked
-            while shape.waiting and wanted > 0:
-                *_, link, listing = heappop(shape.waiting)
+            while shape.waiting and wanted > 0 and self._is_worth(shape):
+                weight, _, link, listing = heappop(shape.waiting)
                 self._waiting -= 1
                 if not is_asked(link.url):
                     shape.asked += 1
                     wanted -= 1
-                    yield link, listing
+                    yield link, listing, shape.is_proven and weight < 0
+
+    def _is_worth(self, shape: Shape) -> bool:
+        """Tell whether the likeliest link of a shape is worth asking for: by its place, or by others."""
+        has_weight = shape.waiting[0][0] < 0
+        return has_weight or (shape.articles > shape.others and self._misses < MOST_MISSES)
 
     def is_proven(self, url: str) -> bool:
         """Tell whether all links of a URL's shape are asked for."""

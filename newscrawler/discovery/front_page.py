@@ -44,6 +44,14 @@ _SECTION_PARAMETER = re.compile(
     r"(?:[-_]?(?:id|no|code))?=[^&=]{1,30}\Z",
     re.IGNORECASE,
 )
+_NAMED_PAGE = re.compile(
+    r"(?:page|p|view|go|do|show|act|action|menu|mod|module|site|seite|rub|r|k|s|topic|kat)=([a-z][a-z_-]{2,30})\Z",
+    re.IGNORECASE,
+)
+"""A page of a site that has all of its pages at one path."""
+_BESIDE = re.compile(r"(?:lang|language|l|hl|lng|locale|itemid|option|layout)=[\w.-]{1,20}\Z", re.IGNORECASE)
+"""What does not say which page it is: language, form."""
+_VIEW_OF_SECTION = re.compile(r"(?:^|&)view=(?:category|section)(?:&|\Z)", re.IGNORECASE)
 _NOT_NEWS = re.compile(
     r"^/(?:about|account|ads?|advert\w*|archive|authors?|careers?|contacts?|cookies?|donate|faq|help|impressum|imprint"
     r"|jobs?|legal|login|logout|newsletters?|podcasts?|privacy\w*|profile|register|search|shop|sign-?in|sign-?up|sitemap"
@@ -123,6 +131,8 @@ def _is_slug_of_words(last: str, headline: str, *, deep: bool) -> bool:
 
 def _names_a_number(query: str) -> bool:
     """Tell whether a query string names an article by its number."""
+    if _VIEW_OF_SECTION.search(query):
+        return False
     names = {"id", "p", "aid", "article", "articleid", "story", "newsid", "idxno", "no"}
     return any(
         (name.lower() in names and re.search(r"\d{3,}", value))
@@ -224,5 +234,13 @@ def section_slug(url: str, domains: Sequence[str]) -> str | None:
 
 
 def _names_a_section(query: str) -> bool:
-    """Tell whether a query string names nothing but a section: ``?cat=3``."""
-    return _SECTION_PARAMETER.match(query) is not None
+    """Tell whether a query string names nothing but a section: ``?cat=3``, ``?go=sport``."""
+    pairs = [pair for pair in query.split("&") if pair and not _BESIDE.match(pair)]
+    if _VIEW_OF_SECTION.search(query):
+        return True
+    if len(pairs) != 1:
+        return False
+    named = _NAMED_PAGE.match(pairs[0])
+    return _SECTION_PARAMETER.match(pairs[0]) is not None or (
+        named is not None and not _NOT_NEWS.match(f"/{named[1]}")
+    )

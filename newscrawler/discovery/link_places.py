@@ -36,7 +36,7 @@ def weight_of(link: Element, text: str) -> int:
 
     :param text: of the link, clean.
     """
-    if _SERVICE.search(link.attr("href") or ""):
+    if is_service(link):
         return 0
     weight = LONG_TEXT if is_long(text) else 0
     if first(link, *_HEADINGS) is not None:
@@ -50,6 +50,11 @@ def weight_of(link: Element, text: str) -> int:
             time = first(around, "time") is not None or bool(select(around, "[class*=date], [class*=time]"))
             return weight + CARD + (TIMED if time and len(around.text) <= _MOST_CARD_TEXT else 0)
     return weight
+
+
+def is_service(link: Element) -> bool:
+    """Tell whether a link does something for the reader, as a login or a share button does."""
+    return _SERVICE.search(link.attr("href") or "") is not None
 
 
 def is_long(text: str) -> bool:

@@ -54,7 +54,28 @@ class ListingPage:
     """Some of them, which do not look like articles."""
     candidates: list[Candidate] = field(default_factory=list)
     """Those of them that may be articles nevertheless."""
+    unlikely: list[Candidate] = field(default_factory=list)
+    """Links for which not even their places speak."""
     cut: bool = False
     """There is more than the bounds let be read."""
     left: str | None = None
     """Why the listing is none of articles: a slug, ``podcast``."""
+
+    def add(self, other: ListingPage, own: str) -> None:
+        """Add the rows of another reading of the answer that this one does not have.
+
+        :param own: clean URL of the page itself, which is no row.
+        """
+        likely = (each.link.url for each in self.candidates)
+        known = {own, *(link.url for link in self.links), *likely}
+        for link in other.links:
+            if link.url not in known:
+                known.add(link.url)
+                link.position = len(self.links) + 1
+                self.links.append(link)
+        for candidate in other.candidates:
+            if candidate.link.url not in known:
+                known.add(candidate.link.url)
+                candidate.link.position = len(self.candidates) + 1
+                self.candidates.append(candidate)
+        self.unlikely = [each for each in (*self.unlikely, *other.unlikely) if each.link.url not in known]

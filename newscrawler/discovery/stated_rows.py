@@ -36,7 +36,7 @@ def add_stated_rows(
         for found in _script_data(document):
             take_row(stated, found, url, domains, bounds)
     if len(stated.links) + len(stated.candidates) >= LEAST:
-        _add(page, stated, clean_url(url))
+        page.add(stated, clean_url(url))
 
 
 def _listed_items(document: Document) -> Iterator[dict[str, Any]]:
@@ -68,18 +68,3 @@ def _script_data(document: Document) -> Iterator[dict[str, Any]]:
                 return
         for value in parse_json(script.text):
             yield from objects(value)
-
-
-def _add(page: ListingPage, stated: ListingPage, own: str) -> None:
-    """Add rows that the page does not have yet."""
-    known = {own, *(link.url for link in page.links), *(each.link.url for each in page.candidates)}
-    for link in stated.links:
-        if link.url not in known:
-            known.add(link.url)
-            link.position = len(page.links) + 1
-            page.links.append(link)
-    for candidate in stated.candidates:
-        if candidate.link.url not in known:
-            known.add(candidate.link.url)
-            candidate.link.position = len(page.candidates) + 1
-            page.candidates.append(candidate)

@@ -17,6 +17,7 @@ from newscrawler.discovery.link_header import next_by_header
 from newscrawler.discovery.listed_link import Candidate
 from newscrawler.discovery.listing import Listing
 from newscrawler.discovery.load_more import read_more, url_of_more
+from newscrawler.discovery.noscript_rows import add_noscript_rows, add_noscript_ways
 from newscrawler.discovery.packed_links import PackedLinks
 from newscrawler.discovery.page_links import read_links
 from newscrawler.discovery.sitemap_order import newest_first
@@ -94,6 +95,7 @@ class FrontPageDiscovery(Discovery):
         found, asked = Found(), self.scope.selection
         document = self.document(answer, found)
         front = read_front(document.root, answer.url, self.scope.domains, self.scope.bounds)
+        add_noscript_ways(front, document, answer.url, self.scope.domains, self.scope.bounds)
         for slug, (place, name) in front.sections.items():
             self._section_pages.add(place)
             self.sections.learn(name, slug)
@@ -114,6 +116,8 @@ class FrontPageDiscovery(Discovery):
             found.listings += self._feeds(front, answer.url)
         if not (found.links or found.candidates):
             found.listings += ways
+            if not found.listings or all(asked.listing.guessed for asked in found.listings):
+                found.candidates, found.unlikely = [replace(each, weight=1) for each in found.unlikely], []
         return found
 
     def _is_own_front(self, listing: Listing) -> bool:
@@ -150,6 +154,7 @@ class FrontPageDiscovery(Discovery):
     def _page_links(self, document: Document, answer: Answer) -> ListingPage:
         domains, bounds = self.scope.domains, self.scope.bounds
         page = read_links(document.root, answer.url, domains, bounds)
+        add_noscript_rows(page, document, answer.url, domains, bounds)
         page.next_page = page.next_page or next_by_header(answer, bounds.url_length)
         add_stated_rows(page, document, answer.url, domains, bounds)
         return page
@@ -170,7 +175,7 @@ class FrontPageDiscovery(Discovery):
         page.links = [link for link in page.links if link.url not in self._section_pages]
         listing.enter(page)
         found.links, found.seen, found.others = page.links, page.seen, page.others
-        found.candidates = page.candidates
+        found.candidates, found.unlikely = page.candidates, page.unlikely
 
     def _turn_page(
         self, document: Document, url: str, page: ListingPage, listing: Listing, found: Found

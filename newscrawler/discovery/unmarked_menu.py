@@ -29,7 +29,7 @@ def unmarked_menus(root: Element) -> Iterator[list[Element]]:
     A list of headlines is none: they are longer, and have times and teasers beside them.
     """
     aside = set(select(root, _ASIDE))
-    for element in select(root, f"ul, ol, dl, div, p, td, center, {_CONTENT}"):
+    for element in select(root, f"ul, ol, dl, div, p, tr, td, tbody, center, {_CONTENT}"):
         if element.tag in _BEGINS:
             return
         items = children(element)

@@ -50,6 +50,8 @@ class Document:
     bounds: Bounds = DEFAULT
     beyond: str | None = None
     """The bound at which reading ended (``page_tags``): what comes after it is not in the tree."""
+    noscripts: Sequence[str] = ()
+    """Markup with links that only readers without scripts see; it is not in the tree."""
 
     def elements_of(self, tag: str) -> Sequence[Element]:
         """Return the elements with this tag, in document order."""
@@ -172,8 +174,9 @@ def parse_document(
     tree = build_tree(data, bounds)
     beyond = "page_bytes" if len(html) > most else tree.beyond
     document = Document(
-        url, url, tree.root, encoding, names, tree.scripts, tree.elements, b"itemprop" in data, bounds, beyond
-    )
+        url, url, tree.root, encoding, names, tree.scripts, tree.elements, b"itemprop" in data, bounds,
+        beyond, tree.noscripts,
+    )  # fmt: skip
     for element in document.elements_of("base"):
         document.base_url = document.absolute(element.attr("href")) or url
         break

@@ -47,6 +47,8 @@ class Tree:
     scripts: list[Script]
     beyond: str | None
     """The bound that the page breaks (``page_tags``)."""
+    noscripts: list[str]
+    """Markup with links that only readers without scripts see."""
 
 
 def build_tree(data: bytes, bounds: Bounds) -> Tree:
@@ -64,8 +66,9 @@ def build_tree(data: bytes, bounds: Bounds) -> Tree:
         for element in root.select("template"):
             element.decompose()
         survey = _survey(root)
+    noscripts = [text for each in survey.elements.get("noscript", ()) if "href" in (text := each.text)]
     scripts = _take_out_what_is_inert(survey.elements)
-    return Tree(root, survey.elements, scripts, survey.broken(bounds) or beyond)
+    return Tree(root, survey.elements, scripts, survey.broken(bounds) or beyond, noscripts)
 
 
 def parse_fragment(html: str) -> Element:

@@ -9,6 +9,7 @@ from scrapy.downloadermiddlewares.retry import get_retry_request
 from scrapy.exceptions import ResponseDataLossError
 
 from newscrawler.download.inflate import changes_nothing, inflate
+from newscrawler.download.unstated import may_be_compressed, unstated_encoding
 from newscrawler.exceptions import Failed, Left, OutputError
 from newscrawler.ledger.reading_mark import REASON
 from newscrawler.run.run import run_of
@@ -36,16 +37,24 @@ class DecompressMiddleware(HttpCompressionMiddleware):
         :raises Failed: it is larger, or not in the encoding that it declares, or runs have died at it.
         :raises ResponseDataLossError: it is still cut or damaged after all retries.
         """
-        if "Content-Encoding" not in response.headers:
+        is_stated = "Content-Encoding" in response.headers
+        if not is_stated and not may_be_compressed(response.body, _content_type(response)):
             return response
         try:
             with self.run.reading(response.url, to_its_end=False) as may_be_read:
                 if not may_be_read:
                     raise Failed(REASON, "earlier runs were killed while they read it")
-                return self._inflated(request, response)
+                return self._inflated(request, response if is_stated else self._told(request, response))
         except OutputError as error:
             self.run.stop_for(error)
             raise Left("output_error", response.url) from error
+
+    def _told(self, request: Request, response: Response) -> Response:
+        """Return an answer with the encoding that its bytes show, where they show one."""
+        most = request.meta.get("download_maxsize", self._max_size)
+        if (found := unstated_encoding(response.body, most)) is not None:
+            response.headers["Content-Encoding"] = found
+        return response
 
     def _inflated(self, request: Request, response: Response) -> Request | Response:
         declared = response.headers.getlist("Content-Encoding")
@@ -70,3 +79,7 @@ class DecompressMiddleware(HttpCompressionMiddleware):
     @staticmethod
     def _decode(body: bytes, encoding: bytes, max_size: int) -> bytes:
         return inflate(body, encoding.decode("latin-1"), max_size)
+
+
+def _content_type(response: Response) -> str:
+    return (response.headers.get("Content-Type") or b"").decode("latin-1")

@@ -103,6 +103,8 @@ _WITHOUT_SPACES = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _NOT_HTML = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"ID3")
 _FEED = re.compile(rb"<(?:rss|feed|urlset|sitemapindex|rdf:rdf)\b")
 _PAGE_TYPES = ("html", "xml", "text/plain", "application/octet-stream", "unknown/unknown", "*/*")
+_PAGE_STARTS = (b"<!doctype html", b"<html")
+"""What says itself that it is a page, whatever type the server states."""
 _LISTING_PATH = re.compile(
     r"/(?:tags?|categor(?:y|ies)|authors?|topics?|search)/(?:[^/\d.]+/)?(?:page/\d+/)?$", re.IGNORECASE
 )
@@ -121,11 +123,11 @@ def find_no_page(html: bytes | str, content_type: str | None) -> NotAnArticle | 
     if not head.strip():
         return NotAnArticle("empty", "no content")
     kind = (content_type or "").split(";")[0].strip().lower()
-    if kind and not any(known in kind for known in _PAGE_TYPES):
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if kind and not any(known in kind for known in _PAGE_TYPES) and not start.startswith(_PAGE_STARTS):
         return NotAnArticle("not_html", f"content type {kind}")
     if head.startswith(_NOT_HTML):
         return NotAnArticle("not_html", "binary file")
-    start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<?xml", b"<rss", b"<feed", b"<urlset", b"<sitemapindex")) and _FEED.search(start):
         return NotAnArticle("not_html", "a feed or sitemap")
     if start.startswith((b"{", b"[")) and b"<html" not in start and b"<p" not in start:

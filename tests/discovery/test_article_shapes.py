@@ -29,7 +29,7 @@ def offered(shapes: ArticleShapes, count: int, folder: str = "i") -> None:
 
 
 def taken(shapes: ArticleShapes) -> list[str]:
-    return [link.url for link, _ in shapes.take(nobody)]
+    return [link.url for link, *_ in shapes.take(nobody)]
 
 
 @pytest.mark.parametrize(
@@ -85,8 +85,25 @@ def test_the_likeliest_are_tried_first_and_what_is_asked_otherwise_is_no_trial()
     offered(shapes, 5)
     shapes.offer(ListedLink(f"{SITE}/i/ab9c", 9), FRONT, 4)
     shapes.offer(ListedLink(f"{SITE}/i/ab9c", 10), FRONT, 9)  # the same again
-    assert [link.url[-4:] for link, _ in shapes.take(lambda url: url.endswith("ab0c"))] == [
+    assert [link.url[-4:] for link, *_ in shapes.take(lambda url: url.endswith("ab0c"))] == [
         "ab9c", "ab1c", "ab2c"
+    ]  # fmt: skip
+
+
+def test_a_link_for_which_nothing_speaks_waits_for_others_of_its_shape() -> None:
+    shapes = ArticleShapes()
+    shapes.offer(ListedLink(f"{SITE}/i/ab9c", 1), FRONT, 0)
+    assert taken(shapes) == []
+    shapes.offer(ListedLink(f"{SITE}/i/ab8c", 2), FRONT, 1)
+    assert taken(shapes) == [f"{SITE}/i/ab8c"]
+    shapes.learn(f"{SITE}/i/ab8c", is_article=True)
+    assert [(link.url, is_sure) for link, _, is_sure in shapes.take(nobody)] == [(f"{SITE}/i/ab9c", False)]
+    shapes = ArticleShapes({"i/code": (PROVEN, PROVEN), "a/code": (PROVEN, 0)})
+    for folder in "ia":
+        shapes.offer(ListedLink(f"{SITE}/{folder}/ab1c", 1), FRONT, 0)
+        shapes.offer(ListedLink(f"{SITE}/{folder}/ab2c", 1), FRONT, 1)
+    assert [(link.url[-6:], is_sure) for link, _, is_sure in shapes.take(nobody)] == [
+        ("i/ab2c", True), ("a/ab2c", True), ("a/ab1c", False),
     ]  # fmt: skip
 
 

@@ -61,6 +61,19 @@ def test_candidates_of_a_page() -> None:
 STORY = "/2026/11/28/quay-opens"
 
 
+def test_links_for_which_nothing_speaks() -> None:
+    html = (
+        "<a href=/i/ab1>Quay</a><a href=/i/ab1>Quay</a><a href=/i/ab2>2</a><a href=/login/1>Log in</a>"
+        "<a href=/i/ab3><img alt=Ferry></a><h2><a href=/i/ab4>Mill</a></h2><a href=/i/ab4>Mill</a>"
+        f"<nav><a href=/i/ab5>World</a></nav><a href={STORY}>Quay</a>"
+    )
+    page = links(html)
+    assert [(each.link.url, each.link.headline, each.weight) for each in page.unlikely] == [
+        (f"{URL}i/ab1", "Quay", 0), (f"{URL}i/ab3", None, 0),
+    ]  # fmt: skip
+    assert [each.link.url for each in page.candidates] == [f"{URL}i/ab4"]
+
+
 def links(body: str, **given: Any) -> ListingPage:
     return read_links(parse_document(f"<body>{body}", URL).root, URL, ("paper.example",), **given)
 

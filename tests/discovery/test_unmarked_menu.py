@@ -28,6 +28,8 @@ def links(form: str, names: tuple[str, ...] = NAMES) -> str:
         f"<div><a href=/>Home</a>{links('{}')}</div>",
         f"<table><tr><td>{links('{} | ')}</td></tr></table>",
         f"<div>{links('<span>{}</span>')}</div>",
+        f"<table><tr>{links('<td>{}</td>')}</tr></table>",
+        f"<table>{links('<tr><td>{}</td></tr>')}</table>",
         f"<p>{links('{}')}<br>",
     ],
 )

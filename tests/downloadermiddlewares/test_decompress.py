@@ -8,7 +8,9 @@ import zlib
 from types import SimpleNamespace
 from typing import Any
 
+import brotli  # type: ignore[import-untyped]  # it has no stubs
 import pytest
+from backports import zstd
 from scrapy import Request, Spider
 from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddleware
 from scrapy.exceptions import NotConfigured, ResponseDataLossError
@@ -123,3 +125,42 @@ def test_a_mark_that_cannot_be_written_ends_the_run(monkeypatch: pytest.MonkeyPa
     with pytest.raises(Left, match="output_error"):
         strict.process_response(Request(URL), answer(gzip.compress(PAGE), "gzip"))
     assert strict.run.failure == "the disk is full"
+
+
+def unstated(body: bytes, content_type: str | None = "text/html") -> Response:
+    return Response(URL, body=body, headers={"Content-Type": content_type} if content_type else {})
+
+
+@pytest.mark.parametrize("compress", [gzip.compress, zlib.compress, brotli.compress, zstd.compress])
+@pytest.mark.parametrize("content_type", ["text/html; charset=utf-8", "application/xhtml+xml", None])
+def test_an_encoding_that_no_header_states(compress: Any, content_type: str | None) -> None:
+    found = middleware().process_response(Request(URL), unstated(compress(PAGE), content_type))
+    assert isinstance(found, Response)
+    assert found.body == PAGE
+    assert "Content-Encoding" not in found.headers
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        (PAGE, "text/html"),
+        (PAGE.decode().encode("utf-16"), "text/html"),
+        (gzip.compress(PAGE), "application/gzip"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x01\x02", "text/html"),
+        (b"x\x9c\x01\x02 not deflated", "text/html"),
+        (brotli.compress(b"no markup \x01"), "text/html"),
+    ],
+    ids=["plain", "UTF-16", "a file", "picture", "damaged", "no page"],
+)
+def test_what_is_not_compressed_stays_as_it_is(body: bytes, content_type: str) -> None:
+    found = middleware().process_response(Request(URL), unstated(body, content_type))
+    assert isinstance(found, Response)
+    assert found.body == body
+
+
+def test_what_no_header_states_has_the_same_bounds() -> None:
+    with pytest.raises(Failed) as failure:
+        middleware().process_response(Request(URL), unstated(gzip.compress(b"a" * 200_000)))
+    assert failure.value.reason == "too_large"
+    cut = unstated(gzip.compress(PAGE, mtime=0)[:-9])
+    assert isinstance(middleware().process_response(Request(URL), cut), Request)

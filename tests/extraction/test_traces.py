@@ -175,6 +175,11 @@ def test_what_may_be_html(kind: str | None) -> None:
     assert find_no_page(b"<p>x", kind) is None
 
 
+@pytest.mark.parametrize("start", ["<!DOCTYPE html>", "\ufeff\n<html lang=en>"])
+def test_what_says_itself_that_it_is_a_page_is_one(start: str) -> None:
+    assert find_no_page(f"{start}<p>x".encode(), "application/json") is None
+
+
 @pytest.mark.parametrize("data", [b"", b" \n", "", b" " * 4096 + b"<p>x"])
 def test_nothing(data: bytes | str) -> None:
     assert find_no_page(data, "text/html") == NotAnArticle("empty", "no content")
