@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from newscrawler.bounds import DEFAULT
+from newscrawler.discovery.day_archive import DayArchive
 from newscrawler.discovery.links import base_of_page, web_url
 from newscrawler.discovery.numbered_pager import next_by_number, pager_elsewhere
 from newscrawler.document.node import above, parent
@@ -89,7 +90,8 @@ def next_page(root: Element, url: str, longest: int = DEFAULT.url_length) -> str
     """Return the URL of the page of older rows; None where no link of the page leads there for certain.
 
     What the page itself states comes first (``rel=next``), then the next number or offset of this listing,
-    then what says in words that older news follows. Nothing that turns pictures or months counts.
+    then what says in words that older news follows. Nothing that turns pictures or months counts. Of a
+    listing of one day, what follows is the day before.
 
     :param url: of this page, after redirects.
     """
@@ -98,16 +100,27 @@ def next_page(root: Element, url: str, longest: int = DEFAULT.url_length) -> str
         here = _place(own)
     except ValueError:  # no URL that could have been asked for
         return None
+    archive = DayArchive(f"https://{here.listing.rstrip('?')}")
+    links = [(link, there) for link, there in _links(root, url, longest) if not archive.is_later(there)]
+    stated, said = _onward(links, here, own)
+    if stated:
+        return stated
+    before = archive.day_before((_label(link), there) for link, there in links if archive.is_day(there))
+    return (before or said) if archive.here else (said or before)
+
+
+def _onward(links: list[tuple[Element, str]], here: _Place, own: str) -> tuple[str | None, str | None]:
+    """Return what a page states or counts as its next page, and what it says in words or elsewhere."""
     labelled: list[str] = []
     numbered: list[str] = []
     offsets: list[tuple[int, str]] = []
     said: list[tuple[str, str]] = []
     asides: dict[Element, bool] = {}
-    for link, there in _links(root, url, longest):
+    for link, there in links:
         if there == own:
             continue
         if "next" in (link.attr("rel") or "").lower().split():
-            return there
+            return there, None
         if link.tag == "link" or _is_aside(link, asides):
             continue
         place, label = _place(there), _label(link)
@@ -122,8 +135,8 @@ def next_page(root: Element, url: str, longest: int = DEFAULT.url_length) -> str
     later = [there for offset, there in sorted(offsets) if offset > (here.offset or 0)]
     if len(set(labelled)) > 1:  # "weiter" below each teaser
         labelled = []
-    found = next(iter([*numbered, *later, *labelled]), None)
-    return found or next_by_number(said, own) or pager_elsewhere(said, own)
+    found = next(iter(labelled), None) or next_by_number(said, own) or pager_elsewhere(said, own)
+    return next(iter([*numbered, *later]), None), found
 
 
 def _links(root: Element, url: str, longest: int) -> Iterator[tuple[Element, str]]:

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from newscrawler.bounds import setting
 from newscrawler.discovery.answer import Found, Problem
 from newscrawler.discovery.button_scripts import ButtonScripts
+from newscrawler.discovery.day_archive import day_of_listing
 from newscrawler.discovery.discovery import Discovery
 from newscrawler.discovery.front_page import looks_like_article, may_be_article, read_front
 from newscrawler.discovery.link_header import next_by_header
@@ -185,7 +186,8 @@ class FrontPageDiscovery(Discovery):
             return
         rows = len(page.links) + len(page.candidates)
         if page.next_page is not None:
-            found.next = self._onward(listing, page.next_page, "links")
+            if not self._is_too_old(page.next_page):
+                found.next = self._onward(listing, page.next_page, "links")
         elif onward := url_of_more(document, url, rows, self.scope.bounds.url_length):
             found.next = self._onward(listing, onward, "more")
         elif listing.pages == 1 and (scripts := self.scripts.scripts_of(document, url)):
@@ -195,6 +197,11 @@ class FrontPageDiscovery(Discovery):
             self._go_on(found)
         else:
             found.only_first = listing.pages == 1
+
+    def _is_too_old(self, url: str) -> bool:
+        """Tell whether a page lists a day before those that are asked for, wherever that day was."""
+        day = day_of_listing(url)
+        return day is not None and self.scope.selection.is_older(f"{day}T23:59:59-12:00")
 
     def _onward(self, listing: Listing, url: str, form: ListingFormat) -> Question:
         """Return the request for further rows of a listing."""

@@ -60,7 +60,7 @@ FRONT = "https://paper.example/"
         ({2: "world?p=2", 3: "sport?p=3"}, None),
         ({4: "news?p=4", 5: "news?p=5"}, None),
         ({2: "news?p=2"}, None),
-        ({day: f"archive/2026/11/{day}" for day in range(1, 31)}, None),
+        ({day: f"archive/2025/11/{day}" for day in range(1, 31)}, "archive/2025/11/30"),  # the latest day
     ],
 )
 def test_the_list_of_a_front_page_may_lie_elsewhere(urls: dict[int, str], following: str | None) -> None:
