@@ -43,6 +43,7 @@ T = TypeVar("T")
 
 VIEWPORT = (1280, 1024)
 INIT_SECONDS = 60.0
+"""How long the `playwright_page_init_callback` of a user's request may take, in seconds."""
 GONE = "has been closed"
 """What Playwright says of a page whose browser has ended."""
 VISIT = "visit"
