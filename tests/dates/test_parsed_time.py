@@ -20,6 +20,11 @@ def test_a_local_time_in_a_zone_and_without() -> None:
     assert (nowhere.value, nowhere.offset, nowhere.precision) == ("2017-05-04T19:27:00", "unknown", "second")
 
 
+@pytest.mark.parametrize("zone", ["Europe/Moscow", None])
+def test_a_local_time_says_what_gave_its_year(zone: str | None) -> None:
+    assert local_time(CLOCK, "raw", seconds=False, zone=zone, year_source="feed").year_source == "feed"
+
+
 def test_days_of_the_calendar() -> None:
     day = day_only(2016, 2, 29, "raw", "feed")
     assert day is not None

@@ -72,6 +72,25 @@ def test_what_is_meant(body: bytes, found: bytes) -> None:
 
 
 @pytest.mark.parametrize(
+    ("number", "is_sound"),
+    [
+        (8, False), (9, True), (10, True), (11, False), (13, True), (0x1F, False), (0x20, True), (0x7F, True), (0xA0, True),
+        (0xD7FF, True), (0xD800, False), (0xDFFF, False), (0xE000, True), (0xFFFD, True), (0xFFFE, False), (0xFFFF, False),
+        (0x10000, True), (0x10FFFF, True), (0x110000, False),
+    ],
+)  # fmt: skip
+def test_a_character_by_its_number_is_one_that_xml_may_hold(number: int, *, is_sound: bool) -> None:
+    kept = b"&#%d;" % number if is_sound else b""
+    assert mended(b"<rss>a&#%d;&#x%x;b</rss>" % (number, number)) == b"<rss>a%s%sb</rss>" % (kept, kept)
+
+
+def test_an_element_without_content_stays_as_it_is() -> None:
+    assert mended(b'<rss><item><media url="/a"/><x>1</x></item></rss>') == (
+        b'<rss><item><media url="/a"/><x>1</x></item></rss>'
+    )
+
+
+@pytest.mark.parametrize(
     ("prefix", "namespace"),
     [  # as the specification of each states it
         ("atom", "http://www.w3.org/2005/Atom"),

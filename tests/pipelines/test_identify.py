@@ -238,6 +238,13 @@ async def test_a_number_that_is_given_again_is_no_id_of_the_second_story(tmp_pat
     assert (first.id, first.revision, second.id, second.revision) == ("press:12", 2, by_url, 2)
 
 
+async def test_its_id_is_the_same_where_a_test_server_stands_for_the_site(tmp_path: Path) -> None:
+    newsroom = Newsroom(tmp_path, NumberingSpider)
+    newsroom.run(numbered(HARBOUR))
+    (second,) = newsroom.run(another(url=f"http://127.0.0.1:8080{MATCH}"))
+    assert second.id == article_id("press", f"{SITE}{MATCH}", None, "press.example")
+
+
 @pytest.mark.parametrize(
     ("later", "is_retold"),
     [

@@ -82,6 +82,21 @@ def test_state_is_not_read_where_the_page_shows_its_text():
     assert lines(page) == expected(11, 14)
 
 
+def test_pushed_state_that_is_no_row_is_passed_over():
+    row = json.dumps("5:" + json.dumps(ARTICLE)).replace("<", "\\u003c")
+    pushed = [f"[0{' ' * 400}]", f'{{"x": "{"y" * 400}"}}', f"[{' ' * 400}]", f"[1, {row}]"]
+    scripts = [f"<script>self.__next_f.push({value})</script>" for value in pushed]
+    assert state_of(*scripts) == "\n\n".join(expected(1, 4))
+
+
+def test_a_state_that_tells_another_story_than_the_page_shows_is_not_its_text():
+    state = data_script(ARTICLE)
+    shown = f"<h1>{ARTICLE['headline']}</h1><p>{paragraph(40, 1)}</p>{state}"
+    assert lines(shown, headline=ARTICLE["headline"]) == [paragraph(40, 1)]
+    begun = f"<h1>{ARTICLE['headline']}</h1><p>{paragraph(1)}</p>{state}"
+    assert lines(begun, headline=ARTICLE["headline"]) == expected(1, 4)
+
+
 def test_code_in_scripts_is_no_text():
     code = "var a = {'x': 'function b(c){return c;}var d=b(1);if(d){e();}' + 'x'.repeat(900)};" * 20
     assert found(f"<h1>T</h1><script>{code}</script>") is None

@@ -123,6 +123,12 @@ def test_times_of_the_page_stand_behind_those_of_the_article() -> None:
         assert values["modified_at"] == ["2020-01-02"]
 
 
+def test_times_of_the_page_are_the_articles_where_it_states_none() -> None:
+    around = {"@type": "WebPage", "datePublished": "2026-01-01", "dateModified": "2026-01-02"}
+    values = jsonld.read(page(around, news()))
+    assert (values["published_at"], values["modified_at"]) == (["2026-01-01"], ["2026-01-02"])
+
+
 def test_a_broken_script_is_salvaged_and_says_so() -> None:
     broken = json.dumps(news(datePublished="2026-01-01T10:00:00+01:00")).replace("Harbour", 'The "Harbour"')
     document = parse_document(f'<script type="application/ld+json">{broken}</script>', URL)
