@@ -70,6 +70,26 @@ def test_a_stated_offset_is_kept(text: str, expected: str, precision: str) -> No
     assert parsed.raw == text
 
 
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("2017-05-04T19:27:05", "second"),
+        ("2017-05-04 19:27:05", "second"),
+        ("2017-05-04T19:27:05.5", "second"),
+        ("20170504T192705", "second"),
+        ("2017-05-04T19:27", "minute"),
+        ("20170504T1927", "minute"),
+    ],
+)
+def test_a_clock_without_offset_is_read_in_the_sites_zone_as_far_as_it_is_stated(
+    text: str, precision: str
+) -> None:
+    parsed = read_iso(text, MSK)
+    assert parsed is not None
+    seconds = "05" if precision == "second" else "00"
+    assert (parsed.value, parsed.precision) == (f"2017-05-04T19:27:{seconds}+03:00", precision)
+
+
 def test_unix_time() -> None:
     moscow = from_unix("1593378975", MSK)
     assert moscow is not None

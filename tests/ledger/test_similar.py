@@ -154,6 +154,16 @@ def test_an_article_is_no_copy_of_itself_and_a_copy_of_a_copy_names_the_first(co
     assert seen(connection, SimilarTexts(), article("times:1", TEXT[: len(TEXT) * 2 // 3], 8)) is None
 
 
+def test_what_a_kept_text_is_a_copy_of_is_known_to_another_run(connection: Connection) -> None:
+    near = TEXT[: len(TEXT) * 2 // 3]
+    assert seen(connection, SimilarTexts(), article("times:1", TEXT)) is None
+    first = seen(connection, SimilarTexts(), article("times:2", near, 1))
+    assert first == Copy("times:1", first.similarity if first else 0)
+    again = seen(connection, SimilarTexts(), article("times:2", near, 2))
+    assert again is not None
+    assert (again.original, again.is_news) == ("times:1", False)
+
+
 def test_the_earliest_seen_is_the_original_whatever_is_looked_at_again(connection: Connection) -> None:
     texts = SimilarTexts()
     assert seen(connection, texts, article("times:1", TEXT)) is None
