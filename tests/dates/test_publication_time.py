@@ -6,7 +6,7 @@ import pytest
 
 from newscrawler.dates import YearEvidence, parse_time
 from newscrawler.dates.parsed_time import ParsedTime
-from newscrawler.dates.publication_time import Statement, TimeReader, conflicts_of, settle
+from newscrawler.dates.publication_time import Statement, TimeReader, conflicts_of, printed_first, settle
 from newscrawler.items import Source
 
 
@@ -39,6 +39,66 @@ def test_the_first_wins_unless_a_later_one_says_more_of_the_same_day() -> None:
     assert winner(meta="2017-05-04", text="2017-05-04 10:00") == "2017-05-04T10:00:00"
     assert winner(meta="2017-05-04 09:00", text="2017-05-04 10:00") == "2017-05-04T09:00:00"
     assert settle([]) is None
+
+
+def printed(published: dict[str, str], modified: dict[str, str]) -> tuple[str, str] | None:
+    """Return what the page prints as its publication, where that is not what is stated."""
+    stated = times(**published)
+    best = settle(stated)
+    assert best is not None
+    found = printed_first(best, stated, times(**modified))
+    return found and (found[0], found[1].value)
+
+
+CHANGE = "2017-05-04T15:45:10+02:00"
+
+
+def test_what_the_page_prints_as_its_change_is_not_its_publication() -> None:
+    shown = {"json_ld": CHANGE, "text": "4 May 2017, 10:20"}
+    changed = {"text": "4 May 2017, 15:45"}
+    assert printed(shown, changed) == ("text", "2017-05-04T10:20:00+02:00")
+    assert printed(shown, {"json_ld": CHANGE}) is None, "nobody is told so"
+    assert printed(shown, {"text": "4 May 2017, 15:48"}) is None, "another change"
+    assert printed(shown, {"text": "4 May 2017"}) is None, "a day is no clock"
+    assert printed({"text": "4 May 2017, 15:45", "time_element": "4 May 2017, 10:20"}, changed) is None
+    assert printed({"json_ld": "2017-05-04", "text": "4 May 2017, 10:20"}, changed) is None
+
+
+def test_the_printed_publication_is_one_minute_before_the_change() -> None:
+    changed = {"text": "4 May 2017, 15:45"}
+    assert printed({"json_ld": CHANGE}, changed) is None, "none is printed"
+    assert printed({"json_ld": CHANGE, "text": "4 May 2017, 15:45"}, changed) is None, "no other is printed"
+    assert printed({"json_ld": CHANGE, "text": "4 May 2017"}, changed) is None, "a day alone"
+    assert printed({"json_ld": CHANGE, "text": "4 May 2017, 16:00"}, changed) is None, "a later one"
+    two = {"json_ld": CHANGE, "text": "4 May 2017, 10:20", "time_element": "4 May 2017, 10:21"}
+    assert printed(two, changed) is None
+    same = two | {"time_element": "2017-05-04 10:20"}
+    assert printed(same, changed) == ("text", "2017-05-04T10:20:00+02:00")
+
+
+def test_a_change_printed_in_both_places_is_told_by_what_else_states_the_publication() -> None:
+    changed = {"text": "4 May 2017, 15:45"}
+    both = {"json_ld": CHANGE, "text": "4 May 2017, 10:20", "time_element": "4 May 2017, 15:45"}
+    assert printed(both, changed) is None
+    assert printed(both | {"meta": "2017-05-04T10:20:07+02:00"}, changed) == (
+        "meta",
+        "2017-05-04T10:20:07+02:00",
+    )
+    assert printed(both | {"meta": "2017-05-04T10:21:07+02:00"}, changed) is None
+
+
+@pytest.mark.parametrize(
+    ("change", "first", "expected"),
+    [
+        (CHANGE, "4 May 2017, 10:20", "2017-05-04T10:20:00+02:00"),
+        (CHANGE, "3 May 2017, 10:20", "2017-05-03T10:20:00"),  # the offset may have been another one
+        ("2017-05-04T15:45:10Z", "4 May 2017, 10:20", "2017-05-04T10:20:00"),  # it may be a server's clock
+        ("2017-05-04T15:45:10", "4 May 2017, 10:20", "2017-05-04T10:20:00"),
+        (CHANGE, "4 May 2017, 10:20 BST", "2017-05-04T10:20:00+01:00"),
+    ],
+)
+def test_a_printed_clock_has_the_offset_of_the_printed_change(change: str, first: str, expected: str) -> None:
+    assert printed({"json_ld": change, "text": first}, {"text": "4 May 2017, 15:45"}) == ("text", expected)
 
 
 @pytest.mark.parametrize(
