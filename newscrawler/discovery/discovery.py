@@ -16,11 +16,13 @@ from newscrawler.discovery.sitemap import read_sitemap
 from newscrawler.discovery.sitemap_order import day_in_url
 from newscrawler.document import parse_document
 from newscrawler.document.reading_time import read_within
+from newscrawler.urls import clean_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from newscrawler.discovery.answer import Answer
+    from newscrawler.discovery.listed_link import ListedLink
     from newscrawler.discovery.listing import ListingFormat
     from newscrawler.discovery.scope import Scope
     from newscrawler.document import Document, Element
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
 
 ALWAYS_READ = 2
 """Sitemaps of an index, the newest, that are read whatever ``lastmod`` it states: many never change it."""
+
+FEWEST_ITEMS = 3
+"""Stories of a feed that can not all lie at one page."""
 
 OF_A_SECTION = frozenset({"section", "feed", "sitemap"})
 """Kinds of listings that can be those of a section, whose slug is their name."""
@@ -135,6 +140,9 @@ class Discovery(ABC):
             found.cut.append("LISTING_MAX_ITEMS or a bound of XML")
         elif not page.links and not page.left and not listing.pages:
             found.problem = Problem("no_links")
+        elif (url := _only_url(page.links)) is not None:
+            found.problem = Problem("one_link")
+            found.links = [] if urlsplit(url).path in {"", "/"} and "?" not in url else page.links
         listing.enter(page)
         if page.next_page and listing.goes_on(page, self.scope.selection):
             found.next = replace(self.ask(listing), url=self.scope.url(page.next_page))
@@ -172,3 +180,13 @@ class Discovery(ABC):
         return not asked.is_older(modified) or (
             (day := day_in_url(url)) is not None and asked.in_range(day) is True
         )
+
+
+def _only_url(links: Sequence[ListedLink]) -> str | None:
+    """Return the URL to which all rows of a feed lead, where these are several stories.
+
+    Comments of one article may be all that a feed of comments has; they have no headline.
+    """
+    headlines = {link.headline for link in links if link.headline}
+    urls = {clean_url(link.url) for link in links} if len(headlines) >= FEWEST_ITEMS else set()
+    return urls.pop() if len(urls) == 1 else None

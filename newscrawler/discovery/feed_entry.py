@@ -137,8 +137,8 @@ class FeedEntry:
     def link(self, url: str, home: str, longest: int = DEFAULT.url_length) -> str | None:
         """Return the URL of the article.
 
-        Where the link leads over another host, as through a redirector that counts clicks, a URL that the
-        entry states beside it is taken.
+        Where the link leads over another host, as through a redirector that counts clicks, or to the front
+        page, a URL that the entry states beside it is taken.
 
         :param url: of the feed.
         :param home: URL of the site that the feed states, else of the feed.
@@ -150,7 +150,7 @@ class FeedEntry:
         links = self._links("link", "atom:link", url=url, longest=longest)
         if original:
             return original[0]
-        if links and permalinks and _is_elsewhere(links[0], home) and not _is_elsewhere(permalinks[0], home):
+        if links and permalinks and _is_astray(links[0], home) and not _is_astray(permalinks[0], home):
             return permalinks[0]
         found = next(iter([*links, *permalinks]), None) or self._about(longest)
         return _aim_of(found, home, longest) if found else None
@@ -284,6 +284,12 @@ def _aim_of(link: str, home: str, longest: int) -> str:
     stated = [value for _, value in parse_qsl(urlsplit(link).query) if _WHOLE.match(value)]
     aims = [aim for value in stated if (aim := web_url(value, value, longest))]
     return next((aim for aim in aims if not _is_elsewhere(aim, home)), link)
+
+
+def _is_astray(url: str, home: str) -> bool:
+    """Tell whether a link leads to another host, or to a front page."""
+    parts = urlsplit(url)
+    return _is_elsewhere(url, home) or (parts.path in {"", "/"} and not parts.query)
 
 
 def _is_elsewhere(link: str, home: str) -> bool:

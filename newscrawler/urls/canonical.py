@@ -70,6 +70,8 @@ def may_be_one_article(fetched: str, stated: str) -> bool:
     False
     """
     a, b = urlsplit(fetched), urlsplit(stated)
+    if a.path != b.path and a.path.casefold() == b.path.casefold():
+        b = b._replace(path=a.path)  # servers that know no case have one page at both
     path_a, path_b = _bare_path(a.path), _bare_path(b.path)
     if not path_b:
         return not path_a and not a.query

@@ -1,4 +1,4 @@
-"""Twins: other URLs of one story: its AMP, mobile and print pages, with or without ``www.``."""
+"""Twins: other URLs of one story: its AMP, mobile, print and comment pages, without ``www.``, in capitals."""
 
 from __future__ import annotations
 
@@ -8,14 +8,25 @@ from newscrawler.urls.hosts import bare_host
 
 _IN_HOST = re.compile(r"(?:https?://)?(?:m|amp|mobile)\.(?=[^/]+\.)")
 _MARK = re.compile(r"/(?:amp|m|mobile|print)(?=[/?]|\Z)|(?:/amp|\.amp)(?:\.html?)?(?=\?|\Z)")
-_VIEWS = frozenset(
-    f"{name}={value}"
-    for name in ("amp", "print", "printable", "mobile", "m")
-    for value in ("", "0", "1", "true", "yes")
-) | frozenset(
-    f"{name}={value}"
-    for name in ("outputtype", "output", "view", "format", "mode", "type")
-    for value in ("amp", "print", "mobile")
+_COMMENTS = re.compile(
+    r"(?<=[^/]/)(?:comments|comment-page-\d+|kommentare|kommentarer|kommentit|commentaires|comentarios|commenti"
+    r"|reacties|reactions|komentarze|komentari|komentare|komentarai|kommentaarid)/?(?=\?|\Z)"
+)
+"""Of a path below a story's: what its readers say, below the story itself or a part of it."""
+_WORDS = re.compile(r"[^/?]*[a-z][^/?]*[-_][^/?]*[a-z][^/?]*[-_][^/?]*[a-z][^/?]*/?(?=\?|\Z)", re.IGNORECASE)
+"""A last part of three words or more; in a shorter one capitals may tell two codes apart."""
+_VIEWS = (
+    frozenset(
+        f"{name}={value}"
+        for name in ("amp", "print", "printable", "printview", "print_view", "mobile", "m")
+        for value in ("", "0", "1", "true", "yes", "y", "on", "print")
+    )
+    | frozenset(
+        f"{name}={value}"
+        for name in ("outputtype", "output", "view", "format", "mode", "type")
+        for value in ("amp", "print", "mobile")
+    )
+    | {"tmpl=component", "tmpl=print", "task=print", "action=print", "do=print"}
 )
 _ENDINGS = (".html", ".htm", ".php", "/index", "/")
 """Of a path, where they name no other page."""
@@ -32,6 +43,7 @@ def is_twin(url: str) -> bool:
     return (
         _IN_HOST.match(url) is not None
         or (_may_have_mark(url) and _MARK.search(url) is not None)
+        or (_may_have_comments(url) and _COMMENTS.search(url) is not None)
         or ("?" in url and any(map(_is_view, url.partition("?")[2].split("&"))))
     )
 
@@ -49,6 +61,10 @@ def twin_key(key: str) -> str:
     key = bare_host(key)
     if _may_have_mark(key):
         key = _MARK.sub("", key)
+    if _may_have_comments(key):
+        key = _COMMENTS.sub("", key)
+    if key != (lower := key.lower()) and _WORDS.search(key):
+        key = lower  # as servers do that know no case
     if "?" not in key:
         return _without_ending(key) if key.endswith(_ENDINGS) else key
     path, _, query = key.partition("?")
@@ -66,6 +82,10 @@ def _without_ending(path: str) -> str:
 def _may_have_mark(url: str) -> bool:
     """Tell at a tenth of the cost that most URLs have no mark."""
     return "amp" in url or "/m" in url or "/print" in url
+
+
+def _may_have_comments(url: str) -> bool:
+    return "/com" in url or "/kom" in url or "/rea" in url
 
 
 def _is_view(pair: str) -> bool:

@@ -58,6 +58,7 @@ def atom(entry: str) -> ListedLink:
         f"<media:content url='https://paper.example/a.jpg'/><link>{QUAY}</link>",
         f"<source url='https://other.example/feed'>Other</source><link>{QUAY}</link>",
         f"<LINK>{QUAY}</LINK>",
+        f"<link>https://paper.example/</link><guid>{QUAY}</guid>",
     ],
 )
 def test_links_of_rss(entry: str) -> None:

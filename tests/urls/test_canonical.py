@@ -24,6 +24,8 @@ ARTICLE = "https://www.example.com/politics/2026/05/04/cabinet-agrees-new-budget
         (ARTICLE + "?page=2", ARTICLE),
         (ARTICLE, ARTICLE.removesuffix(".html") + "/"),
         (ARTICLE, ARTICLE.replace("politics", "economy")),
+        (ARTICLE.replace("cabinet-agrees", "Cabinet-AGREES"), ARTICLE),
+        ("https://example.com/News/Budget", "https://example.com/news/budget"),
         (ARTICLE, ARTICLE.replace("cabinet-agrees-new-budget", "cabinet-rejects-budget")),
         ("https://example.com/?p=77123", "https://example.com/2026/05/cabinet-agrees-77123/"),
         ("https://example.com/sport/944692", "https://example.com/sports/944692"),

@@ -20,6 +20,11 @@ STORY = "https://press.example/world/harbour-opens"
         f"{STORY}?amp=1",
         f"{STORY}?outputType=amp",
         f"{STORY}?print=1",
+        f"{STORY}?print=print",
+        f"{STORY}/comments",
+        f"{STORY}/comment-page-2/",
+        f"{STORY}/kommentare",
+        f"{STORY}?tmpl=component&print=1",
         f"{STORY}/print/",
         "https://press.example/amp/world/harbour-opens",
         "https://press.example/m/world/harbour-opens",
@@ -48,6 +53,8 @@ def test_other_spellings_are_of_one_story_and_of_full_value(url: str) -> None:
         f"{STORY}?id=7",
         f"{STORY}?print=1207",
         f"{STORY}?m=202611",
+        f"{STORY}/commentary",
+        "https://press.example/comments-of-readers",
         "https://press.example/world/amplifier",
         "https://press.example/world/harbour-opens.ample",
         "https://sport.press.example/world/harbour-opens",
@@ -57,3 +64,10 @@ def test_other_spellings_are_of_one_story_and_of_full_value(url: str) -> None:
 def test_other_stories(url: str) -> None:
     assert not is_twin(url)
     assert twin_key(url_key(url)) != twin_key(url_key(STORY))
+
+
+def test_capitals_of_words_are_no_other_story() -> None:
+    words = "https://press.example/World/Harbour-Opens-Again"
+    assert twin_key(url_key(words)) == twin_key(url_key(words.lower()))
+    code = "https://press.example/i/aB-c9"
+    assert twin_key(url_key(code)) != twin_key(url_key(code.lower()))
