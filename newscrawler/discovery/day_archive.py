@@ -1,4 +1,4 @@
-"""Day archive: listings of one day each, of which the way back is the day before."""
+"""Day archive: listings of one day or month each, of which the way back is the one before."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from newscrawler.discovery.front_page import looks_like_article
 from newscrawler.urls import bare_host
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ _YEAR_FIRST = re.compile(
 )
 _DAY_FIRST = re.compile(r"(?<!\d)(0?[1-9]|[12]\d|3[01])([-/._])(0?[1-9]|1[0-2])\2((?:19|20)\d\d)" + _END)
 """A day at the end of a path or parameter; more behind it would be an article of that day."""
+_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/](0[1-9]|1[0-2]|[1-9])" + _END)
+_MONTH_OF_WORDPRESS = re.compile(r"(?<=\?m=)((?:19|20)\d\d)(0[1-9]|1[0-2])\Z")
 _PARTS = {
     "y": "y", "year": "y", "jahr": "y", "annee": "y", "ano": "y", "yyyy": "y",
     "m": "m", "month": "m", "monat": "m", "mois": "m", "mes": "m", "mm": "m",
@@ -50,11 +53,11 @@ class _DayPage:
     """Its URL with a sign in the place of the day."""
     day: date
     before: str
-    """The path up to the day."""
+    """The path up to the day; empty where its eight digits may be any number."""
 
 
 def day_of_listing(url: str) -> date | None:
-    """Return the day whose listing lies at a URL.
+    """Return the day whose listing lies at a URL; of a month its last.
 
     >>> day_of_listing("https://paper.example/archive/2026/11/28/")
     datetime.date(2026, 11, 28)
@@ -62,6 +65,8 @@ def day_of_listing(url: str) -> date | None:
     True
     """
     found = _day_page(url)
+    if found and "##" in found.listing:
+        return (found.day + timedelta(days=31)).replace(day=1) - timedelta(days=1)
     return found.day if found else None
 
 
@@ -98,8 +103,9 @@ class DayArchive:
     def day_before(self, links: Iterable[tuple[str, str]], today: date | None = None) -> str | None:
         """Return the listing of the latest day before the one that the page lists.
 
-        From a page that lists no day, the way leads to the latest day of an archive below it, or of what it
-        calls its archive, or the day before.
+        From a page that lists no day, the way leads to the latest day of an archive below it; from the front
+        page also to that of what it calls its archive, or the day before. On a section's page such an archive
+        may be that of the whole site.
 
         :param links: what each link says, and its clean URL.
         :param today: nothing later is a day of news.
@@ -119,7 +125,10 @@ class DayArchive:
     def _leads_back(self, page: _DayPage, label: str, there: str) -> bool:
         if self.here is not None:
             return page.listing == self.here.listing and page.day < self.here.day
-        return bool(_is_below(page, self._own) or _ARCHIVE.search(there) or _says_previous(label))
+        if _is_below(page, self._own) and not looks_like_article(there):
+            return True
+        is_front = urlsplit(self._own).path in {"", "/"} and "?" not in self._own
+        return is_front and bool(_ARCHIVE.search(there) or _says_previous(label))
 
 
 def _is_below(page: _DayPage, own: str) -> bool:
@@ -143,10 +152,22 @@ def _day_page(url: str) -> _DayPage | None:
     )
     for pattern, (year, month, day) in ((_YEAR_FIRST, (1, 3, 4)), (_DAY_FIRST, (4, 3, 1))):
         for found in pattern.finditer(place):
-            if stated := _date(found[year], found[month], found[day]):
+            is_whole = bool(found[2]) or len(found[0]) == len("YYYYMMDD")
+            if is_whole and (stated := _date(found[year], found[month], found[day])):
                 before, after = place[: found.start()], place[found.end() :]
-                return _DayPage(f"{host}{before}#{after.strip('/')}", stated, host + before.partition("?")[0])
-    return _day_of_parameters(host, parts.path, parts.query) if parts.query else None
+                base = host + before.partition("?")[0] if found[2] else ""
+                return _DayPage(f"{host}{before}#{after.strip('/')}", stated, base)
+    of_parameters = _day_of_parameters(host, parts.path, parts.query) if parts.query else None
+    return of_parameters or _month_page(host, place)
+
+
+def _month_page(host: str, place: str) -> _DayPage | None:
+    """Return a listing of one month, which counts as its first day."""
+    found = _MONTH.search(place) or _MONTH_OF_WORDPRESS.search(place)
+    if not found or not (stated := _date(found[1], found[2], "1")):
+        return None
+    before, after = place[: found.start()], place[found.end() :]
+    return _DayPage(f"{host}{before}##{after.strip('/')}", stated, host + before.partition("?")[0])
 
 
 def _day_of_parameters(host: str, path: str, query: str) -> _DayPage | None:

@@ -31,7 +31,7 @@ FEED_TYPES = frozenset(
 }
 _NO_FEED = re.compile(r"oembed|/wp-json/|openapi|manifest|/api/|opensearch", re.IGNORECASE)
 """Alternatives of a page that are no feeds, though their type may be one's."""
-_FEED_URL = re.compile(r"(?:^|[/._-])(?:rss|atom|feed)(?:[/._-]|$)", re.IGNORECASE)
+FEED_URL = re.compile(r"(?:^|[/._-])(?:rss|atom|feed)(?:[/._-]|$)", re.IGNORECASE)
 _FEED_NAME = re.compile(r"(?:RSS|Atom)(?:[ -]?(?:[12]\.0|feeds?|канал|лента))?\Z", re.IGNORECASE)
 _DATE = re.compile(
     r"/(?:19|20)\d\d[/-](?:0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[/-]|$)",
@@ -68,6 +68,8 @@ class Front:
     feeds: list[str] = field(default_factory=list)
     sections: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Slug -> (URL, name) of what the site's own menus link."""
+    states_feeds: bool = False
+    """The page itself says what its feeds are; a link that says ``RSS`` may lead to a page of them."""
 
 
 def looks_like_article(url: str, headline: str | None = None) -> bool:
@@ -156,10 +158,11 @@ def read_front(root: Element, url: str, domains: Sequence[str], bounds: Bounds =
         kind = (link.attr("type") or "").partition(";")[0].strip().lower()
         if kind in FEED_TYPES and not _NO_FEED.search(link.attr("href") or ""):
             feeds[web_url(base, link.attr("href") or "", longest)] = None
+    front.states_feeds = any(feeds)
     if not any(feeds):
         for link in select(root, "a[href]")[:most]:
             href = link.attr("href") or ""
-            if _FEED_URL.search(href) or _FEED_NAME.match(clean(link.text)):
+            if FEED_URL.search(href) or _FEED_NAME.match(clean(link.text)):
                 linked = absolute(base, href, longest)
                 feeds[linked if linked and in_domains(linked, domains) else None] = None
     front.feeds = list(filter(None, feeds))

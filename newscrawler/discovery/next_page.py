@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from newscrawler.bounds import DEFAULT
 from newscrawler.discovery.day_archive import DayArchive
+from newscrawler.discovery.issue_archive import issue_before
 from newscrawler.discovery.links import base_of_page, web_url
 from newscrawler.discovery.numbered_pager import next_by_number, pager_elsewhere
 from newscrawler.document.node import above, parent
@@ -135,7 +136,8 @@ def _onward(links: list[tuple[Element, str]], here: _Place, own: str) -> tuple[s
     later = [there for offset, there in sorted(offsets) if offset > (here.offset or 0)]
     if len(set(labelled)) > 1:  # "weiter" below each teaser
         labelled = []
-    found = next(iter(labelled), None) or next_by_number(said, own) or pager_elsewhere(said, own)
+    ways = (next_by_number, pager_elsewhere, issue_before)
+    found = next(iter(labelled), None) or next(filter(None, (way(said, own) for way in ways)), None)
     return next(iter([*numbered, *later]), None), found
 
 

@@ -42,7 +42,8 @@ def add_noscript_ways(
         return
     found = read_front(part, url, domains, bounds)
     front.sections = front.sections or found.sections
-    front.feeds = front.feeds or found.feeds
+    if not front.feeds:
+        front.feeds, front.states_feeds = found.feeds, found.states_feeds
 
 
 def _noscript_part(document: Document, url: str) -> Element | None:

@@ -51,7 +51,7 @@ def _places(document: Document) -> Iterator[str]:
         if len(script.text) <= _LONGEST_SCRIPT and "json" not in script.kind:
             yield from (found[1] or found[2] for found in _GOES.finditer(script.text))
     root = document.root
-    for frame in select(root, "frame[src]"):
+    for frame in select(root, "frame[src], iframe[src]"):
         yield frame.attr("src") or ""
     for link in chain(select(root, "link[hreflang][href]"), select(root, "a[href]")):
         place = link.attr("href") or ""

@@ -13,6 +13,7 @@ from newscrawler.discovery.answer import Found, Problem
 from newscrawler.discovery.button_scripts import ButtonScripts
 from newscrawler.discovery.day_archive import day_of_listing
 from newscrawler.discovery.discovery import Discovery
+from newscrawler.discovery.feed_page import feeds_named_by
 from newscrawler.discovery.front_page import looks_like_article, may_be_article, read_front
 from newscrawler.discovery.link_header import next_by_header
 from newscrawler.discovery.listed_link import Candidate
@@ -40,6 +41,10 @@ if TYPE_CHECKING:
 USUAL_FEEDS = ("/feed", "/rss.xml", "/rss", "/atom.xml", "/feed.xml")
 USUAL_SITEMAPS = ("/sitemap.xml", "/sitemap_index.xml", "/sitemap-news.xml", "/news-sitemap.xml")
 """Of these the first alone is looked for where other listings are asked for, too: most sites have none."""
+
+
+MAY_NAME_FEEDS = "may_name_feeds"
+"""In the values of a listing: a link said that it is a feed, and nothing else did."""
 
 
 class FrontPageDiscovery(Discovery):
@@ -141,7 +146,9 @@ class FrontPageDiscovery(Discovery):
 
     def _feeds(self, front: Front, url: str) -> Iterator[Question]:
         for feed in front.feeds or [urljoin(url, path) for path in USUAL_FEEDS]:
-            yield self.ask(Listing("feed", None, self.scope.url(feed), "feed", guessed=not front.feeds))
+            found = Listing("feed", None, self.scope.url(feed), "feed", guessed=not front.feeds)
+            found.values = {} if front.states_feeds else {MAY_NAME_FEEDS: True}
+            yield self.ask(found)
 
     def read_links(self, answer: Answer, listing: Listing) -> Found:
         """Read a section page: links that look like articles, and its next page."""
@@ -246,8 +253,16 @@ class FrontPageDiscovery(Discovery):
             yield self.ask(Listing("sitemap", None, urljoin(robots, path), "sitemap", guessed=True))
 
     def read_feed(self, answer: Answer, listing: Listing) -> Found:
-        """Read a feed, which need not be one."""
-        return _not_there(super().read_feed(answer, listing))
+        """Read a feed, which need not be one: it may be a page that names feeds."""
+        found = _not_there(super().read_feed(answer, listing))
+        if found.problem and found.problem.reason == "not_a_feed" and listing.values.get(MAY_NAME_FEEDS):
+            named = feeds_named_by(self.document(answer, found), answer.url, self.scope.bounds)
+            if named:
+                found.problem = None
+                found.listings = [
+                    self.ask(Listing("feed", None, self.scope.url(url), "feed")) for url in named
+                ]
+        return found
 
     def read_sitemap(self, answer: Answer, listing: Listing) -> Found:
         """Read a sitemap: a news sitemap lists articles only; of others, take what looks like one."""

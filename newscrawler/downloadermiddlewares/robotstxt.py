@@ -17,6 +17,7 @@ from scrapy.utils.misc import build_from_crawler
 from newscrawler.ai_opt_outs import robots_opt_outs
 from newscrawler.exceptions import Failed, Left, NotFetched, Refused
 from newscrawler.run.errand import ArticleErrand, ListingErrand, RobotsErrand, errand_of
+from newscrawler.run.failures import UNREACHABLE, outcome_of
 
 if TYPE_CHECKING:
     from scrapy import Spider
@@ -165,7 +166,8 @@ class RobotsMiddleware(RobotsTxtMiddleware):
             return HostRules(failure=error)
         except Exception as error:  # noqa: BLE001 - whatever went wrong, the rules are not known
             self._count(f"exception_count/{type(error)}")
-            return _waiting(f"{type(error).__name__}: {error}")
+            unreachable = UNREACHABLE.get(outcome_of(error)[1], "robots_unreachable")
+            return _waiting(f"{type(error).__name__}: {error}", unreachable)
         self._count("response_count")
         self._count(f"response_status_count/{response.status}")
         return await self._read(response, request)
@@ -196,5 +198,5 @@ class RobotsMiddleware(RobotsTxtMiddleware):
         self._stats.inc_value(f"robotstxt/{what}")
 
 
-def _waiting(detail: str) -> HostRules:
-    return HostRules(failure=Failed("robots_unreachable", detail), until=monotonic() + WAIT_SECONDS)
+def _waiting(detail: str, reason: str = "robots_unreachable") -> HostRules:
+    return HostRules(failure=Failed(reason, detail), until=monotonic() + WAIT_SECONDS)

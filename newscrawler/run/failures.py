@@ -32,6 +32,14 @@ REFUSAL_STATUSES = frozenset({401, 402, 403, 407, 451})
 TOLD_TO_WAIT = frozenset({"retry_after", "crawl_delay", "host_waits"})
 """Reasons for which a request is left since its host asks for it; other bounds are ours."""
 
+UNREACHABLE = {"tls": "host_tls", "dns": "host_dns", "connection_refused": "host_refused"}
+"""Reason -> what it is called where the host as a whole is out of reach, its robots.txt first of all."""
+
+FREE = frozenset(
+    {"robots", "scheme", "address", "robots_unreachable", "section", "url_date", "lastmod"}
+) | frozenset(UNREACHABLE.values())
+"""Reasons that cost no request, or that are of the run and not of the URL."""
+
 _BY_CLASS: tuple[tuple[type[BaseException], Outcome, str], ...] = (
     (DownloadTimeoutError, "failed", "timeout"),
     (CannotResolveHostError, "failed", "dns"),

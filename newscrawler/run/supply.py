@@ -16,6 +16,7 @@ from newscrawler.ledger.back_off import GUESSED, REFUSED_HOST, RETIRED, step, wa
 from newscrawler.ledger.rows import url_hash
 from newscrawler.ledger.supply_memory import ACCEPTED, HostWait, NoLine, RememberedListing
 from newscrawler.ledger.tallies import Tally
+from newscrawler.run.failures import FREE
 from newscrawler.run.listings import AskedListing
 from newscrawler.run.retirement import is_to_be_retired, say_retired
 from newscrawler.run.usual import Usualness
@@ -33,9 +34,6 @@ REMEMBERED: frozenset[Outcome] = frozenset({"failed", "rejected", "refused", "ou
 
 WITH_A_LINE: frozenset[str] = frozenset({"new", "revised", "unchanged", "duplicate"})
 """Outcomes of URLs that have a line, or whose article has."""
-
-FREE = frozenset({"robots", "scheme", "address", "robots_unreachable", "section", "url_date", "lastmod"})
-"""Reasons that cost no request, or that are of the run and not of the URL."""
 
 SMOOTH = 8
 """Answers over which a listing's usual number is taken."""

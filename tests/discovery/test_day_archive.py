@@ -27,6 +27,7 @@ TODAY = date(2026, 11, 30)
         "/list?d=20261128&lang=en",
         "/archive.php?year=2026&month=11&day=28",
         "/archive?Y=2026&M=11&D=28",
+        "/archive/2026-11-28",
     ],
 )
 def test_the_day_of_a_listing(path: str) -> None:
@@ -35,7 +36,16 @@ def test_the_day_of_a_listing(path: str) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/2026/11/28/quay", "/2026/11", "/story-20261128-quay", "/2026/13/28", "/2026/02/30/", "/?id=2811", "/"],
+    [
+        "/2026/11/28/quay",
+        "/2026/",
+        "/news/202611",
+        "/story-20261128-quay",
+        "/2026/13/28",
+        "/2026/02/30/",
+        "/?id=2811",
+        "/",
+    ],
 )
 def test_what_lists_no_day(path: str) -> None:
     assert day_of_listing(URL + path) is None
@@ -85,8 +95,36 @@ PAGES = "<a href=/archive/2026/11/28/?page=2>2</a>"
         ("/archive/2026/11/28/?page=2", STEPS + PAGES, "/archive/2026/11/27/"),
         ("/", STEPS + "<a href=/?page=2>2</a>", "/?page=2"),
         ("/archive/2026/11/1/", STEPS, None),
+        ("/sport/", STEPS.replace("prev", "Previous day").replace("next", "29"), None),
+        ("/sport/", STEPS.replace("archive", "sport").replace("next", "29"), "/sport/2026/11/29/"),
+        ("/", "<a href=/20261104>Quay</a><a href=/20261103>Mill</a>", None),
+        ("/letters/", "<a href=/letters/2026-11-28>Letters of Saturday</a>", None),
     ],
 )
 def test_the_next_page(path: str, markup: str, expected: str | None) -> None:
     found = next_page(parse_document(f"<body>{markup}", URL + path).root, URL + path)
     assert found == (URL + expected if expected else None)
+
+
+MONTHS = "".join(f"<li><a href=/2026/{month:02}/>{month} 2026</a>" for month in range(1, 12))
+
+
+@pytest.mark.parametrize(
+    ("path", "markup", "expected"),
+    [
+        ("/", MONTHS, "/2026/11/"),
+        ("/2026/11/", MONTHS, "/2026/10/"),
+        ("/2026/11/", MONTHS + "<a href=/2026/11/page/2/>2</a>", "/2026/11/page/2/"),
+        ("/2026/11/page/2/", MONTHS + "<a href=/2026/11/>1</a>", "/2026/10/"),
+        ("/2026/01/", MONTHS, None),
+        ("/", "<a href='/?m=202610'>October</a>", "/?m=202610"),
+        ("/sport/", MONTHS, None),
+    ],
+)
+def test_archives_of_months(path: str, markup: str, expected: str | None) -> None:
+    found = next_page(parse_document(f"<body>{markup}", URL + path).root, URL + path)
+    assert found == (URL + expected if expected else None)
+
+
+def test_a_month_counts_as_its_last_day() -> None:
+    assert day_of_listing(f"{URL}/2026/02/") == date(2026, 2, 28)

@@ -5,9 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from OpenSSL import SSL
 from scrapy import Request
 from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
-from scrapy.exceptions import NotConfigured
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadConnectionRefusedError,
+    DownloadTimeoutError,
+    NotConfigured,
+)
 from scrapy.http import Response
 from scrapy.utils.test import get_crawler
 
@@ -45,6 +51,22 @@ def robots(answer: Response | Exception, **settings: Any) -> tuple[RobotsMiddlew
 
 def file(body: bytes = RULES, status: int = 200) -> Response:
     return Response("https://news.example/robots.txt", status=status, body=body)
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (CannotResolveHostError("no such host"), "host_dns"),
+        (DownloadConnectionRefusedError("closed"), "host_refused"),
+        (SSL.Error("certificate verify failed"), "host_tls"),
+        (DownloadTimeoutError("silence"), "robots_unreachable"),
+    ],
+)
+async def test_a_host_that_is_out_of_reach_is_called_so(error: Exception, reason: str) -> None:
+    middleware, _ = robots(error)
+    with pytest.raises(Failed) as failure:
+        await middleware.process_request(Request(URL))
+    assert failure.value.reason == reason
 
 
 async def test_rules_hold_and_are_asked_for_once() -> None:

@@ -235,7 +235,11 @@ PROBLEMS = {
     "dns": "its host has no address", "timeout": "no answer in time",
     "retry_after": "told to come back later (Retry-After)", "host_waits": "its host told an earlier run to wait",
     "crawl_delay": "asks for a longer pause between requests than CRAWL_DELAY_MAX", "http-503": "answers 503",
-    "tls": "tls",
+    "tls": "its certificate or TLS fails", "host_tls": "its certificate or TLS fails",
+    "host_dns": "its host has no address", "host_refused": "its host refuses the connection",
+    "one_link": "all its items lead to one page", "consent": "a consent page stands before it",
+    "login": "a login stands before it", "unavailable": "says that it is out of service",
+    "too_slow": "too_slow",
 }  # fmt: skip
 
 

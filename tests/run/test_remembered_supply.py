@@ -60,7 +60,8 @@ def test_a_url_that_gave_no_line_is_remembered(run: Run, supply: Supply, outcome
 
 
 @pytest.mark.parametrize(
-    "reason", ["robots", "scheme", "address", "robots_unreachable", "section", "url_date", "lastmod"]
+    "reason",
+    ["robots", "scheme", "address", "robots_unreachable", "host_tls", "section", "url_date", "lastmod"],
 )
 def test_what_cost_no_request_is_not_remembered(run: Run, supply: Supply, reason: str) -> None:
     supply.settled(listed(), None, "refused", reason)
