@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from playwright.async_api import Error as BrowserError
@@ -14,7 +14,7 @@ from scrapy.exceptions import NotSupported
 
 from newscrawler.rendering.endings import BrowserGone
 from newscrawler.rendering.launch import start_browser, start_driver
-from newscrawler.rendering.processes import Process, children, kill_with_group
+from newscrawler.rendering.processes import Process, children, has_ended, kill_with_group
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
@@ -56,6 +56,7 @@ class Running:
     browser: Browser
     processes: set[Process]
     """The driver, and below it the browser."""
+    drivers: set[Process] = field(default_factory=set)
     served: int = 0
     """Pages so far."""
     open: int = 0
@@ -64,6 +65,10 @@ class Running:
     """It gets no further page."""
     hangs: bool = False
     """It did not answer in time, so that it need not be asked to close."""
+
+    def is_there(self) -> bool:
+        """Tell whether browser and driver run: of a driver's end Playwright knows from a question to it."""
+        return self.browser.is_connected() and not any(map(has_ended, self.drivers))
 
 
 class IsolatedBrowserProvider:
@@ -104,8 +109,7 @@ class IsolatedBrowserProvider:
         async with self._lock:
             running = self._running
             if running is not None and (
-                not running.browser.is_connected()
-                or (self.renew_after and running.served >= self.renew_after)
+                not running.is_there() or (self.renew_after and running.served >= self.renew_after)
             ):
                 self._retire(running)
                 if not running.open:
@@ -190,7 +194,7 @@ class IsolatedBrowserProvider:
                 raise BrowserGone(f"its driver does not start it in {LAUNCH_SECONDS:g} s") from error
             raise
         self.starts += 1
-        return Running(playwright, browser, _with_children(drivers))
+        return Running(playwright, browser, _with_children(drivers), drivers)
 
     async def _end(self, running: Running) -> None:
         """Close a browser and its driver; what does not end by itself is killed."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from scrapy import Request
 from scrapy.http import HtmlResponse
-from scrapy.utils.misc import load_object
 from scrapy_playwright._utils import _attach_page_event_handlers
 from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler
 
@@ -25,11 +24,12 @@ from newscrawler.rendering.endings import BrowserGone
 from newscrawler.rendering.kept import Kept
 from newscrawler.rendering.network import Network
 from newscrawler.rendering.options import launch_options, page_options
+from newscrawler.rendering.own_functions import guarded_handlers, initializing, page_methods
 from newscrawler.rendering.tab import Tab
-from newscrawler.rendering.turns import Turns
+from newscrawler.rendering.turns import Held, Turns
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Iterator, Mapping
+    from collections.abc import Awaitable, Mapping
 
     from scrapy import Spider
     from scrapy.crawler import Crawler
@@ -109,9 +109,8 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
             await self.browser_provider.close_page(given)  # each request has one of its own
         await self._turns.take(visit.stopping)
         name = f"page {next(self._numbers)}"
-        request = self._request(visit, name, options)
         try:
-            answer = await self.download_request(request)
+            answer = await self.download_request(self._request(visit, name, options))
         except BrowserError as error:
             await self._leave(name)
             raise BrowserGone(error.message.splitlines()[0]) from error
@@ -126,13 +125,8 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
             await self._leave(name)
             raise
         if options.get("playwright_include_page"):
-            page: Page = meta["playwright_page"]
-
-            async def leave(_: Page) -> None:
-                await self._leave(name)
-
-            page.on("close", leave)
-            self._turns.keep(name, page)
+            held = Held(meta["playwright_page"], self._used[name].is_there, partial(self._leave, name))
+            self._turns.keep(name, held)
         else:
             await self._leave(name)
         return answer
@@ -162,7 +156,7 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
 
     async def _leave(self, name: str) -> bool:
         """Close a page's context, and give its turn to the next page; False if the browser hangs."""
-        self._turns.give_back(name)
+        self._turns.give_back()
         self._with_options.discard(name)
         running, wrapper = self._used.pop(name, None), self.context_wrappers.pop(name, None)
         if running is None:
@@ -229,6 +223,8 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
         own = visit.request.meta
         if own.get("playwright_include_page"):
             own["playwright_page"] = page  # for the errback, too, which finds it closed
+        handlers = request.meta.get("playwright_page_event_handlers") or {}
+        request.meta["playwright_page_event_handlers"] = guarded_handlers(handlers, spider, visit.url)
         _attach_page_event_handlers(page=page, request=request, spider=spider, context_name=name)
         network = Network(self._crawler, visit.how, visit.document, self._kept)
         network.exchanges = visit.exchanges
@@ -236,7 +232,7 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
         await self.browser_provider.in_time(running, network.attach(page))
         if callback := own.get("playwright_page_init_callback"):
             # its routes are asked before the network's
-            await self._initialize(running, load_object(callback)(page, visit.request))
+            await self._initialize(running, initializing(callback, page, visit.request))
         return await self._read(visit, page, network, spider)
 
     async def _initialize(self, running: Running, initializing: Awaitable[None]) -> None:
@@ -268,12 +264,6 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
         await self._apply_page_methods(
             page, Request(page.url, meta={"playwright_page_methods": [method]}), spider
         )
-
-
-def page_methods(meta: Mapping[str, Any]) -> Iterator[Any]:
-    """Yield the page methods of a request: its meta has a list of them, or a dict."""
-    methods = meta.get("playwright_page_methods") or ()
-    yield from methods.values() if isinstance(methods, dict) else methods
 
 
 def rendered(document: Response, latest: Response, html: bytes) -> Response:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from scrapy.utils.misc import load_object
 
 from newscrawler.exceptions import Failed, WrongArgument
+from newscrawler.rendering.setting_types import check_launch_options, check_types
 
 if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
@@ -27,9 +28,6 @@ UPSTREAM = "scrapy_playwright."
 
 KWARGS_SETTINGS = ("PLAYWRIGHT_LAUNCH_OPTIONS", "PLAYWRIGHT_CDP_KWARGS", "PLAYWRIGHT_CONNECT_KWARGS")
 """Settings whose value is a dict, or one in JSON."""
-
-LAUNCH_OPTIONS = frozenset({"executable_path", "headless", "slow_mo", "timeout", "chromium_sandbox"})
-"""Of ``PLAYWRIGHT_LAUNCH_OPTIONS``. Others, like ``args`` and ``proxy``, could give the browser a network."""
 
 CONTEXT_OPTIONS = frozenset(
     {
@@ -65,6 +63,7 @@ def launch_options(settings: BaseSettings) -> dict[str, Any]:
         if settings.get(name):
             raise WrongArgument(f"{name} is refused: {reason}")
     _check_values(settings)
+    check_types(settings)
     remote = [name for name in REMOTE_SETTINGS if settings.get(name)]
     if len(remote) > 1:
         raise WrongArgument(f"{' and '.join(remote)}: give one of them")
@@ -82,11 +81,7 @@ def launch_options(settings: BaseSettings) -> dict[str, Any]:
             "give chromium, or connect to a remote one with PLAYWRIGHT_CONNECT_URL"
         )
     options: dict[str, Any] = dict(settings.getdict("PLAYWRIGHT_LAUNCH_OPTIONS"))
-    if unknown := sorted(options.keys() - LAUNCH_OPTIONS):
-        raise WrongArgument(
-            f"PLAYWRIGHT_LAUNCH_OPTIONS: {', '.join(unknown)} refused; give only what leaves the browser "
-            f"without a network: {', '.join(sorted(LAUNCH_OPTIONS))}"
-        )
+    check_launch_options(options)
     if (path := settings.get("BROWSER_PATH")) and not remote:
         options["executable_path"] = path
     return options
@@ -159,6 +154,9 @@ def page_options(meta: Mapping[str, Any]) -> dict[str, Any]:
                 f"{name}: {', '.join(unknown)} cannot be used here; allowed: {', '.join(sorted(allowed))}",
             )
     _check_goto(found.get("playwright_page_goto_kwargs") or {})
+    methods = found.get("playwright_page_methods") or ()
+    if isinstance(methods, str) or not isinstance(methods, Iterable):
+        raise Failed("playwright_meta", f"playwright_page_methods is {methods!r}: give a list or a dict")
     return found
 
 

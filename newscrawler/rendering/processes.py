@@ -41,10 +41,18 @@ def kill_with_group(process: Process) -> None:
             os.kill(number, signal.SIGKILL)
 
 
+def has_ended(process: Process) -> bool:
+    """Tell whether a process has ended; True, too, if nobody has taken note of its end yet."""
+    said = _stat(process.number)
+    return said is None or said[1] != process.started
+
+
 def _stat(number: int) -> tuple[int, int] | None:
     """Return a process's parent and start; None: it has ended."""
     try:
         after_name = Path(f"/proc/{number}/stat").read_text("ascii", "replace").rpartition(")")[2].split()
     except OSError:
+        return None
+    if after_name[0] in {"Z", "X"}:
         return None
     return int(after_name[1]), int(after_name[19])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import suppress
+from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from newscrawler.exceptions import Left
 from newscrawler.rendering.browser import CUT_OFF
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
     from newscrawler.rendering.browser import Page
 
@@ -20,6 +21,18 @@ logger = logging.getLogger(__name__)
 
 LOOK = 1.0
 CLOSE_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A page that a callback has."""
+
+    page: Page
+    is_there: Callable[[], bool]
+    """Tells whether the page's browser is."""
+    leave: Callable[[], Awaitable[object]]
+    """What is done once when the page has been closed, by whomever; it gives the turn back."""
+    since: float = field(default_factory=monotonic)
 
 
 class Turns:
@@ -33,7 +46,7 @@ class Turns:
         """
         self._places, self._kept_seconds, self._look = max(1, places), kept_seconds, look
         self._free = asyncio.Semaphore(self._places)
-        self._kept: dict[str, tuple[float, Page]] = {}
+        self._kept: dict[str, Held] = {}
 
     async def take(self, stopping: Callable[[], bool]) -> None:
         """Wait for a turn.
@@ -51,28 +64,38 @@ class Turns:
                 self._free.release()  # it came in the same moment
             raise
 
-    def keep(self, name: str, page: Page) -> None:
+    def keep(self, name: str, held: Held) -> None:
         """Take note that a page is a callback's now."""
-        self._kept[name] = monotonic(), page
+        self._kept[name] = held
 
-    def give_back(self, name: str) -> None:
-        """Let the next page in: this one has been closed."""
-        self._kept.pop(name, None)
+        async def left(_: Page) -> None:
+            await self._leave(name)
+
+        held.page.on("close", left)
+
+    def give_back(self) -> None:
+        """Let the next page in: one has been closed."""
         self._free.release()
+
+    async def _leave(self, name: str) -> None:
+        if (held := self._kept.pop(name, None)) is not None:
+            await held.leave()
 
     async def _take_back(self) -> None:
         """Close the page that was kept longest, where nothing else would ever go on."""
+        for name in [name for name, held in self._kept.items() if not held.is_there()]:
+            await self._leave(name)  # of its browser's end no event has come
         if len(self._kept) < self._places:
             return
-        name, (since, page) = min(self._kept.items(), key=lambda kept: kept[1][0])
-        if monotonic() - since < self._kept_seconds:
+        name, held = min(self._kept.items(), key=lambda kept: kept[1].since)
+        if monotonic() - held.since < self._kept_seconds:
             return
-        self._kept[name] = monotonic(), page
         logger.warning(
             "%s: its callback has not closed the page (playwright_include_page) for %.0f s, and others wait: "
             "it is closed",
-            page.url,
+            held.page.url,
             self._kept_seconds,
         )
         with suppress(*CUT_OFF, TimeoutError):
-            await asyncio.wait_for(page.close(), CLOSE_SECONDS)
+            await asyncio.wait_for(held.page.close(), CLOSE_SECONDS)
+        await self._leave(name)  # where the driver has ended, the page does not say that it is closed

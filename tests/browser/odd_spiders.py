@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import psutil
 from scrapy import Request
 from scrapy_playwright.page import PageMethod
 
@@ -58,3 +59,38 @@ class SilentSpider(OwnSpider):
 
     async def start(self) -> AsyncIterator[Any]:
         yield Request(f"{self.base}/article/sound", meta={"playwright": True, "playwright_proxy": "x"})
+
+
+class MistakenSpider(OwnSpider):
+    """Has functions that raise, and functions that are none; one page after the other."""
+
+    name = "mistaken"
+
+    async def start(self) -> AsyncIterator[Any]:
+        handlers = dict.fromkeys(("request", "response", "console"), "stumble")
+        yield self.asked("stumbles", "sound", playwright_page_event_handlers=handlers)
+        for number in range(3):
+            yield self.asked(f"beside {number}", "sound")
+        yield self.asked("no init", "sound", playwright_page_init_callback="nowhere.at_all")
+        yield self.asked("plain init", "sound", playwright_page_init_callback=print)
+        yield self.asked("one method", "sound", playwright_page_methods=PageMethod("reload"))
+
+    def stumble(self, event: Any) -> None:
+        """Raise, as a user's own function may."""
+        raise KeyError(event.url)
+
+
+class DyingSpider(OwnSpider):
+    """Ends the browser's driver while it has a page, which it never closes."""
+
+    name = "dying"
+
+    async def start(self) -> AsyncIterator[Any]:
+        for number in range(3):
+            yield self.asked(str(number), "sound", playwright_include_page=not number)
+
+    async def parse(self, response: Response, page: str) -> AsyncIterator[Any]:
+        if "playwright_page" in response.meta:
+            for child in psutil.Process().children():
+                child.kill()
+        yield {"page": page}

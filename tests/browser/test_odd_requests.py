@@ -49,3 +49,16 @@ def test_what_is_not_rendered_is_said_where_there_is_no_errback(tmp_path: Path) 
     items, log = crawled("silent", tmp_path)
     assert items == {}
     assert "not rendered: playwright_meta: playwright_proxy cannot be used here" in log
+
+
+def test_what_one_request_gets_wrong_costs_no_other(tmp_path: Path) -> None:
+    items, log = crawled("mistaken", tmp_path, RENDER_PAGES="2")
+    reasons = {page: item["failed"] for page, item in items.items() if "failed" in item}
+    assert reasons == dict.fromkeys(("no init", "plain init", "one method"), "failed playwright_meta")
+    assert len(items) == 7
+    assert "/article/sound: the request's handler of 'request' raised" in log
+
+
+def test_a_crawl_goes_on_whose_driver_ends_while_a_callback_has_a_page(tmp_path: Path) -> None:
+    items, _ = crawled("dying", tmp_path, RENDER_PAGES="1")
+    assert sorted(items) == ["0", "1", "2"]

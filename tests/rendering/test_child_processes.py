@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
 
-from newscrawler.rendering.processes import Process, children, kill_with_group
+from newscrawler.rendering.processes import Process, children, has_ended, kill_with_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,3 +59,15 @@ def test_another_one_of_the_same_number_is_let_be() -> None:
         kill_with_group(known(process)._replace(started=1))
         with pytest.raises(subprocess.TimeoutExpired):
             process.wait(0.1)
+
+
+def test_a_process_that_has_ended_and_whose_end_nobody_has_asked_for() -> None:
+    with subprocess.Popen(["sleep", "60"]) as child:
+        (process,) = (found for found in children(os.getpid()) if found.number == child.pid)
+        assert not has_ended(process)
+        assert has_ended(process._replace(started=0)), "another one has its number"
+        child.kill()
+        until = time.monotonic() + 10
+        while not has_ended(process):
+            assert time.monotonic() < until
+            time.sleep(0.01)
