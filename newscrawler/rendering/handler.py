@@ -116,7 +116,7 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
             raise BrowserGone(error.message.splitlines()[0]) from error
         except Exception as error:
             running = self._used.get(name)
-            if not await self._leave(name):
+            if not await self._leave(name) and not _is_its_own_doing(error):
                 raise BrowserGone("it does not close a page") from error
             if isinstance(error, CUT_OFF) and running is not None and not running.browser.is_connected():
                 raise BrowserGone(str(error)) from error
@@ -264,6 +264,11 @@ class RenderingHandler(ScrapyPlaywrightDownloadHandler):
         await self._apply_page_methods(
             page, Request(page.url, meta={"playwright_page_methods": [method]}), spider
         )
+
+
+def _is_its_own_doing(error: Exception) -> bool:
+    """Tell whether a page keeps its browser from answering by all that it asks for: another would, too."""
+    return isinstance(error, Failed) and error.reason == "render_requests"
 
 
 def rendered(document: Response, latest: Response, html: bytes) -> Response:

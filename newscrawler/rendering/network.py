@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import Counter
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -16,15 +15,17 @@ from scrapy.utils.misc import load_object
 from newscrawler.exceptions import Failed, Refused
 from newscrawler.rendering import Exchange, Rendering
 from newscrawler.rendering.answers import as_data, as_document
-from newscrawler.rendering.browser import CUT_OFF, BrowserError
+from newscrawler.rendering.browser import BrowserError
 from newscrawler.rendering.end_signs import says_the_end
+from newscrawler.rendering.gone import close_socket, dismiss, unless_gone
 from newscrawler.rendering.navigation import Navigation
 from newscrawler.rendering.options import names
+from newscrawler.rendering.polls import Polls, Question
 from newscrawler.run.failures import outcome_of
 from newscrawler.urls import in_domains
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable
 
     from scrapy.crawler import Crawler
     from scrapy.http import Response
@@ -43,8 +44,6 @@ LET_THROUGH = DATA | KEPT
 
 FROM_PAGE = ("accept", "content-type", "origin", "referer", "x-requested-with", "authorization")
 """Headers that the page's own request may set; the rest is the crawl's."""
-POLL = 3
-"""A question that is asked in the same words as often as this is a clock or a counter, and not waited for."""
 
 
 class Network:
@@ -83,7 +82,7 @@ class Network:
         self.ended = False
         """The latest answer said that nothing follows."""
         self.exceeded = False
-        self._questions: Counter[tuple[str, str, bytes]] = Counter()
+        self._polls = Polls()
 
     async def idle(self) -> None:
         """Wait until the page waits for nothing."""
@@ -106,10 +105,10 @@ class Network:
         page.on("requestfailed", self._delivered)
         page.context.on("page", self._close_other)
         page.on("download", self._cancel)
-        page.on("dialog", self._dismiss)
+        page.on("dialog", dismiss)
         await page.context.route("**/*", self._route)  # for pop-ups
         await page.route("**/*", self._route)  # asked before scrapy-playwright's own, which connects
-        await page.context.route_web_socket("**/*", self._close_socket)
+        await page.context.route_web_socket("**/*", close_socket)
 
     def _delivered(self, request: PageRequest) -> None:
         self._under_way.discard(request)
@@ -119,17 +118,11 @@ class Network:
     async def _close_other(self, page: Page) -> None:
         if page is not self.page:
             self.count("newscrawler/render/popups")
-            await _unless_gone(page.close())
+            await unless_gone(page.close())
 
     async def _cancel(self, download: Any) -> None:
         self.count("newscrawler/render/downloads")
-        await _unless_gone(download.cancel())
-
-    async def _dismiss(self, dialog: Any) -> None:
-        await _unless_gone(dialog.dismiss())
-
-    async def _close_socket(self, socket: Any) -> None:
-        await _unless_gone(socket.close())
+        await unless_gone(download.cancel())
 
     async def _route(self, route: Route) -> None:
         """Answer a request, whoever asks.
@@ -145,13 +138,15 @@ class Network:
         """Answer a request; False if the page that asked has gone."""
         request = route.request
         if not self._is_ours(request):
-            return await _unless_gone(route.abort("blockedbyclient"))
+            return await unless_gone(route.abort("blockedbyclient"))
         if request.is_navigation_request():
             return await self._navigate(route)
         refusal = self._refusal(request) or await self._unwanted(request)
         if refusal is not None:
             self.count(f"newscrawler/render/blocked/{refusal}")
-            return await _unless_gone(route.abort("blockedbyclient"))
+            if refusal == "too_many":
+                return False  # thousands of answers would keep the browser from its other pages
+            return await unless_gone(route.abort("blockedbyclient"))
         return await self._fetch(route)
 
     def _is_ours(self, request: PageRequest) -> bool:
@@ -164,10 +159,10 @@ class Network:
     async def _navigate(self, route: Route) -> bool:
         request = route.request
         if (document := self.navigation.take(request.url)) is not None:
-            return await _unless_gone(route.fulfill(**as_document(document)))
+            return await unless_gone(route.fulfill(**as_document(document)))
         if not self.navigation.at_rest:
             self.navigation.redirect = self.navigation.redirect or (request.method, request.url)
-            return await _unless_gone(route.abort("aborted"))
+            return await unless_gone(route.abort("aborted"))
         self._begin(request)
         try:
             answer = self.navigation.answer(request.url, await self._document(request))
@@ -209,26 +204,34 @@ class Network:
         """Ask ``PLAYWRIGHT_ABORT_REQUEST``, which may forbid further requests."""
         if self.abort_request is None:
             return None
-        aborts = self.abort_request(request)
-        return "abort_request" if (await aborts if isawaitable(aborts) else aborts) else None
+        try:
+            aborts = self.abort_request(request)
+            unwanted = await aborts if isawaitable(aborts) else aborts
+        except Exception as error:
+            logger.exception("PLAYWRIGHT_ABORT_REQUEST raised for %s", request.url)
+            self.navigation.lost = Failed("abort_request", f"{type(error).__name__}: {error}")
+            return "abort_request"
+        return "abort_request" if unwanted else None
 
     async def _fetch(self, route: Route) -> bool:
         request = route.request
         data = request.resource_type in DATA
-        question = (request.method, request.url, request.post_data_buffer or b"")
-        self._questions[question] += 1
-        awaited = self._questions[question] < POLL
+        question = Question(request.method, request.url, request.post_data_buffer or b"")
+        awaited = not self._polls.is_one(question)
         if awaited:
             self._begin(request)
         try:
-            response = await self._answer(request, question[2])
+            response = await self._answer(request, question.body)
         except Exception as error:  # noqa: BLE001 - whatever it was, the page's request has failed
             outcome, reason = outcome_of(error)
             self.count(f"newscrawler/render/{outcome}/{reason}")
             logger.debug("%s of the page: %s (%s)", request.url, outcome, reason)
+            if reason == "timeout":
+                self._polls.held(question)
             if data and awaited:
                 self.problems.append(reason)
             return await self._delivers(request, route.abort("failed"))
+        self._polls.answered(question, response)
         if data and awaited:
             self._note(question, response)
         return await self._delivers(request, route.fulfill(**as_data(response)))
@@ -240,7 +243,7 @@ class Network:
 
     async def _delivers(self, request: PageRequest, answer: Awaitable[None]) -> bool:
         """Give an answer to the page; what cannot be delivered is not waited for."""
-        delivered = await _unless_gone(answer)
+        delivered = await unless_gone(answer)
         if not delivered:
             self._delivered(request)
         return delivered
@@ -271,7 +274,7 @@ class Network:
             self.kept.keep(request.url, response)
         return response
 
-    def _note(self, question: tuple[str, str, bytes], response: Response) -> None:
+    def _note(self, question: Question, response: Response) -> None:
         if response.status >= 400:
             self.problems.append(f"http-{response.status}")
             return
@@ -289,12 +292,3 @@ class Network:
             raise Failed("render_requests", f"more than {self.most}")
         if (lost := self.navigation.lost) is not None:
             raise lost
-
-
-async def _unless_gone(answer: Awaitable[Any] | Callable[[], Any]) -> bool:
-    """Do something to a page that may have been closed meanwhile; tell whether it was still there."""
-    try:
-        await answer  # type: ignore[misc]  # Playwright's own callables are coroutines
-    except CUT_OFF:
-        return False
-    return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -32,6 +33,8 @@ ROUNDS = 10
 
 NO_SELECTOR = "is not a valid selector"
 """What the browser says of CSS that it does not understand: it stands in a declaration, not in the page."""
+SCRIPT_ERROR = re.compile(r"\b(Type|Reference|Range|Syntax|Security)Error: ")
+"""What the browser says where a page's scripts have replaced what every page has: ``Promise``…"""
 LED_ON = ("context was destroyed", "page is navigating")
 """What the browser says when the page gets another document while it is asked."""
 
@@ -126,7 +129,12 @@ class Tab:
             if self.rows is None or not self.rows.count:
                 raise Failed("render_timeout", f"{self.seconds:g} s without progress") from None
             self.rows.gave_up = "render_timeout"
-        return str(await self._watched(self._content(), stopping))
+        try:
+            return str(await self._watched(self._content(), stopping))
+        except TimeoutError:
+            raise Failed("render_timeout", "the page does not answer") from None
+        finally:
+            self.navigation.at_rest = True  # from now on a callback may have it
 
     async def _load(self, url: str, most: int) -> None:
         try:
@@ -140,7 +148,9 @@ class Tab:
             await self.rows.load(self, most)
         else:
             await self._rest()
-        self.navigation.at_rest = True
+        if not _is_web(self.page.url):
+            raise Failed("navigated_away", self.page.url[:200])
+        self.navigation.at_rest = bool(self.page_methods)
         for method in self.page_methods:
             await self._call(method)
 
@@ -174,7 +184,7 @@ class Tab:
         self._check_open()
         await self.settle(500)
         self._check()
-        if urlsplit(self.page.url).scheme not in {"http", "https"}:
+        if not _is_web(self.page.url):
             raise Failed("page_method", f"it has led the page to {self.page.url}")
 
     def _check_open(self) -> None:
@@ -196,11 +206,8 @@ class Tab:
         self.how = replace(self.how, rows=rows, load_more=button, scroll=self.how.scroll or not button)
 
     async def _content(self) -> str:
-        try:
-            content = self.rows.content(self) if self.rows else self.page.content()
-            return await asyncio.wait_for(content, self.seconds)
-        except TimeoutError:
-            raise Failed("render_timeout", "the page does not answer") from None
+        content = self.rows.content(self) if self.rows else self.page.content()
+        return await asyncio.wait_for(content, self.seconds)
 
     async def _watched(self, work: Coroutine[Any, Any, Any], stopping: Callable[[], bool]) -> Any:
         """Do something while the page lives, has time and is where it was."""
@@ -235,10 +242,16 @@ class Tab:
             said = error.message.splitlines()[0]
             if NO_SELECTOR in said:
                 raise Failed("wrong_selector", said) from error
+            if SCRIPT_ERROR.search(said) and not self._crashed and not self.page.is_closed():
+                raise Failed("script_error", said) from error
             raise TabCrashed(said) from error
 
     def _crash(self, _: Page) -> None:
         self._crashed = True
+
+
+def _is_web(url: str) -> bool:
+    return urlsplit(url).scheme in {"http", "https"}
 
 
 def document_of(page: Page) -> str:

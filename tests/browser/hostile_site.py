@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from tests.newsroom.connection import LoopbackServer
@@ -58,9 +59,13 @@ pc.createOffer().then(o => pc.setLocalDescription(o));""",
     "worker": """navigator.serviceWorker.register('/worker.js').then(() => write('worker'), () => write('none'));""",
     "state": """write(document.cookie + '|' + localStorage.getItem('k')); document.cookie = 'k=1'; localStorage.setItem('k', '1');""",
     "never": "write();",
+    "floods": "write(); for (let i = 0; i < 10000; i++) fetch('/data?' + i).catch(() => {});",
+    "polls": "write(); const go = () => fetch('/live?t=' + Math.random()).then(go, go); go();",
+    "blanks": "write(); location.href = 'about:blank';",
+    "breaks": "write(); window.Promise = undefined;",
     "asks": "let n = 0; const go = () => fetch('/data?' + n++).then(go, go); go(); write();",
 }
-"""``never``: its answer stalls. ``asks``: asks without end. ``links``: leads on when it is pressed."""
+"""``never``: its answer stalls. ``asks``: asks without end. ``polls``: its questions are held. ``links``: leads on when it is pressed."""
 
 LISTING = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Tide Table</title></head><body>
 <div id="list">{rows}</div><p id="foot">…</p><button id="more">Show more</button><script>{script}</script></body></html>"""
@@ -103,6 +108,9 @@ class HostileSite(LoopbackServer):
             return html(PAGE.format(slug=name, day=list(SCRIPTS).index(name) % 9 + 1, script=script))
         if kind == "moved":
             return Response(b"", 302, headers={"Location": f"/article/{name}"})
+        if kind == "live":
+            time.sleep(6)
+            return json_response({})
         if kind == "data":
             return json_response({"rows": []})
         if kind in {"secret", "file.zip", "popup", "worker.js", "private", "elsewhere"}:

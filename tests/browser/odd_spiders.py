@@ -94,3 +94,13 @@ class DyingSpider(OwnSpider):
             for child in psutil.Process().children():
                 child.kill()
         yield {"page": page}
+
+
+class RestlessSpider(OwnSpider):
+    """Asks for pages that never rest, or that cannot be looked at."""
+
+    name = "restless"
+
+    async def start(self) -> AsyncIterator[Any]:
+        for page in ("floods", "polls", "blanks", "breaks", "sound"):
+            yield self.asked(page, page)

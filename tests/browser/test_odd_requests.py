@@ -62,3 +62,17 @@ def test_what_one_request_gets_wrong_costs_no_other(tmp_path: Path) -> None:
 def test_a_crawl_goes_on_whose_driver_ends_while_a_callback_has_a_page(tmp_path: Path) -> None:
     items, _ = crawled("dying", tmp_path, RENDER_PAGES="1")
     assert sorted(items) == ["0", "1", "2"]
+
+
+def test_pages_that_never_rest_or_cannot_be_looked_at(tmp_path: Path) -> None:
+    items, log = crawled("restless", tmp_path, RENDER_PAGES="1", RENDER_MAX_REQUESTS="8", DOWNLOAD_DELAY="0")
+    reasons = {page: item["failed"] for page, item in items.items() if "failed" in item}
+    assert reasons == {
+        "floods": "failed render_requests",
+        "blanks": "failed navigated_away",
+        "breaks": "failed script_error",
+    }
+    assert items["polls"]["paragraphs"] == items["sound"]["paragraphs"] == 6
+    assert log.count("Browser: ") <= 2, (
+        "what a page does to itself is not tried in one browser after the other"
+    )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from scrapy import Request, Spider
+from scrapy.exceptions import DownloadTimeoutError
 from scrapy.http import HtmlResponse, Response
 from scrapy.utils.test import get_crawler
 
@@ -173,7 +174,8 @@ async def test_a_script_is_asked_for_once() -> None:
 async def test_there_is_an_end_to_asking() -> None:
     asker = Asker(RENDER_MAX_REQUESTS=1)
     await asker.ask(f"{HOME}/api?1")
-    assert (await asker.ask(f"{HOME}/api?2")).said == "blockedbyclient"
+    with pytest.raises(asyncio.CancelledError):  # nor is it answered
+        await asker.ask(f"{HOME}/api?2")
     with pytest.raises(Failed, match="render_requests"):
         asker.network.check()
 
@@ -227,6 +229,23 @@ async def test_the_operators_own_refusals() -> None:
     asker = Asker(PLAYWRIGHT_ABORT_REQUEST=lambda request: request.url.endswith("/ads"))
     assert (await asker.ask(f"{HOME}/ads")).said == "blockedbyclient"
     assert (await asker.ask(f"{HOME}/api")).said == "fulfilled"
+
+
+async def test_the_operators_own_mistake_ends_the_page() -> None:
+    asker = Asker(PLAYWRIGHT_ABORT_REQUEST=lambda request: request.nothing)
+    assert (await asker.ask(f"{HOME}/api")).said == "blockedbyclient"
+    assert not asker.engine.asked
+    with pytest.raises(Failed, match="abort_request: AttributeError"):
+        asker.network.check()
+
+
+async def test_long_polling_is_not_waited_for() -> None:
+    asker = Asker(downloader=Downloader(DownloadTimeoutError("15 s")))
+    route = await asker.ask(f"{HOME}/live?t=1")
+    asker.page.listeners["requestfailed"](route.request)
+    asker.engine.answer = Response(HOME, body=b"{}")
+    await asker.ask(f"{HOME}/live?t=2")
+    await asyncio.wait_for(asker.network.idle(), 1)
 
 
 GONE = (

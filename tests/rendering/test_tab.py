@@ -152,7 +152,11 @@ async def test_a_page_method_that_fails_is_no_crash() -> None:
 
 @pytest.mark.parametrize(
     ("said", "raised"),
-    [(f"'p:has(' {NO_SELECTOR}", "wrong_selector"), ("Target closed", "Target closed")],
+    [
+        (f"'p:has(' {NO_SELECTOR}", "wrong_selector"),
+        ("Target closed", "Target closed"),
+        ("Page.evaluate: TypeError: Promise is not a constructor", "script_error"),
+    ],
 )
 async def test_an_error_of_the_browser(said: str, raised: str) -> None:
     with pytest.raises((Failed, TabCrashed), match=raised):
@@ -176,6 +180,35 @@ async def test_a_page_method_that_closes_the_page_is_no_crash(
     page.answers = [True, BrowserError("Target closed")]
     with pytest.raises(raised):
         await tab.read(DOCUMENT.url, 0, lambda: False)
+
+
+@pytest.mark.parametrize("url", ["about:blank", "blob:https://gazette.invalid/5"])
+async def test_a_script_that_leads_out_of_the_web(url: str) -> None:
+    with pytest.raises(Failed, match=f"navigated_away: {url}"):
+        await read(ScriptedPage(url=url), QuietNetwork())
+
+
+async def test_a_page_that_does_not_answer_when_it_is_read() -> None:
+    class Silent(ScriptedPage):
+        async def content(self) -> str:
+            await asyncio.sleep(60)
+            return ""
+
+    with pytest.raises(Failed, match="render_timeout"):
+        await read(Silent(), QuietNetwork(), seconds=0.3)
+
+
+async def test_without_page_methods_a_page_that_is_read_leads_nowhere() -> None:
+    network, seen = QuietNetwork(), []
+
+    class Leaving(ScriptedPage):
+        async def content(self) -> str:
+            seen.append(network.navigation.at_rest)
+            return ""
+
+    await read(Leaving(), network)
+    assert seen == [False]
+    assert network.navigation.at_rest, "a callback may have it"
 
 
 @pytest.mark.parametrize("url", ["about:blank", "data:text/html,x"])
