@@ -63,6 +63,7 @@ def mended(body: bytes) -> bytes:
         ),
         (b'<!DOCTYPE r [<!ENTITY me "Me, my name and much more">]><rss>&me;</rss>', b"<rss>&amp;me;</rss>"),
         (b"<rss>a&#129;b&#x8D;c</rss>", b"<rss>abc</rss>"),  # Windows has no sign there
+        (b"<rss>&LT; &GT; &AMP; &QUOT; &apos;</rss>", b"<rss>&lt; &gt; &amp; &quot; &apos;</rss>"),
         (b"<html><body><rss>1</rss>", b"<html><body><rss>1</rss></body></html>"),
         (b"", b""),
     ],

@@ -28,6 +28,7 @@ TWO = "https://news.example.org/harbour/page/2/"
             '<div class="nav-previous"><a href="page/2/">Older posts</a></div><div class="nav-next"><a '
             'href="/y">Newer</a></div>'
         ),
+        '<a title="Next page" href="page/2/">»</a>',
         '<a class="btn" href="page/2/">Older articles →</a>',
         "<a href='page/2/'>Nächste Seite ›</a>",
         "<a href='page/2/'>次へ</a>",
@@ -35,7 +36,7 @@ TWO = "https://news.example.org/harbour/page/2/"
         "<span>1</span><a href='page/2/'>2</a><a href='page/3/'>3</a>",
         '<base href="/harbour/page/"><a rel="next" href="2/">x</a>',
     ],
-    ids=range(13),
+    ids=range(14),
 )
 def test_found(pager: str) -> None:
     root = parse_document(f"<html><body>{pager}", URL).root

@@ -63,6 +63,19 @@ def test_what_can_be_opened_is_part_of_the_text(html: str) -> None:
     assert not is_hidden(html)
 
 
+@pytest.mark.parametrize("tag", ["button", "summary", "a", "h2", "h3", "h4"])
+def test_what_opens_a_part_is_known_by_its_element(tag: str) -> None:
+    opener = f"<{tag} aria-expanded=false aria-controls=p>More</{tag}>"
+    assert not is_hidden(f"{opener}<div id=p hidden><p id=x>")
+
+
+@pytest.mark.parametrize(
+    "opener", ["<p aria-expanded=false aria-controls=p>", "<button aria-controls=p>", "<button>"]
+)
+def test_what_nothing_of_the_page_opens_stays_hidden(opener: str) -> None:
+    assert is_hidden(f"{opener}More</button></p><div id=p hidden><p id=x>")
+
+
 @pytest.mark.parametrize(
     ("names", "expected"),
     [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+
 import pytest
 
 from newscrawler.ledger import sketch as module
@@ -20,6 +22,17 @@ from newscrawler.ledger.sketch import (
 )
 
 WORDS = ("harbour", "council", "winter", "ferry", "wall", "storm", "crane", "pilot", "island", "lamp", "rope")
+
+
+def test_a_number_is_found_only_where_one_begins() -> None:
+    """The bytes of a number also stand across two others."""
+    across = [0x01000000, 0x00000001, 0x00000100, 0x00010000]
+    for wanted in (0x00000001, 0x00000100, 0x00010000, 0x01000000):
+        for shift in range(1, 4):
+            bits = 8 * shift
+            low, high = wanted << bits & 0xFFFFFFFF, wanted >> (32 - bits)
+            windows = array("I", [7, low, high, *across, wanted])
+            assert module._first_places(windows, [wanted]) == [windows.index(wanted)]
 
 
 def words(count: int, first: int = 0) -> list[str]:

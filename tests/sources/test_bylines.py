@@ -286,6 +286,17 @@ def test_the_line_that_names_an_author() -> None:
 ELEMENTS = ("p", "div", "span", "address", "cite", "em", "strong", "small", "font", "i", "b", "h4")
 
 
+NAMED = (
+    *("a", "span", "div", "p", "address", "ul", "cite", "h2", "h3", "h4", "h5", "h6", "strong", "b", "em"),
+    *("i", "dl", "header", "footer", "aside", "small"),
+)
+
+
+@pytest.mark.parametrize("tag", NAMED)
+def test_a_class_names_a_byline_in_any_element(tag: str) -> None:
+    assert read(f"<{tag} class='byline'>Ann Example</{tag}>").authors == ["Ann Example"]
+
+
 @pytest.mark.parametrize(
     "line",
     [

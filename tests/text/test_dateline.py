@@ -137,6 +137,19 @@ def test_no_dateline(body: str) -> None:
     assert split_dateline(body, OWN) is None
 
 
+HEADWORDS = """
+update updated exclusive breaking watch live video photo photos opinion analysis correction corrected
+editorial factbox explainer interview column commentary review
+срочно обновлено видео фото эксклюзив eil kommentar
+"""
+
+
+@pytest.mark.parametrize("word", HEADWORDS.split())
+def test_a_headword_is_no_place(word: str) -> None:
+    assert split_dateline(f"{word.upper()} (AP) — The council met.", OWN) is None
+    assert split_dateline(f"{word.upper()}, May 4. /TASS/. The council met.", OWN) is None
+
+
 _WORDS = "MOSCOW Berlin , May 4 мая . ( ) TASS Reuters - — / /TASS/. Корр. Ann 新华社 北京 5月4日 电 【 】 ="
 _PIECES = st.sampled_from(_WORDS.split(" "))
 
