@@ -2,10 +2,15 @@
 or files."""
 
 import json
+import re
 import subprocess
 import sys
 from typing import Any
 
+from newscrawler.extract import extract
+
+LONGEST_EXPRESSION = 10_000
+"""Characters."""
 PAGE = """<html lang="he"><head><title>Harbour reopens | Example</title></head><body><article><h1>Harbour reopens</h1>
 <time>3 בנובמבר 2024</time>
 <p>The harbour of the town opened again on Tuesday, after three weeks of repairs, the port authority said.</p>
@@ -75,3 +80,16 @@ def test_nothing_of_scrapy_is_loaded_beside_what_itemloaders_loads() -> None:
 
 def test_a_page_is_read_where_scrapy_is_not_installed() -> None:
     read("scrapy", "twisted", "sqlalchemy", "playwright")
+
+
+def test_no_expression_is_long_to_compile() -> None:
+    """The class of letters has 2,000 characters: one that stands beside each word of a list takes a second."""
+    extract(PAGE, "https://news.example.org/politics/2024/harbour-reopens-4711")
+    long = {
+        f"{name}.{known_as}": len(expression.pattern)
+        for name, module in sys.modules.items()
+        if name.startswith("newscrawler.")
+        for known_as, expression in vars(module).items()
+        if isinstance(expression, re.Pattern) and len(expression.pattern) > LONGEST_EXPRESSION
+    }
+    assert long == {}
