@@ -12,7 +12,8 @@ from playwright.async_api import Page, Request, Route
 from playwright.async_api import TimeoutError as BrowserTimeout
 from scrapy.exceptions import NotSupported
 
-from newscrawler.rendering.endings import BrowserGone
+from newscrawler.rendering.choice import NoBrowser
+from newscrawler.rendering.endings import BrowserGone, NotStarted
 from newscrawler.rendering.launch import start_browser, start_driver
 from newscrawler.rendering.processes import Process, children, has_ended, kill_with_group
 
@@ -46,6 +47,8 @@ LAUNCH_SECONDS = 45.0
 PAGE_SECONDS = 30.0
 """For a context and a page: a sound browser makes them at once, except on a loaded machine."""
 CLOSE_SECONDS = 5.0
+STARTS = 3
+"""How often a browser may end as soon as it is started before it is given up."""
 
 
 @dataclass(eq=False)
@@ -85,6 +88,7 @@ class IsolatedBrowserProvider:
         self.config = config
         self.renew_after = renew_after
         self.starts = 0
+        self._broken = 0
         self._running: Running | None = None
         self._retired: list[Running] = []
         self._lock = asyncio.Lock()
@@ -190,11 +194,21 @@ class IsolatedBrowserProvider:
             started = _with_children(drivers)
             if not await _quietly(playwright.stop()):
                 _kill(started)
+            self._check_starts(error)
             if isinstance(error, TimeoutError):
                 raise BrowserGone(f"its driver does not start it in {LAUNCH_SECONDS:g} s") from error
             raise
         self.starts += 1
         return Running(playwright, browser, _with_children(drivers), drivers)
+
+    def _check_starts(self, error: BaseException) -> None:
+        """Give up a browser that ends whenever it is started: no page of this run can be read.
+
+        :raises NoBrowser: it has ended so several times, and was never there.
+        """
+        self._broken += isinstance(error, NotStarted)
+        if self._broken >= STARTS and not self.starts:
+            raise NoBrowser(f"{error}; scrapy doctor tries it, BROWSER_PATH names another") from error
 
     async def _end(self, running: Running) -> None:
         """Close a browser and its driver; what does not end by itself is killed."""

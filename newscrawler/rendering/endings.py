@@ -7,6 +7,10 @@ class BrowserGone(Exception):
     """The browser crashed, hangs or could not be started; another one may do better."""
 
 
+class NotStarted(BrowserGone):
+    """The browser ended as soon as it was started, or refused to be connected to."""
+
+
 class TabCrashed(Exception):
     """The page's process has ended: by its own doing, or with its browser."""
 

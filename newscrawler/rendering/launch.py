@@ -8,10 +8,11 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from playwright.async_api import Error as BrowserError
+from playwright.async_api import TimeoutError as BrowserTimeout
 from playwright.async_api import async_playwright
 
 from newscrawler.rendering.choice import Choice, choose
-from newscrawler.rendering.endings import BrowserGone
+from newscrawler.rendering.endings import BrowserGone, NotStarted
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser, Playwright
@@ -60,8 +61,10 @@ async def start_browser(playwright: Playwright, config: Config) -> Browser:
     :param config: ``executable_path`` of its launch options names the browser; empty: Playwright's own or the
         system's.
     :raises NoBrowser: there is none to start.
-    :raises BrowserGone: it does not start, or does not answer.
+    :raises NotStarted: it ends at once.
+    :raises BrowserGone: it does not answer in time.
     """
+    which = config.cdp_url or config.connect_url
     try:
         if config.cdp_url or config.connect_url:
             return await _connect(playwright, config)
@@ -71,6 +74,7 @@ async def start_browser(playwright: Playwright, config: Config) -> Browser:
             playwright.chromium.executable_path,
             headless=bool(options.get("headless", True)),
         )
+        which = choice.executable
         browser = await playwright.chromium.launch(
             **options,
             executable_path=choice.executable,
@@ -80,8 +84,10 @@ async def start_browser(playwright: Playwright, config: Config) -> Browser:
             handle_sigterm=False,
             handle_sighup=False,
         )
+    except BrowserTimeout as error:
+        raise BrowserGone(f"{which} does not start: {error.message.splitlines()[0]}") from error
     except BrowserError as error:
-        raise BrowserGone(f"it could not be started: {error.message.splitlines()[0]}") from error
+        raise NotStarted(f"{which} could not be started: {error.message.splitlines()[0]}") from error
     logger.info("Browser: %s %s (%s)", choice.executable, browser.version, choice.found)
     return browser
 

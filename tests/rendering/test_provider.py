@@ -12,7 +12,8 @@ from scrapy.exceptions import NotSupported
 
 from newscrawler.rendering import browser as module
 from newscrawler.rendering.browser import BrowserError, IsolatedBrowserProvider
-from newscrawler.rendering.endings import BrowserGone
+from newscrawler.rendering.choice import NoBrowser
+from newscrawler.rendering.endings import BrowserGone, NotStarted
 from newscrawler.rendering.processes import Process
 
 if TYPE_CHECKING:
@@ -194,6 +195,24 @@ async def test_one_that_does_not_start(machine: Machine) -> None:
     with pytest.raises(BrowserGone):
         await ours.running()
     assert ours.starts == 0
+
+
+async def test_one_that_ends_whenever_it_is_started_is_none(machine: Machine) -> None:
+    machine.fails = NotStarted("/bin/false could not be started")
+    ours = provider()
+    for wanted in (NotStarted, NotStarted, NoBrowser):
+        with pytest.raises(wanted, match="/bin/false could not be started"):
+            await ours.running()
+
+
+async def test_one_that_was_there_may_come_again(machine: Machine) -> None:
+    ours = provider()
+    await ours.running()
+    ours.abandon()
+    machine.fails = NotStarted("it could not be started")
+    for _ in range(4):
+        with pytest.raises(NotStarted):
+            await ours.running()
 
 
 async def test_a_driver_that_does_not_start_one(machine: Machine) -> None:
