@@ -34,7 +34,7 @@ MAY = {
     "download": {"base", "download"},
     "health": {"base", "health"},
     "run": {"base", "publication", "download", "health", "ledger", "rendering.rendering", "run"},
-    "rendering": {"base", "publication", "discovery", "run", "rendering"},
+    "rendering": {"base", "publication", "document.charset", "discovery", "run", "rendering"},
     "crawling": {*SITE, "download", "health", "crawling"},
     "news_spider": {*SITE, "crawling", "news_spider"},
     "spiders": {"base", "publication", "discovery", "news_spider", "spiders"},

@@ -181,6 +181,17 @@ def test_no_browser_is_one_line_with_both_remedies(newsroom: NewsroomFactory, tm
     assert "Traceback" not in found.stderr
 
 
+def test_a_program_that_is_no_browser_is_one_line(newsroom: NewsroomFactory, tmp_path: Path) -> None:
+    site = newsroom("scripted")
+    found = crawl(
+        "filled", tmp_path, {**SPIDERS, "BROWSER_PATH": "/bin/false"},
+        site_url=site.base_url, sections="sports",
+    )  # fmt: skip
+    assert found.code == 1
+    assert "/bin/false could not be started" in found.stderr.strip().split("\n")[-1]
+    assert "Traceback" not in found.stderr
+
+
 def test_a_browser_that_hangs_is_replaced(hanging: Hanging) -> None:
     assert hanging.process
     hanging.process.wait()
