@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
 from newscrawler.bounds import DEFAULT, Bounds
 from newscrawler.discovery.links import absolute, base_of_page, web_url
+from newscrawler.discovery.section_hosts import section_of_host
 from newscrawler.discovery.unmarked_menu import LEAST, unmarked_menus
 from newscrawler.publication.selectors import select
 from newscrawler.text import clean
@@ -198,17 +199,18 @@ def _sections(
 ) -> dict[str, tuple[str, str]]:
     """Return what menus link: slug -> (URL, name)."""
     found: dict[str, tuple[str, str]] = {}
+    home = urljoin(base, "/").rstrip("/")
     for link in menus:
         linked = clean_url(absolute(base, link.attr("href") or "", longest) or "", longest)
         name = clean(link.text)
         slug = section_slug(linked, domains)
-        if slug and 1 < len(name) <= 40:
+        if slug and 1 < len(name) <= 40 and linked.rstrip("/") != home:
             found.setdefault(slug, (linked, name))
     return found
 
 
 def section_slug(url: str, domains: Sequence[str]) -> str | None:
-    """Return the last part of a section page's path; None for the front page, services and files.
+    """Return the last part of a section page's path, else the first of its host; None for what is no section.
 
     >>> section_slug("https://paper.example/news/world/", ["paper.example"])
     'world'
@@ -226,8 +228,8 @@ def section_slug(url: str, domains: Sequence[str]) -> str | None:
     ):
         return None
     segments = [segment for segment in parts.path.split("/") if segment]
-    if not segments and parts.query:
-        return unquote(parts.query).lower()
+    if not segments:
+        return unquote(parts.query).lower() if parts.query else section_of_host(url, domains)
     if not 1 <= len(segments) <= 3:
         return None
     slug = unquote(re.sub(r"\.\w+$", "", segments[-1])).lower()

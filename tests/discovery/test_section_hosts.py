@@ -1,0 +1,36 @@
+"""A host of the site can be a section; editions in other languages, shops and servers of files are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from newscrawler.discovery.front_page import read_front
+from newscrawler.discovery.section_hosts import section_of_host
+from newscrawler.document import parse_document
+
+DOMAINS = ("paper.example",)
+
+
+@pytest.mark.parametrize("label", ["sport", "economia", "tech", "blogs", "town-of-quillmouth"])
+def test_a_section(label: str) -> None:
+    assert section_of_host(f"https://{label}.paper.example/", DOMAINS) == label
+    assert section_of_host(f"https://www.{label}.paper.example:8080/", DOMAINS) == label
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["paper.example", "www.paper.example", "m.paper.example", "de.paper.example", "abo.paper.example",
+     "static1.paper.example", "a.sport.paper.example", "sport.other.example"],
+)  # fmt: skip
+def test_no_section(host: str) -> None:
+    assert section_of_host(f"https://{host}/", DOMAINS) is None
+
+
+def test_the_menu_of_a_front_page() -> None:
+    menu = "".join(
+        f"<a href=https://{host}paper.example/>{name}</a>"
+        for host, name in (("", "Home"), ("sport.", "Sport"), ("news.", "News"), ("abo.", "Abo"))
+    )
+    url = "https://news.paper.example/"
+    front = read_front(parse_document(f"<nav>{menu}</nav>", url).root, url, DOMAINS)
+    assert front.sections == {"sport": ("https://sport.paper.example/", "Sport")}
