@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
 from newscrawler.bounds import DEFAULT, Bounds
 from newscrawler.discovery.links import absolute, base_of_page, web_url
+from newscrawler.discovery.scripted_links import scripted_links
 from newscrawler.discovery.section_hosts import section_of_host
 from newscrawler.discovery.unmarked_menu import LEAST, unmarked_menus
 from newscrawler.publication.selectors import select
@@ -16,7 +17,7 @@ from newscrawler.text import clean
 from newscrawler.urls import clean_url, in_domains
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newscrawler.document import Element
 
@@ -170,14 +171,24 @@ def read_front(root: Element, url: str, domains: Sequence[str], bounds: Bounds =
     menus = select(
         root,
         "nav a[href], header a[href], [class*=menu] a[href], [class*=nav] a[href], [role=navigation] a[href],"
-        " [id*=menu] a[href], [id*=nav] a[href]",
+        " [id*=menu] a[href], [id*=nav] a[href], map area[href]",
     )
-    named = _sections(menus[:most], base, domains, longest)
+    links = [(link, link.attr("href") or "") for link in menus[:most]]
+    named = _sections([*links, *_scripted_menus(root)], base, domains, longest)
     front.sections = {slug: each for slug, each in named.items() if not looks_like_article(each[0])}
     if len(front.sections) < LEAST:
         for menu in unmarked_menus(root):
-            front.sections |= _sections_of_unmarked(_sections(menu[:most], base, domains, longest))
+            links = [(link, link.attr("href") or "") for link in menu[:most]]
+            front.sections |= _sections_of_unmarked(_sections(links, base, domains, longest))
     return front
+
+
+def _scripted_menus(root: Element) -> Iterator[tuple[Element, str]]:
+    """Yield what a script follows in the menus of a page: lists to choose from, and marked menus."""
+    marked = set(select(root, "nav, header, [class*=menu], [class*=nav], [role=navigation]"))
+    for element, place in scripted_links(root):
+        if element.tag == "option" or not marked.isdisjoint(element.ancestors):
+            yield element, place
 
 
 def _sections_of_unmarked(links: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
@@ -195,14 +206,14 @@ def _sections_of_unmarked(links: dict[str, tuple[str, str]]) -> dict[str, tuple[
 
 
 def _sections(
-    menus: Sequence[Element], base: str, domains: Sequence[str], longest: int
+    menus: Iterable[tuple[Element, str]], base: str, domains: Sequence[str], longest: int
 ) -> dict[str, tuple[str, str]]:
     """Return what menus link: slug -> (URL, name)."""
     found: dict[str, tuple[str, str]] = {}
     home = urljoin(base, "/").rstrip("/")
-    for link in menus:
-        linked = clean_url(absolute(base, link.attr("href") or "", longest) or "", longest)
-        name = clean(link.text)
+    for link, href in menus:
+        linked = clean_url(absolute(base, href, longest) or "", longest)
+        name = clean(link.text) or clean(link.attr("alt") or "")
         slug = section_slug(linked, domains)
         if slug and 1 < len(name) <= 40 and linked.rstrip("/") != home:
             found.setdefault(slug, (linked, name))

@@ -13,6 +13,7 @@ from newscrawler.discovery.day_archive import DayArchive
 from newscrawler.discovery.issue_archive import issue_before
 from newscrawler.discovery.links import base_of_page, web_url
 from newscrawler.discovery.numbered_pager import next_by_number, pager_elsewhere
+from newscrawler.discovery.scripted_links import scripted_links
 from newscrawler.document.node import above, parent
 from newscrawler.publication.selectors import select
 from newscrawler.text import clean
@@ -145,8 +146,10 @@ def _links(root: Element, url: str, longest: int) -> Iterator[tuple[Element, str
     """Yield the links to pages on this host: first those that state their relation."""
     base, host = base_of_page(root, url, longest), bare_host(urlsplit(url).netloc)
     stated = select(root, "link[rel~=next][href], a[rel~=next][href]")
-    for link in [*stated, *select(root, "a[href]")[:_MOST_LINKS]]:
-        href = (link.attr("href") or "").strip()
+    plain = [*stated, *select(root, "a[href]")[:_MOST_LINKS]]
+    links = chain(((link, link.attr("href") or "") for link in plain), scripted_links(root))
+    for link, stated_href in islice(links, _MOST_LINKS):
+        href = stated_href.strip()
         there = clean_url(web_url(base, href, longest) or "", longest)
         if href and not href.startswith("#") and bare_host(urlsplit(there).netloc) == host:
             yield link, there

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscrawler.discovery.front_page import looks_like_article
 from newscrawler.discovery.link_places import is_long
+from newscrawler.discovery.scripted_links import CLICKS, place_of_click
 from newscrawler.document.node import above, first
 from newscrawler.publication.selectors import select
 from newscrawler.text import clean
@@ -20,18 +21,10 @@ _ATTRIBUTES = (
     "data-href", "data-url", "data-link", "data-link-url", "data-permalink", "data-target-url",
     "data-article-url", "data-story-url",
 )  # fmt: skip
-_SELECTOR = ", ".join([*(f"[{name}]" for name in _ATTRIBUTES), "[onclick]", "a[href^='javascript:' i]"])
-_GOES = re.compile(
-    r"\blocation(?:\.href)?\s*=\s*[\"'`]([^\"'`\s]+)[\"'`]"
-    r"|\b(?:location\.(?:assign|replace)|open)\(\s*[\"'`]([^\"'`\s]+)[\"'`]"
-    r"|^\s*(?:javascript:)?\s*(?:return\s+)?[\w.$]{1,60}\(\s*[\"'`]((?:https?:/)?/[^\"'`\s]+)[\"'`]\s*[,)]"
-)
-"""Where a script goes by itself, or with a function of the page to which it hands a URL."""
+_SELECTOR = ", ".join([*(f"[{name}]" for name in _ATTRIBUTES), CLICKS])
 _SHARES = re.compile(r"share|social|comment|print|mailto|fb-|twitter", re.IGNORECASE)
 _IS_DATA = re.compile(r"\b(?:api|ajax|json|graphql|widgets?)\b", re.IGNORECASE)
 """In the URL of what a script loads into the page."""
-_LONGEST_SCRIPT = 1000
-"""Characters; a longer one does other things, too."""
 _MOST_TEXT = 2000
 """Characters of a row; what holds more is a column, or a page."""
 _LONGEST_HEADLINE = 300
@@ -56,11 +49,7 @@ def _place(element: Element) -> str:
     for name in _ATTRIBUTES:
         if place := (element.attr(name) or "").strip():
             return place
-    for name in ("onclick", "href"):
-        script = element.attr(name) or ""
-        if len(script) <= _LONGEST_SCRIPT and (found := _GOES.search(script)):
-            return found[1] or found[2] or found[3]
-    return ""
+    return place_of_click(element)
 
 
 def _headline(element: Element, place: str) -> str:
