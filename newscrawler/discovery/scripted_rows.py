@@ -21,7 +21,13 @@ _ATTRIBUTES = (
     "data-href", "data-url", "data-link", "data-link-url", "data-permalink", "data-target-url",
     "data-article-url", "data-story-url",
 )  # fmt: skip
-_SELECTOR = ", ".join([*(f"[{name}]" for name in _ATTRIBUTES), CLICKS])
+_OF_COMPONENTS = ("href", "url", "link", "to")
+"""Where a component of the page's own, as ``<news-card href="…">``, leads."""
+_COMPONENT = ":not(a):not(link):not(area):not(use):not(image):not(base)"
+_SELECTOR = ", ".join(
+    [*(f"[{name}]" for name in _ATTRIBUTES), CLICKS, *(f"{_COMPONENT}[{name}]" for name in _OF_COMPONENTS)]
+)
+_SAYING = ("headline", "title", "heading", "label")
 _SHARES = re.compile(r"share|social|comment|print|mailto|fb-|twitter", re.IGNORECASE)
 _IS_DATA = re.compile(r"\b(?:api|ajax|json|graphql|widgets?)\b", re.IGNORECASE)
 """In the URL of what a script loads into the page."""
@@ -49,12 +55,17 @@ def _place(element: Element) -> str:
     for name in _ATTRIBUTES:
         if place := (element.attr(name) or "").strip():
             return place
+    if "-" in element.tag:
+        return next((place for name in _OF_COMPONENTS if (place := (element.attr(name) or "").strip())), "")
     return place_of_click(element)
 
 
 def _headline(element: Element, place: str) -> str:
     """Return what a row says of its story: its heading, else its longest text; empty where neither is one."""
     text = element.text
+    if "-" in element.tag and not text.strip():
+        text = next((said for name in _SAYING if (said := clean(element.attr(name) or ""))), "")
+        return text[:_LONGEST_HEADLINE]
     if not 0 < len(text) <= _MOST_TEXT:
         return ""
     heading = first(element, *_HEADINGS) or next(filter(_is_heading, above(element)), None)

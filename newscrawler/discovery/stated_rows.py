@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from newscrawler.discovery.json_rows import objects, take_link, take_row
 from newscrawler.discovery.listed_link import ListingPage
-from newscrawler.document.json_script import count_values, parse_json
+from newscrawler.document.json_script import assigned_values, count_values, parse_json
 from newscrawler.urls import clean_url
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 LEAST = 3
 """Rows that make a list; fewer objects with a title and a URL may be anything."""
+
+LEAST_STATE = 200
+"""Characters of a script that may hold a list."""
 
 
 def add_stated_rows(
@@ -57,14 +60,15 @@ def _listed_items(document: Document) -> Iterator[dict[str, Any]]:
 
 
 def _script_data(document: Document) -> Iterator[dict[str, Any]]:
-    """Yield the objects of the page's scripts that are nothing but data."""
+    """Yield the objects of the page's scripts that are data, or that assign data to a name."""
     room = document.bounds.json_values
     for script in document.scripts:
-        if "json" not in script.kind or "ld+json" in script.kind:
+        is_data = "json" in script.kind
+        if "ld+json" in script.kind or len(script.text) < (0 if is_data else LEAST_STATE):
             continue
         if document.bounds.json_values:
             room -= count_values(script.text)
             if room < 0:
                 return
-        for value in parse_json(script.text):
+        for value in parse_json(script.text) if is_data else assigned_values(script.text):
             yield from objects(value)

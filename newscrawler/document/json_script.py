@@ -15,6 +15,8 @@ _WRAPPING = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|"
     r"\]\]>)\s*$"
 )
+_ASSIGNED = re.compile(r"[=(]\s*(?=[\[{]|\"[\[{])")
+_MOST_VALUES = 8
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _ESCAPE = re.compile(r'\\(["\\/bfnrt]|u[0-9a-fA-F]{4})?')
 """A backslash with what it escapes; one that escapes nothing means itself, as in ``C:\\users``."""
@@ -70,6 +72,23 @@ def _values(text: str) -> list[Any]:
             return values if values and isinstance(values[0], dict) else []
         values.append(value)
     return values
+
+
+def assigned_values(text: str) -> Iterator[Any]:
+    """Yield the JSON that a script assigns or hands to a function, the first few values of it.
+
+    >>> list(assigned_values('window.state = {"a": 1}; run(); var rows = JSON.parse("[2]")'))
+    [{'a': 1}, [2]]
+    """
+    position, tries = 0, 0
+    while tries < _MOST_VALUES and (found := _ASSIGNED.search(text, position)):
+        tries += 1
+        position = found.end()
+        try:
+            value, position = _DECODER.raw_decode(text, position)
+            yield _DECODER.decode(value) if isinstance(value, str) else value
+        except (ValueError, RecursionError):
+            continue
 
 
 def walk(value: Any) -> Iterator[dict[str, Any]]:

@@ -33,6 +33,8 @@ def rows(markup: str) -> list[tuple[str, str]]:
         "<a href='#' onclick=\"location.replace('{}')\">The quay opens again</a>",
         "<a href=\"javascript:location.href='{}'\">The quay opens again</a>",
         "<a href=\"javascript:openStory('{}', 1)\">The quay opens again</a>",
+        "<news-card href={} headline='The quay opens again'></news-card>",
+        "<router-link to={}>The quay opens again</router-link>",
         "<tr><table><tr data-href={}><td>The quay opens again<td><a href=/sport>Sport</a></table>",
     ],
 )

@@ -93,3 +93,23 @@ def test_urls_that_look_like_no_article_are_candidates() -> None:
 
 def test_no_more_values_than_the_bound() -> None:
     assert paths(page_of(STATE, "application/json", bounds=Bounds(json_values=4))) == []
+
+
+ROWS = [{"title": f"The quay opens again on day {number}", "url": path} for number, path in enumerate(PATHS)]
+
+
+@pytest.mark.parametrize(
+    "script",
+    ["window.__STATE__ = {};", "var rows = {}, more = 1; run(rows)", "start({});", "x = JSON.parse({!r})"],
+)
+def test_what_a_script_assigns_is_read_where_nothing_is_linked(script: str) -> None:
+    data = json.dumps({"stories": ROWS})
+    text = script.replace("{!r}", json.dumps(data)).replace("{}", data)
+    for body, expected in (
+        ("", PATHS),
+        ("<h2><a href=/2026/11/29/harbour>Harbour</a></h2>", ["/2026/11/29/harbour"]),
+    ):
+        document = parse_document(f"<script>{text}</script><body>{body}", URL)
+        page = read_links(document.root, URL, DOMAINS)
+        add_stated_rows(page, document, URL, DOMAINS, Bounds())
+        assert paths(page) == expected

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from newscrawler.document.json_script import count_values, parse_json, walk
+from newscrawler.document.json_script import assigned_values, count_values, parse_json, walk
 
 QUAY = [{"a": 1}]
 
@@ -68,3 +68,9 @@ def test_a_walk_has_an_end() -> None:
     for _ in range(40):
         deep = {"in": deep}
     assert len(list(walk(deep))) == 31
+
+
+def test_what_a_script_assigns() -> None:
+    text = 'a = {"b": [1]}; if (c == 1) run({broken}); d("{x"); e = JSON.parse("{\\"f\\": 2}")'
+    assert list(assigned_values(text)) == [{"b": [1]}, {"f": 2}]
+    assert list(assigned_values("a = [1];" * 100)) == [[1]] * 8
