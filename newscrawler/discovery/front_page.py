@@ -155,19 +155,7 @@ def read_front(root: Element, url: str, domains: Sequence[str], bounds: Bounds =
     front = Front()
     most, longest = bounds.page_links or None, bounds.url_length
     base = base_of_page(root, url, longest)
-    feeds: dict[str | None, None] = {}
-    for link in select(root, "link[rel~=alternate][href]"):
-        kind = (link.attr("type") or "").partition(";")[0].strip().lower()
-        if kind in FEED_TYPES and not _NO_FEED.search(link.attr("href") or ""):
-            feeds[web_url(base, link.attr("href") or "", longest)] = None
-    front.states_feeds = any(feeds)
-    if not any(feeds):
-        for link in select(root, "a[href]")[:most]:
-            href = link.attr("href") or ""
-            if FEED_URL.search(href) or _FEED_NAME.match(clean(link.text)):
-                linked = absolute(base, href, longest)
-                feeds[linked if linked and in_domains(linked, domains) else None] = None
-    front.feeds = list(filter(None, feeds))
+    front.feeds, front.states_feeds = _feeds(root, base, domains, bounds)
     menus = select(
         root,
         "nav a[href], header a[href], [class*=menu] a[href], [class*=nav] a[href], [role=navigation] a[href],"
@@ -181,6 +169,24 @@ def read_front(root: Element, url: str, domains: Sequence[str], bounds: Bounds =
             links = [(link, link.attr("href") or "") for link in menu[:most]]
             front.sections |= _sections_of_unmarked(_sections(links, base, domains, longest))
     return front
+
+
+def _feeds(root: Element, base: str, domains: Sequence[str], bounds: Bounds) -> tuple[list[str], bool]:
+    """Return the feeds that a page names, and whether it states them; else its links look like some."""
+    most, longest = bounds.page_links or None, bounds.url_length
+    feeds: dict[str | None, None] = {}
+    for link in select(root, "link[rel~=alternate][href]"):
+        kind = (link.attr("type") or "").partition(";")[0].strip().lower()
+        if kind in FEED_TYPES and not _NO_FEED.search(link.attr("href") or ""):
+            feeds[web_url(base, link.attr("href") or "", longest)] = None
+    if stated := list(filter(None, feeds)):
+        return stated, True
+    for link in select(root, "a[href]")[:most]:
+        href = link.attr("href") or ""
+        if FEED_URL.search(href) or _FEED_NAME.match(clean(link.text)):
+            linked = absolute(base, href, longest)
+            feeds[linked if linked and in_domains(linked, domains) else None] = None
+    return list(filter(None, feeds)), False
 
 
 def _scripted_menus(root: Element) -> Iterator[tuple[Element, str]]:
