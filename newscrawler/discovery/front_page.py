@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 from newscrawler.bounds import DEFAULT, Bounds
 from newscrawler.discovery.links import absolute, base_of_page, web_url
 from newscrawler.discovery.scripted_links import scripted_links
-from newscrawler.discovery.section_hosts import section_of_host
+from newscrawler.discovery.section_hosts import section_of_host, without_editions
 from newscrawler.discovery.unmarked_menu import LEAST, unmarked_menus
 from newscrawler.publication.selectors import select
 from newscrawler.text import clean
@@ -51,6 +51,7 @@ _NAMED_PAGE = re.compile(
     re.IGNORECASE,
 )
 """A page of a site that has all of its pages at one path."""
+_VIEW = re.compile(r"(?:mobile|desktop|print|amp|full|text|list|grid|dark|light|rss|all)\Z", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:lang|language|l|hl|lng|locale|itemid|option|layout)=[\w.-]{1,20}\Z", re.IGNORECASE)
 """What does not say which page it is: language, form."""
 _VIEW_OF_SECTION = re.compile(r"(?:^|&)view=(?:category|section)(?:&|\Z)", re.IGNORECASE)
@@ -168,6 +169,7 @@ def read_front(root: Element, url: str, domains: Sequence[str], bounds: Bounds =
         for menu in unmarked_menus(root):
             links = [(link, link.attr("href") or "") for link in menu[:most]]
             front.sections |= _sections_of_unmarked(_sections(links, base, domains, longest))
+    front.sections = without_editions(front.sections, domains)
     return front
 
 
@@ -264,5 +266,5 @@ def _names_a_section(query: str) -> bool:
         return False
     named = _NAMED_PAGE.match(pairs[0])
     return _SECTION_PARAMETER.match(pairs[0]) is not None or (
-        named is not None and not _NOT_NEWS.match(f"/{named[1]}")
+        named is not None and not (_NOT_NEWS.match(f"/{named[1]}") or _VIEW.match(named[1]))
     )

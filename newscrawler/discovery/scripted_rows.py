@@ -28,6 +28,7 @@ _SELECTOR = ", ".join(
     [*(f"[{name}]" for name in _ATTRIBUTES), CLICKS, *(f"{_COMPONENT}[{name}]" for name in _OF_COMPONENTS)]
 )
 _SAYING = ("headline", "title", "heading", "label")
+_SERVICE = re.compile(r"share|log-?in|sign-?in|sign-?up|subscribe|mailto|print|/send/", re.IGNORECASE)
 _SHARES = re.compile(r"share|social|comment|print|mailto|fb-|twitter", re.IGNORECASE)
 _IS_DATA = re.compile(r"\b(?:api|ajax|json|graphql|widgets?)\b", re.IGNORECASE)
 """In the URL of what a script loads into the page."""
@@ -44,7 +45,8 @@ def scripted_rows(root: Element) -> Iterator[tuple[Element, str, str]]:
     """
     for element in select(root, _SELECTOR):
         place = _place(element)
-        is_row = bool(place) and not _SHARES.search(element.attr("class") or "")
+        is_service = _SERVICE.search(place) or _SHARES.search(element.attr("class") or "")
+        is_row = bool(place) and not is_service
         headline = _headline(element, place) if is_row else ""
         if headline and not _is_linked(element):
             yield element, place, headline

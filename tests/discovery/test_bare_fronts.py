@@ -29,6 +29,7 @@ def front(markup: str) -> Found:
         ("/index.php?go=world&lang=en", True),
         ("/index.php?option=com_content&view=category&layout=blog&id=812&Itemid=3", True),
         ("/?page=login", False),
+        ("/?view=mobile", False),
         ("/?page=2", False),
         ("/?page=world&sort=asc", False),
         ("/index.php?option=com_content&view=article&id=812&Itemid=3", False),

@@ -48,6 +48,7 @@ def test_a_row_that_a_script_follows(markup: str) -> None:
         "<div class=share-bar data-url={}>Share the quay opens again</div>",
         "<div data-url={}></div>",
         "<button data-url='/api/rows/12345'>More</button>",
+        "<a href=# onclick=\"window.open('{}?ref=share_mail')\">Send the quay opens again</a>",
         "<button data-url='/api/rows/12345'>More stories</button>",
         "<p data-url=/sport>More sport</p>",
         "<p data-url={}>Quay</p>",
