@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from newscrawler.discovery.json_rows import objects, take_link, take_row
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 LEAST = 3
 """Rows that make a list; fewer objects with a title and a URL may be anything."""
+
+_ARTICLES = re.compile(r"\b(?!Job)\w*(?:Article|Posting)\b")
+"""Types of JSON-LD; a page that lists posts of a blog may state them without a list."""
 
 LEAST_STATE = 200
 """Characters of a script that may hold a list."""
@@ -60,7 +64,8 @@ def _listed_items(document: Document) -> Iterator[dict[str, Any]]:
 
 
 def _script_data(document: Document) -> Iterator[dict[str, Any]]:
-    """Yield the objects of the page's scripts that are data, or that assign data to a name."""
+    """Yield the objects of the page's scripts: articles in JSON-LD, data, and what is assigned to a name."""
+    yield from (found for found in document.jsonld if _ARTICLES.search(str(found.get("@type"))))
     room = document.bounds.json_values
     for script in document.scripts:
         is_data = "json" in script.kind

@@ -113,3 +113,13 @@ def test_what_a_script_assigns_is_read_where_nothing_is_linked(script: str) -> N
         page = read_links(document.root, URL, DOMAINS)
         add_stated_rows(page, document, URL, DOMAINS, Bounds())
         assert paths(page) == expected
+
+
+def test_articles_that_json_ld_states_without_a_list() -> None:
+    posts = [{"@type": "BlogPosting", "headline": row["title"], "url": row["url"]} for row in ROWS]
+    page = page_of({"@type": "Blog", "blogPost": posts}, "application/ld+json")
+    assert paths(page) == PATHS
+    linked = "<h2><a href=/2026/11/29/harbour>Harbour</a></h2>"
+    assert paths(page_of({"@type": "Blog", "blogPost": posts}, "application/ld+json", linked)) == [
+        "/2026/11/29/harbour"
+    ]
