@@ -67,6 +67,8 @@ _MAY_BE_LABEL = re.compile(
     re.IGNORECASE,
 )
 """How labels of ASCII letters begin."""
+_MAY_STAND_APART = re.compile(r"\W*(?:aut|автор|te[kx]|skribent|forfatter|reda|by|von)", re.IGNORECASE)
+"""How labels begin that stand apart."""
 _DIGITS = "0123456789"
 _LINES = frozenset(
     (
@@ -216,16 +218,17 @@ def _labelled(around: Sequence[Element], story: StoryNames) -> list[Line]:
     with_long_time: list[Line] = []
     for element in around:
         paragraphs += element.tag == "p" and is_long(element)
-        if element.tag not in _LINES or (text := _may_be_labelled(element)) is None:
+        is_in_text = paragraphs >= _TEXT_BEGINS
+        if element.tag not in _LINES or (text := _may_be_labelled(element, is_in_text=is_in_text)) is None:
             continue
         if len(text) > _LONGEST_LABELLED:
-            if paragraphs < _TEXT_BEGINS and not with_long_time and _is_long_by_its_time(text):
+            if not is_in_text and not with_long_time and _is_long_by_its_time(text):
                 with_long_time = [Line(text, printed_line(element))]
             continue
         label, _, name = text.partition(" | ")
         if name and _LABEL_APART.match(label):
             return [Line(name, printed_line(element))]
-        if paragraphs >= _TEXT_BEGINS:
+        if is_in_text:
             continue
         rest = text if _LABEL.search(text) else None if behind_time else _behind_time(text)
         if rest is None or story.is_of_others(element, rest):
@@ -236,9 +239,14 @@ def _labelled(around: Sequence[Element], story: StoryNames) -> list[Line]:
     return behind_time or with_long_time
 
 
-def _may_be_labelled(element: Element) -> str | None:
-    """Return the text of a line; None if it neither begins with a label nor has a time, as nearly all."""
+def _may_be_labelled(element: Element, *, is_in_text: bool) -> str | None:
+    """Return the text of a line; None if it neither begins with a label nor has a time, as nearly all.
+
+    :param is_in_text: only a label that stands apart counts, and a time does not.
+    """
     text = element.text
+    if is_in_text and not _MAY_STAND_APART.match(text):
+        return None
     if not (_MAY_BE_LABEL.match(text) or any(map(text.__contains__, _DIGITS)) or not text.isascii()):
         return None
     return text_of_line(element)
