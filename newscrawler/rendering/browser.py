@@ -15,6 +15,7 @@ from scrapy.exceptions import NotSupported
 from newscrawler.rendering.choice import NoBrowser
 from newscrawler.rendering.endings import BrowserGone, NotStarted
 from newscrawler.rendering.launch import start_browser, start_driver
+from newscrawler.rendering.memory import bound_pages
 from newscrawler.rendering.processes import Process, children, has_ended, kill_with_group
 
 if TYPE_CHECKING:
@@ -199,6 +200,7 @@ class IsolatedBrowserProvider:
                 raise BrowserGone(f"its driver does not start it in {LAUNCH_SECONDS:g} s") from error
             raise
         self.starts += 1
+        bound_pages(drivers)
         return Running(playwright, browser, _with_children(drivers), drivers)
 
     def _check_starts(self, error: BaseException) -> None:

@@ -60,6 +60,8 @@ pc.createOffer().then(o => pc.setLocalDescription(o));""",
     "state": """write(document.cookie + '|' + localStorage.getItem('k')); document.cookie = 'k=1'; localStorage.setItem('k', '1');""",
     "never": "write();",
     "floods": "write(); for (let i = 0; i < 10000; i++) fetch('/data?' + i).catch(() => {});",
+    "hogs": """const kept = []; let n = 0;
+try { for (; n < 60; n++) kept.push(new Uint8Array(5e7).fill(1)); } catch (e) {} write(n < 60 ? 'bounded' : 'all');""",
     "polls": "write(); const go = () => fetch('/live?t=' + Math.random()).then(go, go); go();",
     "blanks": "write(); location.href = 'about:blank';",
     "breaks": "write(); window.Promise = undefined;",

@@ -102,5 +102,7 @@ class RestlessSpider(OwnSpider):
     name = "restless"
 
     async def start(self) -> AsyncIterator[Any]:
+        said = {"title": PageMethod("evaluate", "document.querySelector('#text p').textContent")}
+        yield self.asked("hogs", "hogs", playwright_page_methods=said)
         for page in ("floods", "polls", "blanks", "breaks", "sound"):
             yield self.asked(page, page)

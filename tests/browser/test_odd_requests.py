@@ -73,6 +73,7 @@ def test_pages_that_never_rest_or_cannot_be_looked_at(tmp_path: Path) -> None:
         "breaks": "failed script_error",
     }
     assert items["polls"]["paragraphs"] == items["sound"]["paragraphs"] == 6
+    assert items["hogs"]["said"].endswith("And then: bounded."), "it has not got 3 GB"
     assert log.count("Browser: ") <= 2, (
         "what a page does to itself is not tried in one browser after the other"
     )
