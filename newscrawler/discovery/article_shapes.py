@@ -22,6 +22,8 @@ PROVEN = 3
 """Articles from which on all links of a shape are asked for, unless most of them were none."""
 MOST_MISSES = 40
 """Pages of one run that may turn out to be no articles before nothing more is tried."""
+MOST_UNLIKELY = 10
+"""Links of a shape, of those for which nothing but their shape speaks, that are asked for at a time."""
 MOST_WAITING = 20_000
 """Links that wait for what becomes of others; the next run sees what goes beyond."""
 
@@ -110,8 +112,10 @@ class ArticleShapes:
 
     def _is_worth(self, shape: Shape) -> bool:
         """Tell whether the likeliest link of a shape is worth asking for: by its place, or by others."""
-        has_weight = shape.waiting[0][0] < 0
-        return has_weight or (shape.articles > shape.others and self._misses < MOST_MISSES)
+        if shape.waiting[0][0] < 0:
+            return True
+        is_likely = shape.articles > shape.others and self._misses < MOST_MISSES
+        return is_likely and shape.asked < MOST_UNLIKELY
 
     def is_proven(self, url: str) -> bool:
         """Tell whether all links of a URL's shape are asked for."""

@@ -6,6 +6,7 @@ import pytest
 
 from newscrawler.discovery.article_shapes import (
     MOST_MISSES,
+    MOST_UNLIKELY,
     MOST_WAITING,
     PROVEN,
     TRIED,
@@ -105,6 +106,17 @@ def test_a_link_for_which_nothing_speaks_waits_for_others_of_its_shape() -> None
     assert [(link.url[-6:], is_sure) for link, _, is_sure in shapes.take(nobody)] == [
         ("i/ab2c", True), ("a/ab2c", True), ("a/ab1c", False),
     ]  # fmt: skip
+
+
+def test_few_links_are_tried_at_a_time_for_which_only_their_shape_speaks() -> None:
+    shapes = ArticleShapes({"i/code": (PROVEN, 0)})
+    for number in range(50):
+        shapes.offer(ListedLink(f"{SITE}/i/ab{number}c", number), FRONT, 0)
+    first = taken(shapes)
+    assert len(first) == MOST_UNLIKELY
+    for url in first:
+        shapes.learn(url, is_article=False)
+    assert taken(shapes) == []
 
 
 def test_what_earlier_runs_have_learned_holds() -> None:
