@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 Precision = Literal["second", "minute", "day"]
 Offset = Literal["stated", "utc", "site_zone", "unknown"]
 
-FIRST_YEAR, LAST_YEAR = 1980, 2100
-"""A year outside is a default of some software (0001, 1970), not a time of publication."""
+FIRST_YEAR, LAST_YEAR = 1980, 2065
+"""A year before is a default of some software (0001, 1970), one behind of Nepal (2082)."""
 _OFFSET_STEP: Final = 15 * 60
 """Seconds; every offset on earth is a number of quarters of an hour."""
 

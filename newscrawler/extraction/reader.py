@@ -21,6 +21,7 @@ from newscrawler.sources.language import language_code, language_of
 from newscrawler.sources.live_blog import read_entries
 from newscrawler.sources.page import BodyHints, page_body
 from newscrawler.sources.publisher_names import publication_names
+from newscrawler.sources.section_links import section_links
 from newscrawler.sources.signature import signature
 from newscrawler.sources.time_element import printed_times, read_times
 from newscrawler.sources.topic_links import topic_links
@@ -76,7 +77,7 @@ class PageReader:
         for source in self.stated:
             self.loader.offer(source, self._loadable(source))
         self._offer_visible(element)
-        self._offer_outside()
+        self._offer_outside(element)
         rule = self.layout.entries if self.layout is not None else None
         of, entries = read_entries(self.document, rule, self._instant)
         if of is not None:  # a live blog's text is that of its updates, where the page shows no other
@@ -232,13 +233,15 @@ class PageReader:
         if any(image.caption or image.credit for image in shown) or "images" not in loader.extracted_by:
             loader.take("page", "images", shown)
 
-    def _offer_outside(self) -> None:
+    def _offer_outside(self, element: Element | None) -> None:
         """Offer what the URL and the listings say, for what the page does not."""
         url = self.document.url
         if self.day is not None:
             self.loader.offer("url", {"published_at": [self.day]})
         if section := self.site.section_at(url):
             self.loader.offer("url", {"section": [section]})
+        if "section" not in self.loader.extracted_by:
+            self.loader.offer("page", {"section": section_links(self.document, element)})
         for listing in self.listed:
             source: Source = listing.time_source or "listing"
             if listing.published_at:
@@ -272,12 +275,9 @@ class PageReader:
             if article.agency is None and article.dateline is not None and article.dateline.agency:
                 article.agency = article.dateline.agency
                 article.extracted_by["agency"] = "text"
-        for name in ("language", "dateline"):
+        for name in ("language", "dateline", "amp_url", "mobile_url"):
             if getattr(article, name) is not None:
-                article.extracted_by[name] = "text"
-        for name in ("amp_url", "mobile_url"):
-            if getattr(article, name) is not None:
-                article.extracted_by[name] = "meta"
+                article.extracted_by[name] = "meta" if name.endswith("_url") else "text"
         article.images = [pictures.told_apart(image, self.document) for image in article.images]
         article.access = read_access(self.document, *self.stated.values())
         article.opt_outs = opt_outs(self.document)

@@ -18,6 +18,7 @@ from newscrawler.sources.boilerplate import (
 from newscrawler.sources.captions import without_captions
 from newscrawler.sources.hosts import shape
 from newscrawler.sources.house_lines import is_house_line, is_page_label
+from newscrawler.sources.labelled_titles import leave_out_labelled_titles
 from newscrawler.sources.link_lines import heads_links, is_link_line, lists_that_lead_elsewhere
 from newscrawler.sources.read_also import is_read_also
 from newscrawler.sources.readers_part import where_readers_begin
@@ -54,6 +55,7 @@ def text_blocks(found: list[Block], region: Region, headline: int | None, url: s
     """
     _leave_out_boxes(found, region)
     leave_out_teasers(found, region, None if headline is None else found[headline].node, url)
+    leave_out_labelled_titles(found, region, url)
     leading = lists_that_lead_elsewhere(found, region)
     readers = where_readers_begin([block for block in found if region.holds(block.node)])
     title = None if headline is None else found[headline].text
@@ -74,8 +76,7 @@ def text_blocks(found: list[Block], region: Region, headline: int | None, url: s
             and (heads_links(kept[-1], block) or _heads_house_box(kept[-1], found, i, region))
         ):
             kept.pop()
-    kept = _without_edge(without_captions(kept, region))
-    kept = _without_edge(kept[::-1])[::-1]
+    kept = _without_edge(_without_edge(without_captions(kept, region))[::-1])[::-1]
     kept = without_idle_subheads(joined_rows(_without_repeats(kept)))
     return [_without_notes(block) for block in kept]
 

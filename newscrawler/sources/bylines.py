@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscrawler.document.node import above, parent
 from newscrawler.sources.byline_line import Line, printed_line, read_line, text_of_line
+from newscrawler.sources.name_beside_time import name_beside_time
 from newscrawler.sources.other_names import PROFILE, StoryNames
 from newscrawler.sources.signals import MOST_NAMES
 from newscrawler.sources.visible import within_aside
@@ -108,7 +109,9 @@ def bylines(document: Document, around: Sequence[Element], headline: Element | N
     if _name_somebody(linked):
         return linked
     labelled = _labelled(around, story)
-    return labelled if _name_somebody(labelled) else marked or linked or labelled
+    if _name_somebody(labelled):
+        return labelled
+    return name_beside_time(document, story.head, headline) or marked or linked or labelled
 
 
 def _name_somebody(lines: Sequence[Line]) -> bool:

@@ -107,7 +107,9 @@ class StoryNames:
         self._around_headline = frozenset(above(headline)) if headline is not None else frozenset()
         self._host = bare_host(host_and_port(url)[0])
         self._url = url.split("?", maxsplit=1)[0]
-        self._head = frozenset(_until_text(around))
+        self.head = list(_until_text(around))
+        """The elements from the headline to the text."""
+        self._head = frozenset(self.head)
 
     def is_of_others(self, element: Element, name: str) -> bool:
         """Tell whether a name is that of a picture, a work under review, a reader or another story."""

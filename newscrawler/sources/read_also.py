@@ -6,8 +6,11 @@ import re
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from newscrawler.text.phrases import Phrases
+
+_LONGEST_LABEL: Final = 40
 
 
 def is_read_also(text: str, link_share: float = 0.0) -> bool:
@@ -22,6 +25,17 @@ def is_read_also(text: str, link_share: float = 0.0) -> bool:
         return False
     is_sentence = text.endswith((".", "।", "。")) and not text.endswith("..")
     return link_share > 0.3 or text[lead.end() - 1] in ":：" or not is_sentence
+
+
+def is_read_also_label(text: str) -> bool:
+    """Tell whether a line is such a phrase and nothing else, so that what it leads to stands below.
+
+    >>> is_read_also_label("Read also:"), is_read_also_label("Read also: Harbour council votes again")
+    (True, False)
+    """
+    if len(text) > _LONGEST_LABEL or (lead := _phrases().match(text)) is None:
+        return False
+    return not any(map(str.isalnum, text[lead.end() :]))
 
 
 @cache

@@ -27,6 +27,8 @@ _MOST: Final = 0.65
 _LINK_LIST: Final = 0.5
 """A list leads elsewhere if more than this share of its text is links."""
 _CAPTION_SIZE: Final = 400
+_GATED_TEXT: Final = 300.0
+"""Running text from which a box that is named after subscriptions is no offer."""
 _SHARE_OF_TEXT: Final = 0.15
 """An element that holds this much of the text does not stand beside it."""
 
@@ -122,10 +124,17 @@ def _stands_beside(node: Node) -> bool:
     if signal & Signal.PRODUCT and not node.prose:
         return True
     if signal & Signal.BODY:
-        return False
+        return _is_offer(node)
     if signal & Signal.PICTURE and node.pictures and node.chars < _CAPTION_SIZE:
         return True
-    return bool(signal & (Signal.NOISY_LINE if tag in _LINE_TAGS else Signal.NOISE))
+    return bool(signal & (Signal.NOISY_LINE if tag in _LINE_TAGS else Signal.NOISE)) or _is_offer(node)
+
+
+def _is_offer(node: Node) -> bool:
+    """Tell whether a box that is named after subscriptions holds an offer, and no text for readers."""
+    if not node.signal & Signal.GATE or node.tag in _LINE_TAGS:
+        return False
+    return node.prose < _GATED_TEXT or node.prose <= _MOST * node.chars
 
 
 def _is_quotation(node: Node) -> bool:

@@ -36,6 +36,8 @@ class Signal:
     """A picture and what is printed with it."""
     PRODUCT: Final = 1024
     """A thing on sale: an offer beside the text, or what a guide says of it."""
+    GATE: Final = 2048
+    """An offer to subscribe, or the text that it is about."""
 
 
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -80,11 +82,11 @@ _WORDS: Final = {
         "relacionados relaterat",
         "correlati verwandt souvisejici powiazane ilgili leesook lesenswert",
         # letters, offers, adverts
-        "newsletter newsletters subscribe subscription subscriptions subscriber signup offer offers promo",
+        "newsletter newsletters subscribe signup offer offers promo",
         "promos promotion",
         "promotions promoted ad ads advert adverts advertisement advertisements advertising advertorial",
         "sponsor sponsored",
-        "banner banners affiliate cta donate donation donations abo abonnement werbung anzeige publicite",
+        "banner banners affiliate cta donate donation donations werbung anzeige publicite",
         "pub publicidad",
         "publicidade pubblicita annonce annons reklama reklame reklam boletin",
         # sharing and reacting
@@ -112,6 +114,7 @@ _WORDS: Final = {
         "byline bylines author authors autor auteur autore yazar credit credits timestamp copyright",
         "disclaimer meta",
     ),
+    Signal.GATE: _words("subscription subscriptions subscriber subscribers abo abonnement gated gating"),
     Signal.COMMENT: _words(
         "comment comments commentlist disqus respond livefyre openweb spotim coral replies forum kommentare",
         "kommentarer",
@@ -135,7 +138,7 @@ _PHRASES: Final = {
         r"(?:read|popular|viewed|posts?|news|stor(?:y|ies)|articles?|headlines)",
         r"(?:inline|article)-(?:promo|related)|mehr-zum|teaser|link-(?:box|list)|"
         r"up-next",
-        r"sign-up|log-in|call-to-action|app-promo|gated|gating",
+        r"sign-up|log-in|call-to-action|app-promo",
         r"paywall-(?:message|overlay|prompt|offer|promo|barrier|box|cta|notice)",
         r"social-media|about-(?:the-)?author|fact-box|info-box",
         r"(?:article|post|entry)-(?:tools|actions|footer|bottom|links|tags|meta|info|navigation|utility)",

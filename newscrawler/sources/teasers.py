@@ -118,13 +118,14 @@ def _is_teaser(node: Node, blocks: Sequence[Block], host: str) -> bool:
     if sum(length(block.text) for block in blocks) > _LONGEST:
         return False
     links = [link for link in elements(node.element, "a") if link.attr("href")]
-    if not links or not all(_leads_to_page(link, host) for link in links):
+    if not links or not all(leads_to_page(link, host) for link in links):
         return False
     titles = [block for block in blocks if block.link_share > _LINKED and length(block.text) >= _LEAST_TITLE]
     return bool(titles) or (node.tag != "li" and _begins_with_link(node.element))
 
 
-def _leads_to_page(link: Element, host: str) -> bool:
+def leads_to_page(link: Element, host: str) -> bool:
+    """Tell whether a link leads to a page of the site with this host."""
     href = (link.attr("href") or "").strip()
     if href.startswith(("#", "javascript:", "mailto:", "tel:")):
         return False

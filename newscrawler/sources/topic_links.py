@@ -66,7 +66,7 @@ def _is_shown(document: Document, link: Element, within: Element | None = None) 
     return (
         bool(text)
         and text[-1] not in ":："  # a label of the list
-        and _is_with_article(link, within)
+        and is_with_article(link, within)
         and not document.visibility.is_hidden(link)
         and not _is_of_a_sentence(link, text)
     )
@@ -109,7 +109,7 @@ def _says_list(names: str) -> bool:
     return _PLACE.search(folded) is not None and _NO_PLACE.search(folded) is None
 
 
-def _is_with_article(link: Element, outermost: Element | None = None) -> bool:
+def is_with_article(link: Element, outermost: Element | None = None) -> bool:
     """Tell whether a link stands with the article: in its own foot, too, and in no box or menu beside it.
 
     :param outermost: the list of topics that the link is in; what is within does not count.

@@ -23,6 +23,10 @@ _MOST_LINKS = 3
 """Links of a part above the headline among which the one to the front page is sought."""
 _LONG_PARAGRAPH, _TEXT = 150, 2
 """Characters of a paragraph of a text, and how many of them are one."""
+_LONGEST_LINE = 120
+"""Characters of the line in which the paper's name and the day of the visit stand."""
+_CLOCK = re.compile(r"\d[:.]\d\d\b(?!\.)")
+_INDEX = re.compile(r"/(?:index|home|default)\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
 _ASIDE = re.compile(
     r"(?:^|[\s_-])(?:related|recommend\w*|teaser\w*|sidebar|aside|comment\w*|footer|nav|navigation|menu|promo\w*|newsletter|most-?\w*|popular"
     r"|trending|latest|more-?\w*|breadcrumb\w*|read-?(?:more|also|next)|carousel|ticker)(?:$|[\s_-])",
@@ -76,7 +80,8 @@ class _Head:
         for place, each in enumerate(inner):
             if self._leads_home(each):
                 self._is_reached = True
-                return inner[place + 1 :]
+                beside = _line_around(each)
+                return [other for other in inner[place + 1 :] if other not in beside]
         self._is_reached = any(map(self._leads_home, islice(elements(sibling, "a"), _MOST_LINKS)))
         return inner
 
@@ -84,7 +89,17 @@ class _Head:
         if element.tag != "a":
             return False
         url = element.attr("href")
-        return url is not None and url != "" and url.rstrip("/") in ("", self._root)
+        if url is None or url == "":
+            return False
+        return _INDEX.sub("/", url).rstrip("/") in ("", self._root)
+
+
+def _line_around(link: Element) -> set[Element]:
+    """Return the elements of the line that a link to the front page stands in; none where it has a clock."""
+    line = parent(link)
+    if line is None or len(line.text) > _LONGEST_LINE or _CLOCK.search(line.text):
+        return set()
+    return set(elements(line))
 
 
 def is_below_story(element: Element, headline: Element) -> bool:

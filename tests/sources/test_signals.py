@@ -78,9 +78,9 @@ disclaimer meta
 OF_A_BOX = """
 relateds recommendation recommendations recommender trending popular recirculation recirc outbrain taboola
 zergnet revcontent mgid dianomi relatedposts linkbox relacionadas relacionados relaterat correlati verwandt
-souvisejici powiazane ilgili leesook lesenswert newsletters subscribe subscription subscriptions subscriber
+souvisejici powiazane ilgili leesook lesenswert newsletters subscribe
 offer offers promos promotion promotions promoted adverts advertisements advertising advertorial sponsor
-banner banners affiliate cta donate donation donations abo abonnement werbung anzeige publicite pub
+banner banners affiliate cta donate donation donations werbung anzeige publicite pub
 publicidad publicidade pubblicita annonce annons reklama reklame reklam boletin sharing shares sharebar
 sharetools addtoany sharedaddy social socials follow bookmark feedback rating ratings poll quiz compartir
 compartilhar condividi partage teilen taglist tagcloud keywords etiquetas breadcrumbs navi navigation navbar
@@ -102,6 +102,7 @@ WORDS = {
         lead leads lede standfirst dek deck subtitle subhead subheadline subheading summary abstract intro
         excerpt strapline chapo vorspann sapo bajada copete sommario entradilla ingress manchet perex""",
     Signal.DROP_CAP: "dropcap drop-cap first-letter initial-letter",
+    Signal.GATE: "subscription subscriptions subscriber subscribers abo abonnement gated gating subscriber-only",
     Signal.EMBED: "twitter-tweet tiktok-embed bluesky-embed fb-post article-tweet",
     Signal.BODY: """
         article-body story-content entry-text post-copy news-main text-txt content-detail page-body
@@ -132,7 +133,7 @@ read-more also-read see-also learn-next view-more lire-aussi leia-mais lees-ook 
 more-from more-in more-posts more-links more-articles most-read most-popular recent-posts latest-news next-story
 prev-post previous-stories other-articles similar-headlines popular-posts further-news top-stories
 trending-viewed inline-promo article-related mehr-zum teaser link-box link-list
-up-next sign-up log-in call-to-action app-promo gated gating paywall-message paywall-overlay paywall-prompt
+up-next sign-up log-in call-to-action app-promo paywall-message paywall-overlay paywall-prompt
 paywall-offer paywall-promo paywall-barrier paywall-box paywall-cta paywall-notice social-media about-author
 about-the-author fact-box info-box article-tools post-actions entry-footer article-bottom post-links entry-tags
 article-meta post-info entry-navigation article-utility tag-list tag-cloud tag-links topic-tags topic-list

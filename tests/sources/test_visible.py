@@ -59,6 +59,9 @@ def test_the_papers_own_head_is_not_near() -> None:
         ("<p id=x>Monday</p><div><a href='/wall'>Walls</a></div>", ["x"]),
         ("<p id=x>Monday</p><div><a href=''>Top</a><a>Top</a></div>", ["x"]),
         ("<div><a href='/'>Home</a></div><p id=x>Monday</p>", ["x"]),
+        ("<div><a href='/'>Paper</a> <b id=x>Monday, 12 May 2025</b></div>", []),
+        ("<div><a href='/index.html'>Paper</a> <b id=x>Monday, 12 May 2025</b></div>", []),
+        ("<div><a href='/'>Paper</a> <b id=x>12 May 2025, 10:31</b></div>", ["x"]),
     ],
 )
 def test_what_stands_above_the_link_to_the_front_page_is_the_papers_head(head: str, found: list[str]) -> None:
