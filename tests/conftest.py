@@ -14,6 +14,7 @@ from _pytest.doctest import DoctestModule
 from hypothesis import HealthCheck, settings
 
 from tests.newsroom.fixtures import newsroom
+from tests.sqlite_connections import watch_connections
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -31,6 +32,9 @@ ON_CI = os.environ.get("CI", "").lower() == "true"
 # a busy machine makes no test red: an example may take as long as it likes, within the test's own timeout
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("busy")
+
+
+watch_connections()
 
 
 class FilesWithDoctests:

@@ -9,6 +9,7 @@ import sqlite3
 import sys
 import tempfile
 import time
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -157,9 +158,8 @@ def database(url: str, output: Path) -> Finding:
     if not path.exists():
         return Finding("database", True, f"{path} will be made")
     try:
-        connected = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-        (state,) = connected.execute("PRAGMA quick_check(1)").fetchone()
-        connected.close()
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connected:
+            (state,) = connected.execute("PRAGMA quick_check(1)").fetchone()
     except sqlite3.Error as error:
         state = str(error)
     return Finding(

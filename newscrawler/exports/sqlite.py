@@ -34,9 +34,13 @@ class SqliteDriver:
         self.name = str(path)
         try:
             self._connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
+        except sqlite3.Error as error:
+            raise cannot_use(self.name, error) from error
+        try:
             self._connection.execute("PRAGMA temp_store=FILE")
             self._connection.execute(batch_sql(self.types))
         except sqlite3.Error as error:
+            self._connection.close()
             raise cannot_use(self.name, error) from error
 
     def execute(self, sql: str, parameters: Sequence[Any] = ()) -> list[Any]:
