@@ -242,3 +242,26 @@ def test_two_ways_to_reach_the_publisher_make_a_house_line(label: str) -> None:
     assert is_house_line(f"Newsroom {label}: 1, {other}: 2")
     assert is_house_line(f"Newsroom {label}: 1, {label}. 2")
     assert not is_house_line(f"Newsroom {label}: 1")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement. Scroll to continue reading.",
+        "Paid content",
+        "Contenido patrocinado",
+        "Lanjutkan membaca setelah iklan ini",
+        "Artykuł kontynuowany poniżej reklamy",
+        "Get the app: download it for your telephone",
+        "Set the Daily as a preferred source on Google",
+        "Follow the Daily channel on WhatsApp for breaking news",
+        "Sigue el canal de la Gaceta en WhatsApp",
+        "Clique aqui para entrar no grupo de WhatsApp",
+        "Ikuti saluran WhatsApp Harian",
+        "للمزيد تابع قناتنا على واتساب",
+        "Theo dõi chúng tôi trên Zalo",
+        "Мы в Telegram: подпишись",
+    ],
+)
+def test_adverts_and_channels_between_paragraphs(line: str) -> None:
+    assert is_house_line(line)
