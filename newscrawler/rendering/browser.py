@@ -210,7 +210,7 @@ class IsolatedBrowserProvider:
         """
         self._broken += isinstance(error, NotStarted)
         if self._broken >= STARTS and not self.starts:
-            raise NoBrowser(f"{error}; scrapy doctor tries it, BROWSER_PATH names another") from error
+            raise NoBrowser(str(error)) from error
 
     async def _end(self, running: Running) -> None:
         """Close a browser and its driver; what does not end by itself is killed."""

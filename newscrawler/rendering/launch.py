@@ -11,7 +11,7 @@ from playwright.async_api import Error as BrowserError
 from playwright.async_api import TimeoutError as BrowserTimeout
 from playwright.async_api import async_playwright
 
-from newscrawler.rendering.choice import Choice, choose
+from newscrawler.rendering.choice import Choice, NoBrowser, choose
 from newscrawler.rendering.endings import BrowserGone, NotStarted
 
 if TYPE_CHECKING:
@@ -64,9 +64,9 @@ async def start_browser(playwright: Playwright, config: Config) -> Browser:
     :raises NotStarted: it ends at once.
     :raises BrowserGone: it does not answer in time.
     """
-    which = config.cdp_url or config.connect_url
+    which = remote = config.cdp_url or config.connect_url
     try:
-        if config.cdp_url or config.connect_url:
+        if remote:
             return await _connect(playwright, config)
         options: dict[str, Any] = {"timeout": START_SECONDS * 1000} | config.launch_options
         choice = choose(
@@ -87,12 +87,24 @@ async def start_browser(playwright: Playwright, config: Config) -> Browser:
     except BrowserTimeout as error:
         raise BrowserGone(f"{which} does not start: {error.message.splitlines()[0]}") from error
     except BrowserError as error:
-        raise NotStarted(f"{which} could not be started: {error.message.splitlines()[0]}") from error
+        said = error.message.splitlines()[0]
+        if remote:
+            raise NotStarted(f"there is no browser at {which}: {said}") from error
+        advice = "scrapy doctor tries it, BROWSER_PATH names another"
+        raise NotStarted(f"{which} could not be started: {said}; {advice}") from error
     logger.info("Browser: %s %s (%s)", choice.executable, browser.version, choice.found)
     return browser
 
 
 async def _connect(playwright: Playwright, config: Config) -> Browser:
+    try:
+        return await _connected(playwright, config)
+    except TypeError as error:  # an option that there is not
+        name = "PLAYWRIGHT_CDP_KWARGS" if config.cdp_url else "PLAYWRIGHT_CONNECT_KWARGS"
+        raise NoBrowser(f"{name}: {error}") from error
+
+
+async def _connected(playwright: Playwright, config: Config) -> Browser:
     if config.cdp_url:
         options = {"timeout": START_SECONDS * 1000} | config.cdp_kwargs
         browser = await playwright.chromium.connect_over_cdp(config.cdp_url, **options)

@@ -102,7 +102,7 @@ def test_a_server_that_is_not_there_is_said(tmp_path: Path) -> None:
     with HostileSite("sound") as site:
         found = crawl("tide", tmp_path, settings, site_url=site.base_url, sections="articles")
     assert found.code == 1
-    assert "browser_gone" in found.stderr.strip().split("\n")[-1]
+    assert "there is no browser at ws://127.0.0.1:9/" in found.stderr.strip().split("\n")[-1]
 
 
 def test_a_remote_browser_is_refused_in_one_line(tmp_path: Path) -> None:

@@ -11,7 +11,8 @@ import pytest
 
 from newscrawler.rendering import launch
 from newscrawler.rendering.browser import BrowserError
-from newscrawler.rendering.endings import BrowserGone
+from newscrawler.rendering.choice import NoBrowser
+from newscrawler.rendering.endings import BrowserGone, NotStarted
 
 if TYPE_CHECKING:
     from playwright.async_api import Playwright
@@ -91,6 +92,29 @@ async def test_a_remote_one_is_asked_as_scrapy_playwright_documents() -> None:
 async def test_one_that_does_not_answer() -> None:
     with pytest.raises(BrowserGone, match="refused"):
         await start(Driver(error=BrowserError("refused\nlog")), cdp_url="http://127.0.0.1:1")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"cdp_url": "http://127.0.0.1:1"}, "there is no browser at http://127.0.0.1:1: refused$"),
+        ({}, "/opt/chromium could not be started: refused; scrapy doctor tries it, BROWSER_PATH names"),
+    ],
+)
+async def test_what_is_to_be_done_about_one_that_does_not_start(
+    asked: dict[str, str], said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = SimpleNamespace(executable="/opt/chromium", found="setting")
+    monkeypatch.setattr(launch, "choose", lambda *_, **__: found)
+    with pytest.raises(NotStarted, match=said):
+        await start(Driver(error=BrowserError("refused")), **asked)
+
+
+@pytest.mark.parametrize("kind", ["cdp", "connect"])
+async def test_an_option_of_a_remote_one_that_there_is_not(kind: str) -> None:
+    error = TypeError("got an unexpected keyword argument 'foo'")
+    with pytest.raises(NoBrowser, match=f"PLAYWRIGHT_{kind.upper()}_KWARGS: got an unexpected"):
+        await start(Driver(error=error), **{f"{kind}_url": "http://127.0.0.1:1"})
 
 
 async def test_a_driver_that_ends_while_it_starts(monkeypatch: pytest.MonkeyPatch) -> None:
