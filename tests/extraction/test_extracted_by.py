@@ -64,6 +64,8 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
     ("topics", "feed", page(), {"listed": [listed(topics=["ships"], time_source="feed")]}),
     ("lead", "feed", page(), {"listed": [listed(lead="It opens.", time_source="feed")]}),
     ("images", "json-ld", page(ld(image="https://news.example.org/quay.jpg")), {}),
+    ("images", "json-ld", page(ld(image="https://news.example.org/quay.jpg"), "<figure><img src=/ship.jpg></figure>"), {}),
+    ("images", "page", page(ld(image="https://news.example.org/quay.jpg"), FIGURE), {}),
     ("images", "opengraph", page('<meta property="og:image" content="https://news.example.org/quay.jpg">'), {}),
     ("images", "page", page(top=FIGURE), {}),
     ("language", "text", page(), {}),
