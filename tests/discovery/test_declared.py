@@ -1,5 +1,6 @@
 """What a declaration makes of answers, where no saved page shows it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
@@ -120,6 +121,18 @@ def test_a_declared_next_page_that_is_not_there_is_said(pager: str) -> None:
     found = discovery(Site).read(Answer(URL, html), Listing("section", "world", URL))
     assert found.only_first is (pager == "")
     assert (found.next is None) is (pager == "")
+
+
+@pytest.mark.parametrize(
+    "html", [f"<div id=list>{row(5)}</div>", "<div id=list></div>"], ids=["rows", "none"]
+)
+def test_only_html_is_read_where_it_is_asked_for(html: str) -> None:
+    listing = Listing("section", "world", URL)
+    turned = discovery().read(Answer(URL, html.encode()), replace(listing))
+    assert turned.next is not None
+    assert turned.next.url == "https://press.example/rows"
+    found = discovery(source="html").read(Answer(URL, html.encode()), listing)
+    assert (found.next, listing.format) == (None, "html")
 
 
 def test_a_listing_behind_which_json_stands_has_lost_nothing() -> None:
