@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from newscrawler.bounds import DEFAULT, Bounds
 from newscrawler.discovery.links import absolute, base_of_page, web_url
@@ -218,7 +218,7 @@ def _sections(
 ) -> dict[str, tuple[str, str]]:
     """Return what menus link: slug -> (URL, name)."""
     found: dict[str, tuple[str, str]] = {}
-    home = urljoin(base, "/").rstrip("/")
+    home = (absolute(base, "/", longest) or "").rstrip("/")
     for link, href in menus:
         linked = clean_url(absolute(base, href, longest) or "", longest)
         name = clean(link.text) or clean(link.attr("alt") or "")

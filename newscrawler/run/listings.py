@@ -144,6 +144,6 @@ def said(problem: str) -> str:
     """Say a problem in words.
 
     >>> said("http-404"), said("not_a_feed"), said("tls")
-    ('answers 404', 'not a feed', 'tls')
+    ('answers 404', 'not a feed', 'its certificate or TLS fails')
     """
     return f"answers {problem[5:]}" if problem.startswith("http-") else _SAID.get(problem, problem)

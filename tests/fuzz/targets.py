@@ -28,6 +28,7 @@ from newscrawler.discovery.listing import Listing
 from newscrawler.discovery.page_links import read_links
 from newscrawler.discovery.scope import Scope
 from newscrawler.discovery.sitemap import read_sitemap
+from newscrawler.discovery.undeclared import FrontPageDiscovery
 from newscrawler.document import parse_document
 from newscrawler.download.inflate import inflate
 from newscrawler.downloadermiddlewares.robotstxt import RobotsMiddleware
@@ -140,8 +141,8 @@ def read_json_answer(data: bytes) -> object:
 
 
 def read_listing(data: bytes) -> object:
-    """An HTML page: as a listing with declared rows, a front page of which nothing is known, a page with
-    known menus."""
+    """An HTML page: as a listing with declared rows, a front page or a section of which nothing is known, a
+    page with known menus."""
     html, headers = _page_of(data)
     document = parse_document(html, URL, headers)
     front = read_front(document.root, document.base_url, ("example.org",))
@@ -151,6 +152,10 @@ def read_listing(data: bytes) -> object:
         discovery.read(answer, Listing("section", "politics", URL)),
         discovery.read(answer, Listing("index", None, URL, "home")),
         discovery.read(answer, Listing("index", "topics", URL, "topics", layout=TODAY_LISTINGS)),
+        *(
+            FrontPageDiscovery(SCOPE, URL).read(answer, listing)
+            for listing in (Listing("index", None, URL, "front"), Listing("section", "world", URL, "links"))
+        ),
     ]
     return (
         _listing(read_html(document.root, document.base_url, ROWS, "Europe/Moscow")),
