@@ -64,11 +64,10 @@ def test_a_rendered_listing_is_loaded_until_its_latest_rows_are_old(
 
 
 def test_a_page_in_no_known_layout_is_a_problem() -> None:
-    found = discovery().read(Answer(URL, b"<h1>Welcome</h1>"), Listing("section", "world", URL))
+    welcome = Answer(URL, b"<h1>Welcome</h1>")
+    found = discovery().read(welcome, Listing("section", "world", URL))
     assert found.problem == Problem("unknown_layout")
-    home = discovery(query="ferry").read(
-        Answer(URL, b"<h1>Welcome</h1>"), Listing("index", None, URL, "home")
-    )
+    home = discovery(query="ferry").read(welcome, Listing("index", None, URL, "home"))
     assert home.problem == Problem("unknown_layout")
     assert home.wrong_argument
 
