@@ -25,8 +25,8 @@ history_table = Table(
     "site_history",
     metadata,
     Column("site", Text, primary_key=True),
-    Column("arguments", String(16), primary_key=True, doc="hash of the arguments that select articles"),
-    Column("history", Text, nullable=False, doc="JSON; it is read and written as a whole"),
+    Column("arguments", String(16), primary_key=True),  # hash of the arguments that select articles
+    Column("history", Text, nullable=False),  # JSON; it is read and written as a whole
     Column("checked", Moment, nullable=False),
     sqlite_with_rowid=False,
 )
@@ -39,12 +39,12 @@ alarm_table = Table(
     Column("since", Moment, primary_key=True, autoincrement=False),
     Column("line", Text, nullable=False),
     Column("chance", Float, nullable=False),
-    Column("samples", Text, nullable=False, doc="JSON list of URLs"),
+    Column("samples", Text, nullable=False),  # JSON list of URLs
     Column("raised", Moment, nullable=False),
-    Column("run_id", Text, nullable=False, doc="the run that raised it"),
-    Column("over", Moment, doc="null: it is open"),
-    Column("told", Moment, doc="null: nobody was told that it is open"),
-    Column("told_over", Moment, doc="null: nobody was told that it is over"),
+    Column("run_id", Text, nullable=False),  # the run that raised it
+    Column("over", Moment),  # null: it is open
+    Column("told", Moment),  # null: nobody was told that it is open
+    Column("told_over", Moment),  # null: nobody was told that it is over
     sqlite_with_rowid=False,
 )
 _history = select(history_table.c.history).where(

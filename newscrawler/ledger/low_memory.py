@@ -19,10 +19,10 @@ low_table = Table(
     "low_runs",
     metadata,
     Column("site", Text, primary_key=True),
-    Column("arguments", String(16), primary_key=True, doc="hash of the arguments that select articles"),
-    Column("since", Moment, doc="null: the latest run was no low one"),
-    Column("lowest", Integer, nullable=False, doc="of these runs; thousandths of what is usual"),
-    Column("passed", Integer, nullable=False, doc="the lowest that has passed by itself; the same"),
+    Column("arguments", String(16), primary_key=True),  # hash of the arguments that select articles
+    Column("since", Moment),  # null: the latest run was no low one
+    Column("lowest", Integer, nullable=False),  # of these runs; thousandths of what is usual
+    Column("passed", Integer, nullable=False),  # the lowest that has passed by itself; the same
     sqlite_with_rowid=False,
 )
 _low = select(low_table).where(

@@ -33,7 +33,7 @@ rotation_table = Table(
     metadata,
     Column("article_id", Text, primary_key=True),
     Column("site", Text, nullable=False),
-    Column("places", LargeBinary, nullable=False, doc="see Rotation.packed"),
+    Column("places", LargeBinary, nullable=False),  # see Rotation.packed
     Column("checked", Moment, nullable=False),
     sqlite_with_rowid=False,
 )

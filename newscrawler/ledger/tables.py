@@ -107,13 +107,13 @@ article_table = Table(
     Column("published_at", Text),
     Column("modified_at", Text),
     Column("withdrawn", Boolean, nullable=False),
-    Column("url", Text, nullable=False, doc="as it was asked for last"),
+    Column("url", Text, nullable=False),  # as it was asked for last
     Column("first_seen", Moment, nullable=False),
     Column("last_checked", Moment, nullable=False),
-    Column("next_check", Moment, doc="null: never again"),
-    Column("store", String(16), nullable=False, doc="output folder that has the last revision's line"),
-    Column("day", String(10), nullable=False, doc="its day file"),
-    Column("offset", BigInteger, nullable=False, doc="first byte of that line in the day file"),
+    Column("next_check", Moment),  # null: never again
+    Column("store", String(16), nullable=False),  # output folder that has the last revision's line
+    Column("day", String(10), nullable=False),  # its day file
+    Column("offset", BigInteger, nullable=False),  # first byte of that line in the day file
     sqlite_with_rowid=False,
 )
 article_due = Index("article_due", article_table.c.site, article_table.c.next_check)
@@ -121,7 +121,7 @@ article_due = Index("article_due", article_table.c.site, article_table.c.next_ch
 url_table = Table(
     "article_url",
     metadata,
-    Column("key", LargeBinary, primary_key=True, doc="16 bytes of hash of urls.url_key"),
+    Column("key", LargeBinary, primary_key=True),  # 16 bytes of hash of urls.url_key
     Column("article_id", Text, nullable=False),
     sqlite_with_rowid=False,
 )
@@ -129,13 +129,11 @@ url_table = Table(
 day_file_table = Table(
     "day_file",
     metadata,
-    Column(
-        "store", String(16), primary_key=True, doc="output folder; machines may share a ledger, not a disk"
-    ),
+    Column("store", String(16), primary_key=True),  # output folder; machines may share a ledger, not a disk
     Column("site", Text, primary_key=True),
     Column("day", String(10), primary_key=True),
-    Column("committed", BigInteger, nullable=False, doc="bytes of it that are in the ledger"),
-    Column("complete", Boolean, nullable=False, doc="never written again; may be compressed and moved away"),
+    Column("committed", BigInteger, nullable=False),  # bytes of it that are in the ledger
+    Column("complete", Boolean, nullable=False),  # never written again; may be compressed and moved away
     sqlite_with_rowid=False,
 )
 
@@ -148,18 +146,13 @@ listing_table = Table(
     Column("etag", Text),
     Column("last_modified", Text),
     Column("content_type", Text),
-    Column("link", Text, doc="the Link header"),
-    Column("body", LargeBinary, nullable=False, doc="the answer that the validators stand for, zlib"),
-    Column("asked", Integer, nullable=False, doc="conditional requests since the body came"),
-    Column("trusted", Boolean, nullable=False, doc="false: same validators were seen on another body"),
+    Column("link", Text),  # the Link header
+    Column("body", LargeBinary, nullable=False),  # the answer that the validators stand for, zlib
+    Column("asked", Integer, nullable=False),  # conditional requests since the body came
+    Column("trusted", Boolean, nullable=False),  # false: same validators were seen on another body
     Column("checked", Moment, nullable=False),
-    Column(
-        "proven",
-        Boolean,
-        nullable=False,
-        server_default=false(),
-        doc="other validators came with another body",
-    ),
+    # other validators came with another body
+    Column("proven", Boolean, nullable=False, server_default=false()),
     sqlite_with_rowid=False,
 )
 
@@ -169,8 +162,8 @@ run_table = Table(
     Column("id", Text, primary_key=True),
     Column("site", Text, nullable=False),
     Column("started", Moment, nullable=False),
-    Column("ended", Moment, doc="null: running, or killed"),
-    Column("record", Text, nullable=False, doc="the run's line as far as it was known at the last commit"),
+    Column("ended", Moment),  # null: running, or killed
+    Column("record", Text, nullable=False),  # the run's line as far as it was known at the last commit
     sqlite_with_rowid=False,
 )
 run_open = Index("run_open", run_table.c.site)
@@ -180,11 +173,11 @@ _row_number = BigInteger().with_variant(Integer, "sqlite")
 text_table = Table(
     "original_text",
     metadata,
-    Column("holder", _row_number, primary_key=True, autoincrement=False, doc="hash of the article's id"),
+    Column("holder", _row_number, primary_key=True, autoincrement=False),  # hash of the article's id
     Column("id", Text, nullable=False),
     Column("seen", Moment, nullable=False, index=True),
     Column("sketch", LargeBinary, nullable=False),
-    Column("copy_of", Text, doc="id of the original, where this is a near copy within its site"),
+    Column("copy_of", Text),  # id of the original, where this is a near copy within its site
 )
 key_table = Table(
     "original_key",
@@ -197,15 +190,15 @@ key_table = Table(
 no_line_table = Table(
     "no_line",
     metadata,
-    Column("key", LargeBinary, primary_key=True, doc="as in address"),
+    Column("key", LargeBinary, primary_key=True),  # as in article_url
     Column("site", Text, nullable=False),
     Column("outcome", Text, nullable=False),
     Column("reason", Text, nullable=False),
-    Column("tries", Integer, nullable=False, doc="in a row"),
+    Column("tries", Integer, nullable=False),  # in a row
     Column("not_before", Moment, nullable=False),
-    Column("published_at", Text, doc="of an article that was out of range"),
+    Column("published_at", Text),  # of an article that was out of range
     Column("moved_to", Text),
-    Column("said", LargeBinary, nullable=False, doc="hash of what a listing said of it"),
+    Column("said", LargeBinary, nullable=False),  # hash of what a listing said of it
     Column("checked", Moment, nullable=False),
     sqlite_with_rowid=False,
 )
@@ -214,16 +207,16 @@ no_line_checked = Index("no_line_checked", no_line_table.c.site, no_line_table.c
 supply_table = Table(
     "supply",
     metadata,
-    Column("key", LargeBinary, primary_key=True, doc="hash of site and URL"),
+    Column("key", LargeBinary, primary_key=True),  # hash of site and URL
     Column("site", Text, nullable=False),
     Column("url", Text, nullable=False),
     Column("kind", Text, nullable=False),
-    Column("guessed", Boolean, nullable=False, doc="nobody names it"),
+    Column("guessed", Boolean, nullable=False),  # nobody names it
     Column("runs", Integer, nullable=False),
     Column("answered", Moment),
-    Column("new_at", Moment, doc="when it last showed a new article"),
-    Column("usual", Integer, nullable=False, doc="hundredths of links"),
-    Column("failures", Integer, nullable=False, doc="runs in a row"),
+    Column("new_at", Moment),  # when it last showed a new article
+    Column("usual", Integer, nullable=False),  # hundredths of links
+    Column("failures", Integer, nullable=False),  # runs in a row
     Column("failing_since", Moment),
     Column("problem", Text),
     Column("moved_to", Text),
@@ -238,9 +231,9 @@ usual_table = Table(
     metadata,
     Column("site", Text, primary_key=True),
     Column("arguments", String(16), primary_key=True),
-    Column("hour", Integer, primary_key=True, autoincrement=False, doc="of the week, UTC"),
+    Column("hour", Integer, primary_key=True, autoincrement=False),  # of the week, UTC
     Column("runs", Integer, nullable=False),
-    Column("listed", Integer, nullable=False, doc="hundredths"),
+    Column("listed", Integer, nullable=False),  # hundredths
     Column("least", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
@@ -251,8 +244,8 @@ host_table = Table(
     Column("host", Text, primary_key=True),
     Column("not_before", Moment, nullable=False),
     Column("reason", Text, nullable=False),
-    Column("since", Moment, doc="when it asked; null: before this was kept"),
-    Column("site", Text, doc="whose run it told; null: likewise"),
+    Column("since", Moment),  # when it asked; null: before this was kept
+    Column("site", Text),  # whose run it told; null: likewise
     sqlite_with_rowid=False,
 )
 

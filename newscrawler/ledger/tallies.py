@@ -66,8 +66,8 @@ LINK_SHAPES = Tallies(
         metadata,
         Column("site", Text, primary_key=True),
         Column("shape", Text, primary_key=True),
-        Column("articles", Integer, nullable=False, doc="pages of the shape that were articles"),
-        Column("others", Integer, nullable=False, doc="pages of it that were none"),
+        Column("articles", Integer, nullable=False),  # pages of the shape that were articles
+        Column("others", Integer, nullable=False),  # pages of it that were none
         Column("checked", Moment, nullable=False),
         sqlite_with_rowid=False,
     )
@@ -77,9 +77,9 @@ STATED_DATES = Tallies(
         "stated_date",
         metadata,
         Column("site", Text, primary_key=True),
-        Column("source", Text, primary_key=True, doc="url, or the URL of a sitemap without its figures"),
-        Column("right", Integer, nullable=False, doc="pages that agreed"),
-        Column("wrong", Integer, nullable=False, doc="pages that were newer than it said"),
+        Column("source", Text, primary_key=True),  # url, or the URL of a sitemap without its figures
+        Column("right", Integer, nullable=False),  # pages that agreed
+        Column("wrong", Integer, nullable=False),  # pages that were newer than it said
         Column("checked", Moment, nullable=False),
         sqlite_with_rowid=False,
     )
