@@ -14,7 +14,6 @@ from newscrawler.discovery.listed_link import ListedLink
 from newscrawler.discovery.listing import Listing
 from newscrawler.discovery.packed_links import PackedLinks
 from newscrawler.ledger import Batch
-from newscrawler.ledger.not_due import not_due
 from newscrawler.news_spider import NewsSpider
 from newscrawler.output.line import to_line
 from newscrawler.run.run import run_of
@@ -77,28 +76,3 @@ def test_articles_that_several_listings_must_show_are_looked_at_row_by_row(spide
     known = KnownArticles(spider.run, frontier, spider.article_url)
     assert len(list(known.others(PackedLinks(links("/old", "/new"))))) == 2
     assert not spider.run.account.listed
-
-
-def test_numbers_are_looked_up_as_ids(spider: PressSpider) -> None:
-    ledger = spider.run.ledger
-    article = page("/politics/12", published_at=LONG_AGO)
-    article.id = "press:12"
-    ledger.write(Batch([(article, to_line(article))]))
-    keys = ["press:12", "press:13", "press.example/politics/12", "press.example/old", "press.example/young"]
-    assert not_due(ledger, dict.fromkeys(keys, ""), NOW) == {
-        "press:12",
-        "press.example/politics/12",
-        "press.example/old",
-    }
-    assert not_due(ledger, {}, NOW) == set()
-
-
-def test_a_number_under_which_another_story_is_known_says_nothing(spider: PressSpider) -> None:
-    ledger = spider.run.ledger
-    article = page("/news/harbour-opens-again-after-flood-12", published_at=LONG_AGO)
-    article.id = "press:12"
-    ledger.write(Batch([(article, to_line(article))]))
-    edited = "https://press.example/local/harbour-opens-after-the-flood-12"
-    other = "https://press.example/sport/league-match-ends-without-goals-12"
-    assert not_due(ledger, {"press:12": edited}, NOW) == {"press:12"}
-    assert not_due(ledger, {"press:12": other}, NOW) == set()

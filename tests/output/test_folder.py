@@ -20,9 +20,16 @@ PACKAGE = Path(folder.__file__).parents[1]
     [
         (folder.day_file(OUTPUT, "tass", "2026-05-01"), "tass/2026-05-01.jsonl"),
         (folder.rejected_file(OUTPUT, "tass", "2026-05-01"), "rejected/tass/2026-05-01.jsonl"),
+        (folder.rejected_folder(OUTPUT, "tass"), "rejected/tass"),
         (folder.runs_file(OUTPUT), "runs.jsonl"),
+        (folder.fleet_logs(OUTPUT), ".fleet"),
+        (folder.backfill_folder(OUTPUT, "tass", "2026"), ".backfill/tass/2026"),
         (folder.ledger_file(OUTPUT), ".ledger.db"),
         (folder.lock_file(OUTPUT, "tass"), ".locks/tass"),
+        (folder.ledger_lock(OUTPUT), ".locks/.ledger"),
+        (folder.runs_lock(OUTPUT), ".locks/.runs"),
+        (folder.reading_file(OUTPUT, "tass"), ".locks/.reading-tass"),
+        (folder.id_file(OUTPUT), ".locks/.store"),
     ],
 )
 def test_where_things_lie(path: Path, expected: str) -> None:
@@ -48,9 +55,29 @@ def test_what_cannot_name_a_site(name: str) -> None:
         folder.site_folder(OUTPUT, name)
 
 
+@pytest.mark.parametrize("name", ["tass", "9news", "a.b_c-9"])
+def test_what_can_name_a_site(name: str) -> None:
+    assert folder.can_name_site(name)
+    assert folder.site_folder(OUTPUT, name) == OUTPUT / name
+
+
+@pytest.mark.parametrize("name", ["crawler", "2", "a-b_9"])
+def test_what_can_name_a_machine(name: str) -> None:
+    assert folder.check_machine(name, "OUTPUT_MACHINE") == name
+    assert folder.day_file(OUTPUT, "tass", "2026-05-01", name).name == f"2026-05-01.{name}.jsonl"
+
+
+@pytest.mark.parametrize("name", ["", "a.b", "A", "a/b", "-a", "_a", "a b", "a\n"])
+def test_what_names_no_machine_is_said(name: str) -> None:
+    with pytest.raises(WrongArgument) as caught:
+        folder.check_machine(name, "MACHINE")
+    assert str(caught.value) == f"MACHINE: {name!r} names no machine: use small letters, digits, '_' and '-'"
+
+
 def test_an_empty_setting_is_said() -> None:
-    with pytest.raises(WrongArgument, match="OUTPUT_DIR is empty"):
+    with pytest.raises(WrongArgument) as caught:
         folder.output_folder(Settings({"OUTPUT_DIR": ""}))
+    assert str(caught.value) == "OUTPUT_DIR is empty: name the folder for the lines, as -s OUTPUT_DIR=output"
     assert folder.output_folder(Settings({"OUTPUT_DIR": "lines"})) == Path("lines")
 
 

@@ -145,12 +145,42 @@ def test_no_number_is_null() -> None:
     assert json.loads(to_line(article))["similarity"] is None
 
 
+NO_LINE = "not the line of an article"
+
+
 @pytest.mark.parametrize(
-    "line", [b"", b"{", b"[]", b"null", b"{}", b'{"id": 3}', b'{"id":"a:1","access":7}', b"\0\0\0"]
+    ("line", "why"),
+    [
+        (b"", "Expecting value"),
+        (b"{", "Expecting property name"),
+        (b"\0\0\0", "Expecting value"),
+        (b"[]", NO_LINE),
+        (b"null", NO_LINE),
+        (b"{}", NO_LINE),
+        (b'{"id":""}', NO_LINE),
+        (b'{"id":"a:1","revision":"2"}', NO_LINE),
+        (b'{"id":"a:1","revision":true}', NO_LINE),
+        (b'{"id": 3}', "no text: id"),
+        (b'{"id":"a:1","headline":3,"lead":[]}', "no text: headline, lead"),
+        (b'{"id":"a:1","custom":[]}', "custom is no object"),
+        (b'{"id":"a:1","access":7}', f"{NO_LINE}: 'int' object has no attribute 'keys'"),
+        (b'{"id":"a:1","images":[7]}', f"{NO_LINE}: 'int' object has no attribute 'keys'"),
+        (b'{"id":"a:1","images":7}', f"{NO_LINE}: 'int' object is not iterable"),
+        (b'{"id":"a:1","custom":' + b"[" * 100_000, "nested too deeply"),
+    ],
 )
-def test_what_is_no_line_is_an_error(line: bytes) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011 - json's error is a ValueError of its own wording
+def test_what_is_no_line_is_an_error(line: bytes, why: str) -> None:
+    with pytest.raises(ValueError, match=rf"^{why}") as caught:
         from_line(line)
+    assert "Expecting" in why or str(caught.value) == why
+
+
+def test_a_line_needs_no_more_than_an_id() -> None:
+    least = from_line(b'{"id":"a:1"}')
+    assert least == Article(id="a:1")
+    assert from_line('{"id":"a:1","images":null,"access":null,"headline":null,"custom":{"x":1}}') == Article(
+        id="a:1", access=None, custom={"x": 1}
+    )
 
 
 def test_lines_of_other_versions() -> None:

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newscrawler.exceptions import WrongArgument
 from newscrawler.output.day_files import day_files
-from newscrawler.output.folder import check_machine
 from newscrawler.output.site_files import SiteFiles
 
 if TYPE_CHECKING:
@@ -70,9 +68,3 @@ def test_a_line_is_found_in_the_machines_own_file(output: Path) -> None:
     files = SiteFiles.of(output, "press", "0123456789ab", "two-b")
     assert list(files.lines_at("2026-05-04", 6)) == [b"second\n"]
     assert list(files.lines_at("2026-05-02", 0)) == []
-
-
-@pytest.mark.parametrize("name", ["", "a.b", "A", "a/b", "-a", "a b"])
-def test_what_names_no_machine(name: str) -> None:
-    with pytest.raises(WrongArgument, match="OUTPUT_MACHINE"):
-        check_machine(name, "OUTPUT_MACHINE")

@@ -38,13 +38,16 @@ def test_others_may_read_it_and_not_write_it(output: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", [b"", b"\0" * 12, b"abc", b"not hexadecimal"])
-def test_what_is_no_id_is_made_anew(output: Path, damage: bytes) -> None:
+def test_what_is_no_id_is_made_anew(output: Path, damage: bytes, caplog: pytest.LogCaptureFixture) -> None:
     id_file(output).write_bytes(damage)
-    assert store_id(output) == store_id(output)
+    first = store_id(output)
+    assert id_file(output).read_text() == first == store_id(output)
     assert id_file(output).read_bytes() != damage
+    said = [f"{id_file(output)} is damaged and made anew: the ledger reads the lines again"]
+    assert caplog.messages == (said if damage else [])
 
 
 def test_a_folder_that_cannot_be_used_is_said(output: Path) -> None:
     id_file(output).mkdir()
-    with pytest.raises(OutputError, match=r"cannot use .*\.store"):
+    with pytest.raises(OutputError, match=r"cannot use .*\.store: Is a directory; mend its permissions$"):
         store_id(output)

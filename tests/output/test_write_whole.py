@@ -18,6 +18,9 @@ def test_a_file_is_replaced_and_its_folder_made(tmp_path: Path) -> None:
 
 def test_a_folder_in_its_place_is_named(tmp_path: Path) -> None:
     (tmp_path / "report.html" / "in").mkdir(parents=True)
-    with pytest.raises(OutputError, match=r"cannot write .*report\.html: "):
+    with pytest.raises(
+        OutputError,
+        match=r"cannot write .*report\.html: .*; name another file or mend the folder's permissions$",
+    ):
         write_whole(tmp_path / "report.html", b"x")
     assert [path.name for path in tmp_path.iterdir()] == ["report.html"]
