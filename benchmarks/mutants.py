@@ -54,7 +54,7 @@ BEYOND = {
 }
 """The rooms, each with the tests outside of it that see what its modules do."""
 
-EVERYWHERE = ["tests/test_layers.py"]
+EVERYWHERE = ["tests/test_layers.py", "tests/test_html_names.py"]
 """Tests that look at every module."""
 
 STEPS = ("its own tests", "the rest of its room", "tests that cross rooms")
