@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from newscrawler.discovery.front_page import looks_like_article
 from newscrawler.urls import bare_host
+from newscrawler.urls.spelling import ENDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,6 +55,11 @@ class _DayPage:
     day: date
     before: str
     """The path up to the day; empty where its eight digits may be any number."""
+
+    @property
+    def is_of_query(self) -> bool:
+        """Whether a parameter states the day."""
+        return "?" in self.listing
 
 
 def day_of_listing(url: str) -> date | None:
@@ -134,7 +140,13 @@ class DayArchive:
 def _is_below(page: _DayPage, own: str) -> bool:
     """Tell whether a day's listing lies directly below a page: ``/2026/11/28/`` below the front page."""
     parts = urlsplit(own)
-    return page.before.rstrip("/") == f"{bare_host(parts.netloc)}{unquote(parts.path)}".rstrip("/")
+    path = _script_of(unquote(parts.path)) if page.is_of_query else unquote(parts.path)
+    return page.before.rstrip("/") == f"{bare_host(parts.netloc)}{path}".rstrip("/")
+
+
+def _script_of(path: str) -> str:
+    """Return a path without its ending, as a listing is called wherever a query says the day."""
+    return ENDING.sub("", path)
 
 
 def _says_previous(label: str) -> bool:
@@ -146,10 +158,8 @@ def _day_page(url: str) -> _DayPage | None:
     if "20" not in url and "19" not in url:
         return None
     parts = urlsplit(url)
-    place, host = (
-        unquote(f"{parts.path}?{parts.query}" if parts.query else parts.path),
-        bare_host(parts.netloc),
-    )
+    path, host = _script_of(parts.path) if parts.query else parts.path, bare_host(parts.netloc)
+    place = unquote(f"{path}?{parts.query}" if parts.query else path)
     for pattern, (year, month, day) in ((_YEAR_FIRST, (1, 3, 4)), (_DAY_FIRST, (4, 3, 1))):
         for found in pattern.finditer(place):
             is_whole = bool(found[2]) or len(found[0]) == len("YYYYMMDD")
@@ -157,7 +167,7 @@ def _day_page(url: str) -> _DayPage | None:
                 before, after = place[: found.start()], place[found.end() :]
                 base = host + before.partition("?")[0] if found[2] else ""
                 return _DayPage(f"{host}{before}#{after.strip('/')}", stated, base)
-    of_parameters = _day_of_parameters(host, parts.path, parts.query) if parts.query else None
+    of_parameters = _day_of_parameters(host, path, parts.query) if parts.query else None
     return of_parameters or _month_page(host, place)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscrawler.bounds import DEFAULT, Bounds
 from newscrawler.dates import from_unix
+from newscrawler.discovery.form_links import form_links
 from newscrawler.discovery.links import absolute, base_of_page
 from newscrawler.discovery.listed_link import ListedLink, ListingPage
 from newscrawler.publication.selectors import compile_selector, select, value
@@ -59,10 +60,11 @@ def read_html(
 
 
 def declared_next_page(root: Element, url: str, selector: str, bounds: Bounds) -> str | None:
-    """Return the first URL that leads to another page than this one."""
-    base = base_of_page(root, url, bounds.url_length)
-    for onward in select(root, selector):
-        href = onward.attr("href")
+    """Return the first URL that leads to another page than this one: of a link, or the button of a form."""
+    base, found = base_of_page(root, url, bounds.url_length), select(root, selector)
+    sent = {} if all(onward.attr("href") for onward in found) else dict(form_links(root))
+    for onward in found:
+        href = onward.attr("href") or sent.get(onward)
         linked = absolute(base, href, bounds.url_length) if href else None
         if linked and linked != url:
             return linked

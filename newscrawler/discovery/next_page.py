@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from newscrawler.bounds import DEFAULT
 from newscrawler.discovery.day_archive import DayArchive
+from newscrawler.discovery.form_links import form_links, label_of_button
 from newscrawler.discovery.issue_archive import issue_before
 from newscrawler.discovery.links import base_of_page, web_url
 from newscrawler.discovery.numbered_pager import next_by_number, pager_elsewhere
@@ -147,7 +148,8 @@ def _links(root: Element, url: str, longest: int) -> Iterator[tuple[Element, str
     base, host = base_of_page(root, url, longest), bare_host(urlsplit(url).netloc)
     stated = select(root, "link[rel~=next][href], a[rel~=next][href]")
     plain = [*stated, *select(root, "a[href]")[:_MOST_LINKS]]
-    links = chain(((link, link.attr("href") or "") for link in plain), scripted_links(root))
+    written = ((link, link.attr("href") or "") for link in plain)
+    links = chain(written, scripted_links(root), form_links(root))
     for link, stated_href in islice(links, _MOST_LINKS):
         href = stated_href.strip()
         there = clean_url(web_url(base, href, longest) or "", longest)
@@ -211,7 +213,7 @@ def _shows_only(holder: Element, link: Element) -> bool:
 
 
 def _label(link: Element) -> str:
-    text = clean(link.text)
+    text = clean(link.text) or clean(label_of_button(link))
     if not re.search(r"\w", text):
         text = clean(link.attr("aria-label") or link.attr("title") or "")
     return text if len(text) <= _LONGEST_LABEL else ""

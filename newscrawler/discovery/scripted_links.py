@@ -23,6 +23,7 @@ _LONGEST_SCRIPT = 1000
 """Characters; a longer one does other things, too."""
 CLICKS = "[onclick], a[href^='javascript:' i]"
 _CHOICES = "select[onchange*='location' i], select[onchange*='window.open' i]"
+_IS_PLACE = re.compile(r"(?:https?:/)?/[^\s]|\?[\w-]+=", re.IGNORECASE)
 
 
 def place_of_click(element: Element) -> str:
@@ -37,9 +38,17 @@ def place_of_click(element: Element) -> str:
 def scripted_links(root: Element) -> Iterator[tuple[Element, str]]:
     """Yield each element that a script follows, and where it leads: what is clicked or chosen."""
     clicked = ((element, place_of_click(element)) for element in select(root, CLICKS))
+    scripted = set(select(root, _CHOICES))
     chosen = (
         (option, (option.attr("value") or "").strip())
-        for choice in select(root, _CHOICES)
+        for choice in select(root, "select")
+        if choice in scripted or _has_places(choice)
         for option in select(choice, "option[value]")
     )
     yield from ((element, place) for element, place in chain(clicked, chosen) if place and place[:1] != "#")
+
+
+def _has_places(choice: Element) -> bool:
+    """Tell whether all that a list offers are URLs: then a script goes there, wherever that is said."""
+    values = [value for option in select(choice, "option") if (value := (option.attr("value") or "").strip())]
+    return len(values) > 1 and all(map(_IS_PLACE.match, values))

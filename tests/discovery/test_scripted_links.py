@@ -37,6 +37,21 @@ def test_choices_of_a_list() -> None:
 
 
 @pytest.mark.parametrize(
+    ("values", "places"),
+    [
+        (["", "/a?page=1", "?page=2"], ["/a?page=1", "?page=2"]),
+        (["/a"], []),
+        (["/a", "b"], []),
+        (["1", "2"], []),
+    ],
+)
+def test_a_list_of_urls_needs_no_script_beside_it(values: list[str], places: list[str]) -> None:
+    options = "".join(f"<option value='{value}'>Page" for value in values)
+    root = parse_document(f"<select class=js-jump>{options}</select>", URL).root
+    assert [place for _, place in scripted_links(root)] == places
+
+
+@pytest.mark.parametrize(
     "markup",
     [
         "<nav><span onclick=\"location.href='/world/'\">World</span></nav>",
