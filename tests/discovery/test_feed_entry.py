@@ -190,3 +190,20 @@ def test_a_link_to_a_page_comes_before_one_to_a_file(kind: str, page: str) -> No
     file = f"<a:link href='https://a.example/quay.pdf' type='{kind}'/>"
     assert entry(f"{file}<a:link href='{QUAY}'{page}/>").link(QUAY, QUAY) == QUAY
     assert entry(file).link(QUAY, QUAY) == "https://a.example/quay.pdf"
+
+
+@pytest.mark.parametrize(
+    ("inner", "link", "is_comment"),
+    [
+        ("", "https://a.example/1#comment-7", True),
+        ("<guid>https://a.example/1#comment-7</guid>", "https://a.example/1", True),
+        ("<guid>https://a.example/1#comment-7</guid>", None, True),
+        ("<id>https://a.example/1#comment-7</id>", None, True),
+        ("<guid>https://a.example/1</guid>", "https://a.example/1", False),
+        ("<guid>https://a.example/1#top</guid>", "https://a.example/1#part", False),
+        ("<guid>comment-7</guid>", None, False),
+        ("", None, False),
+    ],
+)
+def test_a_comment_is_told_by_its_mark(inner: str, link: str | None, is_comment: bool) -> None:
+    assert FeedEntry(etree.fromstring(f"<item>{inner}</item>")).is_comment(link) is is_comment

@@ -289,3 +289,22 @@ def test_links_outside_of_menus_are_no_sections() -> None:
 )
 def test_a_link_that_leads_to_a_feed(link: str, is_feed: bool) -> None:
     assert bool(front(link)[0]) is is_feed
+
+
+@pytest.mark.parametrize(
+    ("path", "headline", "is_article"),
+    [
+        ("/harbour-opens-on-mon", "", True),  # three words, 20 signs
+        ("/harbour-opens-sunday", "", True),
+        ("/harbour-opens-today", "", False),  # 19
+        ("/harbourr-opens-todayy", "", True),
+        ("/a-b-c-d", "", True),
+        ("/a-b--c", "", False),
+        ("/harbour-opensagainnowtoday", "", False),
+        ("/world/harbour-opens", HEADLINE, True),
+        ("/world/harbour-opens", "", False),
+        ("/harbour-opens", HEADLINE, False),
+    ],
+)
+def test_words_of_a_slug(path: str, headline: str, is_article: bool) -> None:
+    assert looks_like_article(f"https://paper.example{path}", headline) is is_article

@@ -180,3 +180,12 @@ def test_values_that_a_page_declares() -> None:
     html = 'data-a.b="7" data-axb="8" id=9 e= '
     assert page_values(listing, html, "a.b") == {"id": "7"}
     assert page_values(listing, html, "c") == {"id": "9"}
+
+
+def test_a_question_in_other_letters_is_asked_as_it_is() -> None:
+    posted = replace(LISTING, method="POST", body={"rubric": "Порт", "n": 3})
+    assert ask(posted, HOME, {}) == JsonQuestion(f"{HOME}rows", "POST", '{"rubric": "Порт", "n": 3}'.encode())
+    asked = replace(LISTING, method="GET", params={"rubric": "Порт", "tags": ["a", "b"]})
+    query = "rubric=%D0%9F%D0%BE%D1%80%D1%82&tags=a&tags=b"
+    assert ask(asked, HOME, {}) == JsonQuestion(f"{HOME}rows?{query}", "GET", None)
+    assert ask(replace(LISTING, method="GET"), HOME, {}) == JsonQuestion(f"{HOME}rows", "GET", None)

@@ -69,3 +69,51 @@ def test_the_list_of_a_front_page_may_lie_elsewhere(urls: dict[int, str], follow
     links = [(str(said), FRONT + url) for said, url in urls.items()]
     assert pager_elsewhere(links, f"{FRONT}world/") is None, "it may be another section's"
     assert pager_elsewhere(links, f"{FRONT}?in=eu") is None
+
+
+LINKS = [(str(said), f"{PAGE}?cur={said}") for said in (2, 3)]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [("Home", "https://paper.example/")],
+        [("12345", f"{PAGE}?cur=12345")],
+        [("4", "https://paper.example/sport?cur=4")],
+        [("4", f"{PAGE}?cur=4&in=eu")],
+        [("4", f"{PAGE}?cur=four")],
+        [("4", f"{PAGE}?cur=4000000")],
+    ],
+)
+def test_links_that_are_no_part_of_the_pager_change_nothing(others: list[tuple[str, str]]) -> None:
+    for links in ([*others, *LINKS], [*LINKS, *others]):
+        assert next_by_number(links, PAGE) == f"{PAGE}?cur=2"
+
+
+@pytest.mark.parametrize(("count", "is_pager"), [(20, True), (21, False)])
+def test_a_pager_has_at_most_twenty_numbers(count: int, is_pager: bool) -> None:
+    links = [(str(said), f"{PAGE}?cur={said}") for said in range(1, count + 1)]
+    assert next_by_number(links, PAGE) == (f"{PAGE}?cur=2" if is_pager else None)
+    elsewhere = [(str(said), f"https://paper.example/news/{said}") for said in range(1, count + 1)]
+    first = "https://paper.example/news/1"
+    assert pager_elsewhere(elsewhere, "https://paper.example/") == (first if is_pager else None)
+
+
+@pytest.mark.parametrize(
+    ("pages", "begins"),
+    [
+        ({1: 1, 2: 2}, True), ({1: 0, 2: 1}, True), ({2: 2, 3: 3}, True), ({2: 1, 3: 2}, True),
+        ({1: 0, 2: 10}, True), ({1: 1, 2: 11}, True), ({2: 10, 3: 20}, True), ({2: 11, 3: 21}, True),
+        ({1: 2, 2: 3}, False), ({1: -1, 2: 0}, False), ({2: 3, 3: 4}, False), ({1: 2, 2: 12}, False),
+        ({1: 10, 2: 20}, False), ({3: 3, 4: 4}, False), ({2: 2, 4: 4}, False), ({1: 1, 2: 2, 3: 4}, False),
+        ({1: 2, 2: 1}, False), ({1: 1, 2: 1}, False), ({1: 1}, False),
+    ],
+)  # fmt: skip
+def test_numbers_that_are_counted_or_are_offsets(pages: dict[int, int], begins: bool) -> None:
+    home = "https://paper.example/"
+    links = [(str(said), f"{home}news?from={stated}") for said, stated in pages.items()]
+    assert pager_elsewhere(links, home) == (links[0][1] if begins else None)
+    assert pager_elsewhere([("1000", f"{home}news?from=1000"), *links], home) == (
+        links[0][1] if begins else None
+    )
+    assert pager_elsewhere(links, f"{home}?a=1") is pager_elsewhere(links, f"{home}world/") is None

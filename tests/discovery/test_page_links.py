@@ -160,3 +160,32 @@ def test_a_picture_speaks_for_an_article_but_gives_no_headline() -> None:
     assert [(each.link.url, each.link.headline, each.weight) for each in page.candidates] == [
         (f"{URL}r/0", None, LONG_TEXT)
     ]
+
+
+def test_links_that_are_longer_than_a_url_may_be_are_none_and_the_next_page_is_found() -> None:
+    path = "/2026/11/28/quay-opens-again"
+    html = f"<body><a href='{path}'>The quay opens again</a><a rel=next href='/page/2'>Older</a><a href='http://['>?</a>"
+    root, room = parse_document(html, URL).root, len(URL) + len(path) - 1
+    for longest, found in ((room, [f"{URL}{path[1:]}"]), (room - 1, [])):
+        page = read_links(root, URL, ["paper.example"], Bounds(url_length=longest))
+        assert [link.url for link in page.links] == found
+        assert page.next_page == f"{URL}page/2"
+        assert page.seen == 3
+    assert read_links(root, URL, ["paper.example"], Bounds(url_length=len(URL))).next_page is None
+
+
+@pytest.mark.parametrize(
+    ("most", "shown", "cut"), [(0, 3, False), (4, 3, False), (3, 3, False), (2, 2, True)]
+)
+def test_so_many_links_of_a_page_are_looked_at(most: int, shown: int, cut: bool) -> None:
+    links = "".join(f"<a href='/2026/11/28/quay-{number}-opens-again'>Quay</a>" for number in range(3))
+    page = read_links(
+        parse_document(f"<body>{links}", URL).root, URL, ["paper.example"], Bounds(page_links=most)
+    )
+    assert (len(page.links), page.seen, page.cut) == (shown, 3, cut)
+
+
+def test_three_links_that_look_like_no_article_are_examples() -> None:
+    links = "".join(f"<a href='/{name}'>Quay</a>" for name in ("a", "a", "b", "c", "d"))
+    page = read_links(parse_document(f"<body>{links}", URL).root, URL, ["paper.example"])
+    assert page.others == [f"{URL}{name}" for name in "abc"]

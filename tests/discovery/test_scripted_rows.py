@@ -85,3 +85,28 @@ def test_the_areas_of_a_picture_are_links() -> None:
     page = read_links(parse_document(f"<body>{markup}", URL).root, URL, ("paper.example",))
     assert [(link.url, link.headline) for link in page.links] == [(URL[:-1] + STORY, TEXT)]
     assert [each.link.url for each in page.candidates] == [f"{URL}i/ab1"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "data-href", "data-url", "data-link", "data-link-url", "data-permalink", "data-target-url",
+        "data-article-url", "data-story-url",
+    ],
+)  # fmt: skip
+def test_where_an_element_says_that_it_leads(name: str) -> None:
+    assert rows(f"<div {name}={STORY}>{TEXT}</div>") == [(STORY, TEXT)]
+
+
+@pytest.mark.parametrize("name", ["href", "url", "link", "to"])
+@pytest.mark.parametrize("saying", ["headline", "title", "heading", "label"])
+def test_what_a_component_says(name: str, saying: str) -> None:
+    assert rows(f"<news-card {name}={STORY} {saying}='{TEXT}'></news-card>") == [(STORY, TEXT)]
+    assert rows(f"<div {name}={STORY}>{TEXT}</div>") == []
+
+
+@pytest.mark.parametrize("level", range(1, 7))
+def test_a_heading_says_what_a_row_is(level: int) -> None:
+    heading = f"<h{level}>Quay</h{level}>"
+    assert rows(f"<div data-href={STORY}>{heading}<p>{TEXT} and again</p></div>") == [(STORY, "Quay")]
+    assert rows(f"<h{level}><span data-href={STORY}>Quay</span></h{level}>") == [(STORY, "Quay")]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newscrawler.document.charset import UNKNOWN, as_utf8, decode_part
+from newscrawler.document.charset import UNKNOWN, _domain, as_utf8, decode_part
 from newscrawler.extract import extract
 
 URL = "https://press.example/a/1"
@@ -173,3 +173,26 @@ def test_a_few_bad_bytes_are_no_reason_to_doubt_utf8() -> None:
     decoded, name = as_utf8(data, "text/html; charset=utf-8", URL)
     assert name == "utf-8"
     assert "Совет гавани" in decoded.decode()
+
+
+@pytest.mark.parametrize(
+    ("lang", "url", "domain"),
+    [
+        *(
+            (language, "", domain)
+            for language, domain in (
+                ("ja", "jp"), ("ko", "kr"), ("el", "gr"), ("uk", "ua"), ("cs", "cz"), ("he", "il"), ("ar", "sa"),
+                ("sr", "rs"), ("sl", "si"), ("da", "dk"), ("sv", "se"), ("et", "ee"), ("fa", "ir"), ("vi", "vn"),
+                ("be", "by"), ("fr", "fr"), ("ru", "ru"), ("FR", "fr"), ("fr-CA", "fr"),
+                ("zh-CN", "cn"), ("zh_TW", "tw"), ("zh-hk", "hk"), ("zh-MO", "mo"),
+            )
+        ),
+        *((language, "https://a.paper.tw:81/x.html", "tw") for language in ("zh", "zh-SG", "en", "en-US", "")),
+        ("en", "https://paper.EXAMPLE/x", "example"),
+        ("en", "http://127.0.0.1/x", None),
+        ("en", "", None),
+    ],
+)  # fmt: skip
+def test_a_domain_stands_for_a_language(lang: str, url: str, domain: str | None) -> None:
+    data = f'<html class=a lang="{lang}"><p>text'.encode()
+    assert _domain(data, url) == (domain.encode() if domain else None)

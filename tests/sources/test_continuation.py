@@ -91,3 +91,22 @@ def test_the_parts_directly_within_an_element() -> None:
     main = next(node for node in page.nodes if node.tag == "main")
     parts = list(continued(page, by_id["a"], main, [False] * len(page.nodes)))
     assert [node.element.attr("id") for node in parts] == ["b"]
+
+
+HEADINGS = [
+    "About", "Über", "À propos", "Sobre", "Chi siamo", "Over ons", "Om oss", "Om os", "O nas", "О нас",
+    "О проекте", "Про нас", "Hakkında", "关于", "關於", "Related", "More", "Also", "Latest", "Popular",
+    "Comment", "Comments", "Subscribe", "Newsletter", "Contact", "Disclaimer", "Source", "Sources",
+    "Reference", "References", "Note", "Notes", "Mehr", "Auch", "Quelle", "Quellen", "Kontakt", "Lire", "Voir",
+    "Leer", "Más", "Leia", "Mais", "Leggi", "Altri", "Czytaj", "Więcej", "Читайте", "Ещё", "Другие", "相关",
+    "推荐", "更多",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_a_heading_of_a_box_is_no_chapter(heading: str) -> None:
+    for said in (heading, heading.upper(), f"— {heading}: the harbour"):
+        box = f"<div class='m'><h2>{said}</h2><div class='o'>{story(6, 8)}</div></div>"
+        assert lines(
+            f"<article><h1>T</h1><div class='free-part'>{story(1, 5)}</div>{box}</article>"
+        ) == expected(1, 5)

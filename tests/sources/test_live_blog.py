@@ -139,3 +139,48 @@ def test_a_new_update_is_a_revision(tmp_path: Path) -> None:
     plain = replace(before, entries=[])
     assert len(field_hashes(plain)) == 54, "articles without entries are what they were"
     assert changed_fields(field_hashes(plain), field_hashes(before)) == ["entries"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "name"),
+    [
+        ({"@id": f"{URL}#a", "identifier": "b", "url": f"{URL}/c"}, "a"),
+        ({"identifier": "b", "url": f"{URL}/c"}, "b"),
+        ({"url": f"{URL}/c"}, "c"),
+        ({"url": f"{URL}/c/"}, "c"),
+        ({"url": f"{URL}?post=d"}, "d"),
+        ({"url": "/"}, "/"),
+        ({}, None),
+    ],
+)
+def test_by_what_an_update_is_called(stated: dict[str, str], name: str | None) -> None:
+    update = {"@type": "BlogPosting", "articleBody": "The ferry has left.", **stated}
+    assert [entry.id for entry in entries({**BLOG, "liveBlogUpdate": [update]})] == [name]
+
+
+@pytest.mark.parametrize(
+    ("stated", "field", "said"),
+    [
+        ({"articleBody": "One.", "text": "Two.", "description": "Three."}, "body", "One."),
+        ({"text": "Two.", "description": "Three."}, "body", "Two."),
+        ({"description": "Three."}, "body", "Three."),
+        ({"text": ["One.", 2, "Three."]}, "body", "One.\n\nThree."),
+        ({"text": "One.<br/>Two.<BR >Three.\nFour."}, "body", "One.\n\nTwo.\n\nThree.\n\nFour."),
+        ({"text": "One.", "headline": "H", "name": "N"}, "headline", "H"),
+        ({"text": "One.", "name": "N"}, "headline", "N"),
+        ({"text": "One.", "author": " Ann  Example "}, "author", "Ann Example"),
+        ({"text": "One."}, "author", None),
+        ({"text": "One."}, "time", None),
+        ({"text": "One.", "datePublished": "T"}, "time", "T"),
+    ],
+)
+def test_what_an_update_states(stated: dict[str, Any], field: str, said: str | None) -> None:
+    (entry,) = entries({**BLOG, "liveBlogUpdate": [stated]})
+    assert getattr(entry, field) == said
+
+
+def test_one_update_may_be_no_list_and_what_says_nothing_is_none() -> None:
+    assert [entry.body for entry in entries({**BLOG, "liveBlogUpdate": {"text": "One."}})] == ["One."]
+    assert entries({**BLOG, "liveBlogUpdate": [{"headline": "H"}, {"text": 7}, {"text": " "}, "x"]}) == []
+    twice = [{"text": "One."}, {"text": "One."}, {"text": "Two."}]
+    assert [entry.body for entry in entries({**BLOG, "liveBlogUpdate": twice})] == ["One.", "Two."]

@@ -6,7 +6,7 @@ import pytest
 
 from newscrawler.document import parse_document
 from newscrawler.items import Image
-from newscrawler.sources.pictures import figures, is_placeholder, split_credit
+from newscrawler.sources.pictures import figures, is_placeholder, split_credit, told_apart
 
 HOME = "https://news.example/"
 
@@ -152,3 +152,19 @@ def test_no_text_has_no_parts() -> None:
 )
 def test_caption_and_credit(text: str | None, parts: tuple[str | None, str | None]) -> None:
     assert split_credit(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("image", "told"),
+    [
+        (Image("/1.jpg", None, None), Image(f"{HOME}1.jpg", None, None)),
+        (Image("/1.jpg", "The  quay", None), Image(f"{HOME}1.jpg", "The quay", None)),
+        (Image("/1.jpg", "The quay © dpa", None), Image(f"{HOME}1.jpg", "The quay", "dpa")),
+        (Image("/1.jpg", "The quay © dpa", " AP "), Image(f"{HOME}1.jpg", "The quay © dpa", "AP")),
+        (Image("/1.jpg", None, "AP"), Image(f"{HOME}1.jpg", None, "AP")),
+        (Image("/1.jpg", " ", " "), Image(f"{HOME}1.jpg", None, None)),
+        (Image("https://cdn.example/1.jpg", "© dpa", None), Image("https://cdn.example/1.jpg", None, "dpa")),
+    ],
+)
+def test_caption_and_credit_of_a_stated_picture_are_told_apart(image: Image, told: Image) -> None:
+    assert told_apart(image, parse_document("<html><body></body></html>", f"{HOME}a")) == told

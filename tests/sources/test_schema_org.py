@@ -4,8 +4,16 @@ from typing import Any
 
 import pytest
 
-from newscrawler.items import Image
-from newscrawler.sources.schema_org import read_node, split_keywords, text_of, texts_of, types
+from newscrawler.items import Access, Image
+from newscrawler.sources.schema_org import (
+    _authors,
+    access_of,
+    read_node,
+    split_keywords,
+    text_of,
+    texts_of,
+    types,
+)
 
 
 @pytest.mark.parametrize(
@@ -111,3 +119,45 @@ def test_what_a_picture_says(picture: object, image: Image | None) -> None:
 def test_access_is_stated() -> None:
     values = read_node({"@type": "NewsArticle", "headline": "The wall", "isAccessibleForFree": True}, [])
     assert values["access"][0].state == "free"
+
+
+@pytest.mark.parametrize(
+    ("declared", "names"),
+    [
+        (["https://a.example/1", "Ann", 7, "Ben"], (["Ann", "Ben"], [])),
+        ([{"@type": "Person", "name": "Ann"}, 7, {"@type": "Person", "name": "Ben"}], (["Ann", "Ben"], [])),
+        ([{"@type": "Organization", "name": "The Press"}, "Ann"], (["Ann"], ["The Press"])),
+        ([["Ann"], [["Ben"]]], (["Ann", "Ben"], [])),
+        (["#ann", "http://a.example/1", "Ann &amp; Ben"], (["Ann & Ben"], [])),
+    ],
+)
+def test_each_of_several_authors(declared: Any, names: tuple[list[str], list[str]]) -> None:
+    people, bylines, organisations = _authors({"author": declared}, {})
+    assert ([*people, *bylines], organisations) == names
+
+
+@pytest.mark.parametrize(
+    ("node", "access"),
+    [
+        ({}, []),
+        ({"isAccessibleForFree": True}, [Access("free", "json-ld isAccessibleForFree")]),
+        ({"isAccessibleForFree": "https://schema.org/True"}, [Access("free", "json-ld isAccessibleForFree")]),
+        ({"isAccessibleForFree": "FALSE"}, [Access("locked", "json-ld isAccessibleForFree")]),
+        ({"isAccessibleForFree": "maybe"}, []),
+        (
+            {"isAccessibleForFree": False, "hasPart": [{"isAccessibleForFree": True}]},
+            [Access("partial", "json-ld isAccessibleForFree")],
+        ),
+        (
+            {"isAccessibleForFree": False, "hasPart": {"isAccessibleForFree": "False"}},
+            [Access("locked", "json-ld isAccessibleForFree")],
+        ),
+        (
+            {"isAccessibleForFree": True, "hasPart": ["x", {"isAccessibleForFree": False}]},
+            [Access("partial", "json-ld hasPart isAccessibleForFree")],
+        ),
+        ({"hasPart": [{"isAccessibleForFree": True}]}, []),
+    ],
+)
+def test_what_a_node_says_of_access(node: dict[str, Any], access: list[Access]) -> None:
+    assert access_of(node) == access

@@ -46,3 +46,23 @@ def test_the_heading_of_a_part() -> None:
     assert not heads_part(heading, [], "Harbour votes")
     assert not heads_part(heading, page.blocks[1:3], None)
     assert not heads_part(other, page.blocks[1:3], "Harbour votes")
+
+
+def test_a_heading_that_is_the_headline_in_other_words_heads_no_part() -> None:
+    page = walked(
+        f"<h1>Harbour votes</h1><div>{story(1, 2)}<h1>Harbour council votes on fees today</h1></div>"
+    )
+    heading, above = page.blocks[-1], page.blocks[1:3]
+    assert not heads_part(heading, above, "Harbour council votes on new fees today")
+    assert not heads_part(
+        heading, above, "Harbour council votes on fees today, and the mayor is glad of that"
+    )
+    assert heads_part(heading, above, "Harbour council is at odds with the ferry over the old berths")
+
+
+def test_a_statement_is_as_long_as_one() -> None:
+    for length, stays in ((39, False), (40, True)):
+        for stop in ".。":
+            said = "x" * (length - 1) + stop
+            found = walked(f"<div>{story(1, 2)}<h2>{said}</h2></div>").blocks
+            assert (said in [block.text for block in without_idle_subheads(list(found))]) is stays

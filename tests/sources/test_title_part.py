@@ -86,3 +86,19 @@ def test_a_short_line_of_all_parts_but_a_name() -> None:
     assert found is not None
     assert found[0] == "Cranes - a farce"
     assert part_of_title(document, [Title("COURIER : Cranes - a farce")], short=False) is None
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "h1", "h2", "h3", "h4", "h5", "h6", "div", "p", "span", "strong", "b", "font", "li", "dt", "center", "em",
+    ],
+)  # fmt: skip
+def test_any_element_of_lines_may_hold_the_headline(tag: str) -> None:
+    said = "Harbour council votes on the new fees"
+    html = f"<html><head><title>{said} - Courier</title></head><body><{tag}>{said}</{tag}></body></html>"
+    found = part_of_title(
+        parse_document(html, "https://courier.example/a"), [Title(f"{said} - {SITE}", [SITE])]
+    )
+    assert found is not None
+    assert (found[0], found[1].tag) == (said, tag)
