@@ -6,47 +6,13 @@ import re
 
 from newscrawler.dates.month_names import fold, month_number
 from newscrawler.dates.time_zones import printed_zone
+from newscrawler.text.no_person import folded_words
 
-_LABELS = frozenset(
-    fold(word)
-    for word in [
-        "updated",
-        "published",
-        "posted",
-        "modified",
-        "edited",
-        "created",
-        "first",
-        "last",
-        "stand",
-        "aktualisiert",
-        "veröffentlicht",
-        "erstellt",
-        "publié",
-        "publiée",
-        "modifié",
-        "publicado",
-        "actualizado",
-        "atualizado",
-        "aggiornato",
-        "pubblicato",
-        "opublikowano",
-        "aktualizacja",
-        "обновлено",
-        "опубликовано",
-        "оновлено",
-        "güncelleme",
-        "yayın",
-        "oppdatert",
-        "publisert",
-        "uppdaterad",
-        "publicerad",
-        "opdateret",
-        "bijgewerkt",
-        "gepubliceerd",
-        "päivitetty",
-        "julkaistu",
-    ]
+_LABELS = folded_words(
+    "updated published posted modified edited created first last stand aktualisiert veröffentlicht "
+    "erstellt publié publiée modifié publicado actualizado atualizado aggiornato pubblicato "
+    "opublikowano aktualizacja обновлено опубликовано оновлено güncelleme yayın oppdatert publisert "
+    "uppdaterad publicerad opdateret bijgewerkt gepubliceerd päivitetty julkaistu"
 )
 _WHEN = re.compile(r"\d[:.h/-]\d|(?:19|20)\d\d|\d年")
 _BESIDE = frozenset(

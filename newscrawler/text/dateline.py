@@ -7,6 +7,7 @@ import re
 from newscrawler.dates.month_names import fold, month_number
 from newscrawler.items import Dateline
 from newscrawler.text.agencies import agency_in
+from newscrawler.text.no_person import folded_words
 
 _LONGEST = 160
 
@@ -52,38 +53,10 @@ _EAST_ASIAN = (
 )
 
 # Headwords in capitals that stand where a place would.
-_NO_PLACE = frozenset(
-    fold(word)
-    for word in (
-        "update",
-        "updated",
-        "exclusive",
-        "breaking",
-        "watch",
-        "live",
-        "video",
-        "photo",
-        "photos",
-        "opinion",
-        "analysis",
-        "correction",
-        "corrected",
-        "editorial",
-        "factbox",
-        "explainer",
-        "interview",
-        "column",
-        "commentary",
-        "review",
-        "срочно",
-        "обновлено",
-        "видео",
-        "фото",
-        "эксклюзив",
-        "eil",
-        "update",
-        "kommentar",
-    )
+_NO_PLACE = folded_words(
+    "update updated exclusive breaking watch live video photo photos opinion analysis correction "
+    "corrected editorial factbox explainer interview column commentary review срочно обновлено "
+    "видео фото эксклюзив eil update kommentar"
 )
 _ENDED = re.compile(r"(?<!\bSt)(?<!\bSte)(?<!\bSta)(?<!\bSto)(?<!\bMt)(?<!\bFt)\. ")
 _SMALL_WORDS = frozenset(
