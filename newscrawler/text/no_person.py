@@ -21,7 +21,8 @@ HOUSE = folded_words(
     "actualités televisión television channel network magazine gazette tribune herald journal "
     "website university institute department ministry обновлено опубликовано "
     "編集部 取材班 본지 편집국 온라인뉴스팀 网 報 报 none null undefined haber haberleri ajansı merkezi "
-    "işleri servisi пресс-служба пресс-центр czytelnik gość anonim anonimowy nyhetsbyrån nyhetsbyrå radiotelevizija finans "
+    "işleri servisi пресс-служба пресс-центр czytelnik gość anonim anonimowy nyhetsbyrån nyhetsbyrå "
+    "radiotelevizija finans "
     # desks, papers and news in scripts without capitals, where any two words may be a name
     "ডেস্ক রিপোর্ট অনলাইন প্রতিবেদন বার্তাকক্ষ সংস্থা ব্যুরো নিউজ डेस्क न्यूज़ न्यूज टीम एजेंसी "
     "डिजिटल वेब नोट समाचार ऑनलाइन वृत्तसंस्था लाइव हिन्दुस्तान उजाला ડેસ્ક ટીમ ન્યૂઝ બ્યુરો વેબ "
