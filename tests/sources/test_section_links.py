@@ -104,3 +104,93 @@ def test_the_line_below_the_headline_may_name_people() -> None:
 def test_a_url_that_is_none() -> None:
     document = parse_document(f"<div class=breadcrumb><a href='/h'>Harbour</a></div>{HEADLINE}", "http://[")
     assert section_links(document, first(document.root, "h1")) == ["Harbour"]
+
+
+NAMED = [
+    *(
+        f"class='{name}'"
+        for name in (
+            "breadcrumb", "site-Breadcrumbs", "crumbs", "crumb-list", "fil-ariane", "brotkrumen", "migas", "navpath",
+            "pathway", "okruszki",
+        )
+    ),
+    *(f"id='{name}'" for name in ("breadcrumb", "crumbs", "ariane", "brotkrumen", "NavPath")),
+    *(
+        f"aria-label='{name}'"
+        for name in (
+            "Breadcrumb", "Fil d’ariane", "Brotkrumen", "Brødkrumme", "Okruszki", "Murupolku", "Migas", "Kruimelpad",
+        )
+    ),
+    "itemscope itemtype='https://schema.org/BreadcrumbList'",
+]  # fmt: skip
+WAY = "<a href='/start.html'>Press News</a> <a href='/h'>Harbour</a>"
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_what_a_breadcrumb_is_called(name: str) -> None:
+    assert section(f"<div {name}>{WAY}</div>") == ("Harbour", "page")
+    assert section(f"<form {name}>{WAY}</form>") == (None, None)
+
+
+@pytest.mark.parametrize("tag", ["nav", "ol", "ul", "div", "p", "span", "section", "header", "dl"])
+def test_where_a_breadcrumb_that_is_named_stands(tag: str) -> None:
+    assert section(f"<{tag} class=breadcrumb>{WAY}</{tag}>") == ("Harbour", "page")
+    assert section(f"<table><tr><td class=breadcrumb>{WAY}</table>") == ("Harbour", "page")
+
+
+@pytest.mark.parametrize("tag", ["nav", "ol", "ul", "div", "p", "small", "span", "h4", "h5"])
+def test_where_a_way_without_a_name_stands(tag: str) -> None:
+    way = "<a href='/'>Press</a> › <a href='/h/'>Harbour</a> › Aldine builds"
+    assert section(f"<{tag}>{way}</{tag}>") == ("Harbour", "page")
+    assert section(f"<section>{way}</section>") == (None, None)
+
+
+@pytest.mark.parametrize("sign", ["›", "»", "→", ">", "▸", "▶", "＞", "/", "::"])
+def test_what_stands_between_the_steps_of_a_way(sign: str) -> None:
+    way = f"<p><a href='/'>Press</a> {sign} <a href='/h/'>Harbour</a></p>"
+    assert section(way.replace("> >", "> &gt;")) == ("Harbour", "page")
+    for other in ("|", "·", "-"):
+        assert section(f"<p><a href='/'>Press</a> {other} <a href='/h/'>Harbour</a></p>") == (None, None)
+
+
+@pytest.mark.parametrize(
+    "filed",
+    [
+        "category", "categories", "categoria", "kategorie", "kategoria", "section", "sections", "seccion",
+        "secciones", "secao", "sezione", "sezioni", "rubrik", "rubrique", "ressort", "ressorts", "channel",
+        "channels", "cat", "SECTION",
+    ],
+)  # fmt: skip
+def test_a_path_of_sections(filed: str) -> None:
+    assert section(f"<div><a href='/{filed}/h/'>Quays</a></div>") == ("Quays", "page")
+    assert section(f"<div><a href='/x{filed}/h/'>Quays</a></div>") == (None, None)
+
+
+@pytest.mark.parametrize("tag", ["nav", "aside", "ul", "ol", "footer", "form", "header"])
+def test_what_stands_beside_the_headline_and_names_no_section(tag: str) -> None:
+    link = "<a href='/category/h/'>Quays</a>"
+    assert section(f"<{tag}>{link}</{tag}>") == (None, None)
+    assert section(f"<{tag}><a href='/x/1'>More</a></{tag}><div>{link}</div>") == ("Quays", "page")
+
+
+@pytest.mark.parametrize("href", ["#quays", "mailto:quays@press.example", "tel:1", "javascript:quays()", ""])
+def test_what_leads_to_no_page_names_no_section(href: str) -> None:
+    assert section(f"<div><a href='{href}'>Quays</a></div>") == (None, None)
+    assert section(f"<div class=breadcrumb><a href='{href}'>Quays</a> <a href='/h'>Harbour</a></div>") == (
+        "Harbour",
+        "page",
+    )
+
+
+@pytest.mark.parametrize(("length", "name"), [(30, True), (31, False)])
+def test_a_name_above_the_headline_is_short(length: int, name: bool) -> None:
+    said = "Quays and berthing".ljust(length, "s")
+    assert section(f"<div><a href='/category/h/'>{said}</a></div>") == (
+        (said, "page") if name else (None, None)
+    )
+
+
+def test_a_breadcrumb_of_more_than_eight_links_is_a_menu() -> None:
+    for count, name in ((8, "Harbour"), (9, None)):
+        links = "<a href='/h'>Harbour</a>" + "".join(f"<a href='/{n}'>Quay {n}</a>" for n in range(count - 1))
+        assert section(f"<div class=breadcrumb>{links}</div>")[0] == name
