@@ -112,3 +112,22 @@ def test_a_sentence(line: str) -> None:
 def test_a_paragraph_of_the_story_is_no_caption() -> None:
     assert not is_picture_credit("The quay was closed on Monday. " * 12 + "(Photo: Ada Brook)")
     assert not is_picture_credit("码头于周一关闭。" * 16 + "（图片来源：港口报）")
+
+
+WORDS = [
+    "Photo", "Photos", "Photo credit", "Photo source", "Image credits", "Picture source", "Bildquelle", "Bild Quelle",
+    "Fotoquelle", "Crédit", "Crédits photos", "Crédit photo", "Crédito", "Créditos", "Credit", "Credits",
+    "AP Photo", "AFP-Photo", "EPA Foto", "Reuters photo", "Archivfoto", "Archivbild", "Symbolbild", "Symbolfoto",
+    "Agenturfoto", "Photograph", "Fot.", "Foto", "Fotos", "Fotó", "Bild", "Bilder", "Image", "Images", "Picture",
+    "Pictures", "Imagen", "Imagem", "Immagine", "Fotografie", "Fotografia", "Fotografía", "Fotograf", "Fotoğraf",
+    "Zdjęcia", "Zdjęcie", "Snímek", "Kuva", "Kép", "Ảnh", "Gambar", "Фото", "Снимка", "Φωτο", "Φωτογραφία",
+    "Φωτογραφίες", "写真", "사진", "صورة", "صور", "फोटो", "फ़ोटो", "तस्वीर", "图片", "圖片",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_the_word_for_a_picture_in_each_language(word: str) -> None:
+    for sign in (":", "：", "="):
+        assert is_picture_credit(f"Zz. {word}{sign} Ada Brook")
+        assert is_picture_credit(f"Zz. {word.upper()} {sign} Ada Brook")
+    assert is_picture_credit(f"Zz ({word}: Ada Brook)")

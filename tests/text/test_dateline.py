@@ -179,3 +179,57 @@ def test_the_text_is_always_the_prefix(body: str) -> None:
 def test_no_shape_takes_long(piece: str) -> None:
     for _ in range(50):
         split_dateline(piece * 500)
+
+
+SMALL = ["de", "del", "di", "do", "da", "la", "le", "am", "an", "der", "den", "upon", "na", "nad", "sur"]
+
+
+@pytest.mark.parametrize("word", SMALL)
+def test_a_small_word_within_the_name_of_a_place(word: str) -> None:
+    found = split_dateline(f"Stadt {word} Fluss (dpa) - The council met.")
+    assert found is not None
+    assert found.place == f"Stadt {word} Fluss"
+    assert split_dateline(f"Stadt {word}x Fluss (dpa) - The council met.") is None
+
+
+@pytest.mark.parametrize("saint", ["St", "Ste", "Sta", "Sto", "Mt", "Ft"])
+def test_a_short_form_within_the_name_of_a_place_ends_no_sentence(saint: str) -> None:
+    found = split_dateline(f"{saint}. Gallen (dpa) - The council met.")
+    assert found is not None
+    assert found.place == f"{saint}. Gallen"
+    assert split_dateline(f"{saint}x. Gallen (dpa) - The council met.") is None
+
+
+@pytest.mark.parametrize(
+    "day", ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+)
+def test_a_weekday_in_brackets_is_no_agency(day: str) -> None:
+    assert split_dateline(f"OSLO, May 4 ({day}) - The council met.") is None
+    assert split_dateline(f"OSLO, May 4 ({day.lower()}) - The council met.") is None
+    assert split_dateline(f"OSLO, May 4 ({day} News) - The council met.") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_dateline"),
+    [
+        ("OSLO, May 4, Xyz News.", False),  # an agency that nobody knows, last
+        ("OSLO, May 4 - Reuters.", True),
+        ("(Xyz) - OSLO, 04 MAG -", False),
+        ("(ANSA) - OSLO, 04 MAG -", True),
+        ("OSLO, May 1 —", True),
+        ("OSLO, May 31 —", True),
+        ("OSLO, May 32 —", False),
+        ("OSLO, May 0 —", False),
+        ("OSLO, 4 de mayo —", True),
+        ("OSLO, May 1st —", True),
+        ("OSLO, May 2nd —", True),
+        ("OSLO, May 3rd —", True),
+        ("OSLO, May 4th —", True),
+        ("OSLO, 04 MAG —", True),
+        ("Oslo, May 4 —", False),
+        ("1234, May 4 —", False),
+    ],
+)
+def test_what_a_place_and_a_day_need(text: str, is_dateline: bool) -> None:
+    found = split_dateline(f"{text} The council met on it.")
+    assert (found.text if found else None) == (text if is_dateline else None)
