@@ -163,12 +163,12 @@ def read_front(root: Element, url: str, domains: Sequence[str], bounds: Bounds =
         " [id*=menu] a[href], [id*=nav] a[href], map area[href]",
     )
     links = [(link, link.attr("href") or "") for link in menus[:most]]
-    named = _sections([*links, *_scripted_menus(root)], base, domains, longest)
+    named = sections_of([*links, *_scripted_menus(root)], base, domains, longest)
     front.sections = {slug: each for slug, each in named.items() if not looks_like_article(each[0])}
     if len(front.sections) < LEAST:
         for menu in unmarked_menus(root):
             links = [(link, link.attr("href") or "") for link in menu[:most]]
-            front.sections |= _sections_of_unmarked(_sections(links, base, domains, longest))
+            front.sections |= _sections_of_unmarked(sections_of(links, base, domains, longest))
     front.sections = without_editions(front.sections, domains)
     return front
 
@@ -213,10 +213,13 @@ def _sections_of_unmarked(links: dict[str, tuple[str, str]]) -> dict[str, tuple[
     return worded if unlike >= LEAST and unlike >= 0.7 * len(links) else {}
 
 
-def _sections(
+def sections_of(
     menus: Iterable[tuple[Element, str]], base: str, domains: Sequence[str], longest: int
 ) -> dict[str, tuple[str, str]]:
-    """Return what menus link: slug -> (URL, name)."""
+    """Return what links lead to sections: slug -> (URL, name).
+
+    :param menus: elements, and where each leads.
+    """
     found: dict[str, tuple[str, str]] = {}
     home = (absolute(base, "/", longest) or "").rstrip("/")
     for link, href in menus:

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from newscrawler.publication.selection import Selection
 
 ListingFormat = Literal[
-    "html", "json", "feed", "sitemap", "home", "topics", "front", "links", "more", "script", "robots"
+    "html", "json", "feed", "sitemap", "home", "topics", "front", "links", "map", "more", "script", "robots"
 ]
 """How the next answer of a listing is read. ``home``: only for its layout; ``topics``: for links to topics;
-``front``: the front page of an undeclared site; ``links``: whatever looks like an article; ``more``: the
-same of what a button loads; ``script``: for the URL that a button loads; ``robots``: for sitemaps."""
+``front``: the front page of an undeclared site; ``links``: whatever looks like an article; ``map``: that,
+and sections; ``more``: the same of what a button loads; ``script``: for the URL that a button loads;
+``robots``: for sitemaps."""
 
 
 @dataclass(slots=True)

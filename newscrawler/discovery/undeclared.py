@@ -22,6 +22,7 @@ from newscrawler.discovery.load_more import read_more, url_of_more
 from newscrawler.discovery.noscript_rows import add_noscript_rows, add_noscript_ways
 from newscrawler.discovery.packed_links import PackedLinks
 from newscrawler.discovery.page_links import read_links
+from newscrawler.discovery.site_map import maps_of, sections_beyond_menus
 from newscrawler.discovery.sitemap_order import newest_first
 from newscrawler.discovery.splash_page import leads_on_to
 from newscrawler.discovery.stated_rows import add_stated_rows
@@ -60,8 +61,8 @@ class FrontPageDiscovery(Discovery):
         self.plain = plain
         self._section_pages: set[str] = set()
         """URLs that the menus name, some of which look like an article's."""
-        self.readers |= {"front": self.read_front, "links": self.read_links, "more": self.read_more}
-        self.readers |= {"robots": self.read_robots, "script": self.read_script}
+        self.readers |= {"front": self.read_front, "links": self.read_links, "map": self.read_links}
+        self.readers |= {"more": self.read_more, "robots": self.read_robots, "script": self.read_script}
         self.scripts = ButtonScripts(scope.domains, scope.bounds.url_length)
 
     def start(self) -> Iterator[Question]:
@@ -114,6 +115,7 @@ class FrontPageDiscovery(Discovery):
             return found
         if asked.source in {None, "html"}:
             found.listings += self._sections(front)
+            found.listings += map(self.ask, maps_of(document, front, self.scope))
             if not asked.sections:
                 page = self._page_links(document, answer)
                 self._take(page, listing, found)
@@ -151,10 +153,12 @@ class FrontPageDiscovery(Discovery):
             yield self.ask(found)
 
     def read_links(self, answer: Answer, listing: Listing) -> Found:
-        """Read a section page: links that look like articles, and its next page."""
+        """Read a section page: links that look like articles, further sections, and its next page."""
         found = Found()
         document = self.document(answer, found)
         page = self._page_links(document, answer)
+        further = sections_beyond_menus(document, page, listing, self.scope, self._section_pages)
+        found.listings += map(self.ask, further)
         self._take(page, listing, found)
         self._turn_page(document, answer.url, page, listing, found)
         return found

@@ -12,6 +12,8 @@ from newscrawler.document import parse_document
 
 URL = "https://paper.example/news"
 TWO = f"{URL}?page=2"
+CHOICES = """<form><select name=y><option value=2025><option value=2026 selected></select>
+<input type=radio name=r><input type=checkbox name=c value=1 checked><button type=reset name=x>"""
 HIDDEN = "<input type=hidden name=page value=2>"
 
 
@@ -24,8 +26,7 @@ HIDDEN = "<input type=hidden name=page value=2>"
         ("<form action=/a><button formaction=/b>Next", ["/b"]),
         ("<form><select name=m><option value=''>-<option value=10>Oct</select>", ["?m=", "?m=10"]),
         (
-            "<form><select name=y><option value=2025><option value=2026 selected></select><input type=radio name=r>"
-            + "<input type=checkbox name=c value=1 checked><button type=reset name=x>",
+            CHOICES,
             ["?y=2025&c=1", "?y=2026&c=1"],
         ),
         (
