@@ -117,7 +117,7 @@ def with_run(row: Usual, listed: int) -> Usual:
     # a run of the same hour a week later is one more; those within the hour weigh as much
     mean = (row.listed * (share - 1) + 100 * listed) // share
     least = min(100 * listed, row.least + (mean - row.least) // 16)
-    return replace(row, runs=row.runs + 1, listed=mean, least=max(least, 0))
+    return replace(row, runs=row.runs + 1, listed=mean, least=least)
 
 
 def far_below(listed: int, hours: dict[int, Usual], hour: int, low: LowRuns = NEVER_LOW) -> str:

@@ -10,9 +10,11 @@ import pytest
 from benchmarks.ordinary_days import papers, simulate
 from newscrawler.ledger.supply_memory import Usual
 from newscrawler.run.usual import (
+    ANY_DAY,
     LATEST,
     NEVER_LOW,
     after_run,
+    arguments_hash,
     far_below,
     has_become_usual,
     hour_of_week,
@@ -145,3 +147,101 @@ def test_the_least_of_several_low_runs_is_kept() -> None:
     for day, share in enumerate((90, 40, 70)):
         low = low_after(low, share, NOON + timedelta(days=day), is_low=True)
     assert (low.since, low.lowest) == (NOON, 40)
+
+
+def known(listed: int, least: int = 10_000, runs: int = 4) -> Usual:
+    return Usual("press", "all", 5, runs, 100 * listed, least)
+
+
+@pytest.mark.parametrize(
+    ("before", "listed", "after"),
+    [
+        (known(60, 6000, 0), 60, known(60, 6000, 1)),
+        (known(60, 6000, 1), 80, known(70, 6062, 2)),
+        (known(60, 6000, 1), 40, known(50, 4000, 2)),
+        (known(80, 8000, 7), 160, known(90, 8062, 8)),
+        (known(80, 8000, 8), 160, known(90, 8062, 9)),
+        (known(80, 8000, 99), 0, known(70, 0, 100)),
+        (known(0, 0, 4), 0, known(0, 0, 5)),
+    ],
+)
+def test_the_numbers_of_an_hour_with_one_more_run(before: Usual, listed: int, after: Usual) -> None:
+    assert with_run(before, listed) == after
+
+
+def test_a_good_run_changes_its_hour_and_the_latest() -> None:
+    blank = Usual("press", "all", 0, 0, 0, 0)
+    assert after_run(7, {}, 5, blank) == [
+        Usual("press", "all", 5, 1, 700, 700),
+        Usual("press", "all", LATEST, 1, 700, 0),
+    ]
+    assert after_run(7, {5: known(9, 800)}, 5, blank)[0] == with_run(known(9, 800), 7)
+    assert not set(range(168)) & {LATEST, ANY_DAY}
+
+
+@pytest.mark.parametrize(
+    ("usual", "least", "latest", "fewest"),
+    [
+        (100, 10_000, 100, 17),  # 16.6 by the usual
+        (100, 10_000, 60, 10),  # 9.96 by the latest run
+        (100, 4_000, 100, 10),  # by the fewest ever
+        (100, 0, 100, 0),
+        (8, 800, 8, 2),
+        (7, 700, 7, 0),  # too small a site
+    ],
+)
+def test_how_few_are_far_below(usual: int, least: int, latest: int, fewest: int) -> None:
+    hours = {5: known(usual, least), LATEST: Usual("press", "all", LATEST, 1, 100 * latest, 0)}
+    found = [listed for listed in range(30) if not far_below(listed, hours, 5)]
+    assert found[0] == fewest
+    assert far_below(0, {5: hours[5]}, 5) == "", "no run before it"
+    assert far_below(0, {LATEST: hours[LATEST]}, 5) == ""
+
+
+def test_an_hour_is_judged_by_its_own_numbers_from_its_fourth_run_on() -> None:
+    latest = {LATEST: Usual("press", "all", LATEST, 1, 10_000, 0)}
+    assert not far_below(0, latest | {5: known(100, runs=3)}, 5)
+    assert far_below(0, latest | {5: known(100, runs=4)}, 5)
+
+
+def test_days_at_this_hour_are_those_of_the_hours_around_it_by_their_runs() -> None:
+    def days(*hours: int) -> dict[int, Usual]:
+        return {
+            hour: Usual("press", "all", hour, runs, 100 * listed, 100 * least)
+            for hour, (runs, listed, least) in zip(hours, ((1, 90, 80), (2, 60, 50), (1, 30, 40), (1, 40, 60)), strict=True)
+        }  # fmt: skip
+
+    latest = {LATEST: Usual("press", "all", LATEST, 1, 9_000, 0)}
+    said = "articles listed: none, usually 56 at this hour"  # (90 + 2 * 60 + 30 + 40) / 5
+    assert far_below(0, days(9, 24 + 10, 48 + 8, 72 + 9) | latest, 96 + 9) == said
+    assert far_below(0, days(23, 24 + 0, 48 + 22, 72 + 23) | latest, 96 + 23) == said
+    assert far_below(0, days(9, 24 + 11, 48 + 8, 72 + 9) | latest, 96 + 9) == ""
+    assert far_below(0, days(9, 24 + 7, 48 + 8, 72 + 9) | latest, 96 + 9) == ""
+    assert far_below(0, days(9, 8, 48 + 8, 72 + 9) | latest, 96 + 9) == "", "three days"
+    assert share_of_usual(28, days(9, 24 + 10, 48 + 8, 72 + 9), 96 + 9) == 500
+
+
+def test_what_is_known_of_low_runs_with_one_more() -> None:
+    low = low_after(NEVER_LOW, 50, NOON, is_low=True)
+    assert low_after(NEVER_LOW, 900, NOON, is_low=False) is NEVER_LOW
+    four_days = NOON + timedelta(days=4)
+    assert low_after(low, 900, four_days, is_low=False).passed == 50
+    assert low_after(low, 900, four_days + timedelta(seconds=1), is_low=False).passed == 1000
+    once = low_after(low, 900, four_days, is_low=False)
+    again = low_after(low_after(once, 80, NOON, is_low=True), 900, four_days, is_low=False)
+    assert (again.since, again.passed) == (None, 50)
+
+
+def test_arguments_that_decide_how_much_is_listed_are_part_of_what_is_held_apart() -> None:
+    class Given:
+        def __init__(self, **arguments: str) -> None:
+            self.arguments = arguments
+
+    def of(**arguments: str) -> str:
+        return arguments_hash(Given(**arguments))  # type: ignore[arg-type]
+
+    names = ["sections", "topics", "query", "since", "until", "max_pages", "source", "site_url", "url"]
+    assert len({of(), *(of(**{name: "x"}) for name in names), of(query="y")}) == len(names) + 2
+    assert of(jobdir="x", query="a") == of(query="a")
+    assert len(of()) == 16
+    assert of(topics="a", sections="b") == of(sections="b", topics="a")
