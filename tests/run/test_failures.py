@@ -13,7 +13,7 @@ from twisted.python.failure import Failure
 from twisted.web._newclient import ResponseFailed, ResponseNeverReceived
 
 from newscrawler.exceptions import Failed, Left, Refused
-from newscrawler.run.failures import outcome_of
+from newscrawler.run.failures import FREE, TOLD_TO_WAIT, UNREACHABLE, is_missing, outcome_of
 
 NOT_OF_REQUESTS = {
     "NotConfigured", "_InvalidOutput", "DontCloseSpider", "CloseSpider", "DropItem", "UsageError",
@@ -82,3 +82,48 @@ def test_tls_is_told_from_a_lost_connection() -> None:
         error = DownloadFailedError()
         error.__cause__ = ResponseNeverReceived([Failure(ResponseFailed([Failure(inner)]))])
         assert outcome_of(error) == ("failed", reason)
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        (scrapy.exceptions.DownloadTimeoutError(), ("failed", "timeout")),
+        (scrapy.exceptions.CannotResolveHostError(), ("failed", "dns")),
+        (scrapy.exceptions.DownloadConnectionRefusedError(), ("failed", "connection_refused")),
+        (scrapy.exceptions.DownloadCancelledError(), ("failed", "too_large")),
+        (scrapy.exceptions.UnsupportedURLSchemeError(), ("refused", "scheme")),
+        (scrapy.exceptions.NotSupported(), ("refused", "scheme")),
+        (scrapy.exceptions.StopDownload(), ("failed", "stopped")),
+        (DownloadFailedError(), ("failed", "connection_lost")),
+        (IgnoreRequest("max redirections reached"), ("failed", "redirects")),
+        (IgnoreRequest("larger than DOWNLOAD_MAXSIZE"), ("failed", "too_large")),
+        (IgnoreRequest("of somebody else's middleware"), ("failed", "ignored")),
+    ],
+    ids=repr,
+)
+def test_what_each_error_of_scrapy_is_called(error: Exception, expected: tuple[str, str]) -> None:
+    assert outcome_of(error) == expected
+
+
+@pytest.mark.parametrize(
+    "status", [401, 402, 403, 407, 451, 400, 404, 406, 408, 410, 429, 450, 452, 500, 503]
+)
+def test_which_answers_refuse(status: int) -> None:
+    outcome = "refused" if status in {401, 402, 403, 407, 451} else "failed"
+    assert outcome_of(HttpError(Response("http://x", status=status))) == (outcome, f"http-{status}")
+    assert is_missing(f"http-{status}") == (status in {404, 410})
+
+
+def test_reasons_that_cost_no_request() -> None:
+    assert {
+        "robots", "scheme", "address", "robots_unreachable", "section", "url_date", "lastmod", "host_tls", "host_dns",
+        "host_refused",
+    } == FREE  # fmt: skip
+    assert UNREACHABLE == {"tls": "host_tls", "dns": "host_dns", "connection_refused": "host_refused"}
+    assert {"retry_after", "crawl_delay", "host_waits"} == TOLD_TO_WAIT
+
+
+def test_causes_in_a_circle_come_to_an_end() -> None:
+    first, second = RuntimeError(), DownloadFailedError()
+    first.__cause__, second.__cause__ = second, first
+    assert outcome_of(second) == ("failed", "connection_lost")

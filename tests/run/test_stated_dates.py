@@ -85,3 +85,77 @@ def test_a_sample_is_asked_for_all_the_same(tmp_path: Path) -> None:
     days(MAP, dates)
     hidden = sum(bool(dates.hides(listed(number, (MAP, OLD)))) for number in range(1000))
     assert 950 < hidden < 1000
+
+
+@pytest.mark.parametrize(
+    ("source", "stated", "published", "modified", "right"),
+    [
+        ("url", OLD, "2026-11-19T10:00:00+00:00", None, True),  # 14 hours earlier, in the east
+        ("url", OLD, "2026-11-19T09:59:59+00:00", None, False),
+        ("url", OLD, "2026-11-21T13:59:59+00:00", None, True),
+        ("url", OLD, "2026-11-21T14:00:01+00:00", None, False),
+        ("url", OLD, f"{OLD}T10:00:00+00:00", "2026-11-29T10:00:00+00:00", True),
+        ("url", OLD, OLD, None, None),
+        ("url", OLD, f"{OLD}T10:00:00", None, None),
+        ("url", OLD, None, f"{OLD}T10:00:00+00:00", None),
+        (MAP, OLD, "2026-11-21T13:59:59+00:00", None, True),
+        (MAP, OLD, "2026-11-21T14:00:01+00:00", None, False),
+        (MAP, OLD, f"{OLD}T10:00:00+00:00", "2026-11-21T14:00:01+00:00", False),
+        (MAP, OLD, "2026-11-17T10:00:00+00:00", None, True),
+        (MAP, OLD, "2026-11-17T09:59:59+00:00", None, None),
+        (MAP, OLD, "2026-11-01T10:00:00+00:00", f"{OLD}T10:00:00+00:00", True),
+        (MAP, f"{OLD}T10:00:00+00:00", f"{OLD}T11:00:00+00:00", None, True),
+        (MAP, f"{OLD}T10:00:00+00:00", f"{OLD}T11:00:01+00:00", None, False),
+        (MAP, f"{OLD}T10:00:00+00:00", "2026-11-18T09:00:00+00:00", None, True),
+        (MAP, f"{OLD}T10:00:00+00:00", "2026-11-18T08:59:59+00:00", None, None),
+        (MAP, f"{OLD}T10:00:00", f"{OLD}T20:00:00+00:00", None, True),
+    ],
+)
+def test_when_a_page_agrees(
+    source: str,
+    stated: str,
+    published: str | None,
+    modified: str | None,
+    *,
+    right: bool | None,
+    tmp_path: Path,
+) -> None:
+    dates = dates_of(tmp_path)
+    dates.learn(listed(1, (source, stated)), Article(published_at=published, modified_at=modified))
+    found = dates._run.batch.supply.dates
+    assert {name: (row.right, row.wrong, row.name) for name, row in found.items()} == (
+        {} if right is None else {source: (int(right), int(not right), source)}
+    )
+
+
+def test_a_proven_source_goes_before_one_that_is_not_and_a_wrong_one_says_nothing(tmp_path: Path) -> None:
+    dates = dates_of(tmp_path)
+    both = listed(7, (MAP, OLD), ("url", OLD))
+    assert dates.outside(both) == StatedDate(MAP, OLD)
+    days("url", dates)
+    assert dates.outside(both) == StatedDate("url", OLD)
+    assert dates.hides(both) == "url_date"
+    prove(dates, "url", (OLD, "2026-11-01T10:00:00+00:00"))
+    assert dates.outside(both) == StatedDate(MAP, OLD)
+    assert not dates.is_proven(StatedDate("url", OLD))
+    assert dates.hides(both) == ""
+
+
+@pytest.mark.parametrize(
+    ("stated", "is_out"),
+    [
+        ("2026-11-26T22:59:59+00:00", True),
+        ("2026-11-26T23:00:00+00:00", False),
+        ("2026-11-26", False),
+        ("2026-11-25", True),
+    ],
+)
+def test_how_much_earlier_than_since_is_out_of_range(stated: str, is_out: bool, tmp_path: Path) -> None:
+    dates = dates_of(tmp_path, since="2026-11-27T00:00:00+00:00")
+    assert (dates.outside(listed(7, (MAP, stated))) is not None) is is_out
+
+
+@pytest.mark.parametrize(("stated", "is_out"), [("2026-11-15", False), ("2026-11-16", True)])
+def test_how_much_later_than_until_is_out_of_range(stated: str, is_out: bool, tmp_path: Path) -> None:
+    dates = dates_of(tmp_path, until="2026-11-15T09:00:00+00:00")
+    assert (dates.outside(listed(7, ("url", stated))) is not None) is is_out
