@@ -87,3 +87,43 @@ def test_words_at_the_end_are_no_link_to_more() -> None:
     for text in ("She wants more", "Ships need more.", "The rest of the suite"):
         assert lead_text(text) == text
     assert lead_text("The harbour will take ships and no more.") == "The harbour will take ships and no more."
+
+
+ENDS = [
+    "Read more", "Read the rest", "Read on", "Read the full story", "Read full article", "Continue reading",
+    "Full story", "Keep reading", "Weiterlesen", "Mehr lesen", "Zum Artikel", "Lire la suite", "Lire plus", "Leer más",
+    "Seguir leyendo", "Sigue leyendo", "Leggi tutto", "Leggi di più", "Continua a leggere", "Continue lendo",
+    "Leia mais", "Ler mais", "Lees meer", "Lees verder", "Läs mer", "Les mer", "Læs mere", "Lue lisää", "Czytaj dalej",
+    "Czytaj więcej", "Číst dál", "Celý článek", "Читать далее", "Читать дальше", "Читать полностью", "Подробнее",
+    "Читати далі", "Devamı", "Devamını oku", "続きを読む", "阅读全文", "閱讀全文", "더보기", "더 보기", "اقرأ المزيد",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_a_lead_that_ends_with_an_offer_to_read_on_is_cut(end: str) -> None:
+    for said in (end, end.upper(), f"[{end}]", f"{end} »", f"({end}…)"):
+        assert lead_text(f"{LEAD} {said}", URL) is None
+
+
+@pytest.mark.parametrize("end", ["[…]", "[...]", "(more)", "[mehr]", "(далее)", "…", "..."])
+def test_a_lead_that_ends_with_dots_is_cut(end: str) -> None:
+    assert lead_text(f"The eastern quay takes ships {end}", URL) is None
+
+
+FIRST_ON = [
+    "The post {} appeared first on", "The article {} first appeared in", "The post {} appeared at",
+    "Der Beitrag {} erschien zuerst auf", "Dieser Beitrag {} erschien bei", "Der Artikel {} erschienen am",
+    "L’article {} est apparu en premier sur", "L'articolo {} proviene da", "L’articolo {} sembra essere il primo su",
+    "Cet article {} est apparu en premier sur", "Il post {} proviene da", "Il contenuto {} è apparso",
+    "La entrada {} aparece primero en", "El artículo {} se publicó primero en", "La nota {} apareció primero en",
+    "O post {} apareceu primeiro em", "O artigo {} apareceu primeiro em", "O conteúdo {} apareceu primeiro em",
+    "Het bericht {} verscheen eerst op", "Het artikel {} verscheen eerst op", "Inlägget {} dök först upp på",
+    "Inlägget {} publicerades först på", "Artykuł {} pochodzi z serwisu", "Запись {} впервые появилась на",
+    "Сообщение {} появились сначала на", "Статья {} впервые опубликована в",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", FIRST_ON)
+def test_where_an_article_stood_first_is_no_part_of_the_lead(sentence: str) -> None:
+    for said in (sentence, sentence.upper().replace("{}", "Quay"), sentence.lower()):
+        assert lead_text(f"{LEAD} {said.format('Quay opens')} Courier.", URL) == LEAD

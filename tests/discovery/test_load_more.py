@@ -230,3 +230,43 @@ def test_each_way_to_say_that_nothing_follows(name: str, value: object, *, ends:
     page = read_more(json.dumps({"rows": rows, name: value}).encode(), URL + "api?offset=10", DOMAINS, 10)
     assert page.ended is ends
     assert (page.next_page is None) is ends
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "data-url", "data-href", "data-next", "data-next-url", "data-next-page", "data-more", "data-more-url",
+        "data-load-more", "data-load-more-url", "data-endpoint", "data-api", "data-api-url", "data-ajax-url",
+        "data-ajax", "data-path", "data-source", "hx-get",
+    ],
+)  # fmt: skip
+def test_where_a_button_says_what_it_loads(name: str) -> None:
+    document = parse_document(f"<body><button {name}='/rows?page=2'>x</button>", URL)
+    assert url_of_more(document, URL, shown=7) == f"{URL}rows?page=2"
+    marks_itself = any(word in name for word in ("next", "more"))
+    document = parse_document(f"<body><div {name}='/rows?page=2'>x</div>", URL)
+    assert url_of_more(document, URL, shown=7) == (f"{URL}rows?page=2" if marks_itself else None)
+
+
+@pytest.mark.parametrize("kind", ["class", "id"])
+@pytest.mark.parametrize(
+    "word",
+    ["more", "next", "load", "older", "mehr", "plus", "pager", "paginated", "infinite", "weiter", "MORE"],
+)
+def test_what_an_element_that_loads_more_is_called(kind: str, word: str) -> None:
+    document = parse_document(f"<body><div {kind}='x-{word}' data-url='/rows?page=2'>x</div>", URL)
+    assert url_of_more(document, URL, shown=7) == f"{URL}rows?page=2"
+
+
+@pytest.mark.parametrize(
+    ("attribute", "asked"),
+    [
+        *((f"data-{name}=1", "page=2") for name in ("page", "next-page", "current-page", "paged")),
+        *((f"data-{name}=3", "page=3") for name in ("page", "next-page", "current-page", "paged")),
+        *((f"data-{name}=0", f"{name}=7") for name in ("offset", "start", "skip", "from")),
+        *((f"data-{name}=3", f"{name}=3") for name in ("offset", "start", "skip", "from")),
+    ],
+)
+def test_where_a_button_says_how_far_it_is(attribute: str, asked: str) -> None:
+    document = parse_document(f"<body><button data-url=/rows {attribute}>x</button>", URL)
+    assert url_of_more(document, URL, shown=7) == f"{URL}rows?{asked}"

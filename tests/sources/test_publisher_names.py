@@ -91,3 +91,21 @@ def test_a_page_titled_as_its_host_is_named_has_the_name_for_a_title() -> None:
     for title, is_name in (("Hill Country Sun", True), ("Hill Country Sun rises", False)):
         document = parse_document(f"<title>{title}</title><p>Text</p>", "http://www.hillcountrysun.example/a")
         assert (title in publication_names(document, "site")) is is_name
+
+
+@pytest.mark.parametrize(
+    ("publisher", "is_name"),
+    [
+        ('{"@type": "Organization", "name": "Times"}', True),
+        ('{"name": "Times"}', True),
+        ('{"@type": "Person", "name": "Times"}', False),
+        ('{"@type": ["Person", "Organization"], "name": "Times"}', False),
+        ('"Times"', False),
+        ('{"@type": "Organization"}', False),
+    ],
+)
+def test_the_publisher_that_an_article_states(publisher: str, is_name: bool) -> None:
+    script = (
+        f'<script type="application/ld+json">{{"@type": "NewsArticle", "publisher": {publisher}}}</script>'
+    )
+    assert ("Times" in publication_names(page(body=script), "")) is is_name

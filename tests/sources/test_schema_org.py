@@ -161,3 +161,44 @@ def test_each_of_several_authors(declared: Any, names: tuple[list[str], list[str
 )
 def test_what_a_node_says_of_access(node: dict[str, Any], access: list[Access]) -> None:
     assert access_of(node) == access
+
+
+@pytest.mark.parametrize(
+    ("node", "field", "found"),
+    [
+        ({"headline": "H", "name": "N"}, "headline", ["H"]),
+        ({"name": "N"}, "headline", ["N"]),
+        ({"description": ["D", "E"]}, "description", ["D"]),
+        ({"datePublished": "2026-05-04"}, "published_at", ["2026-05-04"]),
+        ({"dateModified": "2026-05-04"}, "modified_at", ["2026-05-04"]),
+        ({"articleSection": ["World", "Ports"]}, "section", ["World", "Ports"]),
+        ({"author": {"@type": "Person", "name": "Ann"}}, "authors", ["Ann"]),
+        ({"creator": {"@type": "Person", "name": "Ann"}}, "authors", ["Ann"]),
+        ({"author": "Ann"}, "bylines", ["Ann"]),
+        ({"author": {"@type": "Organization", "name": "Times"}}, "organisations", ["Times"]),
+        ({"keywords": "ships; harbours"}, "topics", ["ships", "harbours"]),
+        ({"keywords": ["ships", "harbours"]}, "topics", ["ships", "harbours"]),
+        ({"articleBody": ["B", "C"]}, "body", ["B"]),
+        ({"inLanguage": "en"}, "language", ["en"]),
+        ({"inLanguage": "e"}, "language", None),
+        ({"inLanguage": {"name": "English", "alternateName": "en"}}, "language", ["en"]),
+        ({"inLanguage": {"name": "English"}}, "language", ["English"]),
+        ({"url": ["https://a.example/1", "https://a.example/2"]}, "canonical_url", ["https://a.example/1"]),
+        ({"isAccessibleForFree": True}, "access", [Access("free", "json-ld isAccessibleForFree")]),
+        ({"image": "/1.jpg"}, "images", [Image("/1.jpg")]),
+        (
+            {"image": {"url": "/1.jpg", "caption": "C", "creditText": "T", "copyrightNotice": "N"}},
+            "images",
+            [Image("/1.jpg", "C", "T")],
+        ),
+        (
+            {"image": [7, {"contentUrl": "/1.jpg", "copyrightNotice": "N"}]},
+            "images",
+            [Image("/1.jpg", None, "N")],
+        ),
+        ({"image": {"caption": "C"}}, "images", None),
+    ],
+)
+def test_each_field_of_a_node(node: dict[str, Any], field: str, found: Any) -> None:
+    assert read_node(node).get(field) == found
+    assert read_node({}) == {}
