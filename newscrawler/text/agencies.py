@@ -25,7 +25,8 @@ Agência Brasil|Estadão Conteúdo|Folhapress|Télam|Notimex|Prensa Latina|Adnkr
 ISNA|SANA|WAFA|MENA|QNA|SPA|WAM|Petra|APS|MAP|TAP|رويترز|فرانس برس|أ ف ب|أسوشيتد برس|د ب أ|الأناضول|سانا|
 وام|واس|قنا|Antara|Bernama|VNA|TTXVN|CNA|PRNewswire|PR Newswire|Business Wire|GlobeNewswire|GLOBE NEWSWIRE|
 CNW|CNW Group|Newsfile Corp|ACCESSWIRE|EIN Presswire|SID|KNA|epd|epa|EPA|AFX|JTA|SPUTNIK|CNN Newsource|
-States Newsroom|ΑΠΕ-ΜΠΕ|AMNA|ΑΠΕ
+States Newsroom|ΑΠΕ-ΜΠΕ|AMNA|ΑΠΕ|
+ТАСС|ИТАР-ТАСС|TASS
 """
 _names = [name for name in _AGENCIES.replace("\n", "").split("|") if name]
 _SHORT = frozenset(name for name in _names if len(name) <= 4)

@@ -10,7 +10,14 @@ from newscrawler.dates.month_names import fold
 from newscrawler.text.agencies import agency_in
 from newscrawler.text.byline_labels import without_label
 from newscrawler.text.byline_times import without_times
-from newscrawler.text.other_work import begins_with_pictures, names_makers, without_other_work
+from newscrawler.text.east_asian_byline import LABELS as EAST_ASIAN_LABELS
+from newscrawler.text.east_asian_byline import names_behind_lead, without_office, without_other_makers
+from newscrawler.text.other_work import (
+    begins_with_pictures,
+    names_makers,
+    without_other_work,
+    without_pictured,
+)
 from newscrawler.text.person import (
     EAST_ASIAN,
     has_company,
@@ -35,7 +42,8 @@ _SPACED_OUT = re.compile(r"(?<=^[\u3400-\u9fff])\s+(?=[\u3400-\u9fff]$)")
 """Between the two letters of a Chinese name that is set as wide as one of three."""
 _STRONG = re.compile(
     r"(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_]{3})|(?<=[^\W\d_]{2})(?-i:\s+By:?\s+)(?=[^\W\d_])"
-    r"|\s+(?=(?-i:Fotos?|Photos?|Bild(?:er)?|Pictures)\s+(?-i:[A-Z]))"
+    r"|\s+(?=(?-i:Fotos?|Photos?|Bild(?:er)?|Pictures|Kuvat?)\s+(?-i:[A-Z]))"
+    rf"|\s+(?=(?:{EAST_ASIAN_LABELS})\s?[:：])"
     r"|\s*[|｜•●▪;；\n]\s*|\s+[·–—/-]\s+|\s+(?:with|mit|avec|con)\s+(?=(?:additional\s+)?reporting|material)",
     re.IGNORECASE,
 )
@@ -46,7 +54,7 @@ _WEAK = re.compile(
     r"(?=[^\W\d_])|\s+و\s?(?=[^\W\d_]{3})",
 )
 _AWAY = re.compile(
-    r"\s+(?:in|en|à|w|из|в|aus|from|at|reporting|for|of|für|pour|para|per|voor|для|special|spécial|"
+    r"\s+(?:in|en|à|w|из|в|aus|from|at|reporting|for|For|FOR|of|für|pour|para|per|voor|для|special|spécial|"
     r"dans)\s+(?P<where>.+)$",
 )
 # From here on a byline speaks of the time, or of what others did.
@@ -62,23 +70,26 @@ _JOINING = re.compile(r"^(?:and|und|et|och|og|и|та|&)\s+(?=\w)", re.IGNORECAS
 _JOINED_BY = re.compile(r"^(?:with|avec|con|mit|com|z|с|plus)\s+", re.IGNORECASE)
 # "ARD Berlin": an acronym beside a word in small letters, after the first name of a byline.
 _ACRONYM = re.compile(r"^(?=.*[a-zà-ÿ])(?:.*\s)?[A-ZÀ-Þ]{3,5}(?:\s|$)")
-_EAST_ASIAN_ROLE = re.compile(
-    r"\s*(?:기자|특파원|인턴기자|논설위원|선임기자|記者|记者|特派員|編集委員|論説委員)\s*=?$"
+_SOURCE = re.compile(
+    r"(?:source|quelle|fuente|fonte|bron|kilde|källa|kaynak|źródło|zdroj|източник|источник|джерело|izvor|来源|來源|출처)"
+    r"\s*[:：]\s*",
+    re.IGNORECASE,
 )
-_EAST_ASIAN_LEAD = re.compile(
-    r"^(?:(?P<agency>[^\W\d_]{2,4}社)|[^\W\d_]{2,6}?)?\s?(?:记者|記者)[:：\s]*(?=[^\W\d_])|^(?:作者|著者|文)[:：]\s*"
-    r"|^[\uac00-\ud7af·]{2,12}=\s*(?=[\uac00-\ud7af])"
-)
-_EAST_ASIAN_OTHERS = re.compile(r"\s*(?:摄影|攝影|图|圖|编辑|編輯|通讯员|通訊員)(?=[\s:：/／]).*$")
-"""From here on a line of reporters names photographers and editors."""
+"""What follows is where the text was taken from: an agency, or a paper."""
 _LONGEST, _LONGEST_OF_ALL = 400, 1000
-_IN_BRACKETS = re.compile(r"^[\[(]([^\[\]()]+)[\])]$")
+_IN_BRACKETS = re.compile(r"^[\[(〔【（]([^\[\]()〔〕【】（）]+)[\])〕】）]$")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{2,60})[)\]]")
 _TWO_WORDS = re.compile(r"[^\W\d_-]+, [^\W\d_-]+")
 _HOUSES = re.compile(r"^[A-Z]{2,6}['’]s\s+")
 """NBC's Ann Example."""
 _THE_PAPER = re.compile(r"(?<=\w)\s+(?:The|THE)\s.*$")
 """Ann Example The Example Star."""
+_THE = re.compile(r"\s+(?:the|The|THE)$")
+_HOUSE_BEHIND = re.compile(
+    r"\s+(?:[Dd]a [Rr]edação|[Dd]e la [Rr]edacción|[Dd]ella [Rr]edazione|[Dd]e la [Rr]édaction)$"
+    r"|(?<=[a-zà-ÿ])\s+[A-Z]{2,5} (?:News|TODAY|Sport|World|Radio|TV|Digital|Online)\b.*$"
+)
+"""Ann Example BBC News."""
 _FILED = re.compile(r"\s(?:filed )?(?:in|under)\s*$", re.IGNORECASE)
 """What stands between the author and the links to the sections: "by Ann Example in"."""
 _GERESH = re.compile(r"[גזצץ]'\s*$")
@@ -160,21 +171,30 @@ def _read_part(part: str) -> tuple[list[str], str | None]:
     part = _TAIL.sub("", without_label(part.strip()))
     if not part or begins_with_pictures(part):
         return [], None
+    if source := _SOURCE.match(part):
+        return [], agency_in(part[source.end() :])
     if (name := agency_in(part)) is not None:
-        return [], name
-    part, agency = _without_brackets(part)
+        return _beside_agency(part), name
+    part, agency = _without_brackets(without_pictured(part))
     if not part:
         return [], agency
-    if east := _EAST_ASIAN_LEAD.match(part):
-        agency = agency or east["agency"]
-        part = "、".join(_EAST_ASIAN_OTHERS.sub("", part[east.end() :]).split())
+    if (east := names_behind_lead(part)) is not None:
+        part, named = east
+        agency = agency or named
     elif EAST_ASIAN.search(part):
-        part = _EAST_ASIAN_OTHERS.sub("", part)
+        part = without_other_makers(part)
     pieces = [piece for long in _WEAK.split(part) for piece in _at_slashes(long) if piece.strip(_EDGE)]
     if _is_last_name_first(part, pieces):
         return ([] if any(is_house(piece) for piece in pieces) else [part.strip()]), agency
     people, named = _people(pieces)
     return people, agency or named
+
+
+def _beside_agency(part: str) -> list[str]:
+    """Return the people behind an agency and a slash: "dpa/Max Muster"."""
+    sides = part.split("/")[1:] if "/" in part else []
+    people = [_person(side)[0] for side in sides if " " in side.strip()]
+    return [person for person in people if person]
 
 
 def _without_brackets(part: str) -> tuple[str, str | None]:
@@ -201,7 +221,7 @@ def _people(pieces: list[str]) -> tuple[list[str], str | None]:
     people: list[str] = []
     agency: str | None = None
     for piece in _without_house_of_role(pieces):
-        named = agency_in(without_label(piece.strip()))
+        named = agency_in(_JOINED_BY.sub("", without_label(piece.strip())))
         if named is None:
             person, named = _person(piece)
             people += [person] if person else []
@@ -241,7 +261,7 @@ def _without_agency_behind(name: str) -> tuple[str, str | None]:
     words = name.split()
     for count in (2, 3):
         if len(words) > count + 1 and (agency := agency_in(" ".join(words[-count:]))):
-            return " ".join(words[:-count]), agency
+            return _THE.sub("", " ".join(words[:-count])), agency
     return name, None
 
 
@@ -252,7 +272,7 @@ def _person(piece: str) -> tuple[str | None, str | None]:
     if away := _AWAY.search(name):
         agency = agency_in(away["where"])
         name = name[: away.start()]
-    name = _EAST_ASIAN_ROLE.sub("", _EAST_ASIAN_LEAD.sub("", _HOUSES.sub("", name))).strip()
+    name = _HOUSE_BEHIND.sub("", without_office(_HOUSES.sub("", name))).strip()
     name, behind = _without_agency_behind(name)
     name, beside = without_role(name)
     name, within = _without_agency_behind(name)

@@ -12,8 +12,9 @@ _LABEL_WITH_COLON = (
     "autor|autorin|autoren|autores|"
     "autora|auteurs?|autore|autori|autorka|autorzy|forfatter|skribent|författare|kirjoittaja|szerző|autorius|"
     "yazar|yazan|haber|muhabir|röportaj|"
-    "penulis|oleh|автор|авторы|автори|текст|материал|подготовил|подготовила|συντάκτης|כתב|מאת|作者|文|撰文|"
-    "執筆|글|"
+    "penulis|oleh|автор|авторы|автори|автор(?:ы|и)? (?:статьи|материала|текста|статті)|текст|материал|"
+    "подготовила?|беседовала?|записала?|συντάκτης|כתב|מאת|作者|文|撰文|取材・文|取材|執筆|글|"
+    "por|par|von|di|door|av|af|piš[eu]|napisa[ol]a?|пиш[еу]|reporters?|reportage|oprac(?:owanie|owała?)?\\.?|"
     "كتب|كتبت|بقلم|إعداد|الكاتب|نویسنده|लेखक|লেখক|எழுதியவர்|ผู้เขียน|tác giả|ავტორი|հեղինակ"
 )
 _LABEL_ALONE = (
@@ -22,15 +23,26 @@ _LABEL_ALONE = (
     "a cura di|scritto da|escrito por|redactado por|ein artikel von|eine analyse von|ein kommentar von|"
     "ein gastbeitrag von|firmado por|skrevet av|skriven av|skrevet af|γράφει [οη]|γράφουν οι|του|της|كتبه|"
     "كتب|كتبت|بقلم|نوشته|מאת|기자명|작성자|글쓴이|words|tekst|文／|文/|napisała?|napsala?|"
-    "подготовила?|написала?|yazan|kirjoittaja|as told to"
+    "подготовила?|написала?|yazan|kirjoittaja|as told to|piš[eu]|пиш[еу]|rozmawiała?|"
+    "беседовала?|записала?|oprac\\.|"
+    "(?:ein(?:e)? )?(?:kommentar|gastkommentar|leitartikel|analyse|essay|gastbeitrag|beitrag|kolumne|glosse|"
+    "reportage|rezension|kritik|bericht|interview|porträt|protokoll|artikel) von|"
+    "von unser(?:em|er|en) (?:\\w+ )?(?:\\w*korrespondent|reporter|redakteur|mitarbeiter|gastautor)"
+    "(?:in|en|innen)?|"
+    "(?:es|aus [\\w-]+(?: [\\w-]+)?) berichte[nt]|"
+    "(?:une )?(?:chronique|tribune|analyse|enquête|interview|critique) (?:de|par)|"
+    "(?:articolo|intervista|commento|editoriale|analisi) di|(?:columna|análisis|entrevista|crónica) de"
 )
+_LABEL_OF_A_NAME = "texte?|texto|testo|teksti|tekst|글"
+"""Alone they are a label only before what may be a name."""
 _ENGLISH_LABEL = (
     r"(?:(?:written|reported|reporting|words|story|text|posted|published|report|compiled|edited|created|"
-    r"opinion|analysis|"
-    r"column|review|interview|recipe)(?:\s+and\s+\w+)?\s+)?by\b[\s:]*"
+    r"opinion|analysis|guest (?:post|column|essay|blog)|commentary|essay|editorial|perspective|exclusive|"
+    r"feature|column|review|interview|recipe)(?:\s+and\s+\w+)?\s+)?by\b[\s:]*"
 )
 _LABEL = re.compile(
-    rf"^(?:{_ENGLISH_LABEL}|(?:{_LABEL_WITH_COLON})\s*[:：／/=＝|●]\s*|(?:{_LABEL_ALONE})\s+(?=\S))",
+    rf"^(?:{_ENGLISH_LABEL}|(?:{_LABEL_WITH_COLON})\s*[:：／/=＝|●]\s*|(?:{_LABEL_ALONE})\s+(?=\S)"
+    rf"|(?:{_LABEL_OF_A_NAME})\s+(?=(?-i:[A-ZÀ-Þ])\S+\s(?-i:[A-ZÀ-Þ])|[\uac00-\ud7af]{{2,4}}\s)|كتبت?\s*[-–—]\s*)",
     re.IGNORECASE,
 )
 # Those that are also parts of names ("Von Storch", "Di Maio") need two words after them.

@@ -44,13 +44,32 @@ _BEFORE_NAME = re.compile(
     re.IGNORECASE,
 )
 """What a name follows; other words may be glued to it, as a page's text has them."""
+_WROTE = r"(?:texte?|texto|testo|teksti?|tekst|текст|words|story|report|reportage|文|글|取材)"
+_PICTURED_IT = (
+    r"(?:photo(?:graph)?s?|photography|fotos?|fotografías?|bild(?:er)?|bilder|kuvat?|zdjęcia|foto/video|videos?|"
+    r"фото|写真|撮影|图|圖|摄影|攝影|사진)"
+)
+_TOGETHER = r"\s*(?:und|and|et|y|e|og|och|i|и|ja|en|&|\+|/|・|·|、)\s*"
+_BOTH = re.compile(
+    rf"(?<!\w)(?:{_WROTE}{_TOGETHER}{_PICTURED_IT}|{_PICTURED_IT}{_TOGETHER}{_WROTE})"
+    r"(?:\s*[:：／/|=]\s*|\s+(?:by|von|par|por|di|av|af|door)\s+|\s+(?=(?-i:[A-ZÀ-ÞА-Я\u3040-\ud7af])))",
+    re.IGNORECASE,
+)
+"""Who wrote and pictured it is its author."""
+_BOTH_BEFORE_NAME = re.compile(_BOTH.pattern + "$", re.IGNORECASE)
 _LOOKED_AT = 60
 """Signs before a name that can be the end of such a label."""
 _PICTURES = re.compile(
     r"^fot\.|^(?:fot|photos?|photographs?|photography|photographers?|pictures?|images?|courtesy|foto|fotos|"
     r"fotografie|bild|bilder|"
-    r"fotók?|фото|illustration|"
+    r"fotók?|kuvat?|fotografías?|фото|illustration|"
     r"illustrations|graphics?|video|видео|写真|사진|photographed)\b",
+    re.IGNORECASE,
+)
+_AND = r"\s(?:und|and|et|y|e|og|och|en|i|и|та)\s"
+_PICTURED = re.compile(
+    rf"(?:^|[,&/]|{_AND})(?:(?!{_AND})[^,&/()])+"
+    r"\((?:photos?|photographs|fotos?|bild(?:er)?|video|grafik|illustration(?:en|s)?|kuvat?|zdjęcia|фото)\)$",
     re.IGNORECASE,
 )
 _MAKERS = re.compile(
@@ -64,13 +83,24 @@ def without_other_work(line: str) -> str:
 
     >>> without_other_work("By Ann Example. Edited by Bob Sample")
     'By Ann Example'
+    >>> without_other_work("Text und Fotos: Max Muster")
+    'Text: Max Muster'
     """
-    return _OTHER_WORK.sub("", line)
+    return _OTHER_WORK.sub("", _BOTH.sub("Text: ", line))
+
+
+def without_pictured(part: str) -> str:
+    """Take off the names that a bracket says to be those of photographers.
+
+    >>> without_pictured("Max Muster und Eva Beispiel (Fotos)"), without_pictured("Max Muster (Text)")
+    ('Max Muster', 'Max Muster (Text)')
+    """
+    return _PICTURED.sub("", part) if part.endswith(")") else part
 
 
 def begins_with_other_work(line: str) -> bool:
     """Tell whether a line begins by naming such work."""
-    return _OTHER_WORK.match(line) is not None
+    return _OTHER_WORK.match(line) is not None and _BOTH.match(line) is None
 
 
 def begins_with_pictures(part: str) -> bool:
@@ -89,5 +119,7 @@ def did_other_work(name: str, text: str) -> bool:
     >>> did_other_work("Bob Sample", "By Ann Example. Photographed by Bob Sample.")
     True
     """
-    before = text.split(name)[:-1]
-    return bool(before) and all(_BEFORE_NAME.search(part[-_LOOKED_AT:]) for part in before)
+    before = [part[-_LOOKED_AT:] for part in text.split(name)[:-1]]
+    return bool(before) and all(
+        _BEFORE_NAME.search(part) and not _BOTH_BEFORE_NAME.search(part) for part in before
+    )
