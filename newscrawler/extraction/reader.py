@@ -194,7 +194,7 @@ class PageReader:
             loader.offer("page", {"topics": topic_links(document)})
         headline = loader.get_output_value("headline") if "headline" in loader.extracted_by else None
         if not self._declares("body") or not self._declares("lead"):
-            hints = BodyHints(headline, self.first("description"), self.first("body"))
+            hints = BodyHints(headline, self.first("description"), self.first("body"), self.lines)
             if (found := page_body(document, hints=hints)) is not None:
                 self._offer_text(found, headline)
         if not self._declares("images"):

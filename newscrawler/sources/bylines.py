@@ -7,13 +7,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newscrawler.document.node import above, parent
-from newscrawler.sources.byline_line import Line, printed_line, read_line, text_of_line
+from newscrawler.sources.byline_line import Line, read_line
+from newscrawler.sources.labelled_byline import is_labelled, is_long, labelled
 from newscrawler.sources.name_beside_time import name_beside_time
 from newscrawler.sources.other_names import PROFILE, StoryNames
 from newscrawler.sources.signals import MOST_NAMES
+from newscrawler.sources.signed_line import signed_line
 from newscrawler.sources.visible import within_aside
 from newscrawler.text import clean, people_of
-from newscrawler.text.byline_times import without_times
 from newscrawler.text.other_work import begins_with_other_work
 from newscrawler.text.person import is_desk
 
@@ -44,49 +45,9 @@ _TAGS = frozenset((
     "a", "span", "div", "p", "address", "li", "ul", "cite", "h2", "h3", "h4", "h5", "h6", "strong", "b", "em",
     "i", "td", "dd", "dl", "header", "footer", "aside", "time", "small",
 ))  # fmt: skip
-_LABEL = re.compile(
-    r"^(?:by:?|written by|reported by|von|par|por|door|av|af|texte? ?:|autor(?:in)?(?:/autor(?:in)?)?:?|"
-    r"author:?|auteur ?:?|autore:?|автор:?|текст:|tekst:?|interview ?:|"
-    r"文/|文：|作者[:：]|記者[:：]?|著者[:：]|기자:?|words ?:|penulis ?:|yazar ?:|yazan ?:|szerző ?:|"
-    r"συντάκτης ?:|γράφει [οη]|γράφουν οι|מאת ?:?|بقلم ?:?|(?:كتبت?|الكاتب|إعداد|نویسنده|लेखक|লেখক|"
-    r"எழுதியவர்|ผู้เขียน|tác giả|ავტორი|հեղինակ) ?:)\s+\S|^文●|^(?:作者|著者|撰文|文)[:：／/]\S"
-    r"|^(?:기자명\s+)?[\uac00-\ud7af]{2,4} ?(?:기자|특파원|논설위원)$"
-    r"|^(?-i:di) (?-i:[A-ZÀ-Ý])\S+ (?-i:[A-ZÀ-Ý])\S+$",
-    re.IGNORECASE,
-)
 _QUOTED = re.compile(r"quote|testimonial|bookmark", re.IGNORECASE)
 _NOT_OF_THE_STORY = frozenset(("figure", "figcaption", "blockquote"))
 """Within them stand those who made a picture, or who are quoted."""
-_LABEL_APART = re.compile(
-    r"^(?:autor(?:in|es|a)?(?:/autor(?:in)?)?|authors?|author\(s\)|auteurs?|autore|автор|автори|text|texte|tekst|"
-    r"skribent|forfatter|redactie|redacción|by|von)\s*:?$",
-    re.IGNORECASE,
-)
-_MAY_BE_LABEL = re.compile(
-    r"\W*(?:by|written|reported|von|par|por|door|av|af|text|tekst|aut|interview|skribent|forfatter|reda|words"
-    r"|penulis|yaza|di )",
-    re.IGNORECASE,
-)
-"""How labels of ASCII letters begin."""
-_MAY_STAND_APART = re.compile(r"\W*(?:aut|автор|te[kx]|skribent|forfatter|reda|by|von)", re.IGNORECASE)
-"""How labels begin that stand apart."""
-_DIGITS = "0123456789"
-_LINES = frozenset(
-    (
-        *("p", "div", "span", "li", "address", "cite", "td", "tr", "dl", "em", "i", "strong", "b", "small"),
-        *("font", "h3", "h4", "h5", "h6"),
-    )
-)
-_TEXT_BEGINS = 2
-_SIGNS = " |·•,/–—-"
-"""What stands between the time and the label of a byline."""
-_WITHIN = re.compile(
-    "(?:^|[\\s|])(?P<line>(?:作者|记者|記者)\\s?[:：]\\s?[\u3400-\u9fff·]{2,4}"
-    "(?:[ 、][\u3400-\u9fff·]{2,4})*)(?![\u3400-\u9fff])"
-)
-"""The author in the line of a Chinese portal, behind time and source: 2016-05-11 来源：… 作者：李建新."""
-_LONG_PARAGRAPH = 150
-_LONGEST_LABELLED = 80
 _MANY_STORIES = 2
 """Other bylines of the same kind from which a page lists stories."""
 _WORDS_BESIDE = 3
@@ -108,10 +69,11 @@ def bylines(document: Document, around: Sequence[Element], headline: Element | N
     linked = [] if any(is_desk(line.text) for line in marked) else _linked(around, story)
     if _name_somebody(linked):
         return linked
-    labelled = _labelled(around, story)
-    if _name_somebody(labelled):
-        return labelled
-    return name_beside_time(document, story.head, headline) or marked or linked or labelled
+    with_label = labelled(around, story)
+    if _name_somebody(with_label):
+        return with_label
+    beside = name_beside_time(document, story.head, headline) or signed_line(document, story.head, headline)
+    return beside or marked or linked or with_label
 
 
 def _name_somebody(lines: Sequence[Line]) -> bool:
@@ -208,72 +170,7 @@ def _linked(around: Sequence[Element], story: StoryNames) -> list[Line]:
 def _is_told_of(name: str, printed: str) -> bool:
     """Tell whether a link stands in a sentence, which tells of somebody."""
     others = printed.replace(name, " ").split()
-    return printed.endswith((".", "!", "?")) and len(others) > _WORDS_BESIDE and not _LABEL.search(printed)
-
-
-def _labelled(around: Sequence[Element], story: StoryNames) -> list[Line]:
-    """Return the first short line with a label; within the text only one whose label stands apart.
-
-    The first long paragraph may be the standfirst.
-    """
-    paragraphs = 0
-    behind_time: list[Line] = []
-    with_long_time: list[Line] = []
-    for element in around:
-        paragraphs += element.tag == "p" and is_long(element)
-        is_in_text = paragraphs >= _TEXT_BEGINS
-        if element.tag not in _LINES or (text := _may_be_labelled(element, is_in_text=is_in_text)) is None:
-            continue
-        if len(text) > _LONGEST_LABELLED:
-            if not is_in_text and not with_long_time and _is_long_by_its_time(text):
-                with_long_time = [Line(text, printed_line(element))]
-            continue
-        label, _, name = text.partition(" | ")
-        if name and _LABEL_APART.match(label):
-            return [Line(name, printed_line(element))]
-        if is_in_text:
-            continue
-        rest = text if _LABEL.search(text) else None if behind_time else _behind_time(text)
-        if rest is None or story.is_of_others(element, rest):
-            continue
-        if rest == text and _LABEL.search(text):
-            return [Line(text, printed_line(element))]
-        behind_time = behind_time or [Line(rest, printed_line(element))]
-    return behind_time or with_long_time
-
-
-def _may_be_labelled(element: Element, *, is_in_text: bool) -> str | None:
-    """Return the text of a line; None if it neither begins with a label nor has a time, as nearly all.
-
-    :param is_in_text: only a label that stands apart counts, and a time does not.
-    """
-    text = element.text
-    if is_in_text and not _MAY_STAND_APART.match(text):
-        return None
-    if not (_MAY_BE_LABEL.match(text) or any(map(text.__contains__, _DIGITS)) or not text.isascii()):
-        return None
-    return text_of_line(element)
-
-
-def _is_long_by_its_time(text: str) -> bool:
-    """Tell whether a line that begins with a label is as short as others but for its times."""
-    return _LABEL.search(text) is not None and len(without_times(text)) <= _LONGEST_LABELLED // 2
-
-
-def _behind_time(text: str) -> str | None:
-    """Return a line whose label stands behind a time; what stands apart behind the time is its end."""
-    untimed = without_times(text)
-    if _LABEL.search(untimed.lstrip(_SIGNS)):
-        return text
-    if (within := _WITHIN.search(text)) is not None and (within.start() == 0 or untimed != text):
-        return within["line"]
-    when, _, rest = text.partition(" | ")
-    return rest if any(map(str.isdigit, when)) and _LABEL.search(rest) else None
-
-
-def is_long(element: Element) -> bool:
-    """Tell whether a paragraph is one of a text."""
-    return len(element.text.strip()) > _LONG_PARAGRAPH
+    return printed.endswith((".", "!", "?")) and len(others) > _WORDS_BESIDE and not is_labelled(printed)
 
 
 def _printed_around(link: Element) -> str | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscrawler.dates.month_names import fold
 from newscrawler.sources.byline_line import read_line
-from newscrawler.sources.bylines import is_long
+from newscrawler.sources.labelled_byline import is_long
 from newscrawler.text import people_of
 from newscrawler.text.other_work import did_other_work
 

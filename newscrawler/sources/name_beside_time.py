@@ -46,8 +46,8 @@ def name_beside_time(document: Document, head: Iterable[Element], headline: Elem
         name = _name_in(text) if text is not None else None
         if (
             name is not None
-            and not _is_linked(element, name)
-            and not _is_told_of(document, element, name, headline)
+            and not is_linked(element, name)
+            and not is_told_of(document, element, name, headline)
         ):
             return [Line(name, printed_line(element))]
     return []
@@ -67,13 +67,13 @@ def _name_in(text: str) -> str | None:
     return name if is_name and people_of([name]) == [name] else None
 
 
-def _is_linked(element: Element, name: str) -> bool:
+def is_linked(element: Element, name: str) -> bool:
     """Tell whether the name is a link to anything but its owner: a section or a place."""
     links = [link for link in (element, *above(element), *elements(element, "a")) if link.tag == "a"]
     return any(name in clean(link.text) and not PROFILE.search(link.attr("href") or "") for link in links)
 
 
-def _is_told_of(document: Document, line: Element, name: str, headline: Element | None) -> bool:
+def is_told_of(document: Document, line: Element, name: str, headline: Element | None) -> bool:
     """Tell whether headline, text or menus have the name's words elsewhere than in the line."""
     title = headline.text if headline is not None else ""
     words = name.split()

@@ -47,8 +47,12 @@ _PERSON_BOX: Final = re.compile(
 _PORTRAIT: Final = re.compile(
     r"avatar|author|autor|auteur|profile|portrait|headshot|columnist|user", re.IGNORECASE
 )
-_SMALL_PICTURE: Final = 160
-"""Pixels of a portrait beside a name."""
+_SMALL_PICTURE, _WIDE_PICTURE = 160, 400
+"""Pixels of a portrait beside a name, and those of the picture of a story."""
+_WORDS_OF_CAPTION: Final = 4
+"""Words for those who cannot see a picture, that tell what it shows."""
+_BOXES: Final = ("div", "p", "span", "td", "li", "section")
+_BY: Final = re.compile(r"\b(?:by|von|par|por|di|door|av|af|autor\w*|author)\b", re.IGNORECASE)
 _WORK_BOX: Final = re.compile(
     r"(?:^|[\s_-])(?:books?|buch|buecher|libros?|livres?|films?|movies?|album|bogen|boken|knjig\w*|ksiazk\w*|kitap"
     r"|kniha|boek)(?:$|[\s_-])",
@@ -114,12 +118,15 @@ class StoryNames:
     def is_of_others(self, element: Element, name: str) -> bool:
         """Tell whether a name is that of a picture, a work under review, a reader or another story."""
         in_head = element in self._head
-        is_person = False
+        is_person, is_byline = False, "byline" in (element.attr("class") or "").lower()
         for outer in self._boxes(element):
             names = f"{(outer.attr('class') or '')[:MOST_NAMES]} {(outer.attr('id') or '')[:MOST_NAMES]}"
             text = clean(outer.text)
             is_person = is_person or (outer is not element and _PERSON_BOX.search(names) is not None)
-            if not is_person and len(text) <= _LONGEST_CAPTION and _is_of_picture(outer, names, name):
+            is_short = not is_person and len(text) <= _LONGEST_CAPTION
+            if is_short and _is_of_picture(outer, names, name):
+                return True
+            if is_short and outer is not element and not is_byline and _is_caption(outer, text, name):
                 return True
             if _WORK_BOX.search(names) or (outer is not element and _WORK.search(text.replace(name, ""))):
                 return True
@@ -206,6 +213,19 @@ def _is_of_picture(outer: Element, names: str, name: str) -> bool:
         return False
     picture = first(outer, *_PICTURES)
     return picture is not None and not _is_portrait(picture, name)
+
+
+def _is_caption(outer: Element, text: str, name: str) -> bool:
+    """Tell whether a box holds the picture of a story, and a name without label or time beside it."""
+    if outer.tag not in _BOXES or _BY.search(text) or DATE_LIKE.search(text):
+        return False
+    picture = first(outer, *_PICTURES)
+    if picture is None or _is_portrait(picture, name):
+        return False
+    width = (picture.attr("width") or "").removesuffix("px")
+    if width.isdigit() and int(width) >= _WIDE_PICTURE:
+        return True
+    return len((picture.attr("alt") or "").split()) >= _WORDS_OF_CAPTION
 
 
 def _is_portrait(picture: Element, name: str) -> bool:

@@ -16,7 +16,10 @@ from newscrawler.sources.signals import Signal
 from newscrawler.text import clean_block
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newscrawler.document import Document, Element
+    from newscrawler.sources.byline_line import Line
 
 _LEAST_STATED: Final = 300
 """An ``articleBody`` shorter than this is a description."""
@@ -44,6 +47,8 @@ class BodyHints:
     """Standfirst or description, as the head of the page states it."""
     article_body: str | None = None
     """``articleBody`` of the page's JSON-LD."""
+    bylines: Sequence[Line] = ()
+    """The lines of the page that say who wrote; at the top of the text they are no part of it."""
 
 
 @dataclass(slots=True)
@@ -98,13 +103,20 @@ def _shown(doc: Document, hints: BodyHints) -> BodyCandidate | None:
         return None
     region, kept = chosen
     lead = standfirst(found, region, headline, hints.lead, kept)
-    lead, kept = apart(lead, kept)
+    lead, kept = apart(lead, _without_bylines(kept, hints.bylines))
     if lead is not None and _belongs_to_the_text(lead, kept):
         kept = [lead, *kept]
     text = body_text(kept)
     if text is None:
         return None
     return BodyCandidate(text, "page", kept, region.core.element, lead.text if lead else None)
+
+
+def _without_bylines(kept: list[Block], lines: Sequence[Line]) -> list[Block]:
+    """Leave out the bylines above the text, where it stands in one box with them."""
+    said = {words(line.printed) for line in lines}
+    begin = next((place for place, block in enumerate(kept) if prose_weight(block)), 0)
+    return [block for block in kept[:begin] if words(block.text) not in said] + kept[begin:]
 
 
 def _choose(page: PageText, headline: int | None, url: str) -> tuple[Region, list[Block]] | None:

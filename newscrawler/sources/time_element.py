@@ -76,6 +76,8 @@ _NOT_TIME = frozenset(
     )
 )
 _HEADLINES = (*HEADINGS, "strong", "b", "font")
+_NO_LABEL = (*HEADINGS, "time")
+"""What stands before a time and is no label of it: "Breakwater: latest updates"."""
 _MANY_PARTS = 60
 _CAPTION = re.compile(r"caption|legende|bildunterschrift|credit|pie-?(?:de-)?foto", re.IGNORECASE)
 _MOST = 6
@@ -247,7 +249,7 @@ def _before(element: Element) -> str:
     said = ""
     for node in element.previous_siblings:
         if isinstance(node, Element):
-            return said.strip() or ("" if node.tag == "time" else node.text[-40:])
+            return said.strip() or ("" if node.tag in _NO_LABEL else node.text[-40:])
         if isinstance(node, Text):
             said = node.data + said
     holder = parent(element)

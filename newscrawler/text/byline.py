@@ -172,7 +172,7 @@ def _read_part(part: str) -> tuple[list[str], str | None]:
     if not part or begins_with_pictures(part):
         return [], None
     if source := _SOURCE.match(part):
-        return [], agency_in(part[source.end() :])
+        return [], _people(_at_slashes(part[source.end() :]))[1]
     if (name := agency_in(part)) is not None:
         return _beside_agency(part), name
     part, agency = _without_brackets(without_pictured(part))

@@ -20,6 +20,7 @@ _LABEL_WITH_COLON = (
 _LABEL_ALONE = (
     "written by|geschrieben von|propos recueillis par|écrit par|publié par|por|par|door|av|af|oleh|od|przez|"
     "írta|bởi|"
+    "dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|"
     "a cura di|scritto da|escrito por|redactado por|ein artikel von|eine analyse von|ein kommentar von|"
     "ein gastbeitrag von|firmado por|skrevet av|skriven av|skrevet af|γράφει [οη]|γράφουν οι|του|της|كتبه|"
     "كتب|كتبت|بقلم|نوشته|מאת|기자명|작성자|글쓴이|words|tekst|文／|文/|napisała?|napsala?|"
@@ -47,6 +48,15 @@ _LABEL = re.compile(
 )
 # Those that are also parts of names ("Von Storch", "Di Maio") need two words after them.
 _PARTICLE_LABEL = re.compile(r"^(?:von|di|da|de|van|dal|dalla)\s+(?=\S)", re.IGNORECASE)
+
+
+def has_label(line: str) -> bool:
+    """Tell whether a line begins with what stands before names; a particle of a name is none.
+
+    >>> has_label("Ein Kommentar von Max Muster"), has_label("Von Storch")
+    (True, False)
+    """
+    return _LABEL.match(line) is not None
 
 
 def without_label(part: str) -> str:

@@ -44,7 +44,7 @@ _ROLES = folded_words(
     "כתב כתבת כתבנו tudósító munkatárs munkatársunk mwandishi "
     "winemaker chef nutritionist dietitian physician therapist coach engineer developer designer marketer "
     "scientist researcher lecturer educator horticulturalist attorney lawyer advisor adviser veterinarian "
-    "pharmacist psychologist owner officer vp chairman chairwoman",
+    "pharmacist psychologist owner officer vp chair chairman chairwoman",
 )
 _ROLE_ADJECTIVES = folded_words(
     "senior chief staff special foreign political politics sports sport business home health science "

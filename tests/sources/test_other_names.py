@@ -65,6 +65,8 @@ def test_who_comments_below_the_text_is_not_its_author() -> None:
         "<div class=bilde><img src=a.jpg><div class=byline>Ann Example</div></div>",
         "<div class=foto-autor>Ann Example</div>",
         "<div class=hero><img src=a.jpg><div>The wall <a href='/author/ann'>Ann Example</a></div></div>",
+        "<div class=c12><img src=a.jpg width=800><span class=author>Ann Example</span></div>",
+        "<div class=c12><img src=a.jpg alt='The wall at dusk'><div>Dusk. <b class=author>Ann Example</b></div></div>",
         "<div class=book><h3>The Sea Wall</h3><p>by Ann Example</p><p>Dock Press</p></div>",
         "<div><h3>The Sea Wall</h3><p>by Ann Example</p><p>Dock Press, 320 pages</p></div>",
         "<div class=film><span>Salt Water</span><span>by Ann Example</span><span>with Tim Actor</span></div>",
@@ -93,6 +95,10 @@ def test_a_name_with_a_picture_or_a_work_is_not_the_author(line: str) -> None:
             f"{TEXT}</article>"
         ),
         f"<article>{HEAD}<div class=photo><img src=m.jpg width=64><p class=author>Max Muster</p></div>{TEXT}</article>",
+        f"<article>{HEAD}<div><img src=4711.jpg><p class=author>Max Muster</p></div>{TEXT}</article>",
+        f"<article>{HEAD}<div class=author><img src=4711.jpg width=400> Max Muster</div>{TEXT}</article>",
+        f"<article>{HEAD}<div><img src=a.jpg width=800><p class=author>By Max Muster</p></div>{TEXT}</article>",
+        f"<article>{HEAD}<div><img src=a.jpg width=800><p class=byline>Max Muster</p></div>{TEXT}</article>",
         f"<article>{HEAD}<div><a href='/local'>Local news of Aldine</a> <b class=author>Max Muster</b></div>{TEXT}</article>",
     ],
 )

@@ -22,6 +22,7 @@ def within_body(document: Document) -> list[Element]:
         ("<time datetime=2017-05-04T19:27>x</time>", ["2017-05-04T19:27"], []),
         ("<time datetime=yesterday>4 May 2017</time>", ["yesterday", "4 May 2017"], []),
         ("<i>Updated</i><time>4 May</time>", [], ["4 May"]),
+        ("<h1>The wall: latest updates</h1><time>4 May</time>", ["4 May"], []),
         ("<time itemprop=dateModified>4 May</time>", [], ["4 May"]),
         ("<b data-timestamp=1493926020>then</b>", ["1493926020"], []),
         ("<b title='The wall'>then</b>", [], []),
