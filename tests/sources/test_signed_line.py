@@ -2,8 +2,12 @@
 
 import pytest
 
+from newscrawler.document import parse_document
+from newscrawler.document.node import elements, first
 from newscrawler.extract import extract
 from newscrawler.items import Article
+from newscrawler.sources.byline_line import Line
+from newscrawler.sources.signed_line import signed_line
 
 URL = "https://press.example/harbour/wall-4711"
 HEAD = "<h1>Aldine builds a new wall</h1>"
@@ -41,6 +45,12 @@ def test_a_line_with_an_agency_or_an_office(line: str, people: list[str], agency
     article = read(f"<div class=x1>{line}</div>")
     assert (article.authors, article.agency, article.byline) == (people, agency, line)
     assert line not in (article.body or "")
+
+
+def test_the_line_among_the_elements_below_the_headline() -> None:
+    document = parse_document(f"<body>{HEAD}<p>Max Muster/dpa</p>{TEXT}</body>", URL)
+    found = signed_line(document, list(elements(document.root, "p")), first(document.root, "h1"))
+    assert found == [Line("Max Muster/dpa", "Max Muster/dpa")]
 
 
 @pytest.mark.parametrize(
