@@ -64,8 +64,7 @@ class PageReader:
         return page if isinstance(page, NoPage) else self._read(page)
 
     def _read(self, page: KeptPage) -> Read | NoPage:
-        spider = self._declared.spider_of(page.url)
-        site = spider.declared_site() if spider else Site(registrable_host(page.url))
+        site = self._declared.site_of(page.url) or Site(registrable_host(page.url))
         if not can_name_site(site.name):
             return NoPage("no_host", page.place)
         if page.fetched_at is None:
