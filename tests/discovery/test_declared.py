@@ -6,8 +6,7 @@ from typing import Any, ClassVar
 
 import pytest
 
-from newscrawler.bounds import Bounds
-from newscrawler.discovery.answer import Answer, Found, Problem
+from newscrawler.discovery.answer import Answer, Problem
 from newscrawler.discovery.declared import DeclaredDiscovery
 from newscrawler.discovery.listed_link import ListingPage
 from newscrawler.discovery.listing import Listing
@@ -198,20 +197,6 @@ def test_the_listing_at_a_url() -> None:
     assert (at.kind, at.name) == ("section", "world")
     assert press.listing_at("https://press.example/world/1") is None
     assert press.listing_named("https://press.example/tag/ferries").slug == "ferries"
-
-
-@pytest.mark.parametrize("kind", ["html", "json", "feed", "sitemap"])
-def test_a_listing_that_takes_too_long_has_a_problem(kind: Any) -> None:
-    def never_read(*_: object) -> Found:
-        while True:
-            pass
-
-    bounds = Bounds(page_seconds=0.2)
-    scope = Scope("https://press.example/", ("press.example",), Selection(), bounds)
-    slow = DeclaredDiscovery(Press, scope)
-    slow.readers = dict.fromkeys(slow.readers, never_read)
-    found = slow.read(Answer(URL, b""), Listing("section", None, URL, kind))
-    assert found.problem == Problem("too_slow")
 
 
 class Plain(NewsSpider):

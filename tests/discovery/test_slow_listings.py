@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newscrawler.bounds import Bounds
-from newscrawler.discovery.answer import Answer
+from newscrawler.discovery.answer import Answer, Found, Problem
 from newscrawler.discovery.declared import DeclaredDiscovery
 from newscrawler.discovery.listing import Listing
 from newscrawler.discovery.scope import Scope
@@ -123,3 +123,16 @@ def test_so_does_json(form: ListingFormat, repeated: str) -> None:
         return f'{{"items": [{rows}0], "next": null}}'.encode()
 
     grows_with_its_length(lambda count: seconds("section", form, data(count)), 500)
+
+
+@pytest.mark.parametrize("kind", ["html", "json", "feed", "sitemap"])
+def test_a_listing_that_takes_too_long_has_a_problem(kind: ListingFormat) -> None:
+    def never_read(*_: object) -> Found:
+        while True:
+            pass
+
+    bounds = Bounds(page_seconds=0.2)
+    slow = DeclaredDiscovery(Press, replace(SCOPE, bounds=bounds))
+    slow.readers = dict.fromkeys(slow.readers, never_read)
+    found = slow.read(Answer(URL, b""), Listing("section", None, URL, kind))
+    assert found.problem == Problem("too_slow")
