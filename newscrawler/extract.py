@@ -165,15 +165,22 @@ def join_pages(first: Article, rest: Sequence[Article]) -> Article:
 
     What one of them reserves, by an opt-out or a paywall, holds for the whole.
     """
-    bodies = [page.body for page in (first, *rest) if page.body]
+    bodies = [first.body, *(_without_opening(page.body, first.body) for page in rest)]
     images = {image.url: image for page in (first, *rest) for image in page.images}
     related = {(story.url, story.headline): story for page in (first, *rest) for story in page.related}
     return replace(
         first,
-        body="\n\n".join(dict.fromkeys(bodies)) or None,
+        body="\n\n".join(dict.fromkeys(filter(None, bodies))) or None,
         images=list(images.values()),
         related=list(related.values()),
         topics=list(dict.fromkeys(topic for page in (first, *rest) for topic in page.topics)),
         opt_outs=list(dict.fromkeys(stated for page in (first, *rest) for stated in page.opt_outs)),
         access=most_reserving(page.access for page in (first, *rest)),
     )
+
+
+def _without_opening(body: str | None, first: str | None) -> str:
+    """Return the text of a further page without the paragraphs with which each page begins."""
+    blocks, opening = (body or "").split("\n\n"), (first or "").split("\n\n")
+    repeated = next((at for at, (a, b) in enumerate(zip(blocks, opening, strict=False)) if a != b), None)
+    return "\n\n".join(blocks[min(len(blocks), len(opening)) if repeated is None else repeated :])

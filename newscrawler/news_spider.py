@@ -239,11 +239,11 @@ class NewsSpider(Publication):
         self.unknown.judge(errand.listed, reading)
         article = reading.article
         if article is None:  # of a further page too: without it the article's text is cut
-            yield self._not_an_article(errand, response, reading.not_an_article)
+            twin = self.pages.stands_in(errand)
+            found = self._not_an_article(errand, response, reading.not_an_article)
+            yield self._finished(errand.listed, twin) if twin and isinstance(found, Rejection) else found
             yield from self._tried_links()
             return
-        article.fetched_at, article.archived = now(), errand.archived
-        article.opt_outs = list(dict.fromkeys([*article.opt_outs, *errand.opt_outs]))
         match self.pages.after(errand, article, reading.next_page):
             case FurtherPage(url, further):
                 yield self._page_request(url, further)
@@ -275,10 +275,8 @@ class NewsSpider(Publication):
         assert found is not None
         reason = errand.reason(found.kind)
         if found.kind not in REFUSALS:
-            listed = errand.listed
-            return Rejection(
-                listed.url, response.url, reason, found.reason, fetched_at=now(), is_trial=listed.is_trial
-            )
+            url, is_trial = errand.listed.url, errand.listed.is_trial
+            return Rejection(url, response.url, reason, found.reason, fetched_at=now(), is_trial=is_trial)
         self.run.account.settle(errand.listed.url, "refused", reason)
         self.run.refusals.answered(found.kind, challenge=True)
         return None
@@ -289,7 +287,9 @@ class NewsSpider(Publication):
         assert errand is not None
         listed, (outcome, reason) = errand.listed, outcome_of(failure)
         self.unknown.failed(listed)
-        if is_missing(reason) and errand.page == "listed":
+        if is_missing(reason) and (twin := self.pages.stands_in(errand)):
+            yield self._finished(listed, twin)
+        elif is_missing(reason) and errand.page == "listed":
             site, home = self.site.name, self.allowed_domains[0]
             known_as = article_id(site, listed.url, self.article_number, home)
             yield Gone(known_as, site, listed.url, fetched_at=now())

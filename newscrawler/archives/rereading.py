@@ -13,7 +13,7 @@ from scrapy.spiderloader import get_spider_loader
 from newscrawler.archives.kept_page import NoPage
 from newscrawler.archives.kept_records import KeptRecords
 from newscrawler.bounds import Bounds
-from newscrawler.crawling.article_pages import further_url
+from newscrawler.crawling.article_pages import further_url, goes_on
 from newscrawler.extract import join_pages, read_page
 from newscrawler.items import Article, ListedArticle
 from newscrawler.pipelines.check_dates import withdraw_impossible
@@ -90,6 +90,8 @@ class Rereader:
             if reading.article is None:
                 assert reading.not_an_article is not None
                 return reading.not_an_article.kind
+            if read and not goes_on(read, reading.article):
+                return join_pages(read[0], read[1:])
             read.append(reading.article)
             seen.append(page.url)
             following = further_url(reading.next_page, read[0], seen, lambda url: self._is_same(url, line))

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
 
 from newscrawler.bounds import setting
 from newscrawler.extract import join_pages
-from newscrawler.items import Rejection
+from newscrawler.items import NoLine, Rejection
 from newscrawler.run.errand import ArticleErrand
-from newscrawler.urls import bare_host, clean_url
-from newscrawler.urls.spelling import ENDING
+from newscrawler.run.record import now
+from newscrawler.urls.further_pages import continues
 from newscrawler.urls.twins import is_twin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Sequence
 
     from newscrawler.discovery.frontier import Frontier
     from newscrawler.discovery.scope import Scope
     from newscrawler.items import Article
-
-_PAGE_PARAMETER = re.compile(
-    r"(?:page|p|pg|pagenum|page_?no|paged|seite|pagina|page_number)=\d{1,3}\Z", re.IGNORECASE
-)
-_PAGE_MARK = re.compile(r"(?:[/_,]|[/_,.-](?:page|p|pg|seite|pagina)[/_,.=-]?)\d{1,2}\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +40,34 @@ class ArticlePages:
 
     def after(
         self, errand: ArticleErrand, article: Article, next_page: str | None
-    ) -> Article | FurtherPage | Rejection:
+    ) -> Article | FurtherPage | Rejection | NoLine:
         """Say what comes after a page that was read: another page, or the whole article.
 
         :param article: what the page gave; its ``url`` is the page's.
         :param next_page: the URL that the page links as the next one.
-        :return: a rejection where the article goes on beyond a bound.
+        :return: a rejection where the article goes on beyond a bound; no line where a page was listed whose
+            article is asked for by itself.
         """
+        article.fetched_at, article.archived = now(), errand.archived
+        article.opt_outs = list(dict.fromkeys([*article.opt_outs, *errand.opt_outs]))
         listed, url = errand.listed, article.url
         if errand.page == "listed" and (own := own_url(article, url, self.article_url)):
+            if continues(own, url) and self.frontier.has_other(own, listed):
+                return NoLine(article, "duplicate")
             self.frontier.also(own, listed)  # a listing that shows it later need not have it asked for again
-            return FurtherPage(own, ArticleErrand(listed=listed, page="own"))
-        read, asked = (*errand.read, article), (*errand.asked, url)
+            return FurtherPage(own, ArticleErrand(listed=listed, page="own", read=(article,)))
+        before = errand.read if errand.page == "further" else ()
+        if before and not goes_on(before, article):
+            return join_pages(before[0], before[1:])
+        if before:
+            self.frontier.also(url, listed)
+        read, asked = (*before, article), (*errand.asked, url)
         linked = self.scope.url(next_page) if next_page else None
         further = further_url(
             linked, read[0], asked, lambda found: self.frontier.number_key(found) == listed.key
         )
         if further is None:
-            return join_pages(read[0], read[1:]) if errand.read else article
+            return join_pages(read[0], read[1:]) if before else article
         bounds = self.scope.bounds
         if 0 < bounds.text_length < sum(len(page.body or "") for page in read):
             return self._beyond("text_length", "too_large", errand, article)
@@ -75,19 +78,35 @@ class ArticlePages:
             further, ArticleErrand(listed=listed, page="further", read=read, asked=(*asked, further))
         )
 
+    def stands_in(self, errand: ArticleErrand) -> Article | None:
+        """Return what the listed page gave, where the article's own page is not to be had."""
+        return errand.read[0] if errand.page == "own" and is_twin(errand.read[0].url) else None
+
     def _beyond(self, bound: str, reason: str, errand: ArticleErrand, article: Article) -> Rejection:
         detail = f"the article goes on beyond {setting(bound)}"
         return Rejection(errand.listed.url, article.url, reason, detail, fetched_at=article.fetched_at)
 
 
 def own_url(article: Article, url: str, clean: Callable[[str], str | None]) -> str | None:
-    """Return the article's own URL where a page is its AMP, mobile or print twin, which has fewer fields.
+    """Return the article's own URL where a page is its AMP, mobile or print twin, or a further page of it.
+
+    A twin has fewer fields; a further page has but a part of the text.
 
     :param url: of the page.
     :param clean: gives the URL to ask for, None where that is no article of the site.
     """
-    own = clean(article.canonical_url) if article.canonical_url and is_twin(url) else None
+    stated = article.canonical_url
+    own = clean(stated) if stated and (is_twin(url) or continues(stated, url)) else None
     return own if own and not is_twin(own) else None
+
+
+def goes_on(before: Sequence[Article], page: Article) -> bool:
+    """Tell whether a page adds to the article on the pages before it.
+
+    One that repeats them shows further comments or pictures.
+    """
+    had = {block for each in before for block in (each.body or "").split("\n\n")}
+    return not had.issuperset((page.body or "").split("\n\n"))
 
 
 def further_url(
@@ -103,22 +122,3 @@ def further_url(
     if not linked or linked in asked:
         return None
     return linked if is_same(linked) or continues(first.url, linked) else None
-
-
-def continues(first: str, following: str) -> bool:
-    """Tell whether a URL is a further page of the article at another; ``rel=next`` can name the next story.
-
-    >>> first = "https://example.com/politics/harbour-opens.html"
-    >>> continues(first, "https://example.com/politics/harbour-opens/2"), continues(first, first + "?page=2")
-    (True, True)
-    >>> continues(first, "https://example.com/politics/harbour-opens-2.html")
-    False
-    """
-    a, b = urlsplit(clean_url(first)), urlsplit(clean_url(following))
-    if bare_host(a.netloc) != bare_host(b.netloc):
-        return False
-    path_a, path_b = (ENDING.sub("", unquote(parts.path)).rstrip("/") for parts in (a, b))
-    if path_a == path_b:
-        added = set(b.query.split("&")) - set(a.query.split("&"))
-        return len(added) == 1 and _PAGE_PARAMETER.match(added.pop()) is not None
-    return bool(path_a) and path_b.startswith(path_a) and _PAGE_MARK.match(path_b, len(path_a)) is not None

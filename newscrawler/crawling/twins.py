@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newscrawler.discovery.packed_links import PackedLinks
-from newscrawler.urls.twins import is_twin
+from newscrawler.urls.twins import is_further_page, is_twin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -65,10 +65,10 @@ class Twins:
 
 
 def plain_first(links: Iterable[ListedLink]) -> Iterator[ListedLink]:
-    """Yield links, those of AMP, mobile and print pages after all others."""
+    """Yield links, those of AMP, mobile, print and further pages after all others."""
     twins = PackedLinks()
     for link in links:
-        if is_twin(link.url):
+        if is_twin(link.url) or is_further_page(link.url):
             twins.append(link)
         else:
             yield link

@@ -82,6 +82,11 @@ class Frontier:
         """Tell whether the article of a URL was listed and gave no line."""
         return self._states.get(hash(self._place(self.key(url)))) == "lost"
 
+    def has_other(self, url: str, listed: ListedArticle) -> bool:
+        """Tell whether a URL was listed as another article than this one, which has not been lost."""
+        place = self._place(self.key(url))
+        return self._states.get(hash(place)) in {"waits", "had"} and place != self._place(listed.key)
+
     def enter(self, url: str) -> ListedArticle:
         """Register an article that is known otherwise than by a listing."""
         return self._enter(url, self.key(url))

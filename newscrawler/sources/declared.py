@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newscrawler.document.node import elements, first
 from newscrawler.items import Image, RelatedStory
 from newscrawler.publication.selectors import select
+from newscrawler.sources.article_pager import next_of_article
 from newscrawler.sources.blocks import blocks, body_text
 from newscrawler.sources.boilerplate import without_furniture
 from newscrawler.sources.pictures import is_placeholder, split_credit
@@ -70,12 +71,12 @@ class DeclaredPage:
         return selector is None or any(True for _ in self._all(selector))
 
     def next_page(self) -> str | None:
-        """Return the URL of the article's next page: the layout's link, else ``rel=next`` of the head."""
+        """Return the URL of the article's next page: the layout's link, else that of the head or a pager."""
         selector = self.layout.next_page if self.layout is not None else None
         found = self._all(selector) if selector else self._document.links("next")
-        return next(
-            (url for element in found if (url := self._document.absolute(element.attr("href")))), None
-        )
+        urls = (self._document.absolute(element.attr("href")) for element in found)
+        stated = next(filter(None, urls), None)
+        return next_of_article(self._document, stated) if self.layout is None else stated
 
     def _all(self, selector: str) -> list[Element]:
         return select(self._document.root, selector)

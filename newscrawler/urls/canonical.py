@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from newscrawler.bounds import DEFAULT
+from newscrawler.urls.further_pages import continues
 from newscrawler.urls.hosts import bare_host, host_and_port, in_domains, registrable_host
 from newscrawler.urls.spelling import ENDING, clean_url, same_document
 
@@ -49,13 +50,19 @@ def believe_canonical(
         return None
     try:
         stated.encode()  # JSON can state half a character
-        return stated if same_document(stated, own) or may_be_one_article(own, stated) else None
+        is_one = same_document(stated, own) or may_be_one_article(own, stated) or _is_its_page(own, stated)
+        return stated if is_one else None
     except ValueError:
         return None
 
 
 def _is_one_publisher(a: str, b: str) -> bool:
     return host_and_port(a)[0] == host_and_port(b)[0] or registrable_host(a) == registrable_host(b)
+
+
+def _is_its_page(own: str, stated: str) -> bool:
+    """Tell whether a page is a further one of the article at another URL, which names no section."""
+    return continues(stated, own) and _is_specific(_bare_path(urlsplit(stated).path).rpartition("/")[2])
 
 
 def may_be_one_article(fetched: str, stated: str) -> bool:

@@ -1,4 +1,4 @@
-"""Twins: other URLs of one story: its AMP, mobile, print and comment pages, without ``www.``, in capitals."""
+"""Twins: other URLs of one story: AMP, mobile, print, comment and further pages, no ``www.``, capitals."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ _VIEWS = (
     )
     | {"tmpl=component", "tmpl=print", "task=print", "action=print", "do=print"}
 )
+_PAGE = re.compile(r"(?:page|p|pg|paged|seite|pagina)=\d{1,3}\Z")
 _ENDINGS = (".html", ".htm", ".php", "/index", "/")
 """Of a path, where they name no other page."""
 
@@ -48,6 +49,16 @@ def is_twin(url: str) -> bool:
     )
 
 
+def is_further_page(url: str) -> bool:
+    """Tell whether a URL is a further page of a story: one of a path that is a story's words.
+
+    >>> is_further_page("https://example.com/quay-opens-again?page=2"), is_further_page("https://example.com/quay?page=2")
+    (True, False)
+    """
+    path, _, query = url.partition("?")
+    return any(map(_PAGE.match, query.split("&"))) and _WORDS.search(path) is not None
+
+
 def twin_key(key: str) -> str:
     """Return what the keys of a story's twins share: the key without host labels, marks and endings.
 
@@ -57,6 +68,8 @@ def twin_key(key: str) -> str:
     {'example.com/a'}
     >>> twin_key("example.com/?p=7"), twin_key("example.com/amplifier")
     ('example.com?p=7', 'example.com/amplifier')
+    >>> twin_key("example.com/quay-opens-again?page=2")
+    'example.com/quay-opens-again'
     """
     key = bare_host(key)
     if _may_have_mark(key):
@@ -68,7 +81,10 @@ def twin_key(key: str) -> str:
     if "?" not in key:
         return _without_ending(key) if key.endswith(_ENDINGS) else key
     path, _, query = key.partition("?")
-    query = "&".join(pair for pair in query.split("&") if not _is_view(pair))
+    pairs = [pair for pair in query.split("&") if not _is_view(pair)]
+    if _WORDS.search(path):
+        pairs = [pair for pair in pairs if not _PAGE.match(pair)]
+    query = "&".join(pairs)
     return f"{_without_ending(path)}?{query}" if query else _without_ending(path)
 
 

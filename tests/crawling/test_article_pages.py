@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from newscrawler.bounds import DEFAULT, Bounds
-from newscrawler.crawling.article_pages import ArticlePages, further_url, own_url
+from newscrawler.crawling.article_pages import ArticlePages, FurtherPage, further_url, own_url
 from newscrawler.discovery.frontier import Frontier
 from newscrawler.discovery.listed_link import ListedLink
 from newscrawler.discovery.listing import Listing
 from newscrawler.discovery.scope import Scope
-from newscrawler.items import Article, Rejection
+from newscrawler.items import Article, NoLine, Rejection
 from newscrawler.run.errand import ArticleErrand
 
 URL = "https://press.example/world/harbour-opens-1"
@@ -46,7 +46,7 @@ def after(article: Article, next_page: str | None = None, bounds: Bounds = DEFAU
     """What comes after a page of the article at URL."""
     frontier = Frontier("press")
     scope = Scope("https://press.example/", ("press.example",), bounds=bounds)
-    errand = ArticleErrand(listed=frontier.enter(URL), read=before)
+    errand = ArticleErrand(listed=frontier.enter(URL), read=before, page="further" if before else "listed")
     return ArticlePages(scope, frontier, scope.article_url).after(errand, article, next_page)
 
 
@@ -92,3 +92,47 @@ def test_an_own_page_that_was_listed_by_itself_keeps_what_was_said_of_it() -> No
     listed, own = frontier.enter(f"{URL}/amp"), frontier.enter(URL)
     frontier.also(URL, listed)
     assert frontier.listed[frontier.key(URL)] is own
+
+
+STORY = "https://press.example/world/harbour-opens-again"
+
+
+def further(page: Article, *before: Article, shown: tuple[str, ...] = ()) -> Any:
+    """What comes after a further page of the article at STORY."""
+    frontier = Frontier("press")
+    for url in shown:
+        frontier.enter(url)
+    scope = Scope("https://press.example/", ("press.example",))
+    errand = ArticleErrand(
+        listed=frontier.enter(page.url), read=before, page="further" if before else "listed"
+    )
+    return ArticlePages(scope, frontier, scope.article_url).after(errand, page, None)
+
+
+def test_a_listed_further_page_leads_to_the_first() -> None:
+    page = Article(url=f"{STORY}/2", canonical_url=STORY, body="Two.")
+    assert further(page).url == STORY
+    assert isinstance(further(page, shown=(STORY,)), NoLine)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [("Two.", "One.\n\nTwo."), ("One.\n\nTwo.", "One.\n\nTwo."), ("One.", "One."), (None, "One.")],
+    ids=["goes on", "repeats the opening", "comments", "pictures"],
+)
+def test_what_goes_on_is_of_the_article(text: str | None, body: str) -> None:
+    page = Article(url=f"{STORY}/2", body=text)
+    assert further(page, Article(url=STORY, body="One.")).body == body
+
+
+def test_a_twin_stands_in_where_the_own_page_is_gone() -> None:
+    frontier, scope = Frontier("press"), Scope("https://press.example/", ("press.example",))
+    pages = ArticlePages(scope, frontier, scope.article_url)
+    listed = frontier.enter(f"{STORY}/amp")
+    twin = Article(url=f"{STORY}/amp", canonical_url=STORY)
+    step = pages.after(ArticleErrand(listed=listed), twin, None)
+    assert isinstance(step, FurtherPage)
+    assert pages.stands_in(step.errand) is twin
+    part = ArticleErrand(listed=listed, page="own", read=(Article(url=f"{STORY}/2"),))
+    assert pages.stands_in(part) is None
+    assert pages.stands_in(ArticleErrand(listed=listed)) is None
