@@ -34,3 +34,9 @@ def test_a_url_is_that_of_its_form() -> None:
         "https://press.example/2019/2.xml?a=1", "https://press.example/{YYYY}/{MM}.xml?a=1"
     )
     assert is_dated_by("https://press.example/a", "https://press.example/a")
+
+
+def test_each_year_is_one_url() -> None:
+    found = list(dated_urls("/{YYYY}.xml", date(2023, 12, 31), date(2026, 11, 30)))
+    assert found == ["/2026.xml", "/2025.xml", "/2024.xml", "/2023.xml"]
+    assert list(dated_urls("/{YYYY}.xml", date(2026, 5, 2), date(2026, 5, 1))) == []

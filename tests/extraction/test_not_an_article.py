@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from scrapy.http import HtmlResponse, Response
 
 from newscrawler.crawling.responses import load_article
 from newscrawler.extract import NotAnArticle, extract
-from newscrawler.extraction.not_an_article import recognise
+from newscrawler.extraction.not_an_article import Kind, recognise
 from newscrawler.items import Article
 from newscrawler.publication.site import Site
 from tests.cpu import cpu_within
@@ -254,3 +255,14 @@ def test_named(html: str | bytes, url: str, kind: str) -> None:
 def test_a_story_about_logging_in_is_a_story() -> None:
     html = story(title="Sign in to the new harbour register, ships are told")
     assert isinstance(extract(html, URL), Article)
+
+
+def test_the_kinds_of_what_is_no_article() -> None:
+    assert set(get_args(Kind)) == {
+        "empty", "not_html", "too_large", "unknown_charset", "challenge", "consent", "login", "soft_404",
+        "unavailable", "listing", "video", "unproven", "too_slow", "killed_the_reader",
+    }  # fmt: skip
+
+
+def test_half_of_a_character_in_a_text_is_no_error() -> None:
+    assert recognise("<html><title>\ud83d</title><p>Text", URL, {}) is None

@@ -147,3 +147,14 @@ def test_the_same_url_in_another_session() -> None:
     assert not traps.is_other_session(first)
     assert traps.is_other_session(second)
     assert not traps.is_other_session("https://press.example/a")
+
+
+def test_how_many_pages_of_a_shape_led_to_no_article() -> None:
+    traps = Traps(Settings(DEFAULTS))
+    for number in range(3):
+        traps.count_barren(f"https://press.example/a/{number}", article=False)
+    traps.count_barren("https://press.example/a/7", article=True)
+    assert traps.barren("https://press.example/a/9") == 3
+    assert traps.barren("https://press.example/a/9", article=True) == 1
+    assert traps.barren("https://press.example/words/b") == 0
+    assert traps.barren() == 3

@@ -108,3 +108,10 @@ def test_what_is_running_text(markup: str, *, is_text: bool) -> None:
 def test_how_long_running_text_is(text: str, *, is_text: bool) -> None:
     (block,) = walked(f"<p>{text}</p>").blocks
     assert (prose_weight(block) > 0) is is_text
+
+
+@pytest.mark.parametrize(("linked", "is_text"), [(100, True), (101, False)])
+def test_a_line_is_text_if_at_most_half_of_it_is_linked(linked: int, is_text: bool) -> None:
+    (block,) = walked(f"<p><a href=/1>{'x' * linked}</a>{'y' * (200 - linked)}</p>").blocks
+    assert (prose_weight(block) > 0) is is_text
+    assert not is_text or prose_weight(block) == 100.0

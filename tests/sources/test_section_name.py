@@ -47,3 +47,10 @@ def test_a_link_without_its_label() -> None:
     link = first(parse_document("<a href=/c>Category: Harbour,</a>", "https://press.example/a").root, "a")
     assert link is not None
     assert name_of(link) == "Harbour"
+
+
+def test_how_long_the_name_of_a_section_is() -> None:
+    assert is_section_name("x" * 50)
+    assert not is_section_name("x" * 51)
+    assert is_section_name("Port and town and sea news")
+    assert not is_section_name("Port and town and sea news now")

@@ -69,3 +69,18 @@ def test_a_line_that_is_no_part_of_the_text_signs_it() -> None:
     text = "港务委员会决定修建新的防波堤。"
     root = parse_document(f"<p>{text}</p><p>（记者 王小明）</p>", URL).root
     assert signature(root, text, "防波堤") == ["王小明"]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "<p><span>Anna Example</span></p>",
+        "<p><strong>Anna</strong> Example</p>",
+        "<p><strong>Anna</strong> <strong>Example</strong></p>",
+        "<p><a href='/story/1'><strong>Anna Example</strong></a></p>",
+        "<p><strong><a href='/story/1'>Anna Example</a></strong></p>",
+    ],
+)
+def test_what_is_not_set_off_as_a_whole_signs_nothing(paragraph: str) -> None:
+    root = parse_document(f"<p>The Harbour is open.</p>{paragraph}", URL).root
+    assert signature(root, "The Harbour is open.", "Aldine builds a wall") == []

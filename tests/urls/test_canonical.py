@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newscrawler.urls.canonical import believe_canonical
+from newscrawler.urls.canonical import _is_specific, believe_canonical
 from newscrawler.urls.spelling import clean_url
 
 ARTICLE = "https://www.example.com/politics/2026/05/04/cabinet-agrees-new-budget-77123.html"
@@ -84,3 +84,20 @@ def test_a_canonical_link_to_the_declared_home_is_believed_from_a_mirror() -> No
     fetched, canonical = "http://127.0.0.1:8080/politics/944692", "https://tass.com/politics/944692"
     assert believe_canonical(fetched, canonical, domains=("tass.com",)) == canonical
     assert believe_canonical(fetched, canonical) is None
+
+
+@pytest.mark.parametrize(
+    ("slug", "is_specific"),
+    [
+        ("quay-opens-today", True),
+        ("quay_opens_today", True),
+        ("quay-opens", False),
+        ("x" * 20, True),
+        ("x" * 19, False),
+        ("quay-1234", True),
+        ("quay-123", False),
+        ("quay-2026", False),
+    ],
+)
+def test_what_can_name_one_article_only(slug: str, is_specific: bool) -> None:
+    assert _is_specific(slug) is is_specific
