@@ -62,9 +62,9 @@ def captioned(page: PageText, core: Node) -> list[Node]:
 class _Around:
     """How much running text stands around what is known of the story, within the next element."""
 
-    alike: float = 0.0
-    goes_on: float = 0.0
+    goes_on: float
     """In parts below it that are made otherwise."""
+    alike: float = 0.0
     other: float = 0.0
     others: list[Node] = field(default_factory=list)
 

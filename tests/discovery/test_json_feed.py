@@ -50,3 +50,10 @@ def test_links(item: Any, url: str | None) -> None:
 @pytest.mark.parametrize("body", [b"{", b"[]", b"{}", b'{"items": 1}', b"[" * 100_000])
 def test_no_feed(body: bytes) -> None:
     assert read_json_feed(body, URL).broken
+
+
+def test_a_lead_goes_without_where_the_article_stood_first() -> None:
+    note = "<p>It <a href='/1'>stands</a> at <a href='https://news.example.org'>News</a>.</p>"
+    for url, lead in (("/1", "They run."), ("/2", None)):
+        page = read_json_feed(feed({"url": url, "title": "T", "summary": f"<p>They run.</p>{note}"}), URL)
+        assert [link.lead for link in page.links] == [lead]
