@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newscrawler.text.replaced import replaced_blocks
+from newscrawler.text.replaced import replaced_blocks, replaced_value
 
 STORY = ["The ship sank.", "Subscribe to our letter.", "Nobody was hurt.", "The cargo was saved."]
 OTHER = "Win a journey around the world!"
@@ -71,3 +71,16 @@ def test_a_block_at_the_edge_has_one_neighbour_and_a_whole_text_has_none() -> No
     assert replaced_blocks(text(*STORY), text(OTHER, *STORY[1:]))
     assert replaced_blocks(text(*STORY), text(*STORY[:-1], OTHER))
     assert replaced_blocks(STORY[0], OTHER) is None
+
+
+def test_the_value_of_a_field_is_no_edit_of_the_one_before() -> None:
+    first = replaced_value("lead", "The ship sank.", "The ship sank today.", may_be_news=True)
+    second = replaced_value("lead", "The ship sank today.", "", may_be_news=False)
+    assert (first.is_edit, first.may_be_news, second.is_edit, second.may_be_news) == (
+        False,
+        True,
+        False,
+        False,
+    )
+    assert (first.place, first.after) == (second.place, second.before)
+    assert replaced_value("body", "", "", may_be_news=False).place != first.place
