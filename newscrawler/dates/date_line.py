@@ -7,6 +7,7 @@ from typing import Final
 
 from newscrawler.dates.letters import LETTER
 from newscrawler.dates.month_names import fold, is_month_name
+from newscrawler.dates.time_zones import PHRASES
 from newscrawler.dates.week_days import WEEK_DAYS
 
 _LONGEST: Final = 80
@@ -14,7 +15,7 @@ _WORD: Final = re.compile(rf"{LETTER}+")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _EAST_ASIAN: Final = re.compile(
     r"\s*(?:发布|發布|發表|发表|更新|公開|配信|入力|入稿|입력|수정|등록|기사입력)?(?:時間|时间|日期|日時)?\s*[:：]?\s*"
-    r"(?:19|20)\d\d\s*[-./年년]\s*\d{1,2}\s*[-./月월]\s*\d{1,2}[日일号號.]?[\s\d:時时点點分秒시분초]*(?:更新|發布|发布)?"
+    r"(?:(?:19|20)\d\d|(?:中華)?(?:民國|民国|令和|平成|昭和)\s*(?:\d{1,3}|元))\s*[-./年년]\s*\d{1,2}\s*[-./月월]\s*\d{1,2}\s*[日일号號.]?[\s\d:時时点點分秒시분초]*(?:更新|發布|发布)?"
     r"(?:\s*[|｜]\s*(?:字[級级号體体]\S{0,6}|\S{0,4}字[号體]\S{0,4}))?\W*"
 )
 _WORDS: Final = """
@@ -27,7 +28,11 @@ publiceret publisert oppdatert julkaistu päivitetty klo опубликован�
 الساعة م ص publikováno aktualizováno vydáno atualizado em às publicat ora
 """
 """What stands with a date in such a line, in the languages of the press."""
-_BESIDE: Final = frozenset(fold(_WORDS).split())
+_BESIDE: Final = frozenset(fold(_WORDS).split()).union(*(phrase.split() for phrase in PHRASES))
+_FIGURES: Final = re.compile(
+    r"(?<!\d)\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d([./-])\d{1,2}\2\d"
+)
+"""A day in figures."""
 
 
 def is_date_line(text: str) -> bool:
@@ -36,12 +41,14 @@ def is_date_line(text: str) -> bool:
     >>> is_date_line("Wtorek, 3 stycznia 2012 (15:58)"), is_date_line("In May 2021 he was elected.")
     (True, False)
     """
-    if len(text) > _LONGEST or _YEAR.search(folded := fold(text)) is None:
+    if len(text) > _LONGEST:
         return False
     if _EAST_ASIAN.fullmatch(text):
         return True
+    if _YEAR.search(folded := fold(text)) is None:
+        return False
     words = _WORD.findall(folded)
     is_date = [is_month_name(word) for word in words]
-    return any(is_date) and all(
+    return (any(is_date) or _FIGURES.search(folded) is not None) and all(
         known or word in _BESIDE or word in WEEK_DAYS for word, known in zip(words, is_date, strict=True)
     )

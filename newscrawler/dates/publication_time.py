@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Final
 from newscrawler.dates import ParsedTime, YearEvidence, from_unix, parse_time, same_minute
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from newscrawler.items import Source
 
 _PRINTED: Final = frozenset(("time-element", "text"))
 """Sources that are what readers see."""
+_LONGEST_CLOCK: Final = 60
+"""Characters of a text that may have no more than a clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +48,43 @@ class TimeReader:
                 if time is not None and time.instant is not None
             ]
             years.extend(self.years())
-            if years:
-                for index in missing:
-                    times[index] = self._parse(statements[index].raw, years)
+            known = [time for time in times if time is not None and time.precision != "day"]
+            clocks = {time.value[:16] for time in known if time.offset == "unknown"}
+            for index in missing:
+                raw = statements[index].raw
+                times[index] = self._with_day_of(clocks, raw) or (self._parse(raw, years) if years else None)
         return times
 
-    def _parse(self, raw: str, years: Sequence[YearEvidence]) -> ParsedTime | None:
+    def _with_day_of(self, clocks: Collection[str], raw: str) -> ParsedTime | None:
+        """Return the time of a text with clock and zone, whose day another statement of the same clock tells.
+
+        So are read "3:15 PM EST", which prints no day, and 03/04/2025, whose order nothing else tells.
+        """
+        if len(raw) > _LONGEST_CLOCK:
+            return None
+        for clock in clocks:
+            tries = [self._parse(raw, (), day_first=order) for order in (True, False)]
+            if not any(tries):
+                tries.append(self._parse(f"{clock[:10]} {raw}", ()))
+            for time in tries:
+                if time is not None and time.instant is not None and time.value[:16] == clock:
+                    return replace(time, raw=raw)
+        return None
+
+    def _parse(
+        self, raw: str, years: Sequence[YearEvidence], *, day_first: bool | None = None
+    ) -> ParsedTime | None:
         text = raw.strip()
         if text.isdigit() and len(text) in (10, 13):
             return from_unix(text, self.zone)
-        return parse_time(text, zone=self.zone, formats=self.formats, language=self.language, years=years)
+        return parse_time(
+            text,
+            zone=self.zone,
+            formats=self.formats,
+            language=self.language,
+            years=years,
+            day_first=day_first,
+        )
 
 
 def settle(read: Sequence[tuple[Source, ParsedTime]]) -> tuple[Source, ParsedTime] | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +21,7 @@ from newscrawler.sources.labelled_titles import leave_out_labelled_titles
 from newscrawler.sources.link_lines import heads_links, is_link_line, lists_that_lead_elsewhere
 from newscrawler.sources.read_also import is_read_also
 from newscrawler.sources.readers_part import where_readers_begin
+from newscrawler.sources.repeats import without_repeats
 from newscrawler.sources.signals import Signal
 from newscrawler.sources.subheads import heads_part, without_idle_subheads
 from newscrawler.sources.table_rows import is_cell, is_of_row, joined_rows
@@ -37,14 +37,10 @@ _BOX_SIZE: Final = 600
 """Most characters of a box that leads to other stories, and most running text (Chinese signs count more)."""
 _SHORT: Final = 40
 """A line shorter than this that ends no sentence and stands alone before or after the text is a label."""
-_LEAST_PULLED: Final = 20
-"""Characters of a pull quote; fewer may be said twice."""
-_MOST_QUOTES: Final = 60
 _MOST_OF_BOX: Final = 4
 """Lines from which a box has too many to be looked at."""
 _LEAD_REACH: Final = 40
 """Blocks below the headline among which the standfirst is sought."""
-_QUOTES: Final = "„“”\"'«»‘’ "
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -77,7 +73,7 @@ def text_blocks(found: list[Block], region: Region, headline: int | None, url: s
         ):
             kept.pop()
     kept = _without_edge(_without_edge(without_captions(kept, region))[::-1])[::-1]
-    kept = without_idle_subheads(joined_rows(_without_repeats(kept)))
+    kept = without_idle_subheads(joined_rows(without_repeats(kept)))
     return [_without_notes(block) for block in kept]
 
 
@@ -186,37 +182,6 @@ def _is_label(block: Block) -> bool:
     if block.kind == "subhead" or is_cell(block):
         return False
     return (not ends_sentence(block.text) and is_label(block.text)) or is_date_line(block.text)
-
-
-def _without_repeats(kept: list[Block]) -> list[Block]:
-    """Drop what stands in the text already: pull quotes, and the same text for another screen."""
-    times = Counter(block.text for block in kept)
-    quotes = sum(block.kind == "quote" for block in kept)
-    if len(times) == len(kept) and not quotes:
-        return kept
-    whole = ""
-    if 0 < quotes <= _MOST_QUOTES:
-        whole = " ".join(block.text for block in kept if block.kind != "quote").casefold()
-    first: dict[str, Node | None] = {}
-    pulled: Node | None = None
-    out: list[Block] = []
-    for block in kept:
-        text = block.text
-        place = block.node.parent
-        if len(text) >= 60 and times[text] == 2 and first.setdefault(text, place) is not place:
-            continue
-        if block.kind == "quote" and len(text) >= _LEAST_PULLED and _says_so(whole, text):
-            pulled = place
-            continue
-        if pulled is not None and block.node is pulled and len(text) < _SHORT:
-            continue  # who said so
-        pulled = None
-        out.append(block)
-    return out
-
-
-def _says_so(whole: str, quote: str) -> bool:
-    return quote.strip(_QUOTES).casefold() in whole
 
 
 def _without_notes(block: Block) -> Block:

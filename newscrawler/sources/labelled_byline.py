@@ -36,7 +36,7 @@ _LABEL_APART = re.compile(
     re.IGNORECASE,
 )
 _MAY_BE_LABEL = re.compile(
-    r"\W*(?:by|written|reported|von|par|por|door|av|af|text|tekst|aut|interview|skribent|forfatter|reda|words"
+    r"\W*(?:by|written|submitted|verfasst|soumis|enviado|inviato|ingediend|geplaatst|wys|reported|von|par|por|door|av|af|text|tekst|aut|interview|skribent|forfatter|reda|words"
     r"|penulis|yaza|di |de "
     r"|(?:eine? )?(?:kommentar|gast|leitartikel|analys|essay|beitrag|kolumne|glosse|rezension|kritik|bericht"
     r"|protokoll|artikel)|aus |es ber|propos|(?:une )?(?:chronique|tribune|critique)|entrevista|columna"

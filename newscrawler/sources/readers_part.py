@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from newscrawler.sources.boilerplate import prose_weight
 from newscrawler.sources.repetition import is_label
+from newscrawler.sources.unmarked_comments import first_unmarked_comment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +82,7 @@ def where_readers_begin(found: Sequence[Block]) -> Block | None:
         tried += 1
         if tried == _MOST_TRIES:
             break
-    return _first_answerable(found)
+    return _first_answerable(found) or first_unmarked_comment(found)
 
 
 def _first_answerable(found: Sequence[Block]) -> Block | None:

@@ -10,7 +10,7 @@ from newscrawler.document.node import children, elements, first, parent
 if TYPE_CHECKING:
     from newscrawler.document import Element
 
-DATE_LIKE = re.compile(r"\d{4}|令和|平成|\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|\b\d{1,2}[:.h]\d{2}\b")
+DATE_LIKE = re.compile(r"\d{4}|令和|平成|民[國国]\s?\d|\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|\b\d{1,2}[:.h]\d{2}\b")
 _LONGEST = 110
 """Characters of the longest line that is taken for a printed time with its label."""
 HEADINGS = ("h1", "h2", "h3", "h4")

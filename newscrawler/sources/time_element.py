@@ -43,6 +43,8 @@ NOT_OURS = re.compile(
     re.IGNORECASE,
 )
 """What is said with a day that is not the article's: of the rights, of a reader, or of the paper's head."""
+_FIRST = re.compile(r"(?:^|\s)(?:entry-date|post-date|published)(?:$|\s)")
+"""What the time of publication is called, though it may be that of the last change as well."""
 _HEAD = re.compile(
     r"(?:^|\s)(?:header[-_]?date|date[-_]?header|todays?(?:[-_]?date)?|current[-_]?(?:date|time)"
     r"|(?:site|top|page)[-_]?date|top-?bar|masthead|(?:site|main|top|global)[-_]?head(?:er)?)(?:$|\s)",
@@ -61,6 +63,9 @@ _ATTRIBUTES = (
 )
 _ATTRIBUTE_NAMES = frozenset(_ATTRIBUTES)
 _MACHINE_TIME = re.compile(r"\s*\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}|\s*$)")
+_NAIVE = re.compile(r"\s*\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*")
+_CLOCK_AND_WORD = re.compile(r"\d[:.h]\d{2}\b.*[^\W\d_]{2}")
+_LONGEST_SHOWN = 80
 _ATTRIBUTE_TIME = re.compile(r"^(?:(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d.*|1\d{9}(?:\d{3})?)$")
 _NOT_TIME = frozenset(
     (
@@ -96,7 +101,7 @@ def read_times(document: Document, around: Sequence[Element], headline: Element 
     others = StoryEntries(document.url)
     for element in _time_elements(document, around, headline, others)[:_MOST]:
         stated, shown = element.attr("datetime") or "", element.text
-        texts = [stated] if _MACHINE_TIME.match(stated) else [stated, shown]
+        texts = [stated] if _MACHINE_TIME.match(stated) and not _says_zone(stated, shown) else [stated, shown]
         values[_field(element)].extend(clean(text) for text in texts if text.strip())
     if not values["published_at"]:
         values["published_at"].extend(_microformat(document))
@@ -107,6 +112,11 @@ def read_times(document: Document, around: Sequence[Element], headline: Element 
         if text is not None and not others.has(element):
             values[_field(element)].append(text)
     return values
+
+
+def _says_zone(stated: str, shown: str) -> bool:
+    """Tell whether an element shows a clock with a word behind it, where the stated one has no offset."""
+    return len(shown) < _LONGEST_SHOWN and bool(_NAIVE.fullmatch(stated) and _CLOCK_AND_WORD.search(shown))
 
 
 def _time_elements(
@@ -225,7 +235,7 @@ def _is_date_line(text: str) -> bool:
 def _tell_apart(text: str, element: Element, published: list[str], modified: list[str]) -> None:
     label = MODIFIED.search(text)
     if label is None:
-        (modified if MODIFIED.search(element.attr("class") or "") else published).append(text)
+        (modified if _is_named_modified(element.attr("class") or "") else published).append(text)
         return
     before, after = text[: label.start()], text[label.start() :]
     if DATE_LIKE.search(before):
@@ -238,10 +248,14 @@ def _tell_apart(text: str, element: Element, published: list[str], modified: lis
 
 
 def _is_modified(element: Element) -> bool:
-    label = f"{element.attr('class') or ''} {element.attr('itemprop') or ''}"
-    if MODIFIED.search(label):
+    if _is_named_modified(f"{element.attr('class') or ''} {element.attr('itemprop') or ''}"):
         return True
     return bool(MODIFIED.search(_before(element)))
+
+
+def _is_named_modified(names: str) -> bool:
+    """Tell whether names say that a time is that of a change; themes call the first one "updated", too."""
+    return MODIFIED.search(names) is not None and _FIRST.search(names) is None
 
 
 def _before(element: Element) -> str:

@@ -18,6 +18,8 @@ _LABEL_WITH_COLON = (
     "كتب|كتبت|بقلم|إعداد|الكاتب|نویسنده|लेखक|লেখক|எழுதியவர்|ผู้เขียน|tác giả|ავტორი|հեղինակ"
 )
 _LABEL_ALONE = (
+    "verfasst von|eingetragen von|soumis par|enviado por|inviato da|ingediend door|geplaatst door|"
+    "wysłane przez|"
     "written by|geschrieben von|propos recueillis par|écrit par|publié par|por|par|door|av|af|oleh|od|przez|"
     "írta|bởi|"
     "dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|"
@@ -37,7 +39,7 @@ _LABEL_ALONE = (
 _LABEL_OF_A_NAME = "texte?|texto|testo|teksti|tekst|글"
 """Alone they are a label only before what may be a name."""
 _ENGLISH_LABEL = (
-    r"(?:(?:written|reported|reporting|words|story|text|posted|published|report|compiled|edited|created|"
+    r"(?:(?:written|submitted|reported|reporting|words|story|text|posted|published|report|compiled|edited|created|"
     r"opinion|analysis|guest (?:post|column|essay|blog)|commentary|essay|editorial|perspective|exclusive|"
     r"feature|column|review|interview|recipe)(?:\s+and\s+\w+)?\s+)?by\b[\s:]*"
 )

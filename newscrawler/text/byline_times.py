@@ -6,6 +6,7 @@ import re
 
 from newscrawler.dates.month_names import fold, month_number
 from newscrawler.dates.time_zones import printed_zone
+from newscrawler.dates.week_days import WEEK_DAYS
 from newscrawler.text.no_person import folded_words
 
 _LABELS = folded_words(
@@ -20,6 +21,7 @@ _BESIDE = frozenset(
      "ore", "г", "в", "de", "of", "the", "à", "a", "alle", "as", "o", "den", "mis", "jour")
 )  # fmt: skip
 _BEFORE = frozenset(("on", "am", "le", "el", "em", "il", "den"))
+_SHORT_DAY = 3
 _EDGE = " .,:;()[]-–—"
 
 
@@ -37,8 +39,9 @@ def without_times(line: str) -> str:
     kept: list[str] = []
     index = 0
     while index < len(words):
-        end = _end_of_time(words, index)
-        if end > index:
+        begin = index + (_is_week_day(words[index]) and bool(kept) and fold(kept[-1]) in _BEFORE)
+        end = _end_of_time(words, begin) if begin < len(words) else begin
+        if end > begin:
             if kept and fold(kept[-1]) in _BEFORE:
                 kept.pop()
             kept.append("|")
@@ -83,6 +86,12 @@ def _is_of_a_time(word: str) -> bool:
 
 def _is_zone(word: str) -> bool:
     return word.isupper() and 2 < len(word) < 6 and printed_zone(word.lower())[0]
+
+
+def _is_week_day(word: str) -> bool:
+    """Tell whether a word is a day of the week, or as short as one with its sign: "Mon," "Mo." """
+    bare = _bare(word)
+    return bare in WEEK_DAYS or (1 < len(bare) <= _SHORT_DAY and word[-1] in ",.")
 
 
 def _is_beside(word: str) -> bool:

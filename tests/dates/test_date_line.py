@@ -16,7 +16,8 @@ from newscrawler.dates.date_line import is_date_line
         "3 травня 2021 р.", "Opublikowano: 3 listopada 2021", "發表時間：2012-01-12 11:40 | 字級設定：",
         "2005-04-28 11:13更新", "입력 2021.05.03 12:40", "3 Μαΐου 2021, 12:40",
         "Posted: Nov. 27, 2018 6:00 a.m. | Updated: Nov. 28, 2018 9:30 p.m.",
-        "3 Mayıs 2021", "3 مايو 2021",
+        "3 Mayıs 2021", "3 مايو 2021", "12/05/2025 14h30 (horário de Brasília)", "12/05/2025 às 14h30",
+        "2025-05-12 14:30", "12.05.2025", "發布日期：中華民國 114 年 5 月 12 日", "令和7年5月12日",
     ],
 )  # fmt: skip
 def test_a_line_that_is_only_a_date(line: str) -> None:
@@ -28,7 +29,7 @@ def test_a_line_that_is_only_a_date(line: str) -> None:
     [
         "In May 2021 he was elected.", "May 3, 2021: the day the bridge fell", "3 May", "Spring 2021",
         "The harbour, 3 May 2021", "2021", "12:40", "Выборы 3 мая 2021 года", "2021年5月3日、橋が落ちた。",
-        "Updated at 12:40", "Mai 2021, die Brücke fällt " * 4,
+        "Updated at 12:40", "Flug 12/05/2025", "令和の港", "Mai 2021, die Brücke fällt " * 4,
     ],
 )  # fmt: skip
 def test_a_line_that_says_more_or_less(line: str) -> None:

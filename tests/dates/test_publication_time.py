@@ -174,3 +174,38 @@ def test_unix_times() -> None:
         [Statement("meta", "1593378975"), Statement("meta", "1593378975000")]
     )
     assert [time and time.value for time in read] == ["2020-06-29T00:16:15+03:00"] * 2
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("3:15 PM EST", "2025-03-04T15:15:00-05:00"),
+        ("15:15 MSK", "2025-03-04T15:15:00+03:00"),
+        ("03/04/2025 3:15 PM EST", "2025-03-04T15:15:00-05:00"),
+        ("04/03/2025 15:15 CET", "2025-03-04T15:15:00+01:00"),
+        ("Published 04/03/2025 15:15 UTC+2", "2025-03-04T15:15:00+02:00"),
+    ],
+)
+def test_the_zone_of_a_clock_whose_day_another_statement_tells(printed: str, value: str) -> None:
+    stated = Statement("meta", "2025-03-04T15:15:00"), Statement("text", printed)
+    first, second = TimeReader().read(stated)
+    assert first is not None
+    assert second is not None
+    assert (second.value, second.raw) == (value, printed)
+    best = settle([("meta", first), ("text", second)])
+    assert best == ("text", second)
+
+
+@pytest.mark.parametrize(
+    ("stated", "printed"),
+    [
+        ("2025-03-04T15:15:00", "4:15 PM EST"),
+        ("2025-03-04T15:15:00", "3:15 PM"),
+        ("2025-03-04T15:15:00", "03/05/2025 3:15 PM EST"),
+        ("2025-03-04", "3:15 PM EST"),
+        ("2025-03-04T15:15:00Z", "3:15 PM EST"),
+        ("2025-03-04T15:15:00", "3:15 PM EST " + "and so on " * 6),
+    ],
+)
+def test_a_clock_that_no_other_statement_shows(stated: str, printed: str) -> None:
+    assert TimeReader().read([Statement("meta", stated), Statement("text", printed)])[1] is None

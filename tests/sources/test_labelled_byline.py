@@ -31,6 +31,8 @@ def read(line: str) -> Article:
         ("di Mario Esempio e Anna Prova", ["Mario Esempio", "Anna Prova"]),
         ("Opinion by Ann Example", ["Ann Example"]),
         ("Oleh: Budi Contoh", ["Budi Contoh"]),
+        ("Submitted by Ann Example on Mon, 05/12/2025 - 14:30", ["Ann Example"]),
+        ("Verfasst von Max Muster am Mo., 12.05.2025 - 14:30", ["Max Muster"]),
         ("Piše: Ivan Primjer", ["Ivan Primjer"]),
         ("Автор статьи: Иван Примеров", ["Иван Примеров"]),
         ("Του Γιάννη Παραδείγματος", ["Γιάννη Παραδείγματος"]),

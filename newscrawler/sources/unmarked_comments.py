@@ -1,0 +1,109 @@
+"""Unmarked comments: below a story and in its box, names with a time and what each of them said."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from newscrawler.dates.month_names import fold
+from newscrawler.dates.week_days import WEEK_DAYS
+from newscrawler.sources.boilerplate import prose_weight
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscrawler.sources.blocks import Block
+
+_AGO: Final = re.compile(
+    r"(?:\d+|\ban?|\bone) ?(?:m|h|d|w|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago\b"
+    r"|\bvor (?:\d+|eine[mr]) (?:minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)\b"
+    r"|\b(?:il y a|hace|há|fa) \d+ \w+|\b\d+ \w+ (?:fa|geleden|sedan|siden|temu|назад|тому|önce|lalu)\b"
+    r"|\d+ ?(?:分钟|小时|天|分鐘|小時|分|時間|日)前|\d+ ?(?:분|시간|일) ?전",
+    re.IGNORECASE,
+)
+_DAY_AND_CLOCK: Final = re.compile(
+    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|(?:19|20)\d\d(?:\D|$)).{0,16}?\b\d{1,2}[:.h]\d{2}\b"
+    r"|\b\d{1,2}[:.h]\d{2}\b.{0,24}?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2}|(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_DAY: Final = re.compile(
+    r"\d{1,2}(?:[./-]\d{1,2}[./-]\d{2,4}|\.?,? \w+\.?,? \d{4})|\w+\.? \d{1,2},? \d{4}"
+    r"|\d{4}[./-]\d{1,2}[./-]\d{1,2}"
+)
+_BESIDE: Final = re.compile(
+    r"\b(?:am|um|uhr|on|at|says|said|schrieb|le|à|el|a las|il|alle|om|kl|posted by|von|by|par|por"
+    r"|[ap]\.?m)\b\.?|[\W\d_]+",
+    re.IGNORECASE,
+)
+_LONGEST_LABEL, _LONGEST_NAME, _MOST_WORDS = 80, 30, 4
+_LEAST_BEFORE: Final = 300.0
+"""Running text from which a story may have ended."""
+_LEAST, _MOST_LABELS, _MOST_SAID = 2, 3, 6
+"""Comments that there are at least, labels of one, and its paragraphs."""
+
+
+def first_unmarked_comment(found: Sequence[Block]) -> Block | None:
+    """Return the first line of the comments that nothing heads, names or lets answer; None without.
+
+    From there to the end, labels with a name and a time and what was said alternate. What they say is no more
+    than the story before them: in a live blog it is.
+
+    :param found: all blocks of the element that holds the story.
+    """
+    weights = [prose_weight(block) for block in found]
+    told = 0.0
+    for place, weight in enumerate(weights):
+        told += weight
+        if told < _LEAST_BEFORE or weight or _name_of(found, weights, place) is None:
+            continue
+        names = _names(found, weights, place)
+        if len(set(names)) >= _LEAST and sum(weights[place:]) <= told:
+            return found[place]
+        return None
+    return None
+
+
+def _names(found: Sequence[Block], weights: Sequence[float], begin: int) -> list[str]:
+    """Return whose comments stand from a place to the end; nobody's where something else stands there."""
+    names: list[str] = []
+    place = begin
+    while place < len(found):
+        label = _name_of(found, weights, place)
+        if label is None:
+            return names if not any(weights[place:]) else []
+        name, size = label
+        names.append(name)
+        place += size
+        said = place
+        while place < len(found) and (place == said or _name_of(found, weights, place) is None):
+            place += 1
+        if place - said > _MOST_SAID or not any(map(_says, found[said:place])):
+            return []
+    return names
+
+
+def _says(block: Block) -> bool:
+    return block.kind in ("paragraph", "quote", "item") and len(block.text.split()) > 1
+
+
+def _name_of(found: Sequence[Block], weights: Sequence[float], place: int) -> tuple[str, int] | None:
+    """Return the name of a label with a time that begins at a place, and of how many blocks it is."""
+    said = ""
+    for size in range(1, _MOST_LABELS + 1):
+        if place + size > len(found) or weights[place + size - 1]:
+            return None
+        block = found[place + size - 1]
+        said = f"{said} {block.text}".strip()
+        if len(said) > _LONGEST_LABEL or block.kind not in ("paragraph", "item"):
+            return None
+        time = _AGO.search(said) or _DAY_AND_CLOCK.search(said)
+        if time is not None:
+            words = _BESIDE.sub(" ", _without_time(said)).split()
+            name = " ".join(word for word in words if fold(word) not in WEEK_DAYS)
+            is_name = 1 < len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_WORDS
+            return (name, size) if is_name and not said.endswith((".", "!", "?")) else None
+    return None
+
+
+def _without_time(said: str) -> str:
+    return _DAY.sub(" ", _AGO.sub(" ", said))
