@@ -89,7 +89,7 @@ def _is_zone(word: str) -> bool:
 
 
 def _is_week_day(word: str) -> bool:
-    """Tell whether a word is a day of the week, or as short as one with its sign: "Mon," "Mo." """
+    """Tell whether a word is a day of the week, or as short as one, with its sign."""
     bare = _bare(word)
     return bare in WEEK_DAYS or (1 < len(bare) <= _SHORT_DAY and word[-1] in ",.")
 
