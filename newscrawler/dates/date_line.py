@@ -26,6 +26,7 @@ dodano data publikacji gepubliceerd bijgewerkt om op publicerad uppdaterad kl kl
 publiceret publisert oppdatert julkaistu päivitetty klo опубликовано обновлено размещено г год года в
 опубліковано оновлено рік року р δημοσίευση ενημέρωση ώρα yayınlanma güncelleme tarihi saat نشر تحديث
 الساعة م ص publikováno aktualizováno vydáno atualizado em às publicat ora
+modifica modificato modificado modificada última ultima modificação
 """
 """What stands with a date in such a line, in the languages of the press."""
 _BESIDE: Final = frozenset(fold(_WORDS).split()).union(*(phrase.split() for phrase in PHRASES))

@@ -69,7 +69,8 @@ _LINK_NOTE: Final = re.compile(
 _LINK_NOTE_WORDS: Final = ("new", "neue", "nouvel", "nueva", "nova", "nuova")
 """One of these is in every such note; to look for them is thirty times as quick."""
 _LABEL_PARTS: Final = re.compile(
-    r"(?i)\b\d{1,2}[:.h]\d{2}\b|\b(?:19|20)\d\d\b|^(?:by|von|vom|par|por|di|de|da|text|foto|autor|stand|"
+    r"(?i)^last (?:updated|modified)\b|\b\d+ \w+ ago$|^(?:vor|il y a|hace|há) \d|"
+    r"\b\d{1,2}[:.h]\d{2}\b|\b(?:19|20)\d\d\b|^(?:by|von|vom|par|por|di|de|da|text|foto|autor|stand|"
     r"updated|published|posted|aktualisiert)\b|"
     r"\b(?:min|mins|minutes?|minuten|lesezeit|read)\b|@|^\d+$",
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from newscrawler.document.node import above, elements
 from newscrawler.sources.story_entries import DATE_LIKE, short_text
-from newscrawler.sources.time_element import MODIFIED, NOT_OURS
+from newscrawler.sources.time_labels import MODIFIED, NOT_OURS
 from newscrawler.sources.visible import is_shown
 from newscrawler.text import clean
 

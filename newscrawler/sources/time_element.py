@@ -9,6 +9,7 @@ from turbohtml import Element, Text
 
 from newscrawler.document.node import above, first, parent
 from newscrawler.sources.story_entries import DATE_LIKE, HEADINGS, StoryEntries, short_text
+from newscrawler.sources.time_labels import MODIFIED, NOT_OURS, PUBLISHED, is_named_modified, tell_apart
 from newscrawler.sources.visible import is_below_story, is_story, within_aside
 from newscrawler.text import clean
 
@@ -18,33 +19,6 @@ if TYPE_CHECKING:
     from newscrawler.document import Document
     from newscrawler.sources.schema_org import Values
 
-MODIFIED = re.compile(
-    r"modif|updat|aktualis|aktualiz|mis(?:e)? à jour|actuali[sz]|aggiorn|atualiz|обновл|оновл|змінен|изменен|"
-    r"güncel|更新|수정"
-    r"|revised|edited|changed|uppdater|oppdater|opdater|päivitetty|bijgewerkt|frissít|módosít|تحديث|تعديل"
-    r"|به‌?روز ?رسانی|ویرایش|עודכן|עדכון|अपडेट|संशोधित|अद्यतन|আপডেট|হালনাগাদ|புதுப்பி|నవీకర|અપડેટ|അപ്ഡേറ്റ്"
-    r"|อัปเดต|อัพเดท|ปรับปรุง|แก้ไข|cập nhật|ενημερώθηκε|(?:τελευταία )?ενημέρωση\s*[:：]|τροποποι|diperbarui"
-    r"|diupdate|kemas ?kini|ažurir|izmen|izmijen|izmjen|muudetud|uuendatud|atjaunot|atnaujint|обновен"
-    r"|업데이트|修改|განახლ|թարմաց|geändert|gewijzigd|ändrad|endret|ændret|muokattu|zmian[aęy]|zmienion|upraven|posodob"
-    r"|spremenj|промян|промен|ажурир|изменет|labots|pakeist|imesasish|imeharir|përditës|ndryshu|yenilə"
-    r"|actualitz|uppfær|breytt|اپ ?ڈیٹ|تازہ ترین",
-    re.IGNORECASE,
-)
-_PUBLISHED = re.compile(
-    r"publish|publi|veröff|erstellt|posted|первая|опубл|публик|публік|created|公開|発行|掲載|配信|发布|發布|刊登"
-    r"|등록|입력|발행|نشر|انتشار|yayın|giriş|pubbl|zveřej|objav|פורסם|प्रकाशित|প্রকাশ|வெளியிட|เผยแพร่|xuất bản"
-    r"|δημοσ|opublik|közzét|megjelen|julkais|julkaistu|terbit|tayang|avaldat|paskelbt|გამოქვ|imechapish|dərc|објав|شائع",
-    re.IGNORECASE,
-)
-NOT_OURS = re.compile(
-    r"©|\bcopyright|all rights|\bjoined\b|\bborn\b|\bmember since"
-    r"|\b(?:today(?: is)?|heute(?: ist)?|aujourd['’]hui|hoy(?: es)?|hoje|oggi|vandaag|idag|i dag|dzisiaj|dziś"
-    r"|dnes|сегодня|сьогодні|днес|σήμερα|bugün|اليوم|امروز|היום|आज)\s*[:：]|今天是|今天\s*[:：]|今日は",
-    re.IGNORECASE,
-)
-"""What is said with a day that is not the article's: of the rights, of a reader, or of the paper's head."""
-_FIRST = re.compile(r"(?:^|\s)(?:entry-date|post-date|published)(?:$|\s)")
-"""What the time of publication is called, though it may be that of the last change as well."""
 _HEAD = re.compile(
     r"(?:^|\s)(?:header[-_]?date|date[-_]?header|todays?(?:[-_]?date)?|current[-_]?(?:date|time)"
     r"|(?:site|top|page)[-_]?date|top-?bar|masthead|(?:site|main|top|global)[-_]?head(?:er)?)(?:$|\s)",
@@ -182,13 +156,13 @@ def printed_times(document: Document, around: Iterable[Element], headline: Eleme
             continue
         if len(published) + len(modified) >= _MOST:
             break
-        _tell_apart(clean(text), element, published, modified)
+        tell_apart(clean(text), element, published, modified)
     return {"published_at": published, "modified_at": modified}
 
 
 def _is_beside(element: Element, text: str, headline: Element | None) -> bool:
     """Tell whether a bare day stands below the story, where it may be that of anything."""
-    if headline is None or _CLOCK.search(text) or _PUBLISHED.search(text) or MODIFIED.search(text):
+    if headline is None or _CLOCK.search(text) or PUBLISHED.search(text) or MODIFIED.search(text):
         return False
     return is_below_story(element, headline)
 
@@ -227,35 +201,15 @@ def _is_date_line(text: str) -> bool:
     if not has_clock and _HAN_SENTENCE.search(text):
         return False
     words = sum(1 for word in text.split() if not any(character.isdigit() for character in word))
-    if words > _WORDS_OF_A_LINE and _SENTENCE.search(text) and not _PUBLISHED.search(text):
+    if words > _WORDS_OF_A_LINE and _SENTENCE.search(text) and not PUBLISHED.search(text):
         return MODIFIED.search(text) is not None
     return words <= (_WORDS_BESIDE_CLOCK if has_clock else _WORDS_BESIDE_DAY)
 
 
-def _tell_apart(text: str, element: Element, published: list[str], modified: list[str]) -> None:
-    label = MODIFIED.search(text)
-    if label is None:
-        (modified if _is_named_modified(element.attr("class") or "") else published).append(text)
-        return
-    before, after = text[: label.start()], text[label.start() :]
-    if DATE_LIKE.search(before):
-        published.append(before)
-    elif (second := _PUBLISHED.search(after)) is not None and DATE_LIKE.search(after[second.end() :]):
-        published.append(after[second.end() :])
-        after = after[: second.start()]
-    if DATE_LIKE.search(after):
-        modified.append(after)
-
-
 def _is_modified(element: Element) -> bool:
-    if _is_named_modified(f"{element.attr('class') or ''} {element.attr('itemprop') or ''}"):
+    if is_named_modified(f"{element.attr('class') or ''} {element.attr('itemprop') or ''}"):
         return True
     return bool(MODIFIED.search(_before(element)))
-
-
-def _is_named_modified(names: str) -> bool:
-    """Tell whether names say that a time is that of a change; themes call the first one "updated", too."""
-    return MODIFIED.search(names) is not None and _FIRST.search(names) is None
 
 
 def _before(element: Element) -> str:

@@ -15,6 +15,9 @@ from tests.sources.walked import walked
 
 
 def test_labels_and_lengths() -> None:
+    for line in ("Last updated: 2 hours ago", "3 minutes ago", "vor 2 Stunden", "hace 3 horas"):
+        assert is_label(line)
+    assert not is_label("Last year the council voted")
     assert is_label("Updated 12:40")
     assert not is_label("A man came.")
     assert length("港口") == 5
