@@ -29,6 +29,13 @@ _CREDIT: Final = Phrases(
     after=r"\W*(?:by\b|credits?\b|[:：©/]|\(c\))",
     flags=re.IGNORECASE,
 )
+_CREDITED: Final = re.compile(
+    r"\W*(?:Photos?|Fotos?|Bild(?:er)?|Image|Kuvat?|Zdjęcie|Фото)"
+    r"(?: [A-ZÀ-ÞА-Я][\w.’'-]+){2,3}(?:\s?/\s?[\w ]{2,20})?\W*"
+    r"|\W*(?:AP|AFP|EPA|REUTERS|Reuters|dpa) (?:[Pp]hoto|[Ff]oto|[Ii]mage)s?\b.{0,60}"
+)
+"""The credit of a picture without a sign: "Foto Eva Beispiel", "AP Photo/Bob Sample"."""
+_LONGEST_CREDIT: Final = 80
 _AGENCY_AT_END: Final = re.compile(
     r"(?i)(?:getty images|shutterstock|istock|alamy|/ ?(?:reuters|afp|ap|epa|dpa)|via (?:ap|afp|getty))\W*$",
 )
@@ -49,6 +56,8 @@ def is_house_line(text: str) -> bool:
     """
     size = len(text)
     if is_page_label(text):
+        return True
+    if size < _LONGEST_CREDIT and text[-1] not in ".!?" and _CREDITED.fullmatch(text):
         return True
     if size < 160 and (_CREDIT.match(text) or _AGENCY_AT_END.search(text, size - 30 if size > 30 else 0)):
         return True

@@ -12,6 +12,7 @@ from newscrawler.sources.name_beside_time import is_linked, is_told_of
 from newscrawler.sources.signals import MOST_NAMES, Signal, signal_of
 from newscrawler.text import people_of
 from newscrawler.text.agencies import agency_in
+from newscrawler.text.byline_labels import without_label
 from newscrawler.text.no_person import folded_words
 from newscrawler.text.other_work import begins_with_other_work, begins_with_pictures
 
@@ -25,6 +26,7 @@ _LINES: Final = frozenset(
 )
 _LONGEST: Final = 90
 _PARTS: Final = re.compile(r"\s*[/／|,()·•–—]\s*|\s-\s|\s(?:and|und|et|y|e|og|och|ja|i|и|та|ve|și|és)\s")
+_MAY_BE: Final = re.compile(_PARTS.pattern + r"|@")
 _OFFICES: Final = folded_words(
     "reporter reporters correspondent correspondents columnist journalist contributor editor writer "
     "writers redakteur redakteurin chefredakteur chefredakteurin volontär volontärin korrespondent "
@@ -37,6 +39,7 @@ _OFFICES: Final = folded_words(
     "agenturen agences agencias agências agenzie "
 )
 """Offices of those who write, and "agencies"; other offices are of whom the news are about."""
+_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SMALL: Final = re.compile(r"[a-zà-ÿ]{2,4}|\W*")
 """Initials, or nothing."""
 _JOINED: Final = re.compile(r"^(?:with|avec|con|mit|com|z|с|plus)\s+", re.IGNORECASE)
@@ -54,7 +57,7 @@ def signed_line(document: Document, head: Iterable[Element], headline: Element |
     :param head: the elements from the headline to the text.
     """
     for element in head:
-        if element.tag not in _LINES or len(element.text) > _LONGEST or not _PARTS.search(element.text):
+        if element.tag not in _LINES or len(element.text) > _LONGEST or not _MAY_BE.search(element.text):
             continue
         text = text_of_line(element)
         if text is None or text.endswith((".", "!", "?", ":")) or not _is_signed(text):
@@ -70,13 +73,13 @@ def signed_line(document: Document, head: Iterable[Element], headline: Element |
 
 
 def _is_signed(text: str) -> bool:
-    """Tell whether a line has nothing but names, at least one agency or office of a writer, and places."""
+    """Tell whether a line has nothing but names, places, and an agency, or the office or mail of a writer."""
     if begins_with_other_work(text) or begins_with_pictures(text):
         return False
     is_signed = False
-    for part in _PARTS.split(text):
+    for part in map(without_label, _PARTS.split(text)):
         words = frozenset(fold(part).split())
-        if agency_in(_JOINED.sub("", part)) is not None or not _OFFICES.isdisjoint(words):
+        if _MAIL.fullmatch(part) or agency_in(_JOINED.sub("", part)) or not _OFFICES.isdisjoint(words):
             is_signed = True
         elif not _SMALL.fullmatch(part) and not part[0].isupper():
             return False

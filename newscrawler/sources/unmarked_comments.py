@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newscrawler.dates.month_names import fold
+from newscrawler.dates.month_names import fold, month_number
 from newscrawler.dates.week_days import WEEK_DAYS
 from newscrawler.sources.boilerplate import prose_weight
 
@@ -35,11 +35,20 @@ _BESIDE: Final = re.compile(
     r"|[ap]\.?m)\b\.?|[\W\d_]+",
     re.IGNORECASE,
 )
+_ONLY_DAY: Final = re.compile(rf"{_DAY.pattern}\W*$")
 _LONGEST_LABEL, _LONGEST_NAME, _MOST_WORDS = 80, 30, 4
 _LEAST_BEFORE: Final = 300.0
 """Running text from which a story may have ended."""
-_LEAST, _MOST_LABELS, _MOST_SAID = 2, 3, 6
-"""Comments that there are at least, labels of one, and its paragraphs."""
+_LEAST, _LEAST_BY_DAY, _MOST_LABELS, _MOST_SAID = 2, 3, 3, 6
+"""Comments that there are at least, with a clock and without, labels of one, and its paragraphs."""
+
+
+class _Label(NamedTuple):
+    """A label with a name and a time: whose, of how many blocks, and whether the time has a clock."""
+
+    name: str
+    size: int
+    has_clock: bool
 
 
 def first_unmarked_comment(found: Sequence[Block]) -> Block | None:
@@ -54,10 +63,10 @@ def first_unmarked_comment(found: Sequence[Block]) -> Block | None:
     told = 0.0
     for place, weight in enumerate(weights):
         told += weight
-        if told < _LEAST_BEFORE or weight or _name_of(found, weights, place) is None:
+        if told < _LEAST_BEFORE or weight or (label := _name_of(found, weights, place)) is None:
             continue
         names = _names(found, weights, place)
-        if len(set(names)) >= _LEAST and sum(weights[place:]) <= told:
+        if len(set(names)) >= (_LEAST if label.has_clock else _LEAST_BY_DAY) and sum(weights[place:]) <= told:
             return found[place]
         return None
     return None
@@ -71,9 +80,8 @@ def _names(found: Sequence[Block], weights: Sequence[float], begin: int) -> list
         label = _name_of(found, weights, place)
         if label is None:
             return names if not any(weights[place:]) else []
-        name, size = label
-        names.append(name)
-        place += size
+        names.append(label.name)
+        place += label.size
         said = place
         while place < len(found) and (place == said or _name_of(found, weights, place) is None):
             place += 1
@@ -86,8 +94,8 @@ def _says(block: Block) -> bool:
     return block.kind in ("paragraph", "quote", "item") and len(block.text.split()) > 1
 
 
-def _name_of(found: Sequence[Block], weights: Sequence[float], place: int) -> tuple[str, int] | None:
-    """Return the name of a label with a time that begins at a place, and of how many blocks it is."""
+def _name_of(found: Sequence[Block], weights: Sequence[float], place: int) -> _Label | None:
+    """Return the label that begins at a place with a name, and goes on with a time."""
     said = ""
     for size in range(1, _MOST_LABELS + 1):
         if place + size > len(found) or weights[place + size - 1]:
@@ -96,13 +104,33 @@ def _name_of(found: Sequence[Block], weights: Sequence[float], place: int) -> tu
         said = f"{said} {block.text}".strip()
         if len(said) > _LONGEST_LABEL or block.kind not in ("paragraph", "item"):
             return None
-        time = _AGO.search(said) or _DAY_AND_CLOCK.search(said)
+        clock = _AGO.search(said) or _DAY_AND_CLOCK.search(said)
+        time = clock or _ONLY_DAY.search(said)
         if time is not None:
-            words = _BESIDE.sub(" ", _without_time(said)).split()
-            name = " ".join(word for word in words if fold(word) not in WEEK_DAYS)
-            is_name = 1 < len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_WORDS
-            return (name, size) if is_name and not said.endswith((".", "!", "?")) else None
+            name = _without_beside(_without_time(said))
+            is_name = (
+                1 < len(name) <= _LONGEST_NAME
+                and len(name.split()) <= _MOST_WORDS
+                and _begins_with(said, name)
+            )
+            return _Label(name, size, clock is not None) if is_name and said[-1] not in ".!?" else None
     return None
+
+
+def _is_name(name: str) -> bool:
+    return 1 < len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_WORDS
+
+
+def _begins_with(said: str, name: str) -> bool:
+    """Tell whether a label begins with its name: that of a chronicle begins with the day."""
+    begin = said.find(name.split(maxsplit=1)[0])
+    word = fold(name.split(maxsplit=1)[0]).strip(".")
+    return not any(map(str.isdigit, said[:begin])) and month_number(word) is None
+
+
+def _without_beside(said: str) -> str:
+    """Return the words of a label but those that stand with a time."""
+    return " ".join(word for word in _BESIDE.sub(" ", said).split() if fold(word) not in WEEK_DAYS)
 
 
 def _without_time(said: str) -> str:

@@ -32,6 +32,9 @@ def test_labels_and_lengths() -> None:
         "Advertisement",
         "Follow us on the network of your choice for more from the harbour.",
         "Photo: Ada Brook / Example Agency",
+        "Foto Ada Brook",
+        "Bild Ada Brook/dpa",
+        "AP Photo/Ada Brook",
         "Empfohlener redaktioneller Inhalt",
         "[button link=”https://news.example/x” type=”big”] Send us your story[/button]",
         "Lire aussi : le port vote encore",
@@ -52,6 +55,7 @@ def test_lines_that_any_article_of_a_house_carries(line):
     [
         "The advertisement had cost the council four thousand crowns.",
         "Photographers waited in front of the harbour until midnight.",
+        "Photo Ada Brook had taken was sold twice.",
         "Read aloud, the letter lasted eleven minutes.",
         "Related cases have been closed since 2019, the court said.",
         "He followed the ferry on foot.",

@@ -37,6 +37,7 @@ def read(line: str) -> Article:
         ("Juan Ejemplo, corresponsal en Bruselas", ["Juan Ejemplo"], None),
         ("Ann Example, Contributor", ["Ann Example"], None),
         ("Ann Example and agencies", ["Ann Example"], None),
+        ("di Mario Esempio, inviato a Genova", ["Mario Esempio"], None),
         ("jgr/dpa", [], "dpa"),
         ("APA/red", [], "APA"),
     ],
@@ -51,6 +52,10 @@ def test_the_line_among_the_elements_below_the_headline() -> None:
     document = parse_document(f"<body>{HEAD}<p>Max Muster/dpa</p>{TEXT}</body>", URL)
     found = signed_line(document, list(elements(document.root, "p")), first(document.root, "h1"))
     assert found == [Line("Max Muster/dpa", "Max Muster/dpa")]
+
+
+def test_a_name_above_its_mail() -> None:
+    assert read("<p>Ann Example<br>ann@press.example</p>").authors == ["Ann Example"]
 
 
 @pytest.mark.parametrize(

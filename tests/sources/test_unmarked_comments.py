@@ -26,6 +26,8 @@ def comments(form: str, count: int = 2, names: tuple[str, ...] = NAMES) -> str:
         "<div><div>{0} vor {1} Stunden</div><div>{2}</div></div>",
         "<div><span>{0}</span><span>{1} days ago</span><p>{2}</p></div>",
         "<div><span>{0} {1} часа назад</span><p>{2}</p></div>",
+        "<dl><dt>{0} (1{1} May 2025 at 09:12)</dt><dd>{2}</dd></dl>",
+        "<p>{0} schrieb am 1{1}.05.2025 um 09:12 Uhr</p><p>{2}</p>",
         "<div><span>{0} · 2025-05-1{1} 09:12:33</span><p>{2}</p><p>I said so.</p></div>",
     ],
 )
@@ -40,27 +42,24 @@ def test_names_with_times_and_what_they_said(form: str, count: int) -> None:
         comments("<p><b>{0}</b> 1{1}.05.2025 09:12</p><p>{2}</p>", 1),
         comments("<p>1{1}.05.2025 09:12</p><p>{2}</p>", 3),
         comments("<p>{0}</p><p>{2}</p>", 3),
-        comments("<p>{0}, 1{1} May 2025</p><p>{2}</p>", 3),
+        comments("<p>{0}, 1{1} May 2025</p><p>{2}</p>", 2),
+        comments("<p>1{1} May 2025 – {0}</p><p>{2}</p>", 3),
+        comments("<p>09:1{1}, 12 May 2025: {0}</p><p>{2}</p>", 3),
+        comments("<p>May 1{1}, 2025 09:12 {0}</p><p>{2}</p>", 3),
         comments("<p>{0} 1{1}.05.2025 09:12</p><p>{2}</p>", 3, names=("Ann", "Ann", "Ann")),
         comments("<p>The council met at the pier on 1{1}.05.2025 at 09:12</p><p>{2}</p>", 2),
         comments("<h3>{0} 1{1}.05.2025 09:12</h3><p>{2}</p>", 3),
         comments("<p>{0} 1{1}.05.2025 09:12</p><p>{2}</p>", 2) + story(60, 68),
         "".join(f"<p>{NAMES[n % 3]} 1{n % 9}.05.2025 09:12</p><p>{paragraph(n, 3)}</p>" for n in range(9)),
     ],
-    ids=[
-        "one",
-        "no name",
-        "no time",
-        "no clock",
-        "one name",
-        "words",
-        "headings",
-        "story behind",
-        "live blog",
-    ],
 )
 def test_what_is_no_comments(entries: str) -> None:
     assert first_unmarked_comment(walked(f"<div>{story(1, 3)}{entries}</div>").blocks) is None
+
+
+def test_three_names_with_days_are_enough() -> None:
+    form = "<div><b>{0}</b> <i>1{1} May 2025</i><p>{2}</p></div>"
+    assert lines(f"<h1>T</h1><div class='b'>{story(1, 5)}{comments(form, 3)}</div>") == expected(1, 5)
 
 
 def test_a_page_that_only_has_comments() -> None:
