@@ -12,7 +12,7 @@ from newscrawler.dates.week_days import WEEK_DAYS
 
 _LONGEST: Final = 80
 _WORD: Final = re.compile(rf"{LETTER}+")
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20|25)\d\d(?!\d)")
 _EAST_ASIAN: Final = re.compile(
     r"\s*(?:发布|發布|發表|发表|更新|公開|配信|入力|入稿|입력|수정|등록|기사입력)?(?:時間|时间|日期|日時)?\s*[:：]?\s*"
     r"(?:(?:19|20)\d\d|(?:中華)?(?:民國|民国|令和|平成|昭和)\s*(?:\d{1,3}|元))\s*[-./年년]\s*\d{1,2}\s*[-./月월]\s*\d{1,2}\s*[日일号號.]?[\s\d:時时点點分秒시분초]*(?:更新|發布|发布)?"
@@ -26,7 +26,7 @@ dodano data publikacji gepubliceerd bijgewerkt om op publicerad uppdaterad kl kl
 publiceret publisert oppdatert julkaistu päivitetty klo опубликовано обновлено размещено г год года в
 опубліковано оновлено рік року р δημοσίευση ενημέρωση ώρα yayınlanma güncelleme tarihi saat نشر تحديث
 الساعة م ص publikováno aktualizováno vydáno atualizado em às publicat ora
-modifica modificato modificado modificada última ultima modificação
+modifica modificato modificado modificada última ultima modificação เวลา น
 """
 """What stands with a date in such a line, in the languages of the press."""
 _BESIDE: Final = frozenset(fold(_WORDS).split()).union(*(phrase.split() for phrase in PHRASES))

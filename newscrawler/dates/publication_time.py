@@ -110,9 +110,15 @@ def _most_precise(read: Sequence[tuple[Source, ParsedTime]]) -> tuple[Source, Pa
         if _is_whole(other[1]) and same_day(first[1], other[1]):
             return other
     for other in read[1:]:
-        if first[1].precision == "day" and other[1].precision != "day" and same_day(first[1], other[1]):
+        has_clock = other[1].precision != "day" and same_day(first[1], other[1])
+        if has_clock and (first[1].precision == "day" or _contradicts_midnight(first[1], other[1])):
             return other
     return first
+
+
+def _contradicts_midnight(time: ParsedTime, other: ParsedTime) -> bool:
+    """Tell whether a time is midnight sharp, as a day is stored, and another clock cannot mean it."""
+    return time.value[11:19] == "00:00:00" != other.value[11:19] and not same_minute(time, other)
 
 
 def printed_first(

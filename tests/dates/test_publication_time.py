@@ -209,3 +209,10 @@ def test_the_zone_of_a_clock_whose_day_another_statement_tells(printed: str, val
 )
 def test_a_clock_that_no_other_statement_shows(stated: str, printed: str) -> None:
     assert TimeReader().read([Statement("meta", stated), Statement("text", printed)])[1] is None
+
+
+def test_a_clock_that_is_printed_contradicts_midnight_sharp_which_is_a_day() -> None:
+    assert winner(meta="2017-05-04T00:00:00Z", text="2017-05-04 14:37") == "2017-05-04T14:37:00"
+    assert winner(meta="2017-05-04T00:00:00", text="2017-05-04 14:37") == "2017-05-04T14:37:00"
+    assert winner(meta="2017-05-04T00:00:00Z", text="2017-05-04 02:00") == "2017-05-04T00:00:00+00:00"
+    assert winner(meta="2017-05-04T00:00:00Z", text="2017-05-05 14:37") == "2017-05-04T00:00:00+00:00"
