@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from newscrawler.ledger.rows import Known
 
 _ID_AT = "SELECT DISTINCT article_id FROM article_url WHERE key IN (?, ?, ?)"
-_LISTED = frozenset({"listing", "feed", "sitemap"})
+LISTED = frozenset({"listing", "feed", "sitemap"})
+"""Sources of a time that are not the page itself."""
 
 
 def known_as(ledger: Ledger, article: Article) -> Known | None:
@@ -46,7 +47,7 @@ def is_same_story(known: Known, article: Article) -> bool:
     if "body" in same and article.body:
         return True
     if article.published_at and "T" in article.published_at and known.published_at:
-        return "published_at" in same and article.extracted_by.get("published_at") not in _LISTED
+        return "published_at" in same and article.extracted_by.get("published_at") not in LISTED
     return "headline" in same and not (article.published_at and known.published_at)
 
 
