@@ -28,7 +28,7 @@ _PARTS = {
     "m": "m", "month": "m", "monat": "m", "mois": "m", "mes": "m", "mm": "m",
     "d": "d", "day": "d", "tag": "d", "jour": "d", "dia": "d", "dd": "d",
 }  # fmt: skip
-"""Parameters that state a day in three parts."""
+"""Parameters that state a day in parts."""
 _ARCHIVE = re.compile(
     r"archi|arkiv|arquiv|arhiv|архив|архів|αρχε|hemerote|calend|kalend|chronik|\bdates?=|\bday=|\bby-?da(?:y|te)\b",
     re.IGNORECASE,
@@ -181,7 +181,7 @@ def _month_page(host: str, place: str) -> _DayPage | None:
 
 
 def _day_of_parameters(host: str, path: str, query: str) -> _DayPage | None:
-    """Return the day that three parameters state."""
+    """Return the day, or the month, that parameters state in parts."""
     stated: dict[str, str] = {}
     others = []
     for name, value in parse_qsl(query):
@@ -189,8 +189,19 @@ def _day_of_parameters(host: str, path: str, query: str) -> _DayPage | None:
             stated[part] = value
         else:
             others.append(f"{name}={value}")
-    day = _date(stated["y"], stated["m"], stated["d"]) if stated.keys() == {"y", "m", "d"} else None
-    return _DayPage(f"{host}{path}?{'&'.join(others)}#", day, host + path) if day else None
+    if not stated.keys() >= {"y", "m"}:
+        return None
+    day, mark = _date(stated["y"], stated["m"], stated.get("d", "1")), "#" if "d" in stated else "##"
+    return _DayPage(f"{host}{path}?{'&'.join(others)}{mark}", day, host + path) if day else None
+
+
+def part_of_day(name: str) -> str | None:
+    """Return which part of a day a parameter states: ``y``, ``m``, ``d``; None for another parameter.
+
+    >>> part_of_day("Year"), part_of_day("page")
+    ('y', None)
+    """
+    return _PARTS.get(name.lower())
 
 
 def _date(year: str, month: str, day: str) -> date | None:

@@ -144,13 +144,13 @@ class FeedEntry:
         :param home: URL of the site that the feed states, else of the feed.
         """
         original = self._links("feedburner:origlink", "pheedo:origlink", url=url, longest=longest)
-        permalinks = [
-            linked for child in self._all("guid", "id") if (linked := self._permalink(child, longest))
-        ]
         links = self._links("link", "atom:link", url=url, longest=longest)
+        is_astray = bool(links) and _is_astray(links[0], home)
+        names = (self._named(child, longest, even_no_link=is_astray) for child in self._all("guid", "id"))
+        permalinks = list(filter(None, names))
         if original:
             return original[0]
-        if links and permalinks and _is_astray(links[0], home) and not _is_astray(permalinks[0], home):
+        if is_astray and permalinks and not _is_astray(permalinks[0], home):
             return permalinks[0]
         found = next(iter([*links, *permalinks]), None) or self._about(longest)
         return _aim_of(found, home, longest) if found else None
@@ -200,9 +200,10 @@ class FeedEntry:
         return web_url(stated, stated, longest) if _WHOLE.match(stated) else None
 
     @staticmethod
-    def _permalink(child: _Element, longest: int) -> str | None:
+    def _named(child: _Element, longest: int, *, even_no_link: bool) -> str | None:
         """Return the URL that a ``guid`` or ``id`` is, unless it says that it is none."""
-        if child.get("isPermaLink", child.get("ispermalink", "true")).strip().lower() == "false":
+        is_link = child.get("isPermaLink", child.get("ispermalink", "true")).strip().lower() != "false"
+        if not (is_link or even_no_link):
             return None
         stated = link_text(child)
         return web_url(stated, stated, longest) if _WHOLE.match(stated) else None

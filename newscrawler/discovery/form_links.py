@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, product
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from newscrawler.discovery.day_archive import part_of_day
 from newscrawler.publication.selectors import select
+from newscrawler.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from newscrawler.document import Element
 
@@ -17,6 +19,8 @@ MOST_FORMS = 50
 """Forms of one page that are looked at."""
 MOST_CONTROLS = 40
 """Controls of one form; more are no pager."""
+MOST_DAYS = 2000
+"""Choices of one list, or of lists that state a day in parts."""
 
 _CONTROLS = "input, select, textarea, button"
 _BUTTONS = frozenset({"submit", "image"})
@@ -28,6 +32,8 @@ _KINDS_OF_BUTTON = frozenset({"button", "reset"})
 
 def form_links(root: Element) -> Iterator[tuple[Element, str]]:
     """Yield each button and each choice of the forms that ask by GET, and where it leads.
+
+    Of lists of years, months and days each day is a choice.
 
     A form that waits for words of a reader leads nowhere by itself: a search, a login.
     """
@@ -52,10 +58,13 @@ def _ways(form: Element, controls: list[Element]) -> Iterator[tuple[Element, str
     for button in filter(_is_button, controls):
         sent = [pair for control in controls if (pair := _sent(control, button))]
         yield button, _place((button.attr("formaction") or "").strip() or action, sent)
-    for chosen in lists:
-        for option in select(chosen, "option[value]"):
-            sent = [pair for control in controls if (pair := _sent(control, option, chosen))]
-            yield option, _place(action, sent)
+    days = [chosen for chosen in lists if part_of_day(chosen.attr("name") or "")]
+    together = [days] if len(days) > 1 else []
+    for choice in (*together, *([each] for each in lists if not together or each not in days)):
+        for options in islice(product(*map(_options, choice)), MOST_DAYS):
+            by = dict(zip(choice, options, strict=True))
+            sent = [pair for control in controls if (pair := _sent(control, by=by))]
+            yield options[-1], _place(action, sent)
 
 
 def _place(action: str, sent: list[tuple[str, str]]) -> str:
@@ -63,21 +72,33 @@ def _place(action: str, sent: list[tuple[str, str]]) -> str:
     return f"{action.partition('#')[0].partition('?')[0]}?{urlencode(sent)}" if sent else action
 
 
-def _sent(control: Element, by: Element, chosen: Element | None = None) -> tuple[str, str] | None:
+def _options(choice: Element) -> list[Element]:
+    return select(choice, "option")
+
+
+def _value(option: Element) -> str:
+    """Return what an option sends: its value, else its text."""
+    value = option.attr("value")
+    return clean(option.text) if value is None else value
+
+
+def _sent(
+    control: Element, button: Element | None = None, by: Mapping[Element, Element] | None = None
+) -> tuple[str, str] | None:
     """Return the name and value that a control adds.
 
-    :param by: the button or choice that sends the form.
-    :param chosen: the list of that choice.
+    :param button: what sends the form.
+    :param by: lists, and what is chosen of each.
     """
     name, value = control.attr("name"), control.attr("value") or ""
     if not name or control.attr("disabled") is not None:
         return None
-    if control == chosen:
-        return name, by.attr("value") or ""
+    if by and control in by:
+        return name, _value(by[control])
     if control.tag == "select":
         return name, _selected(control)
     if _is_button(control):
-        return (name, value) if control == by else None
+        return (name, value) if control == button else None
     kind = _kind(control)
     if kind in _KINDS_OF_BUTTON or (kind in {"checkbox", "radio"} and control.attr("checked") is None):
         return None
@@ -85,10 +106,9 @@ def _sent(control: Element, by: Element, chosen: Element | None = None) -> tuple
 
 
 def _selected(choice: Element) -> str:
-    options = select(choice, "option")
-    chosen = next((option for option in options if option.attr("selected") is not None), None)
-    option = chosen or next(iter(options), None)
-    return (option.attr("value") or "") if option is not None else ""
+    options = _options(choice)
+    chosen = [option for option in options if option.attr("selected") is not None]
+    return next(map(_value, [*chosen, *options]), "")
 
 
 def _kind(control: Element) -> str:

@@ -176,19 +176,28 @@ def read_front(root: Element, url: str, domains: Sequence[str], bounds: Bounds =
 def _feeds(root: Element, base: str, domains: Sequence[str], bounds: Bounds) -> tuple[list[str], bool]:
     """Return the feeds that a page names, and whether it states them; else its links look like some."""
     most, longest = bounds.page_links or None, bounds.url_length
-    feeds: dict[str | None, None] = {}
-    for link in select(root, "link[rel~=alternate][href]"):
-        kind = (link.attr("type") or "").partition(";")[0].strip().lower()
-        if kind in FEED_TYPES and not _NO_FEED.search(link.attr("href") or ""):
-            feeds[web_url(base, link.attr("href") or "", longest)] = None
-    if stated := list(filter(None, feeds)):
+    if stated := stated_feeds(root, base, bounds):
         return stated, True
+    feeds: dict[str | None, None] = {}
     for link in select(root, "a[href]")[:most]:
         href = link.attr("href") or ""
         if FEED_URL.search(href) or _FEED_NAME.match(clean(link.text)):
             linked = absolute(base, href, longest)
             feeds[linked if linked and in_domains(linked, domains) else None] = None
     return list(filter(None, feeds)), False
+
+
+def stated_feeds(root: Element, base: str, bounds: Bounds) -> list[str]:
+    """Return the feeds that the head of a page states.
+
+    :param base: what its links are relative to.
+    """
+    feeds: dict[str | None, None] = {}
+    for link in select(root, "link[rel~=alternate][href]"):
+        kind = (link.attr("type") or "").partition(";")[0].strip().lower()
+        if kind in FEED_TYPES and not _NO_FEED.search(link.attr("href") or ""):
+            feeds[web_url(base, link.attr("href") or "", bounds.url_length)] = None
+    return list(filter(None, feeds))
 
 
 def _scripted_menus(root: Element) -> Iterator[tuple[Element, str]]:
@@ -255,6 +264,8 @@ def section_slug(url: str, domains: Sequence[str]) -> str | None:
     if not 1 <= len(segments) <= 3:
         return None
     slug = unquote(re.sub(r"\.\w+$", "", segments[-1])).lower()
+    if slug == "1" and len(segments) > 1:  # its first page
+        slug = unquote(segments[-2]).lower()
     if parts.query:
         return f"{slug}?{unquote(parts.query).lower()}"
     return None if slug.isdecimal() else slug  # the second page of a section is none

@@ -125,13 +125,18 @@ def _says_end(data: Any) -> bool:
 
 
 def _with_cursor(url: str, data: Any) -> str | None:
-    """Return the URL with the cursor that an answer states; None where it states none."""
-    stated = (frame.get(name) for frame in _frames(data) for name in _CURSORS)
+    """Return the URL with the cursor that an answer states; None where it states none.
+
+    An answer may call it as the question does: ``?after=…``.
+    """
+    asked = _CURSOR.search(url)
+    names = (*_CURSORS, asked[1][1:-1]) if asked else _CURSORS
+    stated = (frame.get(name) for frame in _frames(data) for name in names)
     cursor = next((str(value) for value in stated if isinstance(value, str | int) and value), None)
     if cursor is None or len(cursor) > _LONGEST_CURSOR:
         return None
-    if found := _CURSOR.search(url):
-        return url[: found.start(2)] + quote(cursor, safe="") + url[found.end(2) :]
+    if asked:
+        return url[: asked.start(2)] + quote(cursor, safe="") + url[asked.end(2) :]
     if _OFFSET.search(url) or _PAGE.search(url):
         return None
     return _with(url, "cursor", cursor)

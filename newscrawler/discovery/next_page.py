@@ -62,6 +62,12 @@ sonraki ileri التالي التالية أقدم הבא הבאה بعدی अ�
 后页 다음 다음페이지 ถัดไป หน้าถัดไป tiếp sau berikutnya selanjutnya
 """
 _WORDS = frozenset(_WORDS_AS_TEXT.split())
+_OLDER_AS_TEXT = """
+older ältere oudere äldre eldre ældre anciens anciennes antiguas antiguos antigos antigas starsze starší
+staršie starije vanhemmat vanemad régebbi старые старіші παλαιότερα أقدم पुराने
+"""
+_OLDER = frozenset(_OLDER_AS_TEXT.split())
+"""What leads to older news though its number be lower: pages that are counted from the oldest."""
 _NOUNS_AS_TEXT = """
 more page pages posts post articles entries news stories results items show load view see the go to
 seite seiten beiträge artikel meldungen pagina berichten sida sidan inlägg side plus les página
@@ -131,6 +137,8 @@ def _onward(links: list[tuple[Element, str]], here: _Place, own: str) -> tuple[s
         says_next = _says_next(link, label)
         if place.listing == here.listing and place.offset is not None:
             offsets.append((place.offset, there))
+        elif says_next and _counts_down(place, here, label):
+            return there, None
         elif _follows(place, here, label, says_next=says_next):
             numbered.append(there)
         elif says_next and not (place.page and place.listing == here.listing):
@@ -187,6 +195,13 @@ def _follows(place: _Place, here: _Place, label: str, *, says_next: bool) -> boo
     if here.page is None and place.page == 1:  # counted from 0: the second page is called 1
         return says_next or label == "2"
     return place.page == (here.page or 1) + 1
+
+
+def _counts_down(place: _Place, here: _Place, label: str) -> bool:
+    """Tell whether a place is the older page of a listing whose newest page has the highest number."""
+    if place.page is None or place.listing != here.listing or _OLDER.isdisjoint(label.casefold().split()):
+        return False
+    return place.page > 2 if here.page is None else place.page == here.page - 1
 
 
 def _adds_parameters(place: _Place, here: _Place) -> bool:

@@ -1,4 +1,4 @@
-"""Site map: a page of links to all sections of a site, and sections that list nothing but sections."""
+"""Site map: a page of links to all sections of a site; sections that list nothing but sections, or a feed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from newscrawler.discovery.front_page import looks_like_article, sections_of
+from newscrawler.discovery.front_page import looks_like_article, sections_of, stated_feeds
 from newscrawler.discovery.links import web_url
 from newscrawler.discovery.listing import Listing
 from newscrawler.discovery.unmarked_menu import LEAST
@@ -58,7 +58,8 @@ def sections_beyond_menus(
 ) -> Iterator[Listing]:
     """Yield the sections that a page lists: the site's map; a section without articles, those below it.
 
-    Nobody says that they are sections: that one is not there is no sign of a change.
+    Such a section may state a feed as well. Nobody says that all these are there: one that is not is no sign
+    of a change.
 
     :param page: what it lists beside them.
     :param known: URLs of sections that are known; what is found becomes known.
@@ -70,6 +71,9 @@ def sections_beyond_menus(
     stated = ((link, link.attr("href") or "") for link in links)
     named = sections_of(stated, document.base_url, scope.domains, scope.bounds.url_length)
     own = clean_url(document.url)
+    if not (is_map or page.candidates):
+        for feed in stated_feeds(document.root, document.base_url, scope.bounds):
+            yield Listing("feed", None, scope.url(feed), "feed", guessed=True)
     for slug, (place, name) in named.items():
         is_further = place != own and (is_map or _is_below(place, own)) and not looks_like_article(place)
         if is_further and place not in known:

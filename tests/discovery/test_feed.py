@@ -47,6 +47,7 @@ LINKS = [
     (rss(f"<guid>{A}</guid>"), A),
     (rss(f'<guid isPermaLink="true">{A}</guid>'), A),
     (rss(f'<guid isPermaLink="false">{A}</guid>'), None),
+    (rss(f"<link>http://counter.example.net/1</link><guid isPermaLink='false'>{A}</guid>"), A),
     (rss("<guid>tag:news.example.org,2026:7</guid>"), None),
     (rss(f"<link></link><guid>{A}</guid>"), A),
     (rss(f'<atom:link rel="self" href="https://news.example.org/self"/>{LINK}'), A),

@@ -76,6 +76,16 @@ def test_a_list_of_months_leads_back() -> None:
     assert next_page(root, f"{archive}09") is None
 
 
+def test_lists_of_years_and_months_lead_back() -> None:
+    years, months = "<option>2026<option>2025", "".join(f"<option value={n}>{n}" for n in range(1, 13))
+    form = f"<form action=/old><select name=year>{years}</select><select name=month>{months}</select></form>"
+    root = parse_document(f"<body>{form}", "https://paper.example/old").root
+    old = "https://paper.example/old?year={}&month={}"
+    assert next_page(root, old.format(2026, 2)) == old.format(2026, 1)
+    assert next_page(root, old.format(2026, 1)) == old.format(2025, 12)
+    assert next_page(root, old.format(2025, 1)) is None
+
+
 def test_a_search_is_no_next_page() -> None:
     form = (
         "<form action=/search><input name=q><input type=hidden name=page value=2><button>Next</button></form>"

@@ -184,6 +184,8 @@ def test_names_of_the_next_page(name: str) -> None:
         ("api?offset=10", {"hasMore": True}, "api?offset=11"),
         ("api?cursor=a", {"nextCursor": "b=c"}, "api?cursor=b%3Dc"),
         ("api?in=world", {"page_info": {"end_cursor": "b"}}, "api?in=world&cursor=b"),
+        ("api?after=a", {"data": {"after": "b/c="}}, "api?after=b%2Fc%3D"),
+        ("api?after=a", {"data": {"after": None, "hasMore": False}}, None),
         ("api?cursor=a", {"next_cursor": "", "hasMore": False}, None),
         ("api?page=2", {"next_cursor": "b"}, "api?page=3"),
     ],

@@ -44,6 +44,21 @@ def test_found(pager: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("own", "pager", "following"),
+    [
+        ("", "<a href=?page=41>Older</a>", "?page=41"),
+        ("?page=41", "<a href=?page=42>Newer</a><a href=?page=40>Older</a>", "?page=40"),
+        ("?page=1", "<a href=?page=2>Newer</a>", "?page=2"),
+        ("?page=4", "<a href=?page=5>Older</a><a href=?page=3>Newer</a>", "?page=5"),
+        ("?page=4", "<a href=?page=3>Next</a>", None),
+    ],
+)
+def test_pages_that_are_counted_from_the_oldest(own: str, pager: str, following: str | None) -> None:
+    root = parse_document(f"<body>{pager}", URL + own).root
+    assert next_page(root, URL + own) == (URL + following if following else None)
+
+
+@pytest.mark.parametrize(
     "names", ["next", "nav-previous", "older-posts", "pager__item--next", "load-more", "pagination-next"]
 )
 def test_a_class_tells_where_no_word_and_no_number_does(names: str) -> None:

@@ -75,3 +75,10 @@ def test_a_section_without_articles_names_those_below_it() -> None:
     assert sections(links + deep, "region") == ["region/north", "region/south/"]
     assert sections(links, "") == []
     assert sections(links + STORY, "region") == []
+
+
+def test_a_section_without_articles_states_its_feed() -> None:
+    feed = "<link rel=alternate type=application/rss+xml href=/region/rss>"
+    assert sections(feed, "region") == ["region/rss"]
+    assert sections(feed + STORY, "region") == []
+    assert sections(feed, "sitemap", "map") == []

@@ -80,7 +80,7 @@ NOTICES = {
         "ar": ("الصفحة غير موجودة", "عذرا، الصفحة غير موجودة", "لم يتم العثور على الصفحة"),
     },
     "unavailable": {
-        "en": ("503 Service Temporarily Unavailable", "Site under maintenance", "We'll be back soon", "500 Internal Server Error"),
+        "en": ("Fatal error", "Fatal error: Uncaught PDOException: could not connect", "Uncaught TypeError", "503 Service Temporarily Unavailable", "Site under maintenance", "We'll be back soon", "500 Internal Server Error"),
         "de": ("Wartungsarbeiten", "Seite vorübergehend nicht erreichbar"),
         "fr": ("Site en maintenance",),
         "es": ("Sitio en mantenimiento",),
