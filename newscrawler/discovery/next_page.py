@@ -112,7 +112,7 @@ def next_page(root: Element, url: str, longest: int = DEFAULT.url_length) -> str
     archive = DayArchive(f"https://{here.listing.rstrip('?')}")
     links = [(link, there) for link, there in _links(root, url, longest) if not archive.is_later(there)]
     stated, said = _onward(links, here, own)
-    if stated:
+    if stated := _counted_down(links, here) or stated:
         return stated
     before = archive.day_before((_label(link), there) for link, there in links if archive.is_day(there))
     return (before or said) if archive.here else (said or before)
@@ -137,8 +137,6 @@ def _onward(links: list[tuple[Element, str]], here: _Place, own: str) -> tuple[s
         says_next = _says_next(link, label)
         if place.listing == here.listing and place.offset is not None:
             offsets.append((place.offset, there))
-        elif says_next and _counts_down(place, here, label):
-            return there, None
         elif _follows(place, here, label, says_next=says_next):
             numbered.append(there)
         elif says_next and not (place.page and place.listing == here.listing):
@@ -197,11 +195,15 @@ def _follows(place: _Place, here: _Place, label: str, *, says_next: bool) -> boo
     return place.page == (here.page or 1) + 1
 
 
-def _counts_down(place: _Place, here: _Place, label: str) -> bool:
-    """Tell whether a place is the older page of a listing whose newest page has the highest number."""
-    if place.page is None or place.listing != here.listing or _OLDER.isdisjoint(label.casefold().split()):
-        return False
-    return place.page > 2 if here.page is None else place.page == here.page - 1
+def _counted_down(links: list[tuple[Element, str]], here: _Place) -> str | None:
+    """Return what is called the older page of a listing whose newest page has the highest number."""
+    for link, there in links:
+        if not _OLDER.isdisjoint(_label(link).casefold().split()):
+            place = _place(there)
+            is_lower = (place.page or 0) > 2 if here.page is None else place.page == here.page - 1
+            if is_lower and place.listing == here.listing:
+                return there
+    return None
 
 
 def _adds_parameters(place: _Place, here: _Place) -> bool:
