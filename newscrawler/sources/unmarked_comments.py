@@ -104,6 +104,8 @@ def _name_of(found: Sequence[Block], weights: Sequence[float], place: int) -> _L
         said = f"{said} {block.text}".strip()
         if len(said) > _LONGEST_LABEL or block.kind not in ("paragraph", "item"):
             return None
+        if not any(map(str.isdigit, said)) and " ago" not in said and "vor " not in said:
+            continue
         clock = _AGO.search(said) or _DAY_AND_CLOCK.search(said)
         time = clock or _ONLY_DAY.search(said)
         if time is not None:

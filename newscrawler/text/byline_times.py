@@ -21,7 +21,7 @@ _BESIDE = frozenset(
      "ore", "г", "в", "de", "of", "the", "à", "a", "alle", "as", "o", "den", "mis", "jour")
 )  # fmt: skip
 _BEFORE = frozenset(("on", "am", "le", "el", "em", "il", "den"))
-_SHORT_DAY = 3
+_SHORT_DAY, _SHORT_WORD = 3, 4
 _EDGE = " .,:;()[]-–—"
 
 
@@ -39,7 +39,8 @@ def without_times(line: str) -> str:
     kept: list[str] = []
     index = 0
     while index < len(words):
-        begin = index + (_is_week_day(words[index]) and bool(kept) and fold(kept[-1]) in _BEFORE)
+        is_behind = bool(kept) and len(kept[-1]) < _SHORT_WORD and fold(kept[-1]) in _BEFORE
+        begin = index + (is_behind and _is_week_day(words[index]))
         end = _end_of_time(words, begin) if begin < len(words) else begin
         if end > begin:
             if kept and fold(kept[-1]) in _BEFORE:

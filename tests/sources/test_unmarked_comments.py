@@ -24,6 +24,7 @@ def comments(form: str, count: int = 2, names: tuple[str, ...] = NAMES) -> str:
         "<div><div>{0}</div><div>1{1}.05.2025, 09:12 Uhr</div><div>{2}</div></div>",
         "<div><div>{0}</div><div>Monday, May 1{1}, 2025 at 9:12 am</div><p>{2}</p></div>",
         "<div><div>{0} vor {1} Stunden</div><div>{2}</div></div>",
+        "<div><div>{0}</div><div>vor einer Stunde</div><div>{2}</div></div>",
         "<div><span>{0}</span><span>{1} days ago</span><p>{2}</p></div>",
         "<div><span>{0} {1} часа назад</span><p>{2}</p></div>",
         "<dl><dt>{0} (1{1} May 2025 at 09:12)</dt><dd>{2}</dd></dl>",
