@@ -39,16 +39,22 @@ _ONLY_DAY: Final = re.compile(rf"{_DAY.pattern}\W*$")
 _LONGEST_LABEL, _LONGEST_NAME, _MOST_WORDS = 80, 30, 4
 _LEAST_BEFORE: Final = 300.0
 """Running text from which a story may have ended."""
+_MINUTE: Final = re.compile(r"\b\d{1,2}[:.h](\d{2})\b")
+_ROUND: Final = 5
+"""Minutes of which the hours of events are multiples."""
 _LEAST, _LEAST_BY_DAY, _MOST_LABELS, _MOST_SAID = 2, 3, 3, 6
 """Comments that there are at least, with a clock and without, labels of one, and its paragraphs."""
 
 
 class _Label(NamedTuple):
-    """A label with a name and a time: whose, of how many blocks, and whether the time has a clock."""
+    """A label with a name and a time."""
 
     name: str
     size: int
-    has_clock: bool
+    """Of how many blocks it is."""
+    time: str
+    minute: int | None
+    """Of the clock; None where there is none. 1 where the label says how long ago."""
 
 
 def first_unmarked_comment(found: Sequence[Block]) -> Block | None:
@@ -63,38 +69,48 @@ def first_unmarked_comment(found: Sequence[Block]) -> Block | None:
     told = 0.0
     for place, weight in enumerate(weights):
         told += weight
-        if told < _LEAST_BEFORE or weight or (label := _name_of(found, weights, place)) is None:
+        if told < _LEAST_BEFORE or weight or _label_at(found, weights, place) is None:
             continue
-        names = _names(found, weights, place)
-        if len(set(names)) >= (_LEAST if label.has_clock else _LEAST_BY_DAY) and sum(weights[place:]) <= told:
-            return found[place]
-        return None
+        is_less = sum(weights[place:]) <= told
+        return found[place] if is_less and _are_of_readers(_labels(found, weights, place)) else None
     return None
 
 
-def _names(found: Sequence[Block], weights: Sequence[float], begin: int) -> list[str]:
-    """Return whose comments stand from a place to the end; nobody's where something else stands there."""
-    names: list[str] = []
+def _are_of_readers(labels: Sequence[_Label]) -> bool:
+    """Tell whether labels are those of comments: several names, at any minute or some on one day.
+
+    Those of events are at round hours, and each on a day of its own.
+    """
+    if len({label.name for label in labels}) < _LEAST:
+        return False
+    if all(label.minute is not None for label in labels):
+        return any(label.minute is not None and label.minute % _ROUND for label in labels)
+    return len(labels) >= _LEAST_BY_DAY and len({label.time for label in labels}) < len(labels)
+
+
+def _labels(found: Sequence[Block], weights: Sequence[float], begin: int) -> list[_Label]:
+    """Return the labels of all comments from a place to the end; none where something else stands there."""
+    labels: list[_Label] = []
     place = begin
     while place < len(found):
-        label = _name_of(found, weights, place)
+        label = _label_at(found, weights, place)
         if label is None:
-            return names if not any(weights[place:]) else []
-        names.append(label.name)
+            return labels if not any(weights[place:]) else []
+        labels.append(label)
         place += label.size
         said = place
-        while place < len(found) and (place == said or _name_of(found, weights, place) is None):
+        while place < len(found) and (place == said or _label_at(found, weights, place) is None):
             place += 1
         if place - said > _MOST_SAID or not any(map(_says, found[said:place])):
             return []
-    return names
+    return labels
 
 
 def _says(block: Block) -> bool:
     return block.kind in ("paragraph", "quote", "item") and len(block.text.split()) > 1
 
 
-def _name_of(found: Sequence[Block], weights: Sequence[float], place: int) -> _Label | None:
+def _label_at(found: Sequence[Block], weights: Sequence[float], place: int) -> _Label | None:
     """Return the label that begins at a place with a name, and goes on with a time."""
     said = ""
     for size in range(1, _MOST_LABELS + 1):
@@ -106,17 +122,21 @@ def _name_of(found: Sequence[Block], weights: Sequence[float], place: int) -> _L
             return None
         if not any(map(str.isdigit, said)) and " ago" not in said and "vor " not in said:
             continue
-        clock = _AGO.search(said) or _DAY_AND_CLOCK.search(said)
-        time = clock or _ONLY_DAY.search(said)
-        if time is not None:
-            name = _without_beside(_without_time(said))
-            is_name = (
-                1 < len(name) <= _LONGEST_NAME
-                and len(name.split()) <= _MOST_WORDS
-                and _begins_with(said, name)
-            )
-            return _Label(name, size, clock is not None) if is_name and said[-1] not in ".!?" else None
+        label = _read(said, size)
+        if label is not None:
+            return label
     return None
+
+
+def _read(said: str, size: int) -> _Label | None:
+    """Read a label of so many blocks; None where it lacks a name or a time, or is a sentence."""
+    ago, clock = _AGO.search(said), _DAY_AND_CLOCK.search(said)
+    time = ago or clock or _ONLY_DAY.search(said)
+    name = _without_beside(_without_time(said)) if time is not None else ""
+    if time is None or said[-1] in ".!?" or not _is_name(name) or not _begins_with(said, name):
+        return None
+    minutes = ["1"] if ago is not None else _MINUTE.findall(_without_time(time[0]))
+    return _Label(name, size, time[0], int(minutes[-1]) if minutes else None)
 
 
 def _is_name(name: str) -> bool:

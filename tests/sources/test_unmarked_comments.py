@@ -44,6 +44,8 @@ def test_names_with_times_and_what_they_said(form: str, count: int) -> None:
         comments("<p>1{1}.05.2025 09:12</p><p>{2}</p>", 3),
         comments("<p>{0}</p><p>{2}</p>", 3),
         comments("<p>{0}, 1{1} May 2025</p><p>{2}</p>", 2),
+        comments("<p>{0}, 1{1} May 2025</p><p>{2}</p>", 3),
+        comments("<p>{0}, 1{1}.05.2025 09:30</p><p>{2}</p>", 3),
         comments("<p>1{1} May 2025 – {0}</p><p>{2}</p>", 3),
         comments("<p>09:1{1}, 12 May 2025: {0}</p><p>{2}</p>", 3),
         comments("<p>May 1{1}, 2025 09:12 {0}</p><p>{2}</p>", 3),
@@ -58,8 +60,8 @@ def test_what_is_no_comments(entries: str) -> None:
     assert first_unmarked_comment(walked(f"<div>{story(1, 3)}{entries}</div>").blocks) is None
 
 
-def test_three_names_with_days_are_enough() -> None:
-    form = "<div><b>{0}</b> <i>1{1} May 2025</i><p>{2}</p></div>"
+def test_three_names_with_few_days_are_enough() -> None:
+    form = "<div><b>{0}</b> <i>12 May 2025</i><p>{2}</p></div>"
     assert lines(f"<h1>T</h1><div class='b'>{story(1, 5)}{comments(form, 3)}</div>") == expected(1, 5)
 
 
