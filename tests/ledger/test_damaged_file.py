@@ -41,10 +41,19 @@ def damage(path: Path, how: str) -> None:
             connection = sqlite3.connect(path)
             connection.execute("CREATE TABLE article (x)")
             connection.close()
+        case "no version" | "a table less":
+            connection = sqlite3.connect(path)
+            connection.execute("DELETE FROM ledger_version" if how == "no version" else "DROP TABLE rotation")
+            connection.commit()
+            connection.close()
 
 
 @pytest.mark.parametrize(
-    "how", ["deleted", "empty", "noise", "truncated", "noise inside", "another database"]
+    "how",
+    [
+        *("deleted", "empty", "noise", "truncated", "noise inside"),
+        *("another database", "no version", "a table less"),
+    ],
 )
 def test_a_damaged_ledger_is_made_anew(tmp_path: Path, how: str, caplog: pytest.LogCaptureFixture) -> None:
     settings = Settings({**DEFAULTS, "OUTPUT_DIR": str(tmp_path)})

@@ -5,7 +5,7 @@ import pytest
 from newscrawler.document import parse_document
 from newscrawler.document.node import first
 from newscrawler.extract import extract
-from newscrawler.sources.other_names import PROFILE, StoryNames
+from newscrawler.sources.other_names import PROFILE, StoryNames, _is_title, _says
 from newscrawler.sources.visible import near
 
 URL = "https://press.example/harbour/wall-4711"
@@ -114,3 +114,41 @@ def test_whose_name_it_is_by_its_place() -> None:
     assert StoryNames(near(document, headline), headline, URL).is_of_others(name, "Ann Example")
     assert not StoryNames([name], headline, URL).is_of_others(name, "Ann Example")
     assert PROFILE.search("/authors/ann-example")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_title"),
+    [
+        ("wait until", True),  # ten signs
+        ("wait until you", True),
+        ("wait unti", False),
+        ("waiting-until-now", False),
+        ("read wait until", False),
+        ("wait until Ann", False),
+        ("Max Muster", False),
+        ("The Aldine Gazette", False),
+        ("Why Max Muster waits", True),
+    ],
+)
+def test_the_text_of_a_link_that_is_a_title(text: str, is_title: bool) -> None:
+    assert _is_title(text, {"ann", "until"} if "Ann" in text else ()) is is_title
+
+
+@pytest.mark.parametrize(
+    ("inner", "says"),
+    [
+        ("<p>Good wall ok.</p>", True),
+        ("<div>Good wall ok.</div>", True),
+        ("<blockquote>Good wall ok!</blockquote>", True),
+        ("<p>Good wall o.</p>", True),  # twelve signs
+        ("<p>Good wall.</p>", False),
+        ("<p>Good wall at last</p>", False),
+        ("<p>Good wall on 12 May 2025.</p>", False),
+        ("<span>Good wall ok.</span>", False),
+        ("Good wall ok.", False),
+    ],
+)
+def test_a_box_that_says_something(inner: str, says: bool) -> None:
+    box = first(parse_document(f"<body><section>{inner}</section>", URL).root, "section")
+    assert box is not None
+    assert _says(box) is says

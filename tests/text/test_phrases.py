@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from newscrawler.text.phrases import Phrases
+from newscrawler.text.phrases import Phrases, _group_at_start
 
 PHRASES = (
     r"sign up\b|(?:all|submitted) comments|(?:please )?rate|请?您?评分|[zż]adna|\d+ pages|.{0,6}声明|©|"
@@ -93,3 +93,21 @@ def test_a_set_of_signs_does_not_join_the_phrases_behind_it() -> None:
     phrases = Phrases(r"[ax]1|[|)]2|b1|b2|c[(]1|b3")
     assert phrases._candidates("b1") == ("[ax]1", "[|)]2", "b1")
     assert phrases._candidates("c(1") == ("[ax]1", "[|)]2", "c[(]1")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "within", "behind"),
+    [
+        (r"(?:a|b)c", "a|b", "c"),
+        (r"(a|b)c", "a|b", "c"),
+        (r"(?=a)c", "?=a", "c"),
+        (r"(?:a(?:b)c)d", "a(?:b)c", "d"),
+        (r"(?:a\)b)c", r"a\)b", "c"),
+        (r"(?:a\\)c", r"a\\", "c"),
+        (r"(?:[)(]b)c", "[)(]b", "c"),
+        (r"(?:[\])]b)c", r"[\])]b", "c"),
+        (r"(?:a", "a", ""),
+    ],
+)
+def test_a_group_at_the_start_ends_where_it_does(phrase: str, within: str, behind: str) -> None:
+    assert _group_at_start(phrase) == (within, behind)
