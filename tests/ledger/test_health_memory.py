@@ -88,9 +88,9 @@ def test_an_alarm_is_one_by_site_arguments_subject_and_beginning(ledger: Ledger)
 
 def test_what_is_over_for_a_year_and_more_is_forgotten_of_this_site_alone(ledger: Ledger) -> None:
     assert timedelta(days=366) < KEPT
-    over = NOW - KEPT
-    kept = replace(ROW, site=ledger.site, subject="kept", over=over + timedelta(minutes=1))
-    gone = replace(ROW, site=ledger.site, subject="gone", over=over - timedelta(minutes=1))
+    over = datetime.now(UTC) - KEPT
+    kept = replace(ROW, site=ledger.site, subject="kept", over=over + timedelta(hours=1))
+    gone = replace(ROW, site=ledger.site, subject="gone", over=over - timedelta(hours=1))
     others = replace(gone, site="other")
     ledger.health.write_alarms([kept, gone, others])
     assert {(row.site, row.subject) for row in ledger.health.alarms_of_all()} == {
@@ -103,7 +103,7 @@ def test_histories_that_no_run_has_written_for_long_are_forgotten(ledger: Ledger
     for name in ("old", "kept"):
         ledger.health.write_history(name, "{}")
     with ledger.database.transaction() as connection:
-        for name, age in (("old", KEPT + timedelta(minutes=1)), ("kept", KEPT - timedelta(minutes=1))):
+        for name, age in (("old", KEPT + timedelta(hours=1)), ("kept", KEPT - timedelta(hours=1))):
             row = history_table.c.arguments == name
             connection.execute(history_table.update().where(row).values(checked=datetime.now(UTC) - age))
         copy = {
