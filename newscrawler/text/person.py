@@ -100,9 +100,12 @@ _PARTICLES = frozenset((
     "ní", "nic",
 ))  # fmt: skip
 """What a name may begin with in small letters."""
-_NOT_WITHIN = frozenset(
-    ("by", "at", "on", "with", "the", "from", "to", "as", "via", "und", "and", "or", "for", "is")
-)
+_NOT_WITHIN = frozenset((
+    "by", "at", "on", "with", "the", "from", "to", "as", "via", "und", "and", "or", "for", "is",
+    "bis", "mit", "nach", "auf", "aus", "ist", "hat", "wird", "sich", "für", "pour", "dans", "sur", "avec",
+    "est", "para", "con", "por", "que", "hasta", "per", "che", "com", "voor", "naar", "til", "dla",
+))  # fmt: skip
+"""Small words of a sentence, which stand within no name."""
 _ARTICLES = frozenset(("le", "la", "les", "el", "los", "las", "il", "der", "die", "das", "het"))
 """With one word behind them they are the name of a paper or a place ("Le Parisien", "El Paso")."""
 _PLACES_BEGIN = frozenset((

@@ -272,3 +272,13 @@ def test_an_article_and_one_word_are_a_paper_or_a_place(article: str) -> None:
 def test_the_beginning_of_a_place_and_one_word(beginning: str) -> None:
     assert not may_be_person(f"{beginning} Muster")
     assert may_be_person(f"Muster {beginning}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["der Küste bis zur Stadt", "Reise nach Rom", "Le Port sur Mer", "La Mer pour Tous", "Vida con Perros", "Tutto per Casa",
+     "Thuis voor Iedereen"],
+)  # fmt: skip
+def test_small_words_of_a_sentence_stand_in_no_name(words: str) -> None:
+    assert not may_be_person(words)
+    assert may_be_person("Per Example")
