@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import sys
@@ -53,6 +54,7 @@ def _copied(given: str) -> _TemporaryFileWrapper[bytes]:
     """Return what was read from a place that can be read once; the file is gone when the process ends."""
     with nullcontext(sys.stdin.buffer) if given == STANDARD_INPUT else Path(given).open("rb") as pipe:
         copy = TemporaryFile()  # noqa: SIM115 - it lives as long as the process
+        atexit.register(copy.close)
         shutil.copyfileobj(pipe, copy)
     copy.flush()
     return cast("_TemporaryFileWrapper[bytes]", copy)

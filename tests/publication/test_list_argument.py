@@ -1,6 +1,8 @@
 """A list that an argument names can be read again and again, from a file, a pipe or standard input."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -31,3 +33,9 @@ def test_a_pipe_is_read_once_and_kept() -> None:
 def test_what_cannot_be_read(name: str, tmp_path: Path) -> None:
     with pytest.raises(WrongArgument, match=r"urls=.*; name a file with one URL a line"):
         open_list("urls=", str(tmp_path / name))
+
+
+def test_the_copy_is_closed_when_the_process_ends() -> None:
+    read = "from newscrawler.publication.list_argument import open_list; open_list('urls=', '-').close()"
+    command = [sys.executable, "-W", "error::ResourceWarning", "-c", read]
+    assert subprocess.run(command, input=b"one\n", capture_output=True, check=True).stderr == b""
