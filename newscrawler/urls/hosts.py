@@ -29,8 +29,12 @@ def host_and_port(url: str) -> tuple[str, str]:
     return host_of_dns(match.group(1)), match.group(2) or ""
 
 
+@lru_cache(maxsize=1024)
 def host_of_dns(host: str) -> str:
-    """Return a host as DNS has it; one that is no name there only in lower case."""
+    """Return a host as DNS has it; one that is no name there only in lower case.
+
+    The latest answers are kept: a long name in other letters takes as long as a hundred links.
+    """
     host = host.lower().rstrip(".")
     if host.isascii():
         return host

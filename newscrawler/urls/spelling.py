@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from w3lib.url import safe_url_string
 
 from newscrawler.bounds import DEFAULT
-from newscrawler.urls.hosts import bare_host
+from newscrawler.urls.hosts import bare_host, host_and_port
 from newscrawler.urls.tracking import is_session, is_tracking, without_session
 
 _PLAIN = re.compile(
@@ -53,6 +53,8 @@ def clean_url(url: str, longest: int = DEFAULT.url_length) -> str:
     if 0 < longest < len(text):
         return text
     text = with_slashes(text)
+    if not text.isascii() and not host_and_port(text)[0].isascii():
+        return text  # no name that DNS has; w3lib would find that out anew for each URL
     try:
         parts = urlsplit(safe_url_string(text))
         scheme, host, port = parts.scheme.lower(), parts.hostname, parts.port

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from encodings import idna
 
 import pytest
 from hypothesis import given
@@ -183,3 +184,13 @@ def test_a_plain_url_costs_little() -> None:
             clean_url(url)
         best = min(best, time.process_time() - start)
     assert best / 1000 < 6e-6
+
+
+def test_a_host_that_is_no_name_is_found_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    prepared = idna.nameprep
+    monkeypatch.setattr(idna, "nameprep", lambda label: asked.append(label) or prepared(label))
+    for number in range(50):
+        url = f"https://{'섬마을' * 60}.example/politics/{number}"
+        assert clean_url(url) == url
+    assert len(asked) == 1
