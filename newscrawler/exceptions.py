@@ -30,6 +30,13 @@ class OutputError(Exception):
     """
 
 
+class KillsTheReader(Exception):
+    """A page is not to be read: a process died while it did.
+
+    The run raises it before it reads such a page; who wanted to read it says what the page is instead.
+    """
+
+
 class SetAside(DropItem):
     """A page is rejected: it cannot be a line (no headline, no body…).
 

@@ -1,4 +1,4 @@
-"""Reading in a crawl: each page is marked meanwhile; one at which runs have died is left unread."""
+"""Reading in a crawl: each page is marked meanwhile; one that kills what reads it is left unread."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from newscrawler.crawling import witnesses
 from newscrawler.crawling.responses import answer_of, load_article
 from newscrawler.discovery.answer import Found, Problem
+from newscrawler.exceptions import KillsTheReader
 from newscrawler.extract import NotAnArticle, Reading
 
 if TYPE_CHECKING:
@@ -31,17 +32,17 @@ def read_article(
 
     :raises OutputError: the file for the mark cannot be used.
     """
-    with run.reading(response.url) as may_be_read:
-        if not may_be_read:
-            return Reading(
-                not_an_article=NotAnArticle(_KILLED, "earlier runs were killed while they read it")
-            )
-        witness = witnesses.is_wanted(run, site)
-        reading = load_article(
-            response, site, listed=[listed], witness=witness, bounds=discovery.scope.bounds
-        )
-        witnesses.heard(run, reading)
-        return reading
+    witness = witnesses.is_wanted(run, site)
+
+    def read() -> Reading:
+        return load_article(response, site, listed=[listed], witness=witness, bounds=discovery.scope.bounds)
+
+    try:
+        reading = run.read(response.url, read)
+    except KillsTheReader:
+        return Reading(not_an_article=NotAnArticle(_KILLED, "a process died while it read it"))
+    witnesses.heard(run, reading)
+    return reading
 
 
 def read_listing(run: Run, response: Response, discovery: Discovery, listing: Listing) -> Found:
@@ -49,17 +50,19 @@ def read_listing(run: Run, response: Response, discovery: Discovery, listing: Li
 
     :raises OutputError: the file for the mark cannot be used.
     """
-    with run.reading(response.url) as may_be_read:
-        if not may_be_read:
-            return Found(problem=Problem(_KILLED))
-        return discovery.read(answer_of(response), listing)
+    try:
+        return run.read(response.url, lambda: discovery.read(answer_of(response), listing))
+    except KillsTheReader:
+        return Found(problem=Problem(_KILLED))
 
 
 def reads_on(run: Run, discovery: Discovery, listing: Listing) -> Callable[[Sequence[str]], bool]:
     """Return what tells, by its latest rows, whether a rendered listing is to be loaded further."""
 
     def wants_more(rows: Sequence[str]) -> bool:
-        with run.reading(listing.url, to_its_end=False) as may_be_read:
-            return may_be_read and discovery.wants_more(rows)
+        try:
+            return run.read(listing.url, lambda: discovery.wants_more(rows), to_its_end=False)
+        except KillsTheReader:
+            return False
 
     return wants_more

@@ -10,7 +10,7 @@ from scrapy.exceptions import ResponseDataLossError
 
 from newscrawler.download.inflate import changes_nothing, inflate
 from newscrawler.download.unstated import may_be_compressed, unstated_encoding
-from newscrawler.exceptions import Failed, Left, OutputError
+from newscrawler.exceptions import Failed, KillsTheReader, Left, OutputError
 from newscrawler.ledger.reading_mark import REASON
 from newscrawler.run.run import run_of
 
@@ -34,17 +34,20 @@ class DecompressMiddleware(HttpCompressionMiddleware):
     ) -> Request | Response:
         """Inflate a body of at most ``DOWNLOAD_MAXSIZE`` bytes and ``ENCODINGS_MAX`` encodings.
 
-        :raises Failed: it is larger, or not in the encoding that it declares, or runs have died at it.
+        :raises Failed: it is larger, or not in the encoding that it declares, or kills what inflates it.
         :raises ResponseDataLossError: it is still cut or damaged after all retries.
         """
         is_stated = "Content-Encoding" in response.headers
         if not is_stated and not may_be_compressed(response.body, _content_type(response)):
             return response
         try:
-            with self.run.reading(response.url, to_its_end=False) as may_be_read:
-                if not may_be_read:
-                    raise Failed(REASON, "earlier runs were killed while they read it")
-                return self._inflated(request, response if is_stated else self._told(request, response))
+            return self.run.read(
+                response.url,
+                lambda: self._inflated(request, response if is_stated else self._told(request, response)),
+                to_its_end=False,
+            )
+        except KillsTheReader as error:
+            raise Failed(REASON, "a process died while it inflated it") from error
         except OutputError as error:
             self.run.stop_for(error)
             raise Left("output_error", response.url) from error

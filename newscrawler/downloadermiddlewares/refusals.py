@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscrawler.bounds import setting
 from newscrawler.document.reading_time import read_within
-from newscrawler.exceptions import Failed, Left, OutputError, Refused
+from newscrawler.exceptions import Failed, KillsTheReader, Left, OutputError, Refused
 from newscrawler.extraction.not_an_article import NotAnArticle, recognise
 from newscrawler.run.errand import RobotsErrand, errand_of
 from newscrawler.run.failures import REFUSAL_STATUSES
@@ -74,9 +74,14 @@ class RefusalsMiddleware:
 
     def _instead(self, response: Response) -> NotAnArticle | None:
         """Return what stands in the page's place; nothing for one that has killed: its reader rejects it."""
+
+        def look() -> tuple[NotAnArticle | None] | None:
+            return read_within(self.seconds, lambda: (_look_at(response),))
+
         try:
-            with self.run.reading(response.url, to_its_end=False) as may_be_read:
-                looked = read_within(self.seconds, lambda: (_look_at(response) if may_be_read else None,))
+            looked = self.run.read(response.url, look, to_its_end=False)
+        except KillsTheReader:
+            return None
         except OutputError as error:
             self.run.stop_for(error)
             raise Left("output_error", response.url) from error

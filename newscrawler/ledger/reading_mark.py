@@ -1,7 +1,9 @@
-"""The page that is being read, marked where a killed process leaves it: a page that kills is met once.
+"""The page that is being read, marked where a killed process leaves it: a page that kills ends one run.
 
 A parser may die on a page that nobody has seen, or the kernel may end a process that a page made too large.
-The mark costs a write of a few microseconds for each page; nothing waits for the disk.
+But a ``kill -9`` from outside may hit any page, so that a page at which a run died is only a suspect: the
+next run tries it in a process of its own (``newscrawler.run.trial``). The mark costs a write of a few
+microseconds for each page; nothing waits for the disk.
 """
 
 from __future__ import annotations
@@ -24,14 +26,17 @@ logger = logging.getLogger(__name__)
 
 REASON: Final = "killed_the_reader"
 
-_DEATHS = 2
-"""In a row at one page, before it is not read: a ``kill -9`` from outside may hit any page once."""
+_DEATHS = 3
+"""Of runs at one page that none has read to its end, before it is not even tried: the trial ended the run."""
 
 _KEPT = timedelta(days=7)
 """After which a page is tried again: it may have been mended, and so may the parser."""
 
 _MARK = 4096
 """Bytes at the file's start that hold the URL of the page that is being read; the suspects follow."""
+
+_MOST = 1000
+"""Suspects that are remembered, the latest: a page that is listed no more is never read to its end."""
 
 
 class ReadingMark:
@@ -66,10 +71,22 @@ class ReadingMark:
         """Give the file back."""
         os.close(self._descriptor)
 
+    def suspects(self, url: str) -> bool:
+        """Tell whether a run died at a page, and none has read it to its end since."""
+        return url in self._suspects
+
     def condemns(self, url: str) -> bool:
-        """Tell whether a page is not to be read, because runs have died at it."""
+        """Tell whether a page is not to be read, because it kills what reads it."""
         deaths, last = self._suspects.get(url, (0, datetime.now(UTC)))
         return deaths >= _DEATHS and datetime.now(UTC) - last < _KEPT
+
+    def condemn(self, url: str) -> None:
+        """Remember that a page kills what reads it.
+
+        :raises OutputError: the file cannot be written.
+        """
+        self._enter(url, _DEATHS)
+        logger.warning("a process died while it read %s: the page is rejected as %s", url, REASON)
 
     @contextmanager
     def at(self, url: str, *, to_its_end: bool = True) -> Iterator[None]:
@@ -89,16 +106,21 @@ class ReadingMark:
 
     def _suspect(self, url: str) -> None:
         deaths = self._suspects.get(url, (0,))[0] + 1
-        # where runs die now at one page, now at another, it is no page that kills them
-        self._suspects = {known: seen for known, seen in self._suspects.items() if seen[0] >= _DEATHS}
-        self._suspects[url] = deaths, datetime.now(UTC)
-        self._save()
+        self._enter(url, deaths)
         self._write("")
         logger.warning(
             "the last run was killed while it read %s: %s",
             url,
-            f"the page is rejected as {REASON}" if deaths >= _DEATHS else "it is tried once more",
+            f"the page is rejected as {REASON}"
+            if deaths >= _DEATHS
+            else "it is tried in a process of its own first",
         )
+
+    def _enter(self, url: str, deaths: int) -> None:
+        self._suspects.pop(url, None)
+        self._suspects[url] = deaths, datetime.now(UTC)
+        self._suspects = dict(list(self._suspects.items())[-_MOST:])
+        self._save()
 
     def _save(self) -> None:
         lines = [f"{deaths} {last.isoformat()} {url}\n" for url, (deaths, last) in self._suspects.items()]

@@ -6,10 +6,9 @@ import asyncio
 import logging
 import os
 from collections import Counter
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from newscrawler.exceptions import OutputError
 from newscrawler.health.observation import Observation
@@ -27,10 +26,11 @@ from newscrawler.run.spider import Archive, DeclaresSite, TakesArguments
 from newscrawler.run.stated_dates import StatedDates
 from newscrawler.run.supply import Supply
 from newscrawler.run.traps import Traps
+from newscrawler.run.trial import read_marked
 from newscrawler.text.printable import masked_argument
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from scrapy.crawler import Crawler
     from scrapy.statscollectors import StatsCollector
@@ -42,6 +42,9 @@ if TYPE_CHECKING:
     from newscrawler.run.listings import AskedListing
 
 logger = logging.getLogger(__name__)
+
+Reads = TypeVar("Reads")
+"""What the reading of a page gives."""
 
 _NAME = "newscrawler_run"
 """Attribute of the crawler that holds its run, so that the two live as long as each other.
@@ -200,21 +203,15 @@ class Run:
         is_open = "ledger" in vars(self)
         return ReadingMark.of(self.ledger.output, self.site) if is_open else None
 
-    @contextmanager
-    def reading(self, url: str, *, to_its_end: bool = True) -> Iterator[bool]:
-        """Mark a page while it is read; give false where it is not to be read, since runs have died at it.
+    def read(self, url: str, read: Callable[[], Reads], *, to_its_end: bool = True) -> Reads:
+        """Read a page, which is marked meanwhile.
 
         :param to_its_end: as ``ReadingMark.at`` has it.
+        :raises KillsTheReader: a process died while it read the page.
         :raises OutputError: the file for the mark cannot be used.
         """
         mark = self.reading_mark
-        if mark is None:
-            yield True
-        elif mark.condemns(url):
-            yield False
-        else:
-            with mark.at(url, to_its_end=to_its_end):
-                yield True
+        return read() if mark is None else read_marked(mark, url, read, to_its_end=to_its_end)
 
     @cached_property
     def traps(self) -> Traps:

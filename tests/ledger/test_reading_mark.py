@@ -32,60 +32,76 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / ".locks" / ".reading-press"
 
 
-def test_a_page_is_condemned_at_the_second_death(path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    dies_at(path)
-    assert not ReadingMark(path).condemns(URL)
-    assert "it is tried once more" in caplog.text
-    assert not ReadingMark(path).condemns(URL)  # one death is counted once
+def test_a_page_at_which_a_run_died_is_a_suspect(path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    assert not ReadingMark(path).suspects(URL)
     dies_at(path)
     mark = ReadingMark(path)
-    assert mark.condemns(URL)
-    assert not mark.condemns("https://press.example/story/2")
+    assert (mark.suspects(URL), mark.condemns(URL)) == (True, False)
+    assert not mark.suspects("https://press.example/story/2")
+    assert "it is tried in a process of its own first" in caplog.text
+
+
+def test_a_death_is_counted_once(path: Path) -> None:
+    dies_at(path)
+    for _ in range(5):
+        assert not ReadingMark(path).condemns(URL)
+
+
+def test_a_page_whose_trials_end_the_run_is_condemned_at_the_third_death(
+    path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    for _ in range(2):
+        dies_at(path)
+        assert not ReadingMark(path).condemns(URL)
+    dies_at(path)
+    assert ReadingMark(path).condemns(URL)
     assert "rejected as killed_the_reader" in caplog.text
     assert ReadingMark(path).condemns(URL)
 
 
-def test_runs_that_are_killed_now_at_one_page_now_at_another_condemn_none(path: Path) -> None:
+def test_pages_that_kill_in_turns_are_all_remembered(path: Path) -> None:
     other = "https://press.example/story/2"
-    for url in (URL, other, URL, other):  # as a ``kill -9`` from outside hits them
+    for url in (URL, other, URL, other):
         dies_at(path, url)
-        mark = ReadingMark(path)
-        assert [mark.condemns(each) for each in (URL, other)] == [False, False]
-    dies_at(path, other)
-    assert ReadingMark(path).condemns(other)
-    dies_at(path)
-    dies_at(path)
     mark = ReadingMark(path)
-    assert mark.condemns(URL)
-    assert mark.condemns(other), "what was condemned stays so"
+    assert [mark.suspects(each) for each in (URL, other)] == [True, True]
+
+
+def test_what_a_trial_has_shown_is_kept(path: Path) -> None:
+    ReadingMark(path).condemn(URL)
+    assert ReadingMark(path).condemns(URL)
+
+
+def test_the_latest_suspects_are_remembered(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading_mark, "_MOST", 2)
+    for n in (1, 2, 1, 3):
+        dies_at(path, f"https://press.example/story/{n}")
+    mark = ReadingMark(path)
+    assert [mark.suspects(f"https://press.example/story/{n}") for n in (1, 2, 3)] == [True, False, True]
 
 
 def test_a_page_that_has_been_read_is_no_suspect(path: Path) -> None:
     dies_at(path)
     with ReadingMark(path).at(URL):
         pass
-    dies_at(path)
-    assert not ReadingMark(path).condemns(URL)
+    assert not ReadingMark(path).suspects(URL)
 
 
 def test_a_look_before_the_reading_clears_no_page(path: Path) -> None:
     dies_at(path)
     with ReadingMark(path).at(URL, to_its_end=False):
         pass
-    dies_at(path)
-    assert ReadingMark(path).condemns(URL)
+    assert ReadingMark(path).suspects(URL)
 
 
 def test_a_page_whose_reading_raised_did_not_kill(path: Path) -> None:
     with pytest.raises(ZeroDivisionError), ReadingMark(path).at(URL):
         raise ZeroDivisionError
-    dies_at(path, "https://press.example/story/2")
-    assert not ReadingMark(path).condemns(URL)
+    assert not ReadingMark(path).suspects(URL)
 
 
 def test_a_condemned_page_is_tried_again_after_a_week(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    dies_at(path)
-    dies_at(path)
+    ReadingMark(path).condemn(URL)
     assert ReadingMark(path).condemns(URL)
     real = datetime
 
@@ -95,7 +111,8 @@ def test_a_condemned_page_is_tried_again_after_a_week(path: Path, monkeypatch: p
             return real.now(UTC) + timedelta(days=8)
 
     monkeypatch.setattr(reading_mark, "datetime", NextWeek)
-    assert not ReadingMark(path).condemns(URL)
+    mark = ReadingMark(path)
+    assert (mark.suspects(URL), mark.condemns(URL)) == (True, False)
 
 
 @pytest.mark.parametrize(
