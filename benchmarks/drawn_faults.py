@@ -47,7 +47,7 @@ def drawn(rooms: Iterable[str], environment: Path, seed: int, size: int) -> tupl
     if not python.exists():
         subprocess.run([sys.executable, "-m", "venv", environment], check=True)
         subprocess.run([python, "-m", "pip", "install", "--quiet", MUTMUT], check=True)
-    modules = (path for room in rooms for path in sorted((ROOT / "newscrawler" / room).glob("*.py")))
+    modules = (path for room in rooms for path in sorted((ROOT / "newscrawler" / room).rglob("*.py")))
     paths = [str(path.relative_to(ROOT)) for path in modules]
     command = [python, "-c", DRAW, ROOT, str(seed), str(size), *paths]
     found = subprocess.run(command, check=True, capture_output=True, text=True, cwd=environment).stdout

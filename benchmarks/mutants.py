@@ -87,8 +87,8 @@ def seen_by(path: str, root: Path) -> list[list[str]]:
     The likeliest are those of the room that have the module's name or import it.
     """
     room, name = Path(path).parts[1], Path(path).stem
-    files = sorted(str(file.relative_to(root)) for file in (root / "tests" / room).glob("test_*.py"))
-    imported = f"newscrawler.{room}.{name} import "
+    files = sorted(str(file.relative_to(root)) for file in (root / "tests" / room).rglob("test_*.py"))
+    imported = f"{'.'.join(Path(path).with_suffix('').parts)} import "
     own = [
         file
         for file in files

@@ -20,7 +20,7 @@ from newscrawler.dates.publication_time import (
 )
 from newscrawler.items import Article, TimeConflict, TimeEvidence
 from newscrawler.sources.language import language_code
-from newscrawler.sources.machine_labels import are_codes, section_in, without_label
+from newscrawler.sources.sections.machine_labels import are_codes, section_in, without_label
 from newscrawler.text import clean, split_byline
 
 if TYPE_CHECKING:

@@ -159,5 +159,6 @@ def test_the_tests_of_a_faulty_module_are_its_own_then_those_of_its_room_then_ot
     assert not set(own) & set(room)
     assert "tests/extraction" in others
     assert (
-        "tests/discovery/test_listings.py" in mutants.seen_by("newscrawler/discovery/html_rows.py", ROOT)[0]
+        "tests/discovery/rows/test_listings.py"
+        in mutants.seen_by("newscrawler/discovery/rows/html_rows.py", ROOT)[0]
     )

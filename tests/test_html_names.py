@@ -76,7 +76,7 @@ def given(tree: ast.AST, module: object, *names: str) -> Iterator[str]:
 
 def unknown() -> list[str]:
     found = []
-    for path in (path for room in ROOMS for path in sorted((PACKAGE / room).glob("*.py"))):
+    for path in (path for room in ROOMS for path in sorted((PACKAGE / room).rglob("*.py"))):
         name = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
         tree, module = ast.parse(path.read_bytes()), import_module(name)
         elements = {*asked_elements(tree, module)}

@@ -15,6 +15,12 @@ from scrapy.utils.project import get_project_settings
 PACKAGE = Path(__file__).parent.parent / "newscrawler"
 FILES = sorted(PACKAGE.rglob("*.py"))
 
+PARTS = {
+    "sources": ("metadata", "headlines", "bylines", "times", "boilerplate", "body", "sections"),
+    "discovery": ("xml", "feeds", "sitemaps", "sections", "pagers", "rows"),
+}
+"""Room -> its folders; one may import those before it, and what stands beside the folders."""
+
 # layer -> what it may import: layers, or single modules of one
 BASE = "base"
 READING = {"base", "publication", "document"}
@@ -144,10 +150,24 @@ def test_imports_point_one_way() -> None:
 
 def test_a_wrong_import_would_be_found() -> None:
     assert "pipelines" not in (MAY["sources"] or ())
-    assert layer_of("newscrawler.sources.jsonld") == "sources"
+    assert layer_of("newscrawler.sources.metadata.jsonld") == "sources"
     assert layer_of("newscrawler.text") == BASE
     assert may_import(MAY["downloadermiddlewares"], "newscrawler.document.charset")
     assert not may_import(MAY["downloadermiddlewares"], "newscrawler.document.tree")
+
+
+@pytest.mark.parametrize("room", PARTS)
+def test_the_parts_of_a_room_are_in_an_order(room: str) -> None:
+    folders = {path.parent.name for path in (PACKAGE / room).glob("*/*.py")}
+    assert folders == set(PARTS[room])
+    wrong = []
+    for path in (PACKAGE / room).glob("*/*.py"):
+        earlier = PARTS[room][: PARTS[room].index(path.parent.name) + 1]
+        for name in imports_of(path, at_run_time=True):
+            to = name.removeprefix(f"newscrawler.{room}.").partition(".")[0]
+            if name.startswith(f"newscrawler.{room}.") and to in folders and to not in earlier:
+                wrong.append(f"{name_of(path)} imports {name}")
+    assert wrong == []
 
 
 def test_no_circle_between_files() -> None:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from newscrawler.discovery.declared import DeclaredDiscovery
-from newscrawler.discovery.plan import first_listings
-from newscrawler.discovery.sitemap_order import day_in_url
+from newscrawler.discovery.sections.plan import first_listings
+from newscrawler.discovery.sitemaps.sitemap_order import day_in_url
 from newscrawler.exceptions import OutputError
 from newscrawler.news_spider import NewsSpider
 

@@ -13,7 +13,7 @@ from scrapy.exceptions import UsageError
 from newscrawler.commands.terminal import write_code, write_line
 from newscrawler.commands.without_ledger import switch_off_ledger
 from newscrawler.crawling.listing_requests import rendered_listing
-from newscrawler.discovery.html_rows import read_html
+from newscrawler.discovery.rows.html_rows import read_html
 from newscrawler.document import parse_document
 from newscrawler.download.address_guard import check_base_url
 from newscrawler.exceptions import WrongArgument

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from newscrawler.bounds import setting
 from newscrawler.discovery.answer import Found, Problem, Question
 from newscrawler.discovery.discovery import Discovery
-from newscrawler.discovery.html_rows import read_html
-from newscrawler.discovery.json_api import ask, page_values, read_json
 from newscrawler.discovery.listing import Listing
-from newscrawler.discovery.menus import learn_section_names
-from newscrawler.discovery.plan import declared_listing, first_listings
-from newscrawler.discovery.redesigned import has_lost_rows, read_redesigned
-from newscrawler.discovery.topics import ALL, Topics
+from newscrawler.discovery.rows.html_rows import read_html
+from newscrawler.discovery.rows.json_api import ask, page_values, read_json
+from newscrawler.discovery.rows.redesigned import has_lost_rows, read_redesigned
+from newscrawler.discovery.sections.menus import learn_section_names
+from newscrawler.discovery.sections.plan import declared_listing, first_listings
+from newscrawler.discovery.sections.topics import ALL, Topics
 from newscrawler.document import parse_document
 from newscrawler.document.charset import as_utf8
 from newscrawler.publication.section_names import SectionNames

@@ -9,11 +9,11 @@ from urllib.parse import urlsplit
 
 from newscrawler.bounds import setting
 from newscrawler.discovery.answer import Found, Problem, Question
-from newscrawler.discovery.feed import read_feed
-from newscrawler.discovery.link_header import next_by_header
+from newscrawler.discovery.feeds.feed import read_feed
 from newscrawler.discovery.listing import Listing
-from newscrawler.discovery.sitemap import read_sitemap
-from newscrawler.discovery.sitemap_order import day_in_url
+from newscrawler.discovery.pagers.link_header import next_by_header
+from newscrawler.discovery.sitemaps.sitemap import read_sitemap
+from newscrawler.discovery.sitemaps.sitemap_order import day_in_url
 from newscrawler.document import parse_document
 from newscrawler.document.reading_time import read_within
 from newscrawler.urls import clean_url

@@ -6,9 +6,9 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
 from weakref import WeakValueDictionary
 
-from newscrawler.discovery.listed_time import whole_instant
+from newscrawler.discovery.feeds.listed_time import whole_instant
 from newscrawler.discovery.packed_articles import PackedArticles
-from newscrawler.discovery.sitemap_order import day_in_url
+from newscrawler.discovery.sitemaps.sitemap_order import day_in_url
 from newscrawler.items import ListedArticle, Sighting, StatedDate
 from newscrawler.urls import article_key, article_number
 from newscrawler.urls.twins import twin_key

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -51,3 +52,8 @@ def base_of_page(root: Element, url: str, longest: int = DEFAULT.url_length) -> 
     """Return what the links of a page are relative to: its first ``<base href>``, else its own URL."""
     stated = next((href for element in select(root, "base[href]") if (href := element.attr("href"))), None)
     return (web_url(url, stated, longest) if stated else None) or url
+
+
+def is_path(text: str) -> bool:
+    """Tell whether a text is a URL, or a path of the site."""
+    return text.startswith(("/", "?", "http://", "https://")) and not re.search(r"[\s<>{}]", text)

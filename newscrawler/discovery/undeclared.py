@@ -10,40 +10,40 @@ from urllib.parse import urljoin
 
 from newscrawler.bounds import setting
 from newscrawler.discovery.answer import Found, Problem
-from newscrawler.discovery.button_scripts import ButtonScripts
-from newscrawler.discovery.day_archive import day_of_listing
 from newscrawler.discovery.discovery import Discovery
-from newscrawler.discovery.feed_page import feeds_named_by
-from newscrawler.discovery.front_page import looks_like_article, may_be_article, read_front
-from newscrawler.discovery.link_header import next_by_header
+from newscrawler.discovery.feeds.feed_page import feeds_named_by
 from newscrawler.discovery.listed_link import Candidate
 from newscrawler.discovery.listing import Listing
-from newscrawler.discovery.load_more import read_more, url_of_more
-from newscrawler.discovery.noscript_rows import add_noscript_rows, add_noscript_ways
 from newscrawler.discovery.packed_links import PackedLinks
-from newscrawler.discovery.page_links import read_links
-from newscrawler.discovery.site_map import maps_of, sections_beyond_menus
-from newscrawler.discovery.sitemap_order import newest_first
-from newscrawler.discovery.splash_page import leads_on_to
-from newscrawler.discovery.stated_rows import add_stated_rows
+from newscrawler.discovery.pagers.button_scripts import ButtonScripts
+from newscrawler.discovery.pagers.day_archive import day_of_listing
+from newscrawler.discovery.pagers.link_header import next_by_header
+from newscrawler.discovery.pagers.more_url import url_of_more
+from newscrawler.discovery.rows.more_rows import read_more
+from newscrawler.discovery.rows.noscript_rows import add_noscript_rows, add_noscript_ways
+from newscrawler.discovery.rows.page_links import read_links
+from newscrawler.discovery.rows.stated_rows import add_stated_rows
+from newscrawler.discovery.sections.front_page import read_front
+from newscrawler.discovery.sections.site_map import maps_of, sections_beyond_menus
+from newscrawler.discovery.sections.splash_page import leads_on_to
+from newscrawler.discovery.sitemaps.sitemap_order import newest_first
+from newscrawler.discovery.story_urls import looks_like_article, may_be_article
 from newscrawler.publication.section_names import SectionNames
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newscrawler.discovery.answer import Answer, Question
-    from newscrawler.discovery.front_page import Front
     from newscrawler.discovery.listed_link import ListedLink, ListingPage
     from newscrawler.discovery.listing import ListingFormat
     from newscrawler.discovery.scope import Scope
+    from newscrawler.discovery.sections.front_page import Front
     from newscrawler.document import Document
     from newscrawler.items import Article
 
 USUAL_FEEDS = ("/feed", "/rss.xml", "/rss", "/atom.xml", "/feed.xml")
 USUAL_SITEMAPS = ("/sitemap.xml", "/sitemap_index.xml", "/sitemap-news.xml", "/news-sitemap.xml")
 """Of these the first alone is looked for where other listings are asked for, too: most sites have none."""
-
-
 MAY_NAME_FEEDS = "may_name_feeds"
 """In the values of a listing: a link said that it is a feed, and nothing else did."""
 

@@ -9,8 +9,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from newscrawler.bounds import DEFAULT
+from newscrawler.discovery.feeds.listed_time import whole_instant
 from newscrawler.discovery.listed_link import ListedLink
-from newscrawler.discovery.listed_time import whole_instant
 from newscrawler.publication.url_argument import url_fault, with_scheme
 from newscrawler.text import clean
 from newscrawler.urls import registrable_host

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from newscrawler.discovery.article_shapes import shape_of
-from newscrawler.discovery.feed import read_feed
-from newscrawler.discovery.front_page import looks_like_article, read_front
-from newscrawler.discovery.next_page import next_page
-from newscrawler.discovery.page_links import read_links
-from newscrawler.discovery.sitemap import read_sitemap
+from newscrawler.discovery.feeds.feed import read_feed
+from newscrawler.discovery.pagers.next_page import next_page
+from newscrawler.discovery.rows.page_links import read_links
+from newscrawler.discovery.sections.front_page import read_front
+from newscrawler.discovery.sitemaps.sitemap import read_sitemap
+from newscrawler.discovery.story_urls import looks_like_article
 from newscrawler.document import parse_document
 from newscrawler.drafts.json_listing import JsonListings
 from newscrawler.drafts.kind_evidence import kind_of

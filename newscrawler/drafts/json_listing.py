@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urljoin, urlsplit
 
-from newscrawler.discovery.front_page import may_be_article
-from newscrawler.discovery.json_api import page_values
+from newscrawler.discovery.rows.json_api import page_values
+from newscrawler.discovery.story_urls import may_be_article
 from newscrawler.drafts.asked_urls import asked_urls
 from newscrawler.rendering.endpoints import find_endpoints
 from newscrawler.rendering.rendering import Exchange

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from newscrawler.bounds import DEFAULT
-from newscrawler.discovery.html_rows import declared_next_page
 from newscrawler.discovery.links import absolute, base_of_page
-from newscrawler.discovery.next_page import next_page
+from newscrawler.discovery.pagers.next_page import next_page
+from newscrawler.discovery.rows.html_rows import declared_next_page
 from newscrawler.document.node import parent
 from newscrawler.publication.selectors import select
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from newscrawler.document import Document
     from newscrawler.items import Article, Source
     from newscrawler.publication.site import Site
-    from newscrawler.sources.schema_org import Values
+    from newscrawler.sources.metadata.schema_org import Values
 
 _STATING: tuple[Source, ...] = ("opengraph", "json-ld", "microdata")
 """Sources that name a canonical URL, besides the page's link."""

@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 from newscrawler.document.charset import decode_part
 from newscrawler.extraction.notices import notice_of
-from newscrawler.sources.jsonld import article_node
-from newscrawler.sources.schema_org import types
+from newscrawler.sources.metadata.jsonld import article_node
+from newscrawler.sources.metadata.schema_org import types
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

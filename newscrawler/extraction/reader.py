@@ -10,21 +10,23 @@ from newscrawler.dates.publication_time import Statement, TimeReader
 from newscrawler.extraction.article_urls import fill_identity, fill_urls
 from newscrawler.extraction.year_evidence import day_of_url, year_evidence
 from newscrawler.loaders import ArticleLoader
-from newscrawler.sources import jsonld, microdata, opengraph, pictures, visible
+from newscrawler.sources import visible
 from newscrawler.sources.access import opt_outs, read_access
-from newscrawler.sources.bylines import bylines, printed_byline
-from newscrawler.sources.credited import credited
+from newscrawler.sources.body import pictures
+from newscrawler.sources.body.page_body import BodyHints, page_body
+from newscrawler.sources.bylines.byline import bylines, printed_byline
+from newscrawler.sources.bylines.credited import credited
+from newscrawler.sources.bylines.signature import signature
 from newscrawler.sources.declared import DeclaredPage
-from newscrawler.sources.headline import element_of, headline_like, shown_headline
-from newscrawler.sources.labelled_time import labelled_times
+from newscrawler.sources.headlines.headline import element_of, headline_like, shown_headline
 from newscrawler.sources.language import language_code, language_of
 from newscrawler.sources.live_blog import read_entries
-from newscrawler.sources.page import BodyHints, page_body
+from newscrawler.sources.metadata import jsonld, microdata, opengraph
 from newscrawler.sources.publisher_names import publication_names
-from newscrawler.sources.section_links import section_links
-from newscrawler.sources.signature import signature
-from newscrawler.sources.time_element import printed_times, read_times
-from newscrawler.sources.topic_links import topic_links
+from newscrawler.sources.sections.section_links import section_links
+from newscrawler.sources.sections.topic_links import topic_links
+from newscrawler.sources.times.labelled_time import labelled_times
+from newscrawler.sources.times.time_element import printed_times, read_times
 from newscrawler.text import agencies_of, clean, people_of, split_dateline
 from newscrawler.urls import article_number
 
@@ -36,9 +38,9 @@ if TYPE_CHECKING:
     from newscrawler.items import Article, ListedArticle, Source
     from newscrawler.publication.article_layout import Layout
     from newscrawler.publication.site import Site
-    from newscrawler.sources.byline_line import Line
-    from newscrawler.sources.page import BodyCandidate
-    from newscrawler.sources.schema_org import Values
+    from newscrawler.sources.body.page_body import BodyCandidate
+    from newscrawler.sources.bylines.byline_line import Line
+    from newscrawler.sources.metadata.schema_org import Values
 
 _LOADED = ("headline", "body", "section", "topics", "published_at", "modified_at", "related")
 
@@ -247,9 +249,8 @@ class PageReader:
             if listing.published_at:
                 self.loader.offer(source, {"published_at": [listing.published_at]})
             offered: Values = {"section": [listing.section], "lead": [listing.lead], "topics": listing.topics}
-            self.loader.offer(
-                source, {name: values for name, values in offered.items() if values and values[0]}
-            )
+            said = {name: values for name, values in offered.items() if values and values[0]}
+            self.loader.offer(source, said)
 
     def _time_reader(self) -> TimeReader:
         site, lang = self.site, self.document.lang
@@ -286,9 +287,8 @@ class PageReader:
     def _byline(self, article: Article) -> None:
         """Give the line of the layout, else the shown one that names an author or the agency, or a desk."""
         declared = self.stated.get("site", {}).get("bylines")
-        article.byline = (
-            clean(declared[0]) if declared else printed_byline(self.lines, article.authors, article.agency)
-        )
+        printed = printed_byline(self.lines, article.authors, article.agency)
+        article.byline = clean(declared[0]) if declared else printed
         if article.byline is not None:
             article.extracted_by["byline"] = "site" if declared else "page"
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
-from newscrawler.discovery.json_api import look
+from newscrawler.discovery.rows.json_api import look
 from newscrawler.publication.listing_layout import JsonListing
 from newscrawler.text import clean
 from newscrawler.urls import url_key

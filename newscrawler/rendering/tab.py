@@ -10,7 +10,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from newscrawler.discovery.more_button import MORE
+from newscrawler.discovery.pagers.more_button import MORE
 from newscrawler.exceptions import Failed, Left
 from newscrawler.rendering.browser import BrowserError, BrowserTimeout
 from newscrawler.rendering.endings import ScriptRedirect, TabCrashed

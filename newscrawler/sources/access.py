@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from newscrawler.document import Document
     from newscrawler.items import AccessState
-    from newscrawler.sources.schema_org import Values
+    from newscrawler.sources.metadata.schema_org import Values
 
 _RESERVED = ("unknown", "free", "metered", "partial", "locked")
 _TIERS: dict[str, AccessState] = {

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from newscrawler.document.node import elements, first
 from newscrawler.items import Image, RelatedStory
 from newscrawler.publication.selectors import select
-from newscrawler.sources.article_pager import next_of_article
-from newscrawler.sources.blocks import blocks, body_text
-from newscrawler.sources.boilerplate import without_furniture
-from newscrawler.sources.pictures import is_placeholder, split_credit
+from newscrawler.sources.body.article_pager import next_of_article
+from newscrawler.sources.body.blocks import blocks, body_text
+from newscrawler.sources.body.pictures import is_placeholder, split_credit
+from newscrawler.sources.boilerplate.prose import without_furniture
 from newscrawler.text import clean
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from newscrawler.document import Document, Element
     from newscrawler.publication.article_layout import ImageRule, Layout
-    from newscrawler.sources.schema_org import Values
+    from newscrawler.sources.metadata.schema_org import Values
 
 _TIMES = ("published_at", "modified_at")
 _TEXTS = ("headline", "lead", "section", "topics", "authors", "published_at", "modified_at")

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from newscrawler.sources.repetition import count_labels, entries_of
+from newscrawler.sources.boilerplate.repetition import count_labels, entries_of
 from newscrawler.sources.signals import Signal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newscrawler.sources.blocks import Block, Node
+    from newscrawler.sources.body.blocks import Block, Node
 
 _LINE_TAGS: Final = frozenset(("p", "h2", "h3", "h4", "h5", "h6", "pre"))
 """Elements that are one line or paragraph; what holds them is their host."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from newscrawler.items import Entry
 from newscrawler.publication.selectors import select, value
-from newscrawler.sources.blocks import blocks, body_text
-from newscrawler.sources.schema_org import text_of, types
+from newscrawler.sources.body.blocks import blocks, body_text
+from newscrawler.sources.metadata.schema_org import text_of, types
 from newscrawler.text import clean
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newscrawler.document import Document, Element
     from newscrawler.items import Source
     from newscrawler.publication.article_layout import EntryRule
-    from newscrawler.sources.schema_org import Node
+    from newscrawler.sources.metadata.schema_org import Node
 
 _MOST = 5000
 _PARAGRAPH = re.compile(r"</p>|<br\s*/?>|\n", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newscrawler.sources.likeness import loose
-from newscrawler.sources.schema_org import text_of, types
+from newscrawler.sources.metadata.schema_org import text_of, types
 from newscrawler.text import clean
 
 if TYPE_CHECKING:

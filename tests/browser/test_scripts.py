@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newscrawler.discovery.more_button import MORE
+from newscrawler.discovery.pagers.more_button import MORE
 from newscrawler.rendering import scripts
 from newscrawler.rendering.choice import choose
 from newscrawler.rendering.launch import ARGUMENTS

@@ -10,7 +10,7 @@ from newscrawler.discovery.answer import Answer, Problem
 from newscrawler.discovery.declared import DeclaredDiscovery
 from newscrawler.discovery.listed_link import ListingPage
 from newscrawler.discovery.listing import Listing
-from newscrawler.discovery.redesigned import has_lost_rows
+from newscrawler.discovery.rows.redesigned import has_lost_rows
 from newscrawler.discovery.scope import Scope
 from newscrawler.items import Article, ListingKind, Sighting
 from newscrawler.news_spider import NewsSpider

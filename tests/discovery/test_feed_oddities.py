@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newscrawler.discovery.feed import read_feed
-from newscrawler.discovery.sitemap import read_sitemap
+from newscrawler.discovery.feeds.feed import read_feed
+from newscrawler.discovery.sitemaps.sitemap import read_sitemap
 
 if TYPE_CHECKING:
     from newscrawler.discovery.listed_link import ListedLink

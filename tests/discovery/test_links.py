@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newscrawler.discovery.links import absolute, base_of_page, web_url
+from newscrawler.discovery.links import absolute, base_of_page, is_path, web_url
 from newscrawler.document import parse_document
 
 HOME = "https://press.example/news/"
@@ -71,3 +71,8 @@ def test_a_link_to_the_web(href: str, url: str | None) -> None:
 )
 def test_the_base_of_a_page(head: str, base: str) -> None:
     assert base_of_page(parse_document(f"<head>{head}</head>", HOME).root, HOME, 60) == base
+
+
+@pytest.mark.parametrize(("text", "told"), [("/a", True), ("?p=1", True), ("a b", False), ("/a b", False)])
+def test_paths(text: str, told: bool) -> None:
+    assert is_path(text) is told

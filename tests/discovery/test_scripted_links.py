@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from newscrawler.discovery.front_page import read_front
-from newscrawler.discovery.next_page import next_page
+from newscrawler.discovery.pagers.next_page import next_page
 from newscrawler.discovery.scripted_links import place_of_click, scripted_links
+from newscrawler.discovery.sections.front_page import read_front
 from newscrawler.document import parse_document
 from newscrawler.publication.selectors import select
 

@@ -12,14 +12,14 @@ from scrapy.settings import Settings
 from scrapy.utils.project import get_project_settings
 
 from newscrawler.bounds import NAMES, Bounds, setting
-from newscrawler.discovery.feed import read_feed
-from newscrawler.discovery.front_page import read_front
-from newscrawler.discovery.html_rows import read_html
-from newscrawler.discovery.json_api import read_json
+from newscrawler.discovery.feeds.feed import read_feed
 from newscrawler.discovery.links import absolute
-from newscrawler.discovery.page_links import read_links
-from newscrawler.discovery.sitemap import read_sitemap
-from newscrawler.discovery.xml_entries import XmlEntries
+from newscrawler.discovery.rows.html_rows import read_html
+from newscrawler.discovery.rows.json_api import read_json
+from newscrawler.discovery.rows.page_links import read_links
+from newscrawler.discovery.sections.front_page import read_front
+from newscrawler.discovery.sitemaps.sitemap import read_sitemap
+from newscrawler.discovery.xml.xml_entries import XmlEntries
 from newscrawler.document import parse_document
 from newscrawler.extract import read_page
 from newscrawler.publication.listing_layout import HtmlListing, JsonListing

@@ -19,15 +19,15 @@ from newscrawler.bounds import Bounds
 from newscrawler.dates import YearEvidence, parse_time, trailing_place
 from newscrawler.discovery.answer import Answer
 from newscrawler.discovery.declared import DeclaredDiscovery
-from newscrawler.discovery.feed import read_feed
-from newscrawler.discovery.front_page import read_front
-from newscrawler.discovery.html_rows import read_html
-from newscrawler.discovery.json_api import ask, page_values, read_json
+from newscrawler.discovery.feeds.feed import read_feed
 from newscrawler.discovery.listed_link import ListingPage
 from newscrawler.discovery.listing import Listing
-from newscrawler.discovery.page_links import read_links
+from newscrawler.discovery.rows.html_rows import read_html
+from newscrawler.discovery.rows.json_api import ask, page_values, read_json
+from newscrawler.discovery.rows.page_links import read_links
 from newscrawler.discovery.scope import Scope
-from newscrawler.discovery.sitemap import read_sitemap
+from newscrawler.discovery.sections.front_page import read_front
+from newscrawler.discovery.sitemaps.sitemap import read_sitemap
 from newscrawler.discovery.undeclared import FrontPageDiscovery
 from newscrawler.document import parse_document
 from newscrawler.download.inflate import inflate

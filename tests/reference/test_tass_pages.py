@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from lxml import html as lxml_html
 
-from newscrawler.discovery.feed import read_feed
-from newscrawler.discovery.html_rows import read_html
+from newscrawler.discovery.feeds.feed import read_feed
+from newscrawler.discovery.rows.html_rows import read_html
 from newscrawler.document import parse_document
 from newscrawler.extract import read_page
 from newscrawler.items import Article

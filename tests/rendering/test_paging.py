@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from newscrawler.discovery.json_api import ask, read_json
 from newscrawler.discovery.listed_link import ListingPage
 from newscrawler.discovery.listing import Listing
-from newscrawler.discovery.more_button import MORE
+from newscrawler.discovery.pagers.more_button import MORE
+from newscrawler.discovery.rows.json_api import ask, read_json
 from newscrawler.rendering import Exchange
 from newscrawler.rendering.endpoints import find_endpoints
 

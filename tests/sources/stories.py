@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from newscrawler.document import parse_document
-from newscrawler.sources.page import BodyCandidate, BodyHints, page_body
+from newscrawler.sources.body.page_body import BodyCandidate, BodyHints, page_body
 
 SUBJECTS = (
     "The harbour council",

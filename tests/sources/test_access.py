@@ -7,8 +7,8 @@ import pytest
 
 from newscrawler.document import parse_document
 from newscrawler.items import Access
-from newscrawler.sources import jsonld
 from newscrawler.sources.access import most_reserving, read_access
+from newscrawler.sources.metadata import jsonld
 
 URL = "https://press.example/a/1"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newscrawler.document.tree import parse_fragment
-from newscrawler.sources.blocks import walk
+from newscrawler.sources.body.blocks import walk
 from newscrawler.sources.hosts import host_of, shape
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newscrawler.document import parse_document
 from newscrawler.document.node import children
-from newscrawler.sources.blocks import walk
-from newscrawler.sources.boilerplate import prose_weight
+from newscrawler.sources.body.blocks import walk
+from newscrawler.sources.boilerplate.prose import prose_weight
 from newscrawler.sources.hosts import PageText
 
 

@@ -1,0 +1,1 @@
+"""Rows: the articles that one answer lists, in HTML, JSON or scripts."""

@@ -1,0 +1,1 @@
+"""Sitemaps: indexes, plain and news sitemaps, and which of many is asked for first."""

@@ -1,0 +1,1 @@
+"""XML of feeds and sitemaps, read entry by entry, whatever its bytes and mistakes."""

@@ -1,0 +1,1 @@
+"""Metadata: what a page says of its article to machines: JSON-LD, microdata, OpenGraph."""

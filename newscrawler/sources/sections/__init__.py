@@ -1,0 +1,1 @@
+"""Sections and topics: where a page files its article."""

@@ -1,0 +1,1 @@
+"""Times: when a page says that its article was published and changed."""
