@@ -5,7 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from newscrawler.dates.calendars import from_persian
+from newscrawler.dates.calendars import buddhist_year, from_persian, persian_month
+from newscrawler.dates.month_names import fold
 from tests.dates.reading import value
 
 MAY_4 = "2017-05-04T19:27:00"
@@ -96,6 +97,23 @@ def test_persian_years_begin_when_iran_says_so() -> None:
         assert from_persian(year, 1, 1) == day, year
 
 
+LEAP_YEARS = [
+    1346, 1350, 1354, 1358, 1362, 1366, 1370, 1375, 1379, 1383, 1387, 1391, 1395, 1399, 1403, 1408, 1412,
+    1416, 1420, 1424, 1428, 1432, 1436, 1441, 1445, 1449, 1453, 1457, 1461, 1465, 1469,
+]  # fmt: skip
+"""As the calendar of Iran has them."""
+
+
+def test_persian_leap_years() -> None:
+    leap = [year for year in range(1343, 1473) if from_persian(year, 12, 30)]
+    assert leap == LEAP_YEARS
+
+
+def test_the_first_and_the_last_year_that_can_be_thai() -> None:
+    assert [buddhist_year(year) for year in (2483, 2484, 2643, 2644)] == [None, 1941, 2100, None]
+    assert [buddhist_year(year) for year in (39, 40, 99, 100)] == [None, 1997, 2056, None]
+
+
 def test_persian_days_follow_one_another() -> None:
     days = [
         found
@@ -156,4 +174,5 @@ def test_each_persian_month_and_its_afghan_name() -> None:
         assert day is not None
         for name in names:
             assert value(f"4 {name} 1396", language="fa") == day.isoformat(), name
+            assert persian_month(fold(name)) == number, name
     assert value("4 امرداد 1396", language="fa") == value("4 مرداد 1396", language="fa")

@@ -3,6 +3,8 @@ stays."""
 
 from __future__ import annotations
 
+import os
+import re
 import sqlite3
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
@@ -11,7 +13,7 @@ import pytest
 from sqlalchemy import select
 
 from newscrawler.exceptions import OutputError, WrongArgument
-from newscrawler.ledger.database import Database
+from newscrawler.ledger.database import Database, move_aside
 from newscrawler.ledger.failures import OUT_OF_REACH, DamagedLedger, OutOfReach, explain
 from newscrawler.ledger.tables import url_table
 
@@ -115,3 +117,16 @@ def test_what_an_error_of_postgresql_means(cause: Exception, cut_off: bool, says
     assert type(found) is (OutOfReach if says == "out of reach" else OutputError)
     assert says in str(found)
     assert (OUT_OF_REACH in str(found)) == isinstance(found, OutOfReach)
+
+
+@pytest.mark.parametrize("companions", [(), ("-wal",), ("-wal", "-shm")])
+def test_a_damaged_file_is_moved_aside_with_its_companions(
+    tmp_path: Path, companions: tuple[str, ...]
+) -> None:
+    for suffix in ("", *companions):
+        (tmp_path / f"ledger.db{suffix}").write_text(f"file{suffix}")
+    aside = move_aside(tmp_path / "ledger.db")
+    assert re.fullmatch(rf"ledger\.db\.damaged-20\d{{6}}T\d{{6}}-{os.getpid()}", aside.name)
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {
+        f"{aside.name}{suffix}": f"file{suffix}" for suffix in ("", *companions)
+    }

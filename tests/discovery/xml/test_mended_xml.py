@@ -115,6 +115,22 @@ def test_a_prefix_that_is_not_declared_means_what_it_usually_means(prefix: str, 
         assert root[0].tag.replace(f":{written}}}", f":{prefix}}}") == f"{{{namespace}}}date"
 
 
+@pytest.mark.parametrize(
+    ("attribute", "is_kept"),
+    [
+        ("xmlns:harbour='urn:quay'", True),
+        ("xmlns:xmlish='urn:quay'", False),
+        ("xmlns:XML='urn:quay'", False),
+        ("xmlns:harbour='http://www.w3.org/XML/1998/namespace'", False),
+        ("xmlns:harbour='http://www.w3.org/2000/xmlns/'", False),
+        ("harbour='urn:quay'", False),
+    ],
+)
+def test_xml_and_what_it_stands_for_are_not_declared(attribute: str, is_kept: bool) -> None:
+    (element,) = etree.fromstring(mended(f"<rss><a {attribute}/><<</rss>".encode()))
+    assert ("urn:quay" in element.nsmap.values()) == is_kept
+
+
 def test_names_of_attributes_are_kept_as_they_are_written() -> None:
     (element,) = etree.fromstring(mended(b'<rss><a Bc="1" DC:E="2" d-e.f="3" _g="4" 5h="5"/><<</rss>'))
     names = {"Bc", "{http://purl.org/dc/elements/1.1/}E", "d-e.f", "_g"}
