@@ -2,7 +2,7 @@
 
 import pytest
 
-from newscrawler.text.person import may_be_person
+from newscrawler.text.person import is_house, may_be_person
 
 PLACES = [
     "Palma de Mallorca", "São Paulo", "Sao Paulo", "Rio de Janeiro", "New York", "New York City",
@@ -67,8 +67,36 @@ OF_THE_PAGE = [
     "Portal", "Nyomtatás", "Imprimir", "Compartir", "Partager", "Imprimer", "Drucken", "Teilen", "Mehr",
     "Lesen", "Yazdır", "Checked", "Disclosure", "Advertiser", "Cite", "Topics", "Related",
 ]  # fmt: skip
+MORE = [
+    "redaktionell", "редакція", "correspondent", "reporter", "editors", "editors'", "編集部", "取材班",
+    "본지", "편집국", "온라인뉴스팀", "网", "報", "报", "none", "null", "undefined", "haber",
+    "haberleri", "ajansı", "merkezi", "işleri", "servisi", "пресс-служба", "пресс-центр", "czytelnik",
+    "gość", "anonim", "anonimowy", "nyhetsbyrån", "nyhetsbyrå", "radiotelevizija", "finans", "ডেস্ক",
+    "রিপোর্ট", "অনলাইন", "প্রতিবেদন", "বার্তাকক্ষ", "সংস্থা", "ব্যুরো", "নিউজ", "डेस्क", "न्यूज़",
+    "न्यूज", "टीम", "एजेंसी", "डिजिटल", "वेब", "नोट", "समाचार", "ऑनलाइन", "वृत्तसंस्था", "लाइव",
+    "हिन्दुस्तान", "उजाला", "ડેસ્ક", "ટીમ", "ન્યૂઝ", "બ્યુરો", "વેબ", "ਬਿਊਰੋ", "ਡੈਸਕ", "ਟੀਮ", "ਵੈੱਬ",
+    "டெஸ்க்", "நியூஸ்", "டிஜிட்டல்", "இணையதள", "செய்திப்பிரிவு", "డెస్క్", "న్యూస్", "బ్యూరో", "టీం",
+    "ഡെസ്ക്", "ബ്യൂറോ", "ന്യൂസ്", "ഓൺലൈൻ", "ಡೆಸ್ಕ್", "ಬ್ಯೂರೋ", "ನ್ಯೂಸ್", "ವೆಬ್", "ڈیسک", "نیوز", "ویب",
+    "رپورٹر", "اسٹاف", "بیورو", "تحریریه", "گروه", "خبرنگاران", "سرویس", "التحرير", "تحرير", "هيئة",
+    "فريق", "وكالة", "وكالات", "الأنباء", "أنباء", "صحيفة", "جريدة", "قناة", "موقع", "شبكة", "الأخبار",
+    "מערכת", "כתבי", "סוכנויות", "הידיעות", "האתר", "חדשות", "צוות", "דסק", "რედაქცია", "ბიურო",
+    "ახალი", "სააგენტო", "ዜና", "ክፍል", "church-news", "sports", "business", "international",
+    "business-desk", "corporation", "corp", "lines", "airlines", "motors", "services", "service",
+    "reports", "research", "images", "systems", "software", "solutions", "technologies", "insurance",
+    "academy", "coalition", "alliance", "union", "federation", "parliament", "senate", "collective",
+    "records", "independent", "sentinel", "woman", "united", "league", "energy", "climate", "estate",
+    "finance", "politics", "politik", "wirtschaft", "kultur", "ressort", "equipo", "équipe", "servicio",
+    "servizio", "sociedad", "deportes", "economía", "política", "lifestyle", "columns", "equity", "риа",
+    "иа", "city", "island", "islands", "valley", "программ", "информационное", "экспертный", "ब्यूरो",
+    "globe-mail", "post-dispatch", "star-tribune", "nachrichtenblatt", "avisen", "bladet", "hebdo",
+    "известия", "вечерняя", "gate", "road", "boulevard", "morning", "this", "us", "now", "się",
+    "privacy", "policy", "terms", "conditions", "newsletter", "stories", "posts", "breaking", "latest",
+    "featured", "customer", "relations", "see", "your", "specified", "available", "lorem", "ipsum",
+    "object", "array", "creative", "commons", "supreme", "joomla", "joomla!", "blogger",
+]  # fmt: skip
 CREDENTIALS = [
     "MD", "DVM", "PhD", "RN", "RD", "MBA", "CPA", "Esq", "JD", "DDS", "MA", "MSc", "BSc", "MPH", "MHA",
+    "Dr", "Prof",
 ]  # fmt: skip
 DAYS = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Tues",
@@ -84,6 +112,18 @@ DAYS = [
 def test_a_house_or_a_word_of_the_page_is_no_person(word: str) -> None:
     assert not may_be_person(f"Ann {word}")
     assert not may_be_person(f"{word.upper()} EXAMPLE")
+
+
+@pytest.mark.parametrize("word", MORE)
+def test_a_word_of_a_house_makes_a_name_that_of_a_house(word: str) -> None:
+    assert is_house(f"Ann {word}")
+    assert is_house(f"{word.upper()} EXAMPLE")
+
+
+@pytest.mark.parametrize("word", ["Page", "Books", "Workshop", "Woodworking", "Boy"])
+def test_a_word_that_is_no_name_when_it_stands_alone(word: str) -> None:
+    assert not may_be_person(word)
+    assert may_be_person(f"Ann {word}") == (word != "Books")
 
 
 @pytest.mark.parametrize("word", CREDENTIALS + DAYS)
