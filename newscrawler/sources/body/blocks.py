@@ -11,7 +11,7 @@ from turbohtml import Element, Text
 from newscrawler.document.visibility import Visibility
 from newscrawler.sources.body.drop_cap import DROP_CAP, is_word_by_itself, rejoined
 from newscrawler.sources.boilerplate.prose import length
-from newscrawler.sources.headlines.headed import is_anchor, opens_answer
+from newscrawler.sources.headlines.headed import is_for_the_hand, opens_answer
 from newscrawler.sources.signals import MOST_NAMES, Signal, signal_of, signal_within_line
 from newscrawler.sources.tags import BLOCK_TAGS, BOLD_TAGS, HEAD_TAGS, ITEM_TAGS, PICTURE_TAGS, UNSEEN_TAGS
 from newscrawler.text.line_breaks import LINE_BREAK, paragraphs
@@ -202,7 +202,7 @@ class _Reader:
         signal = signal_within_line(names) if (names := _names(element)) else Signal.NONE
         if signal & (Signal.CAPTION | Signal.ON_HOVER):
             return None
-        if tag == "a" and self.node is not None and self.node.tag in HEAD_TAGS and is_anchor(element):
+        if self.node is not None and self.node.tag in HEAD_TAGS and is_for_the_hand(element):
             return None
         if tag == "a" and element.attr("href") is not None and length(element.text) <= _LONGEST_LINK:
             self.links += 1

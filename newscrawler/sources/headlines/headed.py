@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from newscrawler.document.node import parent
+from newscrawler.document.node import first, parent
 from newscrawler.sources.tags import HEAD_TAGS
 
 if TYPE_CHECKING:
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 _SAYS_SO: Final = re.compile(r"#|(?:perma|direct )?link(?:\s+to\b.{0,40})?$|anchor$|copy link", re.IGNORECASE)
 _QUESTIONS: Final = re.compile(r"faq|accordion|question|toggle|collaps|expand", re.IGNORECASE)
-_LEAST: Final = 12
+_BRACKETED: Final = frozenset(("span", "small", "sup"))
+_LONGEST, _LEAST = 40, 12
+"""Characters of what stands in brackets, and of a question."""
 
 
 def is_anchor(link: Element) -> bool:
@@ -22,6 +24,15 @@ def is_anchor(link: Element) -> bool:
         return False
     text = link.text.strip()
     return not any(map(str.isalnum, text)) or _SAYS_SO.match(text) is not None
+
+
+def is_for_the_hand(element: Element) -> bool:
+    """Tell whether a part of a heading is an anchor, or a link in brackets by which readers may edit it."""
+    if element.tag == "a":
+        return is_anchor(element)
+    if element.tag not in _BRACKETED or len(text := element.text.strip()) > _LONGEST:
+        return False
+    return text.startswith("[") and text.endswith("]") and first(element, "a") is not None
 
 
 def opens_answer(button: Element, around: str) -> bool:

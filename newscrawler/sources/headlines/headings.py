@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from turbohtml import Element, Text
 
 from newscrawler.document.node import above, elements
+from newscrawler.sources.headlines.headed import is_for_the_hand
 from newscrawler.sources.likeness import is_sentence, loose
 from newscrawler.text import clean, strip_site_suffix
 
@@ -28,6 +29,8 @@ _STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:dek|deck|standfirst|sub-?(?:title|head|headline|hed))(?:$|[\s_-])", re.IGNORECASE
 )
 _NOT_SHOWN = frozenset(("script", "style", "template", "svg", "noscript"))
+_APART: Final = "\u2063"
+"""Where one element ends and the next one begins with nothing between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def main_headings(document: Document, site_names: Sequence[str]) -> list[Heading
         if document.visibility.is_hidden(element) or _STANDFIRST.search(element.attr("class") or ""):
             continue
         is_linked = leads_elsewhere(document, element)
-        for text in _ways(element):
+        for text in _ways(element) if element.text.strip() or is_linked else _painted(element):
             own = strip_site_suffix(text, site_names)
             shown = own if text.startswith(own) else text  # "Teaching Online: ..." begins with no name
             if shown and not is_paragraph(shown) and loose(shown) not in names:
@@ -58,10 +61,16 @@ def main_headings(document: Document, site_names: Sequence[str]) -> list[Heading
 
 def _ways(element: Element) -> list[str]:
     """Return the text of a heading, and that without its kicker; a line of words behind the rest is none."""
-    whole, without = clean("".join(_texts(element))), clean("".join(_texts(element, _KICKER)))
+    whole, without = clean(_joined(_texts(element))), clean(_joined(_texts(element, _KICKER)))
     if not without or whole == without or (whole.startswith(without) and is_sentence(whole[len(without) :])):
         return [whole]
     return [whole, without]
+
+
+def _painted(element: Element) -> list[str]:
+    """Return the words of a heading that is a picture, where they are a sentence: a name is the site's."""
+    texts = (clean(image.attr("alt") or "") for image in elements(element, "img"))
+    return [text for text in texts if is_sentence(text)]
 
 
 def is_paragraph(text: str) -> bool:
@@ -91,17 +100,37 @@ def pieces(element: Element) -> list[Element | Text]:
 
 def text_of(node: Element | Text) -> str:
     """Return what is shown of a part of a heading, as it stands."""
-    return node.data if isinstance(node, Text) else "".join(_texts(node))
+    return node.data if isinstance(node, Text) else _joined(_texts(node))
+
+
+def _joined(texts: Iterator[str]) -> str:
+    """Join texts; where a style sets two elements apart, a word ends with the first of them.
+
+    A letter set in a style of its own begins no word: the one before it is of the same word.
+    """
+    joined = ""
+    for part in "".join(texts).split(_APART):
+        joined += f" {part}" if joined[-1:].islower() and part[:1].isupper() else part
+    return joined
 
 
 def _texts(element: Element, left_out: re.Pattern[str] | None = None) -> Iterator[str]:
     """Texts within an element, without scripts, what is not shown, and what is named as ``left_out``."""
+    before: object = None
     for node in element.children:
         if isinstance(node, Text):
             yield node.data
-        elif isinstance(node, Element):
-            names = node.attr("class")
-            if node.tag not in _NOT_SHOWN and not (left_out is not None and names and left_out.search(names)):
-                if node.tag in ("br", "p", "div", "li"):
-                    yield " "
-                yield from _texts(node, left_out)
+        elif isinstance(node, Element) and not _is_left_out(node, left_out):
+            if node.tag in ("br", "p", "div", "li"):
+                yield " "
+            elif isinstance(before, Element):
+                yield _APART
+            yield from _texts(node, left_out)
+        before = node
+
+
+def _is_left_out(element: Element, left_out: re.Pattern[str] | None) -> bool:
+    names = element.attr("class")
+    if element.tag in _NOT_SHOWN or is_for_the_hand(element):
+        return True
+    return left_out is not None and bool(names) and left_out.search(names or "") is not None

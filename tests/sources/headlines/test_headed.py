@@ -65,3 +65,19 @@ def test_the_buttons_of_a_heading() -> None:
     ).elements_of("button")
     assert opens_answer(button, "h2")
     assert not opens_answer(button, "div")
+
+
+@pytest.mark.parametrize(
+    "link", ["<span>[<a href='/edit'>edit</a>]</span>", "<small>[<a href='?s=1'>Bearbeiten</a> ]</small>"]
+)
+def test_a_link_in_brackets_by_which_readers_edit_a_part(link: str) -> None:
+    page = f"<article><h1>T</h1><div>{story(1, 3)}<h2>The vote{link}</h2>{story(4, 6)}</div></article>"
+    assert lines(page) == [*expected(1, 3), "The vote", *expected(4, 6)]
+
+
+@pytest.mark.parametrize(
+    "words", ["<span>[The <a href='/mayor'>mayor</a>]</span> speaks", "[sic] <i>votes</i>"]
+)
+def test_words_in_brackets_that_are_the_headings(words: str) -> None:
+    page = f"<article><h1>T</h1><div>{story(1, 3)}<h2>{words}</h2>{story(4, 6)}</div></article>"
+    assert len(lines(page)) == len(expected(1, 6)) + 1

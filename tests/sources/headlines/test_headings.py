@@ -81,3 +81,32 @@ def test_a_heading_that_leads_elsewhere(heading: str, *, elsewhere: bool) -> Non
     element = first(document.root, "h2")
     assert element is not None
     assert leads_elsewhere(document, element) is elsewhere
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("<span>Harbour</span><span>Board shuts slipway</span>", "Harbour Board shuts slipway"),
+        ("<b><i>Harbour</i></b><span><u>Board</u> shuts</span>", "Harbour Board shuts"),
+        ("<span>C</span><span>ouncil votes</span>", "Council votes"),
+        ("<span>Mc</span>Arthur votes", "McArthur votes"),
+        ("<em>Council</em><span>s vote</span>", "Councils vote"),
+    ],
+)
+def test_two_elements_beside_each_other_are_words_apart(heading: str, text: str) -> None:
+    assert texts(f"<h1>{heading}</h1>") == [text]
+
+
+def test_the_sign_by_which_readers_copy_the_place_is_no_part() -> None:
+    assert texts("<h1>Council votes<a href='#c'>¶</a></h1>") == ["Council votes"]
+
+
+def test_a_heading_that_is_a_picture_has_the_words_of_the_picture() -> None:
+    assert texts("<h1><img alt='The council votes again today'></h1>") == ["The council votes again today"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["<img alt='Courier'>", "<a href='/'><img alt='The council votes again'></a>"]
+)
+def test_a_picture_with_a_name_or_a_link_is_no_headline(heading: str) -> None:
+    assert texts(f"<h1>{heading}</h1>") == []
