@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from turbohtml import Element
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Element", "above", "after", "before", "children", "elements", "first", "parent"]
+__all__ = [
+    "Element",
+    "above",
+    "after",
+    "before",
+    "children",
+    "class_of",
+    "elements",
+    "first",
+    "names_of",
+    "parent",
+]
+
+_MOST_NAMES: Final = 2000
+"""Characters of ``class`` and of ``id`` that are read; long lists of utility classes have a few hundred."""
 
 
 def parent(element: Element) -> Element | None:
@@ -52,3 +66,13 @@ def before(element: Element) -> Iterator[Element]:
     for found in element.previous_siblings:
         if type(found) is Element:
             yield found
+
+
+def class_of(element: Element) -> str:
+    """Return the class names of an element as they are written; empty where it has none."""
+    return (element.attr("class") or "")[:_MOST_NAMES]
+
+
+def names_of(element: Element) -> str:
+    """Return the class names and the id of an element."""
+    return f"{class_of(element)} {(element.attr('id') or '')[:_MOST_NAMES]}".strip()

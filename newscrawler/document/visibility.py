@@ -11,13 +11,11 @@ import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from newscrawler.document.node import elements
+from newscrawler.document.node import class_of, elements
 
 if TYPE_CHECKING:
     from newscrawler.document.node import Element
 
-_MOST_NAMES: Final = 2000
-"""Characters of a ``class`` that are read."""
 _CANDIDATES: Final = (
     "[hidden], [style*=none i], [style*=hidden i], [style*=clip i], [class*=hid i], [class*=invisible i], "
     "[class*=offscreen i], [class*=sr-only i], [class*=screen-reader i], [class*=none i], "
@@ -72,8 +70,7 @@ def _is_hidden(element: Element) -> bool:
     style = element.attr("style")
     if style and hides_by_style(style):
         return True
-    names = element.attr("class")
-    return names is not None and hides_by_name(names[:_MOST_NAMES])
+    return hides_by_name(class_of(element))
 
 
 def _disclosable(root: Element) -> frozenset[str]:

@@ -6,7 +6,7 @@ import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from newscrawler.document.node import elements, first
+from newscrawler.document.node import class_of, elements, first
 from newscrawler.items import Image, RelatedStory
 from newscrawler.publication.selectors import select
 from newscrawler.sources.body.article_pager import next_of_article
@@ -202,7 +202,6 @@ def _is_captioned_picture(element: Element) -> bool:
 def _titled(element: Element) -> Element:
     """Return the part of a box that is named as its title, else the box."""
     for part in elements(element):
-        names = part.attr("class")
-        if names is not None and "title" in names:
+        if "title" in class_of(part):
             return part
     return element

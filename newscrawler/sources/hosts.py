@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from newscrawler.document.node import class_of
 from newscrawler.sources.boilerplate.repetition import count_labels, entries_of
 from newscrawler.sources.signals import Signal
 
@@ -90,7 +91,7 @@ def shape(node: Node | None) -> str:
     """Return tag and classes without numbers: alike for elements that the same template made."""
     if node is None:
         return ""
-    classes = node.element.attr("class")
+    classes = class_of(node.element)
     return f"{node.tag} {_DIGITS.sub('', classes)}" if classes else node.tag
 
 

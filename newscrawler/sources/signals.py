@@ -6,9 +6,6 @@ import re
 from functools import lru_cache
 from typing import Final
 
-MOST_NAMES: Final = 2000
-"""Characters of ``class`` and of ``id`` that are read; long lists of utility classes have a few hundred."""
-
 
 class Signal:
     """What the names of an element say, as bits: plain integers, since enum members are slow to combine."""

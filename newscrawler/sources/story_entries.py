@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscrawler.document.node import children, elements, first, parent
+from newscrawler.document.node import children, class_of, elements, first, parent
 
 if TYPE_CHECKING:
     from newscrawler.document import Element
@@ -64,7 +64,7 @@ class StoryEntries:
 
 def _is_story(link: Element, own: str) -> bool:
     href = link.attr("href") or ""
-    names = f"{link.attr('rel') or ''} {link.attr('class') or ''} {href}".lower()
+    names = f"{link.attr('rel') or ''} {class_of(link)} {href}".lower()
     if "author" in names or (len(href) > 1 and own.split("?", maxsplit=1)[0].endswith(href.split("?")[0])):
         return False
     return len(link.text.strip()) > _STORY_LINK
@@ -84,7 +84,7 @@ def _longest_run(outer: Element) -> list[Element]:
 
 
 def _is_alike(element: Element, other: Element) -> bool:
-    return element.tag == other.tag and element.attr("class") == other.attr("class")
+    return element.tag == other.tag and class_of(element) == class_of(other)
 
 
 def _has_link_and_date(element: Element) -> bool:

@@ -7,8 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from newscrawler.document.node import above, after, before, elements, first, parent
-from newscrawler.sources.signals import MOST_NAMES
+from newscrawler.document.node import above, after, before, class_of, elements, first, names_of, parent
 
 if TYPE_CHECKING:
     from turbohtml import Element
@@ -118,8 +117,8 @@ def is_below_story(element: Element, headline: Element) -> bool:
 
 def is_aside(element: Element) -> bool:
     """Tell whether an element is named as something beside the article; a menu without links is none."""
-    names = f"{(element.attr('class') or '')[:MOST_NAMES]} {(element.attr('id') or '')[:MOST_NAMES]}"
-    if names == " " or not _says_aside(names):
+    names = names_of(element)
+    if not _says_aside(names):
         return False
     without = _NAVIGATION.sub(" ", names)
     return without == names or _says_aside(without) or first(element, "a") is not None
@@ -147,12 +146,12 @@ def within_aside(element: Element, *, foot: bool = True) -> bool:
 
 def is_foot(element: Element) -> bool:
     """Tell whether an element is the foot of a page or of a part of it."""
-    return element.tag == "footer" or _FOOT.search(element.attr("class") or "") is not None
+    return element.tag == "footer" or _FOOT.search(class_of(element)) is not None
 
 
 def is_story(element: Element) -> bool:
     """Tell whether an element is marked as a story of its own."""
-    return element.tag == "article" or _POST.search(element.attr("class") or "") is not None
+    return element.tag == "article" or _POST.search(class_of(element)) is not None
 
 
 def is_shown(document: Document, element: Element) -> bool:

@@ -1,4 +1,4 @@
-"""Edges of times: the longest text that is read, the first and the last year of a century, sizes of figures."""
+"""Edges of times: the longest text that is read, the first and the last year, the size of figures."""
 
 import pytest
 

@@ -25,7 +25,9 @@ def test_the_longest_line_that_is_cleaned_first(size: int, is_read: bool) -> Non
 
 
 def test_an_agency_of_the_house_itself() -> None:
-    assert agencies_of(["Harbour Wire", " harbour WIRE ", "Ann Example"], "Harbour Wire") == ["Harbour Wire"] * 2
+    assert (
+        agencies_of(["Harbour Wire", " harbour WIRE ", "Ann Example"], "Harbour Wire") == ["Harbour Wire"] * 2
+    )
     assert agencies_of(["Harbour Wire"], None) == []
 
 
@@ -100,10 +102,6 @@ def test_each_word_that_a_place_or_a_paper_begins_with(word: str) -> None:
     assert may_be_person(f"{word.capitalize()} Ann Example")
 
 
-def lines_of(text: str) -> list[str]:
-    return text.split("/")
-
-
 @pytest.mark.parametrize(
     ("lines", "count"),
     [
@@ -141,7 +139,9 @@ def test_how_many_blocks_are_replaced_at_once(count: int, known: bool) -> None:
 @pytest.mark.parametrize(("count", "known"), [(400, True), (401, False)])
 def test_how_many_blocks_are_compared(count: int, known: bool) -> None:
     blocks = [str(number) for number in range(count)]
-    assert (replaced_blocks("\n\n".join(blocks), "\n\n".join([*blocks[:-2], "new", blocks[-1]])) is not None) == known
+    assert (
+        replaced_blocks("\n\n".join(blocks), "\n\n".join([*blocks[:-2], "new", blocks[-1]])) is not None
+    ) == known
 
 
 def test_spaces_that_are_shown_and_those_that_are_not() -> None:

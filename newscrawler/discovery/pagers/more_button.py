@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newscrawler.document.node import names_of
 from newscrawler.publication.selectors import select
 
 if TYPE_CHECKING:
@@ -42,5 +43,5 @@ def has_more_button(root: Element) -> bool:
 
 def _brings_more(button: Element) -> bool:
     text = (button.text.strip() or button.attr("value") or button.attr("aria-label") or "").strip()
-    names = " ".join(filter(None, (button.attr("class"), button.attr("id"))))
+    names = names_of(button)
     return len(text) <= _LONGEST and bool(_SAID.search(text) or _NAMED.search(names))

@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 from newscrawler.bounds import DEFAULT
 from newscrawler.discovery.links import is_path, web_url
 from newscrawler.discovery.pagers.script_calls import counted_calls
+from newscrawler.document.node import names_of
 from newscrawler.publication.selectors import select
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def url_of_more(document: Document, url: str, shown: int, longest: int = DEFAULT
     """
     root = document.root
     for element in select(root, ", ".join(f"[{name}]" for name in _ATTRIBUTES)):
-        names = " ".join(filter(None, (element.attr("class"), element.attr("id"))))
+        names = names_of(element)
         for name in _ATTRIBUTES:
             stated = element.attr(name) or ""
             is_marked = element.tag == "button" or _MARKED.search(names) or _MARKED.search(name)

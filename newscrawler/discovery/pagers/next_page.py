@@ -15,7 +15,7 @@ from newscrawler.discovery.pagers.form_links import form_links, label_of_button
 from newscrawler.discovery.pagers.issue_archive import issue_before
 from newscrawler.discovery.pagers.numbered_pager import next_by_number, pager_elsewhere
 from newscrawler.discovery.scripted_links import scripted_links
-from newscrawler.document.node import above, parent
+from newscrawler.document.node import above, class_of, parent
 from newscrawler.publication.selectors import select
 from newscrawler.text import clean
 from newscrawler.urls import bare_host, clean_url
@@ -175,7 +175,7 @@ def _is_aside(link: Element, known: dict[Element, bool]) -> bool:
             found = known[part]
             break
         path.append(part)
-        classes = "" if part.tag in {"body", "html"} else (part.attr("class") or "").lower()
+        classes = "" if part.tag in {"body", "html"} else class_of(part).lower()
         if any(mark in classes for mark in _ASIDE):
             found = True
             break
@@ -216,10 +216,10 @@ def _says_next(link: Element, label: str) -> bool:
     words = {word for part in label.casefold().split() if (word := part.strip(_SIGNS))}
     if not _WORDS.isdisjoint(words):
         return words <= _WORDS | _NOUNS
-    classes = (link.attr("class") or "").split()
+    classes = class_of(link).split()
     holder = parent(link)
     if holder is not None and _shows_only(holder, link):
-        classes += (holder.attr("class") or "").split()
+        classes += class_of(holder).split()
     return any(map(_CLASS.match, classes))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newscrawler.discovery.link_places import is_long
 from newscrawler.discovery.scripted_links import CLICKS, place_of_click
 from newscrawler.discovery.story_urls import looks_like_article
-from newscrawler.document.node import above, first
+from newscrawler.document.node import above, class_of, first
 from newscrawler.publication.selectors import select
 from newscrawler.text import clean
 
@@ -45,7 +45,7 @@ def scripted_rows(root: Element) -> Iterator[tuple[Element, str, str]]:
     """
     for element in select(root, _SELECTOR):
         place = _place(element)
-        is_service = _SERVICE.search(place) or _SHARES.search(element.attr("class") or "")
+        is_service = _SERVICE.search(place) or _SHARES.search(class_of(element))
         is_row = bool(place) and not is_service
         headline = _headline(element, place) if is_row else ""
         if headline and not _is_linked(element):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscrawler.document.node import above
+from newscrawler.document.node import above, class_of, names_of
 from newscrawler.publication.selectors import select
 from newscrawler.text import clean
 from newscrawler.urls.further_pages import continues, page_after
@@ -41,14 +41,14 @@ def next_of_article(document: Document, stated: str | None) -> str | None:
 
 def _says(link: Element, number: str) -> bool:
     """Tell whether a link says that it leads to the next page, or to the page of a number."""
-    if "next" in f"{link.attr('rel')} {link.attr('class')}".lower():
+    if "next" in f"{link.attr('rel')} {class_of(link)}".lower():
         return True
     return number.lstrip("0") in re.findall(r"\d+", clean(link.text))
 
 
 def _is_of_others(link: Element) -> bool:
     return any(
-        part.tag in {"aside", "footer"} or _OTHERS.search(f"{part.attr('class')} {part.attr('id')}")
+        part.tag in {"aside", "footer"} or _OTHERS.search(names_of(part))
         for part in above(link)
         if part.tag not in {"html", "body"}
     )

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from turbohtml import Element, Text
 
+from newscrawler.document.node import names_of
 from newscrawler.document.visibility import Visibility
 from newscrawler.sources.body.drop_cap import DROP_CAP, is_word_by_itself, rejoined
 from newscrawler.sources.boilerplate.prose import length
 from newscrawler.sources.headlines.headed import is_for_the_hand, opens_answer
-from newscrawler.sources.signals import MOST_NAMES, Signal, signal_of, signal_within_line
+from newscrawler.sources.signals import Signal, signal_of, signal_within_line
 from newscrawler.sources.tags import BLOCK_TAGS, BOLD_TAGS, HEAD_TAGS, ITEM_TAGS, PICTURE_TAGS, UNSEEN_TAGS
 from newscrawler.text.line_breaks import LINE_BREAK, paragraphs
 from newscrawler.text.white_space import clean
@@ -66,7 +67,7 @@ class Node:
     @property
     def names(self) -> str:
         """``class`` and ``id``, read when asked for."""
-        return _names(self.element)
+        return names_of(self.element)
 
     @property
     def is_unseen(self) -> bool:
@@ -199,7 +200,7 @@ class _Reader:
         return None if is_hidden else self._enter_inline(element, tag)
 
     def _enter_inline(self, element: Element, tag: str) -> str | None:
-        signal = signal_within_line(names) if (names := _names(element)) else Signal.NONE
+        signal = signal_within_line(names) if (names := names_of(element)) else Signal.NONE
         if signal & (Signal.CAPTION | Signal.ON_HOVER):
             return None
         if self.node is not None and self.node.tag in HEAD_TAGS and is_for_the_hand(element):
@@ -289,9 +290,3 @@ def _kind(node: Node) -> Kind:
             return "item"
         above = above.parent
     return "paragraph"
-
-
-def _names(element: Element) -> str:
-    """Return ``class`` and ``id`` of an element."""
-    classes, own = (element.attr("class") or "")[:MOST_NAMES], element.attr("id")
-    return f"{classes} {own[:MOST_NAMES]}" if own else classes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newscrawler.document.node import above, elements, first
+from newscrawler.document.node import above, class_of, elements, first
 from newscrawler.items import Image
 from newscrawler.sources.visible import within_aside
 from newscrawler.text import clean
@@ -66,11 +66,7 @@ def _caption(figure: Element) -> tuple[str | None, str | None]:
     if texts is None:
         return None, None
     marked = next(
-        (
-            part
-            for part in elements(texts)
-            if part is not texts and _CREDIT_NAME.search(part.attr("class") or "")
-        ),
+        (part for part in elements(texts) if part is not texts and _CREDIT_NAME.search(class_of(part))),
         None,
     )
     whole = clean(" ".join(texts.strings))

@@ -6,13 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newscrawler.document.node import above, parent
+from newscrawler.document.node import above, class_of, parent
 from newscrawler.sources.bylines.byline_line import Line, read_line
 from newscrawler.sources.bylines.labelled_byline import is_labelled, is_long, labelled
 from newscrawler.sources.bylines.name_beside_time import name_beside_time
 from newscrawler.sources.bylines.other_names import PROFILE, StoryNames
 from newscrawler.sources.bylines.signed_line import signed_line
-from newscrawler.sources.signals import MOST_NAMES
 from newscrawler.sources.visible import within_aside
 from newscrawler.text import clean, people_of
 from newscrawler.text.other_work import begins_with_other_work
@@ -89,7 +88,7 @@ def _marked(document: Document, around: Sequence[Element], story: StoryNames) ->
     for element in _candidates(document)[:60]:
         if any(outer in accepted for outer in above(element)):
             continue
-        names = (element.attr("class") or "")[:MOST_NAMES]
+        names = class_of(element)
         marked = element.attr("rel") == "author" or element.attr("itemprop") == "author"
         if not marked and not _is_byline(names):
             continue
@@ -114,7 +113,7 @@ def _marked(document: Document, around: Sequence[Element], story: StoryNames) ->
 def _is_of_others(element: Element, line: Line) -> bool:
     """Tell whether a byline is that of a picture, of a quotation, or of the story that a link leads to."""
     for outer in above(element):
-        names = (outer.attr("class") or "")[:MOST_NAMES]
+        names = class_of(outer)
         if outer.tag in _NOT_OF_THE_STORY or _QUOTED.search(names):
             return True
         if outer.tag == "a":
@@ -139,10 +138,7 @@ def _candidates(document: Document) -> list[Element]:
         element
         for element in document.root.select(_MAY_BE_BYLINE)
         if element.tag in _TAGS
-        and (
-            _is_byline((element.attr("class") or "")[:MOST_NAMES])
-            or "author" in (element.attr("rel"), element.attr("itemprop"))
-        )
+        and (_is_byline(class_of(element)) or "author" in (element.attr("rel"), element.attr("itemprop")))
     ]
 
 

@@ -9,8 +9,8 @@ from urllib.parse import unquote
 from turbohtml import Text
 
 from newscrawler.dates.month_names import fold
-from newscrawler.document.node import above, after, before, elements, first
-from newscrawler.sources.signals import MOST_NAMES, Signal, signal_of
+from newscrawler.document.node import above, after, before, class_of, elements, first, names_of
+from newscrawler.sources.signals import Signal, signal_of
 from newscrawler.sources.story_entries import DATE_LIKE
 from newscrawler.text import clean
 from newscrawler.text.person import is_house, may_be_person
@@ -118,9 +118,9 @@ class StoryNames:
     def is_of_others(self, element: Element, name: str) -> bool:
         """Tell whether a name is that of a picture, a work under review, a reader or another story."""
         in_head = element in self._head
-        is_person, is_byline = False, "byline" in (element.attr("class") or "").lower()
+        is_person, is_byline = False, "byline" in class_of(element).lower()
         for outer in self._boxes(element):
-            names = f"{(outer.attr('class') or '')[:MOST_NAMES]} {(outer.attr('id') or '')[:MOST_NAMES]}"
+            names = names_of(outer)
             text = clean(outer.text)
             is_person = is_person or (outer is not element and _PERSON_BOX.search(names) is not None)
             is_short = not is_person and len(text) <= _LONGEST_CAPTION
@@ -250,7 +250,7 @@ def _is_one_of_many(box: Element) -> bool:
     alike = [
         other
         for other in (*before(box), box, *after(box))
-        if other.tag == box.tag and other.attr("class") == box.attr("class")
+        if other.tag == box.tag and class_of(other) == class_of(box)
     ]
     is_dated = all(DATE_LIKE.search(other.text) for other in alike)
     return len(alike) > 1 and is_dated and any(map(_says, alike))

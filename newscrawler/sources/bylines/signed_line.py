@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newscrawler.dates.month_names import fold
-from newscrawler.document.node import before, first, parent
+from newscrawler.document.node import before, first, names_of, parent
 from newscrawler.sources.bylines.byline_line import Line, printed_line, text_of_line
 from newscrawler.sources.bylines.name_beside_time import is_linked, is_told_of
-from newscrawler.sources.signals import MOST_NAMES, Signal, signal_of
+from newscrawler.sources.signals import Signal, signal_of
 from newscrawler.text import people_of
 from newscrawler.text.agencies import agency_in
 from newscrawler.text.byline_labels import without_label
@@ -94,7 +94,7 @@ def _is_of_a_picture(element: Element) -> bool:
     for _ in range(3):
         if outer is None or outer.tag in ("body", "main", "article"):
             return False
-        names = f"{(outer.attr('class') or '')[:MOST_NAMES]} {(outer.attr('id') or '')[:MOST_NAMES]}"
+        names = names_of(outer)
         if outer.tag == "figure" or signal_of(names) & (Signal.CAPTION | Signal.PICTURE):
             return True
         above = next(before(outer), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from newscrawler.document.node import first, parent
+from newscrawler.document.node import class_of, first, parent
 from newscrawler.sources.tags import HEAD_TAGS
 
 if TYPE_CHECKING:
@@ -47,5 +47,5 @@ def opens_answer(button: Element, around: str) -> bool:
     if button.attr("aria-controls") or button.attr("aria-expanded"):
         return True
     holder = parent(button)
-    names = [each.attr("class") or "" for each in (button, holder) if each is not None]
+    names = [class_of(each) for each in (button, holder) if each is not None]
     return _QUESTIONS.search(" ".join(names)) is not None

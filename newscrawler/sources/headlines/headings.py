@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from turbohtml import Element, Text
 
-from newscrawler.document.node import above, elements
+from newscrawler.document.node import above, class_of, elements
 from newscrawler.sources.headlines.headed import is_for_the_hand
 from newscrawler.sources.likeness import is_sentence, loose
 from newscrawler.text import clean, strip_site_suffix
@@ -48,7 +48,7 @@ def main_headings(document: Document, site_names: Sequence[str]) -> list[Heading
     names = {loose(name) for name in site_names}
     found: dict[str, Heading] = {}
     for element in document.elements_of("h1")[:_MOST]:
-        if document.visibility.is_hidden(element) or _STANDFIRST.search(element.attr("class") or ""):
+        if document.visibility.is_hidden(element) or _STANDFIRST.search(class_of(element)):
             continue
         is_linked = leads_elsewhere(document, element)
         for text in _ways(element) if element.text.strip() or is_linked else _painted(element):
@@ -130,7 +130,6 @@ def _texts(element: Element, left_out: re.Pattern[str] | None = None) -> Iterato
 
 
 def _is_left_out(element: Element, left_out: re.Pattern[str] | None) -> bool:
-    names = element.attr("class")
     if element.tag in _NOT_SHOWN or is_for_the_hand(element):
         return True
-    return left_out is not None and bool(names) and left_out.search(names or "") is not None
+    return left_out is not None and left_out.search(class_of(element)) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from newscrawler.document.node import above, elements
+from newscrawler.document.node import above, elements, names_of
 from newscrawler.sources.metadata.jsonld import choose, names_page
 from newscrawler.sources.metadata.schema_org import Node, Values, read_node, types
 
@@ -78,9 +78,7 @@ def _is_of_another_text(author: Element, articles: list[Element | None]) -> bool
 def _is_in_comment(element: Element) -> bool:
     """Tell whether an element lies in a comment of a reader."""
     return any(
-        _COMMENT.search(f"{outer.attr('class') or ''} {outer.attr('id') or ''}")
-        for outer in above(element)
-        if outer.tag not in ("body", "html")
+        _COMMENT.search(names_of(outer)) for outer in above(element) if outer.tag not in ("body", "html")
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from newscrawler.dates.month_names import fold
+from newscrawler.document.node import class_of
 from newscrawler.sources.sections.machine_labels import is_section
 from newscrawler.text import clean
 
@@ -48,7 +49,7 @@ def is_generic(name: str) -> bool:
 
 def leads_to_topic(link: Element, href: str, path: str) -> bool:
     """Tell whether a link leads to a topic, by its URL or its name."""
-    names = link.attr("class") or ""
+    names = class_of(link)
     return any(_TOPIC.search(text) is not None for text in (href, path, names))
 
 

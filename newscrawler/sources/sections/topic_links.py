@@ -7,9 +7,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from newscrawler.document.node import above, elements
+from newscrawler.document.node import above, class_of, elements
 from newscrawler.sources.boilerplate.prose import length
-from newscrawler.sources.signals import MOST_NAMES
 from newscrawler.sources.visible import is_aside, is_foot, is_story
 from newscrawler.text import clean
 
@@ -96,7 +95,7 @@ def _is_label(text: str) -> bool:
 
 def _is_list(element: Element) -> bool:
     """Tell whether an element is named as the list of an article's topics."""
-    names = (element.attr("class") or "")[:MOST_NAMES]
+    names = class_of(element)
     return bool(names) and _says_list(names)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from newscrawler.document.node import above, elements
+from newscrawler.document.node import above, class_of, elements
 from newscrawler.sources.story_entries import DATE_LIKE, short_text
 from newscrawler.sources.times.time_labels import MODIFIED, NOT_OURS
 from newscrawler.sources.visible import is_shown
@@ -64,7 +64,7 @@ def _is_of_the_page(document: Document, element: Element) -> bool:
     if not is_shown(document, element):
         return False
     for outer in (element, *above(element)):
-        if _READERS.search(outer.attr("class") or ""):
+        if _READERS.search(class_of(outer)):
             return False
         if outer.tag in _PROSE and short_text(outer) is None:
             return False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from turbohtml import Element, Text
 
-from newscrawler.document.node import above, first, parent
+from newscrawler.document.node import above, class_of, first, names_of, parent
 from newscrawler.sources.story_entries import DATE_LIKE, HEADINGS, StoryEntries, short_text
 from newscrawler.sources.times.time_labels import MODIFIED, NOT_OURS, PUBLISHED, is_named_modified, tell_apart
 from newscrawler.sources.visible import is_below_story, is_story, within_aside
@@ -116,7 +116,7 @@ def _microformat(document: Document) -> list[str]:
     stated = [
         element
         for element in document.elements_of("abbr")
-        if "published" in (element.attr("class") or "").split()
+        if "published" in class_of(element).split()
         and _ATTRIBUTE_TIME.match((element.attr("title") or "").strip())
     ]
     if len(stated) != 1 or within_aside(stated[0], foot=False) or not any(map(is_story, above(stated[0]))):
@@ -184,7 +184,7 @@ def _line_of(element: Element) -> str | None:
 
     :return: None for what holds no line of the article.
     """
-    if element.tag in _NOT_TIME or element.tag in HEADINGS or _CAPTION.search(element.attr("class") or ""):
+    if element.tag in _NOT_TIME or element.tag in HEADINGS or _CAPTION.search(class_of(element)):
         return None
     text = short_text(element)
     if text is not None:
@@ -207,7 +207,7 @@ def _is_date_line(text: str) -> bool:
 
 
 def _is_modified(element: Element) -> bool:
-    if is_named_modified(f"{element.attr('class') or ''} {element.attr('itemprop') or ''}"):
+    if is_named_modified(f"{class_of(element)} {element.attr('itemprop') or ''}"):
         return True
     return bool(MODIFIED.search(_before(element)))
 
@@ -221,7 +221,7 @@ def _before(element: Element) -> str:
         if isinstance(node, Text):
             said = node.data + said
     holder = parent(element)
-    return "" if holder is None else f"{holder.attr('class') or ''} {said}"
+    return "" if holder is None else f"{class_of(holder)} {said}"
 
 
 def _article_of(element: Element) -> Element | None:
@@ -240,7 +240,4 @@ def _in_other_article(element: Element, headline: Element | None) -> bool:
 def _is_in_head(element: Element, headline: Element | None) -> bool:
     """Tell whether an element stands in the head of the paper, and the headline does not."""
     around = set() if headline is None else set(above(headline))
-    return any(
-        outer not in around and _HEAD.search(f"{outer.attr('class') or ''} {outer.attr('id') or ''}")
-        for outer in (element, *above(element))
-    )
+    return any(outer not in around and _HEAD.search(names_of(outer)) for outer in (element, *above(element)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newscrawler.document.node import class_of
 from newscrawler.sources.story_entries import DATE_LIKE
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def tell_apart(text: str, element: Element, published: list[str], modified: list
             published.append(text[later:])
             modified.append(text[:later])
         else:
-            (modified if is_named_modified(element.attr("class") or "") else published).append(text)
+            (modified if is_named_modified(class_of(element)) else published).append(text)
         return
     before, after = text[: label.start()], text[label.start() :]
     if DATE_LIKE.search(before):
