@@ -36,7 +36,7 @@ _LONGEST_BOX, _LONGEST_CAPTION = 700, 400
 _MOST_BOXES: Final = 8
 _PICTURES: Final = ("img", "picture", "video")
 _PICTURE_BOX: Final = re.compile(
-    r"image|img|photo|foto|picture|(?:^|[\s_-])(?:pic|bilder?|bilde|kuva|kep|resim|gambar|imagen|zdj\w*|hero|figure)"
+    r"image|img|photo|foto|picture|(?:^|[\s_-])(?:pic|bild(?:er?)?|kuva|kep|resim|gambar|imagen|zdj\w*|hero|figure)"
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -74,7 +74,8 @@ _OTHERS_HEADING: Final = re.compile(
     r"\W*(?:(?:most|top|our|all|other|more|popular|featured) (?:read )?"
     r"(?:authors|columnists|writers|bloggers|voices|opinions?)"
     r"|columnists|opinions?|blogs|(?:unsere|top|beliebte|meistgelesene) autoren|kolumnen|kolumnisten"
-    r"|meinungen?|columnistas|(?:nuestros|otros) (?:autores|columnistas)|opinión|opinião|colunistas|opinioni"
+    r"|meinung(?:en)?|columnistas|(?:nuestros|otros) (?:autores|columnistas)|opinión|opinião"
+    r"|colunistas|opinioni"
     r"|(?:le )?firme|chroniqueurs|tribunes|les plus lus|köşe yazarları|yazarlar|(?:наши )?авторы|колумнисты"
     r"|мнения|колонки|автори|думки|блоги|felietony|opinie|autorzy|komentátoři|názory|vélemény|szerzőink|kolumne|kolumnisti"
     r"|αρθρογράφοι|απόψεις|γνώμες|كتاب الرأي|كتاب|مقالات|آراء|یادداشت"
