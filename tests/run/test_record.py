@@ -9,6 +9,7 @@ from scrapy import Spider
 from scrapy.statscollectors import MemoryStatsCollector
 from scrapy.utils.test import get_crawler
 
+from newscrawler import __version__
 from newscrawler.run.record import LATENCY_COUNT, LATENCY_SUM, OUTCOMES, record_of, sum_of_outcomes, timestamp
 from newscrawler.run.run import Run, run_of
 
@@ -62,3 +63,28 @@ def test_a_run_that_has_ended(run: Run) -> None:
     assert record["latency"] == {"count": 3, "sum": 1.235}
     assert record["sources"] == {"lead": {"site": 3, "none": 1}}
     assert record["files"] == ["press/2026-05-03.jsonl", "press/2026-05-04.jsonl"]
+
+
+def test_each_number_has_its_own_source() -> None:
+    crawler = get_crawler(PressSpider)
+    crawler.stats = MemoryStatsCollector(crawler)
+    crawler.spider = PressSpider()
+    run = run_of(crawler)
+    outcomes = ("new", "revised", "unchanged", "not_due", "out_of_range", "duplicate", "withdrawn")
+    with_reason = ("waiting", "rejected", "refused", "failed", "left")
+    expected: dict[str, object] = {}
+    for count, outcome in enumerate((*outcomes, *with_reason), 2):
+        reason = None if outcome in outcomes else f"why-{outcome}"
+        for number in range(count):
+            url = f"https://press.example/{outcome}/{number}"
+            run.account.enter(url)
+            run.account.settle(url, outcome, *filter(None, [reason]))
+        expected[outcome] = count if reason is None else {reason: count}
+    run.stats.set_value("response_received_count", 101)
+    run.stats.set_value("downloader/response_bytes", 102)
+    record = record_of(run)
+    assert {name: record[name] for name in expected} == expected
+    assert (record["fetched"], record["bytes"], record["robots_denied"]) == (101, 102, 0)
+    assert (record["site"], record["id"], record["verdict"]) == ("press", run.id, "")
+    assert record["start"] == timestamp(run.start)
+    assert record["version"] == __version__
