@@ -40,10 +40,10 @@ DOWNLOAD_DELAY = 1.0
 DOWNLOAD_DELAY_JITTER = 0  # Scrapy's ±50 % is a disguise, and makes half of the delay
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 CONCURRENT_REQUESTS = 16  # over all hosts
-CRAWL_DELAY_MAX = 120  # seconds; a host that asks for more is left for the run
-RETRY_AFTER_MAX = 300  # seconds; the same
+CRAWL_DELAY_MAX = 120.0  # seconds; a host that asks for more is left for the run
+RETRY_AFTER_MAX = 300.0  # seconds; the same
 SLOW_HOST_LATENCY = 1.0  # seconds to the first byte; a slower host gets a delay as long as its answers take
-SLOW_HOST_MAX_DELAY = 60
+SLOW_HOST_MAX_DELAY = 60.0
 BACKOFF_START = 2.0  # first pause after a 429 or 503 without Retry-After; doubled each time in a row
 REFUSALS_MAX = 10  # of the latest 20 answers: then the site is left for the run
 CHALLENGES_MAX = 3  # of the latest 6
@@ -69,7 +69,7 @@ HEALTH_LEAST_RUNS = 5  # runs from which it is: the articles of one run are alik
 HEALTH_MEMORY = 3000  # articles that a usual share is taken over; older ones fade
 HEALTH_RELEARN_DAYS = 21  # an alarm that nobody has ended has become usual by then
 BACK_OFF = True  # a URL that gave no line is asked for again ever more seldom; False: in each run
-LEDGER_WAIT = 10  # seconds that another process may hold the ledger or a lock file
+LEDGER_WAIT = 10.0  # seconds that another process may hold the ledger or a lock file
 RUNS_KEPT_DAYS = 400  # in the ledger, so that a year can be compared with the one before; 0: for ever
 EXPORT_WITHDRAWN = False  # True: an article that has been taken away is a line that says so
 DUPLICATES = "annotate"  # or "drop": near copies are no lines of their own
@@ -86,7 +86,7 @@ FLEET_HOME_PATIENCE = 30.0  # a due site waits so long for its own machine, whic
 FLEET_BACKOFF_MAX = 21600.0  # a site that fails is tried four times a day
 FLEET_LOST_MAX = 4  # crawls lost in a row that pause a site: it may be what kills its machines
 FLEET_STOP_GRACE = 60.0  # for crawls to end when their worker is stopped; then they are killed
-FLEET_RUNS_KEPT_DAYS = 30
+FLEET_RUNS_KEPT_DAYS = 30.0
 
 # --- Safety -------------------------------------------------------------------------------------------------
 ALLOWED_PRIVATE_HOSTS = ""  # comma-separated host or host:port on loopback or private addresses to let in
@@ -100,9 +100,9 @@ ENCODINGS_MAX = 2  # Content-Encodings of one answer; more are a way to multiply
 DOWNLOAD_WARNSIZE = 0  # what is too large is in the account
 DOWNLOAD_TIMEOUT = 30  # seconds; Scrapy: 180
 DNS_TIMEOUT = 10
-HEADERS_TIMEOUT = 15  # seconds from request to the end of the headers
+HEADERS_TIMEOUT = 15.0  # seconds from request to the end of the headers
 DOWNLOAD_MIN_RATE = 1000  # bytes a second over DOWNLOAD_RATE_WINDOW
-DOWNLOAD_RATE_WINDOW = 10
+DOWNLOAD_RATE_WINDOW = 10.0
 HEADERS_MAX_COUNT = 200  # lines; browsers stop at a few hundred, news sites send some 30
 HEADERS_MAX_SIZE = 65_536  # bytes; large sites send 4 to 8 KB
 REDIRECT_MAX_TIMES = 8  # http to https, to www, to the slug, to a consent page and back; Scrapy: 20
@@ -154,9 +154,11 @@ PLAYWRIGHT_BROWSER_TYPE = "chromium"  # the only one that can be started without
 PLAYWRIGHT_LAUNCH_OPTIONS: dict[str, object] = {}
 PLAYWRIGHT_ABORT_REQUEST = None
 RENDER_PAGES = 4  # at once; each takes some 100 MB
-RENDER_TIMEOUT = 30  # seconds that a page may work and bring nothing; its waiting for the site does not count
+RENDER_TIMEOUT = (
+    30.0  # seconds that a page may work and bring nothing; its waiting for the site does not count
+)
 RENDER_MAX_REQUESTS = 200  # of one page
-RENDER_KEPT_SECONDS = 300  # that a callback may have its page while others wait and no page is free
+RENDER_KEPT_SECONDS = 300.0  # that a callback may have its page while others wait and no page is free
 RENDER_RENEW = 100  # pages that one browser serves: browsers leak
 
 # --- Costs --------------------------------------------------------------------------------------------------
@@ -252,7 +254,7 @@ PROGRESS_LINE = True  # one live line on a terminal; elsewhere log lines
 ALERTS: list[str] = []  # URLs of apprise (extra "alerts"), comma-separated on the command line
 ALERTS_COMMAND = ""  # a shell command that gets each message as JSON on its input
 ALERTS_DIGEST = ""  # a time of the day (UTC) such as "07:00": one message a day on all sites
-ALERTS_TIMEOUT = 10  # seconds that a channel may take at the end of a run
+ALERTS_TIMEOUT = 10.0  # seconds that a channel may take at the end of a run
 METRICS_DIR = ""  # a folder for node_exporter's textfile collector: <site>.prom, written after each run
 
 # --- Log ----------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
+from newscrawler.commands.checked_settings import ChecksSettings
 from newscrawler.commands.terminal import write_line
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
 from newscrawler.ledger import open_ledger
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     import argparse
 
 
-class Command(ScrapyCommand):
+class Command(ChecksSettings, ScrapyCommand):
     """Show what is no longer as usual on a site, and take it as usual from now on."""
 
     requires_project = True

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrapy.commands import bench
 
+from newscrawler.commands.checked_settings import ChecksSettings
 from newscrawler.commands.without_ledger import switch_off_ledger
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ UNBOUND = {
 """Our manners are for publishers; the server of the benchmark is Scrapy's own, on this machine."""
 
 
-class Command(bench.Command):
+class Command(ChecksSettings, bench.Command):
     """Crawl a server of this machine as fast as can be; nothing is written."""
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:

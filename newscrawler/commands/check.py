@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from scrapy.commands import check
 
+from newscrawler.commands.checked_settings import ChecksSettings
 from newscrawler.commands.without_ledger import switch_off_ledger
 
 if TYPE_CHECKING:
     import argparse
 
 
-class Command(check.Command):
+class Command(ChecksSettings, check.Command):
     """Check the contracts of spiders; nothing is written."""
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:

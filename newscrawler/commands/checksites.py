@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from scrapy.commands import ScrapyCommand
 from scrapy.spiderloader import get_spider_loader
 
+from newscrawler.commands.checked_settings import ChecksSettings
 from newscrawler.commands.live_check import LiveCheck
 from newscrawler.commands.page_fetcher import fetch_pages
 from newscrawler.commands.site_options import DeclaredSite, add_site_options, chosen_sites
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from scrapy.http import Response
 
 
-class Command(ScrapyCommand):
+class Command(ChecksSettings, ScrapyCommand):
     """Check declared sites; the exit code is 1 where one has a fault."""
 
     requires_project = True

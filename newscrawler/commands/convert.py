@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
+from newscrawler.commands.checked_settings import ChecksSettings
 from newscrawler.commands.line_options import add_line_options, lines_of, selection_of
 from newscrawler.commands.terminal import write_line
 from newscrawler.exceptions import OutputError, WrongArgument
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class Command(ScrapyCommand):
+class Command(ChecksSettings, ScrapyCommand):
     """Convert lines; exit codes: 0 good, 1 failed, 2 wrong arguments."""
 
     requires_project = True

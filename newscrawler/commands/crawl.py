@@ -9,6 +9,7 @@ from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.exceptions import UsageError
 
 from newscrawler.commands.checked_crawl import check_crawl
+from newscrawler.commands.checked_settings import ChecksSettings
 from newscrawler.commands.crawl_log import set_log
 from newscrawler.commands.ended_crawl import end_record, ending_of
 from newscrawler.commands.terminal import write_line
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from scrapy.settings import Settings
 
 
-class Command(ScrapyCrawl):
+class Command(ChecksSettings, ScrapyCrawl):
     """Run a spider by name; exit codes: 0 good, 1 failed, 2 wrong, 3 unhealthy, 75 busy, 130 stopped."""
 
     def long_desc(self) -> str:

@@ -11,6 +11,7 @@ from scrapy.commands import BaseRunSpiderCommand
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.spiderloader import get_spider_loader
 
+from newscrawler.commands.checked_settings import ChecksSettings
 from newscrawler.commands.crawl_log import SaidOnce, set_log
 from newscrawler.commands.site_crawls import SiteCrawls
 from newscrawler.commands.site_options import add_site_options, chosen_sites
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     import argparse
 
 
-class Command(BaseRunSpiderCommand):
+class Command(ChecksSettings, BaseRunSpiderCommand):
     """Crawl declared sites; the exit code is that of the one that ended worst."""
 
     requires_project = True

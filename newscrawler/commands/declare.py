@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
+from newscrawler.commands.checked_settings import ChecksSettings
 from newscrawler.commands.page_fetcher import fetch_pages
 from newscrawler.commands.terminal import write_code, write_line
 from newscrawler.commands.without_ledger import switch_off_ledger
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from newscrawler.drafts.draft import Draft
 
 
-class Command(ScrapyCommand):
+class Command(ChecksSettings, ScrapyCommand):
     """Draft a declaration; some twenty pages are asked for, one a second."""
 
     requires_project = True

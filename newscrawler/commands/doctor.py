@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
+from newscrawler.commands.checked_settings import ChecksSettings
 from newscrawler.commands.findings import (
     Finding,
     browser,
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from scrapy.settings import Settings
 
 
-class Command(ScrapyCommand):
+class Command(ChecksSettings, ScrapyCommand):
     """Check this machine, and with ``--spider`` a site; exit code 1 if something needed is missing."""
 
     requires_project = True

@@ -10,6 +10,7 @@ from scrapy import Request, Spider
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
+from newscrawler.commands.checked_settings import ChecksSettings
 from newscrawler.commands.terminal import write_code, write_line
 from newscrawler.commands.without_ledger import switch_off_ledger
 from newscrawler.crawling.listing_requests import rendered_listing
@@ -46,7 +47,7 @@ HINTS = {
 """Reason -> what it means, where the slug alone does not say it."""
 
 
-class Command(ScrapyCommand):
+class Command(ChecksSettings, ScrapyCommand):
     """Load a listing in the browser, press and scroll, and print where its rows come from."""
 
     requires_project = True

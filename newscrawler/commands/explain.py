@@ -11,6 +11,7 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
 from newscrawler.archives.saved_url import url_of
+from newscrawler.commands.checked_settings import ChecksSettings
 from newscrawler.commands.page_fetcher import fetch_pages
 from newscrawler.commands.terminal import write_line
 from newscrawler.commands.without_ledger import switch_off_ledger
@@ -35,7 +36,7 @@ WIDTH = 110
 """Characters of a value that are shown."""
 
 
-class Command(ScrapyCommand):
+class Command(ChecksSettings, ScrapyCommand):
     """Show what extraction makes of one page, and why."""
 
     requires_project = True

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
+from newscrawler.commands.checked_settings import ChecksSettings
 from newscrawler.commands.line_options import add_line_options, lines_of, selection_of
 from newscrawler.commands.terminal import write_line, write_page
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from newscrawler.exports.lines import Selection
 
 
-class Command(ScrapyCommand):
+class Command(ChecksSettings, ScrapyCommand):
     """Export lines; exit codes: 0 good, 1 failed, 2 wrong arguments, 75 busy, 130 stopped."""
 
     requires_project = True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from scrapy.commands import ScrapyCommand
 from scrapy.crawler import AsyncCrawlerProcess
@@ -12,6 +12,7 @@ from scrapy.exceptions import UsageError
 from newscrawler.archives.plain_settings import plain_settings
 from newscrawler.archives.saved_url import URL_SOURCES
 from newscrawler.archives.wanted import Wanted
+from newscrawler.commands.checked_settings import ChecksSettings
 from newscrawler.commands.terminal import write_line
 from newscrawler.discovery.url_list import is_url_list
 from newscrawler.exceptions import WrongArgument
@@ -20,14 +21,12 @@ from newscrawler.run.endings import EXIT_BUSY, EXIT_FAILED, EXIT_STOPPED, EXIT_W
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
     from pathlib import Path
 
     from newscrawler.archives.extraction_run import Extraction
-    from newscrawler.archives.saved_url import UrlSource
 
 
-class Command(ScrapyCommand):
+class Command(ChecksSettings, ScrapyCommand):
     """Extract; exit codes: 0 good, 1 failed, 2 wrong arguments, 3 no article, 75 busy, 130 stopped."""
 
     requires_project = True
@@ -86,7 +85,7 @@ class Command(ScrapyCommand):
             _refuse_lists(paths)
             assert self.settings is not None
             how = plain_settings(self.settings), wanted, opts.url_from
-            _check(reader_of, how)
+            reader_of(*how)  # as each process will: what is wrong with a setting is told once
         except WrongArgument as error:
             self._end(EXIT_WRONG_ARGUMENTS, str(error))
             return
@@ -133,17 +132,6 @@ def _refuse_lists(paths: list[Path]) -> None:
                         f"{path} is a list of URLs, which were not fetched yet: "
                         f"scrapy crawl any_site -a urls={path}"
                     )
-
-
-def _check(reader_of: Callable[..., object], how: tuple[dict[str, Any], Wanted, UrlSource | None]) -> None:
-    """Make a reader as each process will: what is wrong with a setting is told once.
-
-    :raises WrongArgument: something is.
-    """
-    try:
-        reader_of(*how)
-    except (TypeError, ValueError) as error:
-        raise WrongArgument(f"a setting is wrong: {error}") from error
 
 
 def _wanted(opts: argparse.Namespace) -> Wanted:

@@ -9,6 +9,7 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
 from newscrawler.commands.checked_crawl import check_crawl
+from newscrawler.commands.checked_settings import ChecksSettings
 from newscrawler.commands.terminal import write_line
 from newscrawler.exceptions import OutputError, WrongArgument
 from newscrawler.run.endings import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
@@ -31,7 +32,7 @@ VERBS = {
 }
 
 
-class Command(ScrapyCommand):
+class Command(ChecksSettings, ScrapyCommand):
     """Run a fleet on the PostgreSQL of ``LEDGER_URL``; ``docs/fleet.md`` has the set-up, step by step.
 
     Exit codes: 0 good, 1 failed, 2 wrong arguments, 3 (``check``): a site needs a person.

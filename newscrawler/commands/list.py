@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from scrapy.commands import list as scrapy_list
 from scrapy.spiderloader import get_spider_loader
 
+from newscrawler.commands.checked_settings import ChecksSettings
 from newscrawler.commands.terminal import write_line
 from newscrawler.publication.site_loader import SiteLoader
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     import argparse
 
 
-class Command(scrapy_list.Command):
+class Command(ChecksSettings, scrapy_list.Command):
     """List the spiders on stdout, the broken ones on stderr, a line each."""
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:

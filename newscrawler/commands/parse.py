@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from scrapy.commands import parse
 from scrapy.spiderloader import get_spider_loader
 
-from newscrawler.commands.given_urls import refuse_credentials
 from newscrawler.commands.terminal import write_line
-from newscrawler.commands.without_ledger import let_in_local_files, switch_off_ledger
+from newscrawler.commands.without_ledger import LooksAtPages
 from newscrawler.exceptions import WrongArgument
 from newscrawler.run.endings import EXIT_WRONG_ARGUMENTS
 
@@ -17,16 +16,12 @@ if TYPE_CHECKING:
     import argparse
 
 
-class Command(parse.Command):
+class Command(LooksAtPages, parse.Command):
     """Parse a URL with its spider and print what comes of it; nothing is written."""
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Switch off what writes: this is no crawl."""
+        """Refuse a spider whose file is broken."""
         super().process_options(args, opts)
-        refuse_credentials(args)
-        assert self.settings is not None
-        switch_off_ledger(self.settings)
-        let_in_local_files(self.settings, args)
         if opts.spider:
             self._refuse_broken(opts.spider)
 

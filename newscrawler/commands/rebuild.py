@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from scrapy.commands import ScrapyCommand
 
+from newscrawler.commands.checked_settings import ChecksSettings
 from newscrawler.commands.terminal import write_line
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
 from newscrawler.ledger import open_ledger
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     import argparse
 
 
-class Command(ScrapyCommand):
+class Command(ChecksSettings, ScrapyCommand):
     """Forget what the ledger knows of a site, and read its day files, plain and ``.gz``."""
 
     requires_project = True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from scrapy.commands import ScrapyCommand
 
+from newscrawler.commands.checked_settings import ChecksSettings
 from newscrawler.commands.line_options import lines_of, selection_of
 from newscrawler.commands.terminal import write_line
 from newscrawler.exceptions import Busy, OutputError, WrongArgument
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from newscrawler.items import Article
 
 
-class Command(ScrapyCommand):
+class Command(ChecksSettings, ScrapyCommand):
     """Replay; exit codes: 0 good, 1 failed, 2 wrong arguments, 75 busy, 130 stopped."""
 
     requires_project = True

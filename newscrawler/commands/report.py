@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from scrapy.commands import ScrapyCommand
 
+from newscrawler.commands.checked_settings import ChecksSettings
 from newscrawler.commands.terminal import write_line
 from newscrawler.exceptions import OutputError, WrongArgument
 from newscrawler.output.folder import output_folder
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     import argparse
 
 
-class Command(ScrapyCommand):
+class Command(ChecksSettings, ScrapyCommand):
     """Write the report, ``report.html`` in the output folder if no other path is named."""
 
     requires_project = True

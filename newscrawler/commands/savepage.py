@@ -12,6 +12,7 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from scrapy.spiderloader import get_spider_loader
 
+from newscrawler.commands.checked_settings import ChecksSettings
 from newscrawler.commands.page_fetcher import fetch_pages
 from newscrawler.commands.site_options import declared_sites
 from newscrawler.commands.terminal import write_line
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     import argparse
 
 
-class Command(ScrapyCommand):
+class Command(ChecksSettings, ScrapyCommand):
     """Save a page of a site, and the draft of what it must give."""
 
     requires_project = True

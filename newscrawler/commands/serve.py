@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from scrapy.commands import ScrapyCommand
 
+from newscrawler.commands.checked_settings import ChecksSettings
 from newscrawler.commands.terminal import write_line
 from newscrawler.output.folder import output_folder
 from newscrawler.run.endings import EXIT_FAILED
@@ -20,7 +21,7 @@ RELOAD = 60
 """Seconds after which a browser asks again."""
 
 
-class Command(ScrapyCommand):
+class Command(ChecksSettings, ScrapyCommand):
     """Serve the report at ``/`` and ``scrapy status --json`` at ``/status.json``, to this machine only."""
 
     requires_project = True

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from scrapy.commands import ScrapyCommand
 
+from newscrawler.commands.checked_settings import ChecksSettings
 from newscrawler.commands.site_options import DeclaredSite, add_site_options, chosen_sites
 from newscrawler.commands.sites_page import sites_page
 from newscrawler.commands.terminal import write_line
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 HEAD = ("site", "name", "country", "languages", "kind", "tried", "every", "last run", "ended", "new", "due")
 
 
-class Command(ScrapyCommand):
+class Command(ChecksSettings, ScrapyCommand):
     """List the declared sites: a table, or a JSON object a line."""
 
     requires_project = True

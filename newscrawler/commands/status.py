@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from scrapy.commands import ScrapyCommand
 
+from newscrawler.commands.checked_settings import ChecksSettings
 from newscrawler.commands.terminal import write_line, write_page
 from newscrawler.exceptions import OutputError, WrongArgument
 from newscrawler.run.endings import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
@@ -20,7 +21,7 @@ EVERY = 5
 """Seconds between two looks."""
 
 
-class Command(ScrapyCommand):
+class Command(ChecksSettings, ScrapyCommand):
     """Show the last run, the last new article, the rate, the verdict and the alarms of each site."""
 
     requires_project = True

@@ -1,4 +1,4 @@
-"""Settings for commands that are no crawl: nothing reads or writes the output folder."""
+"""Commands that are no crawl: nothing reads or writes the output folder."""
 
 from __future__ import annotations
 
@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 from scrapy.settings.default_settings import DOWNLOAD_HANDLERS_BASE
 
+from newscrawler.commands.checked_settings import ChecksSettings
+from newscrawler.commands.given_urls import refuse_credentials
+
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
 
     from scrapy.settings import Settings
@@ -47,3 +51,15 @@ def let_in_local_files(settings: Settings, targets: Sequence[str]) -> None:
     if any(not target.startswith(("http:", "https:")) for target in targets):
         handlers = {**settings.getdict("DOWNLOAD_HANDLERS"), "file": FILE_HANDLER}
         settings.set("DOWNLOAD_HANDLERS", handlers, "cmdline")
+
+
+class LooksAtPages(ChecksSettings):
+    """Part of those of Scrapy's own commands that take a URL."""
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Switch off what writes; let in files of this machine, but no URL with a password."""
+        super().process_options(args, opts)
+        refuse_credentials(args)
+        assert self.settings is not None
+        switch_off_ledger(self.settings)
+        let_in_local_files(self.settings, args)

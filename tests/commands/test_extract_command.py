@@ -247,7 +247,7 @@ def test_a_site_that_is_busy(tmp_path: Path) -> None:
         (("README.md", "--since", "2026-05", "--until", "2026-04"), 2, "--since is later than --until"),
         (("README.md", "--workers", "-1"), 2, "--workers"),
         (("README.md", "-s", "LINE_MAX_BYTES=many"), 2, "LINE_MAX_BYTES is 'many': give a whole number"),
-        (("README.md", "-s", "DOWNLOAD_MAXSIZE=many"), 2, "a setting is wrong: "),
+        (("README.md", "-s", "DOWNLOAD_MAXSIZE=many"), 2, "DOWNLOAD_MAXSIZE is 'many': give a number"),
     ],
 )
 def test_wrong_arguments(arguments: tuple[str, ...], code: int, said: str, tmp_path: Path) -> None:
