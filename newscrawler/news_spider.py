@@ -102,7 +102,7 @@ class NewsSpider(Publication):
     @cached_property
     def pages(self) -> ArticlePages:
         """What follows an article over its pages."""
-        return ArticlePages(self.scope, self.frontier, self.article_url)
+        return ArticlePages(self.scope, self.frontier, self.article_url, is_guess=not self.is_declared)
 
     @cached_property
     def known(self) -> KnownArticles:
@@ -239,9 +239,9 @@ class NewsSpider(Publication):
         self.unknown.judge(errand.listed, reading)
         article = reading.article
         if article is None:  # of a further page too: without it the article's text is cut
-            twin = self.pages.stands_in(errand)
+            whole = self.pages.without_answer(errand, reading.not_an_article)
             found = self._not_an_article(errand, response, reading.not_an_article)
-            yield self._finished(errand.listed, twin) if twin and isinstance(found, Rejection) else found
+            yield self._finished(errand.listed, whole) if whole and isinstance(found, Rejection) else found
             yield from self._tried_links()
             return
         match self.pages.after(errand, article, reading.next_page):
@@ -287,8 +287,8 @@ class NewsSpider(Publication):
         assert errand is not None
         listed, (outcome, reason) = errand.listed, outcome_of(failure)
         self.unknown.failed(listed)
-        if is_missing(reason) and (twin := self.pages.stands_in(errand)):
-            yield self._finished(listed, twin)
+        if is_missing(reason) and (whole := self.pages.without_page(errand)):
+            yield self._finished(listed, whole)
         elif is_missing(reason) and errand.page == "listed":
             site, home = self.site.name, self.allowed_domains[0]
             known_as = article_id(site, listed.url, self.article_number, home)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscrawler.bounds import setting
+from newscrawler.crawling.other_story import is_of_another_story
 from newscrawler.extract import join_pages
 from newscrawler.items import NoLine, Rejection
 from newscrawler.run.errand import ArticleErrand
@@ -18,7 +19,12 @@ if TYPE_CHECKING:
 
     from newscrawler.discovery.frontier import Frontier
     from newscrawler.discovery.scope import Scope
+    from newscrawler.extract import NotAnArticle
     from newscrawler.items import Article
+
+
+_NO_PAGE = frozenset({"soft_404", "listing"})
+"""What stands at a URL, beside a 404, at which a site has no page of a story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,8 @@ class ArticlePages:
     frontier: Frontier
     article_url: Callable[[str], str | None]
     """Gives the URL to ask for, None where that is no article of the site."""
+    is_guess: bool = False
+    """The site is undeclared: that a link leads to a further page is our guess."""
 
     def after(
         self, errand: ArticleErrand, article: Article, next_page: str | None
@@ -82,6 +90,21 @@ class ArticlePages:
         """Return what the listed page gave, where the article's own page is not to be had."""
         return errand.read[0] if errand.page == "own" and is_twin(errand.read[0].url) else None
 
+    def without_page(self, errand: ArticleErrand) -> Article | None:
+        """Return the article as read so far, where the site has no such page; None where it lacks a part.
+
+        A further page that does not exist is none of a story's on a site whose pager is our guess; a declared
+        one leads to a part that is missing.
+        """
+        if self.is_guess and errand.page == "further":
+            return join_pages(errand.read[0], errand.read[1:])
+        return self.stands_in(errand)
+
+    def without_answer(self, errand: ArticleErrand, found: NotAnArticle | None) -> Article | None:
+        """Return the article as read so far, where a page is no article; None where it lacks a part."""
+        is_missing = found is not None and found.kind in _NO_PAGE
+        return self.without_page(errand) if is_missing else self.stands_in(errand)
+
     def _beyond(self, bound: str, reason: str, errand: ArticleErrand, article: Article) -> Rejection:
         detail = f"the article goes on beyond {setting(bound)}"
         return Rejection(errand.listed.url, article.url, reason, detail, fetched_at=article.fetched_at)
@@ -103,8 +126,10 @@ def own_url(article: Article, url: str, clean: Callable[[str], str | None]) -> s
 def goes_on(before: Sequence[Article], page: Article) -> bool:
     """Tell whether a page adds to the article on the pages before it.
 
-    One that repeats them shows further comments or pictures.
+    One that repeats them shows further comments or pictures; one of another story has but a URL like theirs.
     """
+    if is_of_another_story(before[0], page):
+        return False
     had = {block for each in before for block in (each.body or "").split("\n\n")}
     return not had.issuperset((page.body or "").split("\n\n"))
 

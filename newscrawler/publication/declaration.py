@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 class Publication(Attributes, scrapy.Spider):
     """What a site's spider declares, checked."""
 
+    is_declared: ClassVar[bool] = True
+    """A person has said what is meant where we would guess: no further page is ours to doubt."""
     set_by_attribute: ClassVar[dict[str, Any]] = {}
     """Attributes of Scrapy's that are settings (``download_delay``), taken out of the class that has them."""
 

@@ -32,6 +32,7 @@ class AnySiteSpider(NewsSpider):
     """
 
     name = "any_site"
+    is_declared = False
 
     def __init__(self, name: str | None = None, **arguments: str) -> None:
         self.front_page = _front_page(arguments)

@@ -11,6 +11,7 @@ from newscrawler.discovery.frontier import Frontier
 from newscrawler.discovery.listed_link import ListedLink
 from newscrawler.discovery.listing import Listing
 from newscrawler.discovery.scope import Scope
+from newscrawler.extract import NotAnArticle
 from newscrawler.items import Article, NoLine, Rejection
 from newscrawler.run.errand import ArticleErrand
 
@@ -136,3 +137,27 @@ def test_a_twin_stands_in_where_the_own_page_is_gone() -> None:
     part = ArticleErrand(listed=listed, page="own", read=(Article(url=f"{STORY}/2"),))
     assert pages.stands_in(part) is None
     assert pages.stands_in(ArticleErrand(listed=listed)) is None
+
+
+def test_a_story_at_a_further_url_is_left_to_itself() -> None:
+    first = Article(url=STORY, body="One.", headline="Quay opens", published_at="2026-11-23")
+    other = Article(url=f"{STORY}/2", body="Two.", headline="Bridge shuts", published_at="2026-11-25")
+    frontier, scope = Frontier("press"), Scope("https://press.example/", ("press.example",))
+    errand = ArticleErrand(listed=frontier.enter(STORY), read=(first,), page="further")
+    whole: Any = ArticlePages(scope, frontier, scope.article_url).after(errand, other, None)
+    assert (whole.body, frontier.knows(f"{STORY}/2")) == ("One.", False)
+
+
+@pytest.mark.parametrize("is_guess", [True, False])
+def test_a_further_page_that_does_not_exist_is_missed_where_a_site_declares_its_pages(is_guess: bool) -> None:
+    frontier, scope = Frontier("press"), Scope("https://press.example/", ("press.example",))
+    pages = ArticlePages(scope, frontier, scope.article_url, is_guess=is_guess)
+    errand = ArticleErrand(
+        listed=frontier.enter(STORY), read=(Article(url=STORY, body="One."),), page="further"
+    )
+    found = [
+        pages.without_page(errand),
+        pages.without_answer(errand, NotAnArticle("soft_404", "")),
+        pages.without_answer(errand, NotAnArticle("challenge", "")),
+    ]
+    assert [whole and whole.body for whole in found] == (["One.", "One.", None] if is_guess else [None] * 3)

@@ -203,3 +203,22 @@ def test_max_pages_bounds_the_pages_of_a_feed(tmp_path: Path) -> None:
         room.routes["/"] = http(200, link)
         crawl("any_site", tmp_path, url=room.site, source="feed", max_pages="2")
         assert len([asked for asked in room.asked if asked.path.startswith("/rss")]) == 2
+
+
+def test_a_pager_that_names_no_page_cuts_no_story(tmp_path: Path) -> None:
+    """That a link leads on was our guess; a page that fails is missed all the same."""
+    story = "/news/2026/05/04/the-harbour-opens-again-{}"
+    with HostileNewsroom() as room:
+        paper(room)
+        for number, answer in enumerate((http(404), http(500), http(200, article("two")))):
+            own = story.format(number)
+            room.routes[own] = http(200, article(number, f'<link rel="next" href="{own}/2">'))
+            room.routes[f"{own}/2"] = answer
+        allowed = {"ALLOWED_PRIVATE_HOSTS": f"127.0.0.1:{room.port}", "RETRY_TIMES": "0"}
+        run = crawl("any_site", tmp_path, allowed, url=room.site).runs[-1]
+    lines = read_jsonl(list((tmp_path / "127.0.0.1").glob("*.jsonl")))
+    assert {line["headline"]: "End of two." in line["body"] for line in lines} == {
+        "Story 0": False,
+        "Story 2": True,
+    }
+    assert run["failed"] == {"page-2-http-500": 1}
