@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from newscrawler.items import Article
@@ -71,7 +71,7 @@ def is_after(value: str, fetched_at: str) -> bool:
     """
     moment, fetched = datetime.fromisoformat(value), datetime.fromisoformat(fetched_at)
     if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=fetched.tzinfo) - _LATEST_ZONE - (fetched.utcoffset() or timedelta())
+        moment = moment.replace(tzinfo=UTC) - _LATEST_ZONE
     return moment > fetched + TOLERANCE
 
 
