@@ -93,7 +93,7 @@ ALLOWED_PRIVATE_HOSTS = ""  # comma-separated host or host:port on loopback or p
 TELNETCONSOLE_ENABLED = False  # a console into the crawler
 REMOTE_CONTROL_ENABLED = False  # an HTTP server that runs arbitrary Python
 DOWNLOAD_VERIFY_CERTIFICATES = True  # Scrapy does not check them
-COOKIES_ENABLED = False  # no session is needed to read news, and none is wanted
+COOKIES_ENABLED = False  # no session is needed to read news; what a circle of redirects sets ends with it
 # bytes as sent and as inflated; the tree of a page takes ten times as much; Scrapy: 1 GiB
 DOWNLOAD_MAXSIZE = 6 * 1024 * 1024
 ENCODINGS_MAX = 2  # Content-Encodings of one answer; more are a way to multiply

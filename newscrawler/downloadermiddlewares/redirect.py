@@ -17,7 +17,9 @@ from scrapy.utils.httpobj import urlparse_cached
 from scrapy.utils.response import get_meta_refresh
 from w3lib.html import get_meta_refresh as w3lib_meta_refresh
 
+from newscrawler.download.chain_cookies import ChainCookies
 from newscrawler.exceptions import Failed, Refused
+from newscrawler.run.errand import errand_of
 
 if TYPE_CHECKING:
     from scrapy import Request, Spider
@@ -47,7 +49,8 @@ class CheckedRedirect(BaseRedirectMiddleware):
         if target.scheme not in SCHEMES:
             raise Refused("scheme", redirected.url)
         before = [*request.meta.get("redirect_urls", []), request.url]
-        if _without_fragment(redirected.url) in {_without_fragment(url) for url in before}:
+        comes_round = _without_fragment(redirected.url) in {_without_fragment(url) for url in before}
+        if comes_round and not _has_cookies_for(request, redirected):
             raise Failed("redirect_loop", redirected.url)
         if request.meta.get("redirect_times", 0) >= self.max_redirect_times:
             raise Failed("redirects", f"more than {self.max_redirect_times}")
@@ -57,7 +60,11 @@ class CheckedRedirect(BaseRedirectMiddleware):
         # word
         allowed = offsite is None or spider is None or offsite.should_follow(redirected, spider)
         if allowed or request.meta.get("allow_offsite"):
-            return super()._redirect(redirected, request, reason)
+            onward = super()._redirect(redirected, request, reason)
+            onward.dont_filter = (
+                onward.dont_filter or comes_round
+            )  # its URL was asked for, without the cookie
+            return onward
         raise Refused("offsite", redirected.url)
 
 
@@ -67,7 +74,7 @@ class FollowRedirectsMiddleware(CheckedRedirect, RedirectMiddleware):
     def process_response(
         self, request: Request, response: Response, spider: Spider | None = None
     ) -> Request | Response:
-        """Follow a Location.
+        """Follow a Location; where it leads in a circle for want of a cookie that it sets, with that one.
 
         :raises Refused: ``scheme`` or ``offsite``.
         :raises Failed: ``redirects``, ``redirect_loop``, ``redirect_url``.
@@ -76,6 +83,7 @@ class FollowRedirectsMiddleware(CheckedRedirect, RedirectMiddleware):
             scheme = _SCHEME.match(response.headers.get("Location") or b"")
             if scheme and scheme.group(1).lower().decode() not in SCHEMES:
                 raise Refused("scheme", scheme.group(1).decode())
+            _take_cookies(request, response)
         try:
             return super().process_response(request, response)
         except ValueError as error:  # w3lib and Scrapy raise it for what is no URL
@@ -136,6 +144,20 @@ class ScriptRedirects(CheckedRedirect):
             return self._redirect(redirected, request, "script")
         except ValueError as error:
             raise Failed("redirect_address", str(error)) from error
+
+
+def _take_cookies(request: Request, response: Response) -> None:
+    """Keep what a redirect sets, until the request has come to its end."""
+    errand = errand_of(request)
+    if errand is not None and "Set-Cookie" in response.headers:
+        errand.cookies = errand.cookies or ChainCookies()
+        errand.cookies.take(request, response)
+
+
+def _has_cookies_for(request: Request, redirected: Request) -> bool:
+    """Tell whether a request that comes round is another one by the cookies that it now has."""
+    errand = errand_of(request)
+    return errand is not None and errand.cookies is not None and errand.cookies.change(redirected)
 
 
 def _reloads_itself(response: TextResponse, ignore_tags: list[str]) -> bool:

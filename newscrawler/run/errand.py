@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from scrapy import Request
 
+    from newscrawler.download.chain_cookies import ChainCookies
     from newscrawler.items import Archived, Article, ListedArticle, ListingKind
     from newscrawler.ledger import Known
     from newscrawler.ledger.supply_memory import NoLine
@@ -24,6 +25,8 @@ class Errand:
     """What it has done."""
     exchanges: list[Exchange] | None = None
     """Collects what a rendered page asked for; None: nobody wants to know."""
+    cookies: ChainCookies | None = None
+    """What redirects on its way have set; None: nothing."""
 
     def meta(self) -> dict[str, Errand]:
         """Return the errand as ``Request`` takes it."""

@@ -12,6 +12,7 @@ from scrapy.utils.test import get_crawler
 
 from newscrawler.downloadermiddlewares.redirect import FollowMetaRefreshMiddleware, FollowRedirectsMiddleware
 from newscrawler.exceptions import Failed, Refused
+from newscrawler.run.errand import RobotsErrand
 
 URL = "https://press.example/1"
 NEXT = "https://press.example/2"
@@ -137,3 +138,24 @@ def test_a_location_that_leads_to_its_own_page_is_a_circle(follow: Any) -> None:
 @each
 def test_a_request_that_wants_to_see_the_redirect(follow: Any, by: str) -> None:
     assert isinstance(follow(by, "/2", meta={"dont_redirect": True}), Response)
+
+
+def test_a_circle_that_sets_a_cookie_is_left_with_it_once(
+    middlewares: tuple[FollowRedirectsMiddleware, FollowMetaRefreshMiddleware],
+) -> None:
+    answer = Response(URL, status=302, headers={"Location": URL, "Set-Cookie": "seen=1"})
+    request = Request(URL, meta=RobotsErrand().meta())
+    again = middlewares[0].process_response(request, answer)
+    assert isinstance(again, Request)
+    assert (again.url, again.headers["Cookie"], again.dont_filter) == (URL, b"seen=1", True)
+    with pytest.raises(Failed, match="redirect_loop"):
+        middlewares[0].process_response(again, answer)
+
+
+def test_a_redirect_that_goes_on_gets_no_cookie(
+    middlewares: tuple[FollowRedirectsMiddleware, FollowMetaRefreshMiddleware],
+) -> None:
+    answer = Response(URL, status=302, headers={"Location": NEXT, "Set-Cookie": "seen=1"})
+    onward = middlewares[0].process_response(Request(URL, meta=RobotsErrand().meta()), answer)
+    assert isinstance(onward, Request)
+    assert "Cookie" not in onward.headers

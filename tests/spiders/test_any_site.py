@@ -1,12 +1,14 @@
 """``any_site`` on newsrooms that nobody has declared gives the same articles."""
 
+import asyncio
+from collections import Counter
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 from tests.crawl import crawl, read_jsonl
-from tests.hostile.hostile_server import OTHER, HostileNewsroom, article, http
+from tests.hostile.hostile_server import OTHER, Answer, Asked, HostileNewsroom, article, http
 from tests.newsroom.fixtures import NewsroomFactory
 
 pytestmark = pytest.mark.slow
@@ -222,3 +224,18 @@ def test_a_pager_that_names_no_page_cuts_no_story(tmp_path: Path) -> None:
         "Story 2": True,
     }
     assert run["failed"] == {"page-2-http-500": 1}
+
+
+def test_a_site_that_gives_each_reader_a_cookie_first(tmp_path: Path) -> None:
+    def first_a_cookie(page: bytes) -> Answer:
+        async def answer(asked: Asked, writer: asyncio.StreamWriter, _: int) -> None:
+            given = http(302, b"", f"Location: {asked.path}", "Set-Cookie: reader=1; Path=/")
+            writer.write(page if "reader=1" in asked.headers.get("cookie", "") else given)
+
+        return answer
+
+    with HostileNewsroom() as room:
+        paper(room)
+        room.routes = {path: first_a_cookie(page) for path, page in room.routes.items()}  # type: ignore[arg-type]
+        assert crawl("any_site", tmp_path, url=room.site).runs[-1]["new"] == 3
+    assert max(Counter(asked.path for asked in room.asked).values()) == 2
