@@ -10,6 +10,7 @@ from newscrawler.discovery.links import absolute, base_of_page
 from newscrawler.discovery.listed_link import ListedLink, ListingPage
 from newscrawler.discovery.pagers.form_links import form_links
 from newscrawler.publication.selectors import compile_selector, select, value
+from newscrawler.urls.no_page import is_no_page
 
 if TYPE_CHECKING:
     from newscrawler.document import Element
@@ -38,7 +39,7 @@ def read_html(
             continue
         href = value(row, listing.link)
         linked = absolute(base, href, bounds.url_length) if href else None
-        if not href or not linked or href.startswith(("javascript:", "mailto:", "tel:", "#")):
+        if not href or not linked or is_no_page(href):
             page.skipped += 1
             continue
         link = ListedLink(

@@ -13,6 +13,7 @@ from newscrawler.sources.boilerplate.prose import ends_sentence, length, prose_w
 from newscrawler.sources.hosts import shape, upwards
 from newscrawler.sources.story_entries import DATE_LIKE
 from newscrawler.urls.hosts import bare_host, host_and_port
+from newscrawler.urls.no_page import is_no_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -127,7 +128,7 @@ def _is_teaser(node: Node, blocks: Sequence[Block], host: str) -> bool:
 def leads_to_page(link: Element, host: str) -> bool:
     """Tell whether a link leads to a page of the site with this host."""
     href = (link.attr("href") or "").strip()
-    if href.startswith(("#", "javascript:", "mailto:", "tel:")):
+    if is_no_page(href):
         return False
     absolute = f"https:{href}" if href.startswith("//") else href
     return "//" not in href[:8] or bare_host(host_and_port(absolute)[0]) == host

@@ -15,6 +15,7 @@ from newscrawler.sources.story_entries import DATE_LIKE
 from newscrawler.text import clean
 from newscrawler.text.person import is_house, may_be_person
 from newscrawler.urls.hosts import bare_host, host_and_port
+from newscrawler.urls.no_page import is_no_page
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -96,7 +97,6 @@ _NO_TITLE: Final = re.compile(
     re.IGNORECASE,
 )
 """Words of a link to more of the same author."""
-_NO_PAGE: Final = ("#", "mailto:", "tel:", "javascript:")
 _SENTENCE: Final = re.compile(r"\w[^.!?…。]*[.!?…。！？]")
 
 
@@ -168,7 +168,7 @@ class StoryNames:
         for link in elements(box, "a"):
             href = (link.attr("href") or "").strip()
             text = clean(link.text)
-            if not href or href.startswith(_NO_PAGE) or PROFILE.search(href) or slug in unquote(href).lower():
+            if not href or is_no_page(href) or PROFILE.search(href) or slug in unquote(href).lower():
                 continue
             if self._url.endswith(href.split("?", maxsplit=1)[0]) and len(href) > 1:
                 continue

@@ -21,6 +21,7 @@ from newscrawler.sources.sections.topic_links import is_with_article
 from newscrawler.text import clean
 from newscrawler.text.person import may_be_person
 from newscrawler.urls.hosts import bare_host
+from newscrawler.urls.no_page import is_no_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -65,7 +66,6 @@ _NOT_BESIDE: Final = frozenset(("header", "nav", "aside", "ul", "ol", "script", 
 _MOST_PLAIN: Final = 400
 _FEW: Final = 3
 _SEPARATOR: Final = re.compile(r"^\s*(?:[›»→>▸▶＞/]|::|&gt;)\s*$")
-_NO_PAGE: Final = ("#", "mailto:", "tel:", "javascript:")
 _FILED: Final = re.compile(
     r"/(?:categor\w*|kategori\w*|sections?|seccion(?:es)?|secao|sezion[ei]|rubri\w*|ressorts?|channels?|cat|kategoria)/",
     re.IGNORECASE,
@@ -220,9 +220,7 @@ class _Page:
 
     def _is_section(self, crumb: Crumb) -> bool:
         if crumb.url and (
-            crumb.url.startswith(_NO_PAGE)
-            or PROFILE.search(crumb.url)
-            or self._path(crumb) == self.path != ""
+            is_no_page(crumb.url) or PROFILE.search(crumb.url) or self._path(crumb) == self.path != ""
         ):
             return False
         return not self._leads_home(crumb) and is_section_name(crumb.text) and not self._is_title(crumb.text)
@@ -233,7 +231,7 @@ class _Page:
 
     def _leads_to_section(self, link: Element) -> bool:
         text, href = name_of(link), (link.attr("href") or "").strip()
-        if not is_section_name(text) or len(text) > _LONGEST_KICKER or not href or href.startswith(_NO_PAGE):
+        if not is_section_name(text) or len(text) > _LONGEST_KICKER or not href or is_no_page(href):
             return False
         crumb = Crumb(text, href)
         path = self._path(crumb)
