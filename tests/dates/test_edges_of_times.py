@@ -4,6 +4,7 @@ import pytest
 
 from newscrawler.dates import from_unix
 from newscrawler.dates.date_line import is_date_line
+from newscrawler.dates.iso_time import read_iso
 from newscrawler.dates.parse_time import parse_time, trailing_place
 from newscrawler.dates.parsed_time import day_only
 from newscrawler.dates.printed_clock import _may_join
@@ -100,3 +101,45 @@ def test_the_first_and_the_last_year_of_the_web(year: int, is_one: bool) -> None
     assert (day_only(year, 5, 4, "") is not None) == is_one
     assert (parse_time(f"4 May {year} 19:27") is not None) == is_one
     assert (parse_time(f"{year}-05-04T19:27:00+02:00") is not None) == is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("kl 19.27 4 May 2017", "19:27"),
+        ("o 19.27 4 May 2017", "19:27"),
+        ("19.27 4 May 2017", "19:27"),
+        ("19.27 said 4 May 2017", ""),
+        ("19:27 4 May 2017", "19:27"),
+        ("4 May 2017 19.27", "19:27"),
+        ("4 May 2017 19.27 said", ""),
+        ("4 May 2017 19.27 EST", "19:27"),
+        ("4 May 2017 19.27 | News", "19:27"),
+        ("4 May 2017 19.27 · News", "19:27"),
+        ("(4 May 2017 19.27)", "19:27"),
+    ],
+)
+def test_where_a_dot_parts_hours_and_minutes(text: str, clock: str) -> None:
+    assert (value(text) or "")[11:16] == clock
+
+
+@pytest.mark.parametrize(
+    ("raw", "read"),
+    [
+        ("2017-05-04T19:27", "2017-05-04T19:27:00"),
+        ("2017-05-04 19:27", "2017-05-04T19:27:00"),
+        ("2017-05-04T19:27:00.5Z", "2017-05-04T19:27:00+00:00"),
+        ("20170504T1927", "2017-05-04T19:27:00"),
+        ("2017-0504T19:27", "2017-05-04T19:27:00"),
+        ("201705-04T19:27", "2017-05-04T19:27:00"),
+        ("2017-05-04T19:27:60Z", "2017-05-04T19:27:59+00:00"),
+        ("2017-05-04T19:27 +2:00", "2017-05-04T19:27:00+02:00"),
+        ("2017-05-04T19:27-0330", "2017-05-04T19:27:00-03:30"),
+        ("2017-05-04T25:27", None),
+        ("2017050", None),
+        ("20170504", "2017-05-04"),
+    ],
+)
+def test_iso_times_in_their_notations(raw: str, read: str | None) -> None:
+    found = read_iso(raw, None)
+    assert (found.value if found else None) == read

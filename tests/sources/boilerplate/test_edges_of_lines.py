@@ -1,5 +1,8 @@
 """Edges of what is told of a line: from which length and share of links on it is prose, a label or a link."""
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
 from newscrawler.sources.body.picture_credits import is_picture_credit
@@ -8,8 +11,8 @@ from newscrawler.sources.boilerplate.labelled_titles import _is_linked_subhead, 
 from newscrawler.sources.boilerplate.link_lines import heads_links, is_link_line
 from newscrawler.sources.boilerplate.prose import is_label, length, prose_weight, without_furniture
 from newscrawler.sources.boilerplate.read_also import is_read_also, is_read_also_label
-from newscrawler.sources.boilerplate.readers_part import _alternate
-from newscrawler.sources.boilerplate.teasers import leads_to_page
+from newscrawler.sources.boilerplate.readers_part import _alternate, where_readers_begin
+from newscrawler.sources.boilerplate.teasers import _leave_out_labels, leads_to_page
 from newscrawler.sources.boilerplate.unmarked_comments import _is_name, _Label, _label_at, _says
 from tests.sources.stand_ins import element, line
 
@@ -276,3 +279,30 @@ def test_the_label_of_a_comment(lines: list[str], label: _Label | None) -> None:
     assert _label_at(found, [0.0] * len(found), 0) == label
     assert _label_at(found, [1.0] * len(found), 0) is None
     assert _label_at([line(text, kind="subhead") for text in lines], [0.0] * len(found), 0) is None
+
+
+def test_from_how_much_text_on_readers_may_begin() -> None:
+    head, hundred = line("Comments", kind="subhead"), line(words(100))
+    assert where_readers_begin([hundred] * 3 + [head]) is head
+    assert where_readers_begin([hundred, hundred, line(words(99, ".")), head]) is None
+    assert where_readers_begin([hundred, hundred, head, line(words(50, ".")), head]) is None
+    other = line("Comments", kind="subhead")
+    assert where_readers_begin([hundred, hundred, head, hundred, other]) is other
+    long = line("Comments".ljust(61), kind="subhead")
+    assert where_readers_begin([hundred] * 3 + [long]) is None
+
+
+def test_labels_above_teasers_are_left_out_with_them() -> None:
+    def left_out(*above: Any) -> list[bool]:
+        found = [*above, line("A title of another story", 1.0)]
+        for place, each in enumerate(found, 1):
+            each.node = SimpleNamespace(index=place, end=place + 1)
+        region = SimpleNamespace(beside=[False] * 20, holds=lambda node: True)
+        _leave_out_labels(found, region, found[-1].node)  # type: ignore[arg-type]
+        return region.beside[1 : len(above) + 1]
+
+    assert left_out(line("a" * 25)) == [True]
+    assert left_out(line("a" * 26)) == [False]
+    assert left_out(line("News."), line("News")) == [False, True]
+    assert left_out(line(words(100)), line("News")) == [False, True]
+    assert left_out(*(line("News") for _ in range(5))) == [False, True, True, True, True]
