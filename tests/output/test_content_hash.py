@@ -7,8 +7,14 @@ from typing import Any
 
 import pytest
 
-from newscrawler.items import Article, Image, RelatedStory, Sighting, TimeEvidence
-from newscrawler.output.content_hash import CONTENT_FIELDS, changed_fields, content_hash, field_hashes
+from newscrawler.items import Article, Entry, Image, RelatedStory, Sighting, TimeEvidence
+from newscrawler.output.content_hash import (
+    CONTENT_FIELDS,
+    changed_fields,
+    content_hash,
+    content_texts,
+    field_hashes,
+)
 from tests.output.test_line import full_article
 
 
@@ -80,3 +86,14 @@ def test_fields_do_not_run_into_each_other() -> None:
 
 def test_content_fields_are_fields() -> None:
     assert set(CONTENT_FIELDS) <= set(Article.__dataclass_fields__)
+
+
+def test_what_is_not_known_is_an_empty_text() -> None:
+    assert set(content_texts(Article()).values()) == {""}
+    blank = Article(
+        images=[Image("https://press.example/a/quay-640x480.jpg?b=1")],
+        entries=[Entry(None, None, None, "It opens.")],
+    )
+    texts = content_texts(blank)
+    assert texts["images"] == "\x1f\x1fquay.jpg"
+    assert texts["entries"] == "\n\nIt opens.\n"
