@@ -12,6 +12,7 @@ from newscrawler.news_spider import NewsSpider
 from newscrawler.publication.notation import did_you_mean
 
 if TYPE_CHECKING:
+    from scrapy import Spider
     from scrapy.settings import Settings
 
 
@@ -21,12 +22,7 @@ def check_crawl(name: str, settings: Settings, arguments: dict[str, str]) -> str
     :param name: that of the spider.
     :raises WrongArgument: there is no such spider, or it cannot be crawled so.
     """
-    loader = get_spider_loader(settings)
-    try:
-        spider = loader.load(name)
-    except KeyError:
-        hint = did_you_mean(name, loader.list())
-        raise WrongArgument(f"no spider {name!r}{hint}; scrapy list names all") from None
+    spider = spider_named(name, settings)
     if not issubclass(spider, NewsSpider):
         return name
     try:
@@ -41,3 +37,16 @@ def check_crawl(name: str, settings: Settings, arguments: dict[str, str]) -> str
     if given and (refusal := check_base_url(given, hosts, argument)):
         raise WrongArgument(f"{name}: {refusal}")
     return spider.site_named(arguments)
+
+
+def spider_named(name: str, settings: Settings) -> type[Spider]:
+    """Return the spider of a name.
+
+    :raises WrongArgument: there is none, or its file is broken.
+    """
+    loader = get_spider_loader(settings)
+    try:
+        return loader.load(name)
+    except KeyError:
+        hint = did_you_mean(name, loader.list())
+        raise WrongArgument(f"no spider {name!r}{hint}; scrapy list names all") from None

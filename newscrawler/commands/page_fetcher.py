@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrapy import Request, Spider
 
+from newscrawler.download.address_guard import check_base_url
 from newscrawler.run.failures import outcome_of
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def fetch_pages(
     meta: Mapping[str, Any] | None = None,
     any_status: bool = False,
 ) -> dict[str, Response | str]:
-    """Return URL -> its answer, or why there is none: ``refused (robots)``.
+    """Return URL -> its answer, or why there is none: ``refused (robots)``; how to let in a host of ours.
 
     :param process: of the command; it can be started once.
     :param follow: what else to ask for, by the URL that was asked for and its answer.
@@ -68,4 +69,11 @@ def fetch_pages(
 
     process.crawl(process.create_crawler(PageFetcher))
     process.start()
-    return {url: found.get(url, "no answer") for url in asked}
+    allowed = process.settings.get("ALLOWED_PRIVATE_HOSTS") or ""
+    return {url: _with_remedy(url, found.get(url, "no answer"), allowed) for url in asked}
+
+
+def _with_remedy(url: str, answer: Response | str, allowed: str) -> Response | str:
+    is_guarded = isinstance(answer, str) and answer.endswith("(address)")
+    remedy = check_base_url(url, allowed, "it") if is_guarded else None
+    return f"{answer}: {remedy}" if remedy else answer

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scrapy.commands import parse
-from scrapy.spiderloader import get_spider_loader
 
+from newscrawler.commands.checked_crawl import spider_named
 from newscrawler.commands.terminal import write_line
 from newscrawler.commands.without_ledger import LooksAtPages
 from newscrawler.exceptions import WrongArgument
@@ -20,18 +20,12 @@ class Command(LooksAtPages, parse.Command):
     """Parse a URL with its spider and print what comes of it; nothing is written."""
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Refuse a spider whose file is broken."""
+        """Refuse a spider that is not there, or whose file is broken."""
         super().process_options(args, opts)
-        if opts.spider:
-            self._refuse_broken(opts.spider)
-
-    def _refuse_broken(self, name: str) -> None:
-        """End with one line where the file of the spider is broken."""
         assert self.settings is not None
         try:
-            get_spider_loader(self.settings).load(name)
+            if opts.spider:
+                spider_named(opts.spider, self.settings)
         except WrongArgument as error:
             write_line(str(error))
             raise SystemExit(EXIT_WRONG_ARGUMENTS) from None
-        except KeyError:
-            return  # Scrapy says so

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from scrapy.commands import ScrapyCommand
 
 from newscrawler.commands.checked_settings import ChecksSettings
+from newscrawler.commands.named_sites import check_names
 from newscrawler.commands.terminal import write_line
 from newscrawler.exceptions import OutputError, WrongArgument
 from newscrawler.output.folder import output_folder
@@ -50,6 +51,7 @@ class Command(ChecksSettings, ScrapyCommand):
         output = output_folder(self.settings)
         path = opts.to or output / "report.html"
         try:
+            check_names(self.settings, args)
             text = page(gather_page(self.settings, args), output, datetime.now(UTC))
             write_whole(path, text.encode("utf-8", "replace"))
         except WrongArgument as error:

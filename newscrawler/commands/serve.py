@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, ClassVar
 from scrapy.commands import ScrapyCommand
 
 from newscrawler.commands.checked_settings import ChecksSettings
+from newscrawler.commands.named_sites import check_names
 from newscrawler.commands.terminal import write_line
+from newscrawler.exceptions import OutputError, WrongArgument
 from newscrawler.output.folder import output_folder
-from newscrawler.run.endings import EXIT_FAILED
+from newscrawler.run.endings import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
 
 if TYPE_CHECKING:
     import argparse
@@ -58,9 +60,19 @@ class Command(ChecksSettings, ScrapyCommand):
             return "application/json", as_json([site.as_json() for site in gather(settings, args)])
 
         try:
+            check_names(settings, args)
             server = serve({"/": report, "/status.json": status}, opts.port)
+        except WrongArgument as error:
+            write_line(str(error))
+            self.exitcode = EXIT_WRONG_ARGUMENTS
+            return
+        except OutputError as error:
+            write_line(str(error))
+            self.exitcode = EXIT_FAILED
+            return
         except (OSError, OverflowError) as error:
-            write_line(f"cannot serve on port {opts.port}: {error}; name another one with --port")
+            why = getattr(error, "strerror", None) or error
+            write_line(f"cannot serve on port {opts.port}: {why}; name another one with --port")
             self.exitcode = EXIT_FAILED
             return
         write_line(f"http://{server.server_address[0]!s}:{server.server_port} (Ctrl-C ends it)", sys.stdout)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from scrapy.commands import ScrapyCommand
 
 from newscrawler.commands.checked_settings import ChecksSettings
+from newscrawler.commands.named_sites import check_names
 from newscrawler.commands.terminal import write_line, write_page
 from newscrawler.exceptions import OutputError, WrongArgument
 from newscrawler.run.endings import EXIT_FAILED, EXIT_WRONG_ARGUMENTS
@@ -45,7 +46,9 @@ class Command(ChecksSettings, ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Show it; exit code 1 if the ledger cannot be used, 2 if a setting is wrong."""
+        assert self.settings is not None
         try:
+            check_names(self.settings, args)
             if opts.watch:
                 self._watch(args)
             elif opts.json:

@@ -6,17 +6,20 @@ import asyncio
 from typing import Any
 
 from scrapy.http import HtmlResponse
+from scrapy.settings import Settings
 from twisted.python.failure import Failure
 
 from newscrawler.commands.page_fetcher import fetch_pages
-from newscrawler.exceptions import Failed
+from newscrawler.exceptions import Failed, Refused
 
 
 class Process:
     """Answers each request at once."""
 
-    def __init__(self, pages: dict[str, bytes]) -> None:
+    def __init__(self, pages: dict[str, bytes], failure: Exception | None = None) -> None:
         self.pages = pages
+        self.failure = failure or Failed("dns", "")
+        self.settings = Settings()
         self.asked: list[str] = []
 
     def create_crawler(self, spider: Any) -> Any:
@@ -37,7 +40,7 @@ class Process:
                 response = HtmlResponse(request.url, body=self.pages[request.url], request=request)
                 waiting += request.callback(response, **request.cb_kwargs)
             else:
-                failure = Failure(Failed("dns", request.url))
+                failure = Failure(self.failure)
                 failure.request = request
                 request.errback(failure)
 
@@ -55,3 +58,10 @@ def test_each_page_once() -> None:
 def test_pages_that_lead_nowhere() -> None:
     process = Process({})
     assert fetch_pages(process, ["https://press.example/"]) == {"https://press.example/": "failed (dns)"}  # type: ignore[arg-type]  # as above
+
+
+def test_a_host_of_ours_is_let_in_by_a_setting() -> None:
+    process = Process({}, Refused("address", "127.0.0.1"))
+    (said,) = fetch_pages(process, ["http://127.0.0.1:8/a"]).values()  # type: ignore[arg-type]  # as above
+    remedy = "allow it with -s ALLOWED_PRIVATE_HOSTS=127.0.0.1:8"
+    assert said == f"refused (address): it is on a loopback address (127.0.0.1); {remedy}"
