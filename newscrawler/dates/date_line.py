@@ -10,7 +10,7 @@ from newscrawler.dates.month_names import fold, is_month_name
 from newscrawler.dates.time_zones import PHRASES
 from newscrawler.dates.week_days import WEEK_DAYS
 
-_LONGEST: Final = 80
+_LONGEST: Final = 110
 _WORD: Final = re.compile(rf"{LETTER}+")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20|25)\d\d(?!\d)")
 _EAST_ASIAN: Final = re.compile(
@@ -27,8 +27,9 @@ publiceret publisert oppdatert julkaistu päivitetty klo опубликован�
 опубліковано оновлено рік року р δημοσίευση ενημέρωση ώρα yayınlanma güncelleme tarihi saat نشر تحديث
 الساعة م ص publikováno aktualizováno vydáno atualizado em às publicat ora
 modifica modificato modificado modificada última ultima modificação เวลา น
+read reading time min minutes lesezeit minuten lecture temps minutos lectura lettura minuti czas czytania
 """
-"""What stands with a date in such a line, in the languages of the press."""
+"""What stands with a date in such a line, in the languages of the press, and how long one reads."""
 _BESIDE: Final = frozenset(fold(_WORDS).split()).union(*(phrase.split() for phrase in PHRASES))
 _FIGURES: Final = re.compile(
     r"(?<!\d)\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d([./-])\d{1,2}\2\d"

@@ -18,6 +18,8 @@ from newscrawler.dates.date_line import is_date_line
         "Posted: Nov. 27, 2018 6:00 a.m. | Updated: Nov. 28, 2018 9:30 p.m.",
         "3 Mayıs 2021", "3 مايو 2021", "12/05/2025 14h30 (horário de Brasília)", "12/05/2025 às 14h30",
         "2025-05-12 14:30", "12 พฤษภาคม 2568 เวลา 14:30 น.",
+        "Mis à jour le 18/05/2026 à 11h00 — Publié le 16/05/2026 à 07h30 — Lecture : 3 min",
+        "3 May 2021 · 4 min read",
         "12.05.2025", "發布日期：中華民國 114 年 5 月 12 日", "令和7年5月12日",
     ],
 )  # fmt: skip

@@ -99,7 +99,9 @@ def standfirst(
 
 def _is_line_of_text(block: Block) -> bool:
     is_seen = not block.node.is_unseen and not block.node.signal & Signal.COMMENT
-    return is_seen and block.link_share <= 0.3 and length(block.text) >= _SHORT
+    if not is_seen or block.link_share > 0.3 or length(block.text) < _SHORT:
+        return False
+    return not is_date_line(block.text) and not is_house_line(block.text)
 
 
 def _is_described(block: Block, described: str) -> bool:
@@ -181,6 +183,8 @@ def _heads_house_box(head: Block, found: list[Block], below: int, region: Region
 def _is_label(block: Block) -> bool:
     if block.kind == "subhead" or is_cell(block):
         return False
+    if block.node.tag == "dt" and block.text.endswith(":") and len(block.text) < _SHORT:
+        return True
     return (not ends_sentence(block.text) and is_label(block.text)) or is_date_line(block.text)
 
 

@@ -115,7 +115,8 @@ def _shown(doc: Document, hints: BodyHints) -> BodyCandidate | None:
 def _without_bylines(kept: list[Block], lines: Sequence[Line]) -> list[Block]:
     """Leave out the bylines above the text, where it stands in one box with them."""
     said = {words(line.printed) for line in lines}
-    begin = next((place for place, block in enumerate(kept) if prose_weight(block)), 0)
+    texts = (i for i, block in enumerate(kept) if prose_weight(block) and words(block.text) not in said)
+    begin = next(texts, 0)
     return [block for block in kept[:begin] if words(block.text) not in said] + kept[begin:]
 
 

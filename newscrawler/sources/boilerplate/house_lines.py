@@ -36,6 +36,7 @@ _CREDITED: Final = re.compile(
 )
 """The credit of a picture without a sign: "Foto Eva Beispiel", "AP Photo/Bob Sample"."""
 _LONGEST_CREDIT: Final = 80
+_LONGEST_RULE: Final = 60
 _AGENCY_AT_END: Final = re.compile(
     r"(?i)(?:getty images|shutterstock|istock|alamy|/ ?(?:reuters|afp|ap|epa|dpa)|via (?:ap|afp|getty))\W*$",
 )
@@ -55,7 +56,7 @@ def is_house_line(text: str) -> bool:
     It is cached since a line of a page is asked about up to four times.
     """
     size = len(text)
-    if is_page_label(text):
+    if is_page_label(text) or _is_rule(text):
         return True
     if size < _LONGEST_CREDIT and text[-1] not in ".!?" and _CREDITED.fullmatch(text):
         return True
@@ -73,6 +74,11 @@ def is_house_line(text: str) -> bool:
         or ("[/" in text and _SHORT_CODE.search(text) is not None)
         or is_appeal(text)
     )
+
+
+def _is_rule(text: str) -> bool:
+    """Tell whether a line is drawn with signs and says nothing: ``* * *``, ``____``."""
+    return len(text) < _LONGEST_RULE and not text[0].isalnum() and not any(map(str.isalnum, text))
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from newscrawler.dates.date_line import is_date_line
 from newscrawler.sources.boilerplate.house_lines import is_house_line
 from newscrawler.sources.boilerplate.read_also import is_read_also
 
@@ -34,12 +35,17 @@ def prose_weight(block: Block) -> float:
     if block.kind == "subhead" or len(text) < 16:
         return 0.0
     size = length(text)
-    if size < 100 and not (size >= 40 and text[-1] in _ENDS):
+    if size < 100 and not (size >= 40 and text[-1] in _ENDS and not _is_date(text)):
         return 0.0
     share = block.link_share
     if share > 0.5 or is_house_line(text):
         return 0.0
     return size * (1 - share)
+
+
+def _is_date(text: str) -> bool:
+    """Tell whether a line that ends as a sentence does is a date and, in brackets, that of a change."""
+    return text[-1] == ")" and is_date_line(text)
 
 
 def ends_sentence(text: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from newscrawler.sources.body.article_text import in_footer, text_blocks, words
 from newscrawler.sources.body.regions import find_region
+from newscrawler.sources.bylines.byline_line import Line
 from tests.sources.stories import expected, lines, paragraph, story
 from tests.sources.walked import walked
 
@@ -125,3 +126,21 @@ def test_the_heading_of_a_box_of_the_publisher_goes_with_its_lines():
     assert "The quay at night" in lines(page.replace(box, pictured))
     bare = box.replace("<div>", "").replace("</div>", "").format("")
     assert "The morning briefing" in lines(page.replace(box, bare))
+
+
+def test_labels_of_a_list_above_the_text_go_with_what_they_name() -> None:
+    facts = "<dl><dt>Published:</dt><dd>4 March 2026</dd><dt>From:</dt><dd>Harbour office</dd></dl>"
+    assert lines(f"<div><h1>T</h1>{facts}{story(1, 4)}</div>") == expected(1, 4)
+
+
+def test_a_date_with_that_of_its_change_in_brackets_is_no_paragraph() -> None:
+    when = "12 marzo 2026 (modifica il 13 marzo 2026 | 08:11)"
+    assert lines(f"<div><h1>T</h1><h3>Why they close it</h3><p>{when}</p>{story(1, 4)}</div>")[
+        -4:
+    ] == expected(1, 4)
+
+
+def test_a_byline_with_its_times_that_is_as_long_as_a_sentence_is_none_of_the_text() -> None:
+    line = "Par Élise Exemple, le 3 mars 2026 à 18h05 (mis à jour le 4 mars 2026 à 9h12)"
+    named = [Line(line, line)]
+    assert lines(f"<div><h1>T</h1><p>{line}</p>{story(1, 4)}</div>", bylines=named) == expected(1, 4)

@@ -143,3 +143,16 @@ def test_a_description_that_the_line_begins_with():
     assert standfirst_of(line.format(LONG), description=LONG.upper()[:50]) == LONG
     assert standfirst_of(line.format(LONG), description="Other " + LONG) is None
     assert standfirst_of(line.format(f"<a href=/x>{LONG}</a>"), description=LONG) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mis à jour le 18/05/2026 à 11h00 — Publié le 16/05/2026 à 07h30 — Lecture : 3 min",
+        "Sign up for our newsletter and never miss what the council of the harbour decides on Tuesdays.",
+    ],
+)
+def test_times_and_appeals_below_the_headline_are_no_standfirst(line: str) -> None:
+    candidate = found(f"<article><h1>T</h1><p>{line}</p><div class='b'>{story(1, 4)}</div></article>")
+    assert candidate is not None
+    assert (candidate.lead, candidate.text.split("\n\n")) == (None, expected(1, 4))
