@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from newscrawler.document.node import class_of
 from newscrawler.sources.boilerplate.repetition import count_labels, entries_of
 from newscrawler.sources.signals import Signal
+from newscrawler.sources.tags import HEAD_TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +32,8 @@ _BESIDE: Final = 0.1
 """How much less text counts that stands beside the article by name."""
 _LEAST_ENTRIES: Final = 3
 _LEAST_STORY: Final = 100.0
+_LINKED: Final = 0.9
+"""Share of a heading within its link."""
 _Key = tuple[int, str, str]
 """Which article element the text stands in, and the shapes of its host and of what holds the host."""
 
@@ -171,12 +174,12 @@ def stories_of(nodes: Sequence[Node], headline: Node | None, next_stories: set[i
 
 def next_stories_of(nodes: Sequence[Node], headline: Node | None) -> set[int]:
     """Return the next stories of an endless page: each is like the element that holds the headline, stands
-    beside it and has a main heading.
+    beside it and has a main heading, or one as the headline is that leads to the story.
     """
     with_headline = {node.index for node in upwards(headline)}
     found: set[int] = set()
     for heading in nodes:
-        if heading.tag != "h1" or heading.index in with_headline:
+        if heading.index in with_headline or not _heads_a_story(heading, headline):
             continue
         for outer in upwards(heading):
             if outer.parent is not None and outer.parent.index in with_headline:
@@ -187,3 +190,11 @@ def next_stories_of(nodes: Sequence[Node], headline: Node | None) -> set[int]:
                     found.add(outer.index)
                 break
     return found
+
+
+def _heads_a_story(heading: Node, headline: Node | None) -> bool:
+    if heading.tag == "h1":
+        return True
+    if headline is None or heading.tag != headline.tag or heading.tag not in HEAD_TAGS:
+        return False
+    return heading.link_chars > _LINKED * heading.chars

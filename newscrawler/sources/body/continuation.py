@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from newscrawler.sources.body.recipe import is_recipe
 from newscrawler.sources.boilerplate.repetition import is_label
 from newscrawler.sources.signals import Signal
 
@@ -60,7 +61,7 @@ def continued(page: PageText, story: Node, above: Node, beside: Sequence[bool]) 
         tried += bool(node.prose)
         if tried > _MOST_TRIES:
             return
-        if node.prose and node.prose <= _MOST * story.prose and _goes_on(page, node, beside, tags):
+        if node.prose and _goes_on(page, story, node, beside, tags):
             yield node
 
 
@@ -72,7 +73,7 @@ def _is_named_foreign(page: PageText, node: Node) -> bool:
     )
 
 
-def _goes_on(page: PageText, node: Node, beside: Sequence[bool], tags: Counter[str]) -> bool:
+def _goes_on(page: PageText, story: Node, node: Node, beside: Sequence[bool], tags: Counter[str]) -> bool:
     if beside[node.index] or node.tag in _FOREIGN_TAGS or node.signal & _FOREIGN:
         return False
     if node.link_chars > _MOST_LINKS * node.chars:
@@ -82,15 +83,24 @@ def _goes_on(page: PageText, node: Node, beside: Sequence[bool], tags: Counter[s
         for block, weight in zip(page.blocks, page.weights, strict=True)
         if node.index <= block.node.index < node.end and not beside[block.node.index]
     ]
+    if is_recipe([block for block, _ in blocks]):
+        return not _is_named_foreign(page, node)
+    return (
+        node.prose <= _MOST * story.prose
+        and _is_chapter(blocks, node, tags)
+        and not _is_named_foreign(page, node)
+    )
+
+
+def _is_chapter(blocks: Sequence[tuple[Block, float]], node: Node, tags: Counter[str]) -> bool:
+    """Tell whether a part holds paragraphs as the story does, and nothing else."""
     texts = [(block, weight) for block, weight in blocks if weight]
     if len(texts) < _LEAST_PARAGRAPHS or node.prose < _LEAST_PARAGRAPH * len(texts):
         return False
     if any(_is_foreign(block, weight) for block, weight in blocks):
         return False
     most = tags.most_common(1)
-    if not most or any(block.node.tag != most[0][0] for block, _ in texts):
-        return False
-    return not _is_named_foreign(page, node)
+    return bool(most) and all(block.node.tag == most[0][0] for block, _ in texts)
 
 
 def _is_foreign(block: Block, weight: float) -> bool:

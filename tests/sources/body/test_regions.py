@@ -70,3 +70,13 @@ def test_few_words_in_a_box_with_a_picture_are_its_caption(size: int, *, beside:
     assert region is not None
     node = next(node for node in page.nodes if node.element.attr("id") == "x")
     assert region.beside[node.index] is beside
+
+
+def test_posts_below_the_story_of_a_blog_are_other_stories() -> None:
+    posts = "".join(
+        f"<div class='post'><h2><a href='/{n}'>Old beams {n}</a></h2><small>January {n}th, 2026</small>"
+        f"<p>{paragraph(n)}</p><a href='/{n}'>Continue reading</a></div>"
+        for n in (7, 8)
+    )
+    page = f"<h1><a href='/'>Salt Diary</a></h1><div class='post'><h2>A whale</h2>{story(1, 4)}</div>{posts}"
+    assert lines(page, headline="A whale") == expected(1, 4)
