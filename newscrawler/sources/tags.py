@@ -16,6 +16,8 @@ BLOCK_TAGS: Final = HEAD_TAGS | _tags(
     "header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul",
 )
 """Elements that begin and end a line of text."""
+BOX_TAGS: Final = _tags("article aside body center div footer form header html main section")
+"""Those of them that hold lines, and are none themselves."""
 UNSEEN_TAGS: Final = _tags(
     "applet area audio base button canvas datalist dialog embed frame frameset head iframe img input link",
     "map menu meta nav noframes noscript object optgroup option param picture progress script select source",

@@ -67,6 +67,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _JOINING = re.compile(r"^(?:and|und|et|och|og|и|та|&)\s+(?=\w)", re.IGNORECASE)
+_ENDS_JOINING = re.compile(r"(?<!\w)(?:and|und|et|y|e|og|och|i|и|та|ja|en|&)\s+$", re.IGNORECASE)
 _JOINED_BY = re.compile(r"^(?:with|avec|con|mit|com|z|с|plus)\s+", re.IGNORECASE)
 # "ARD Berlin": an acronym beside a word in small letters, after the first name of a byline.
 _ACRONYM = re.compile(r"^(?=.*[a-zà-ÿ])(?:.*\s)?[A-ZÀ-Þ]{3,5}(?:\s|$)")
@@ -186,7 +187,7 @@ def _read_part(part: str) -> tuple[list[str], str | None]:
     pieces = [piece for long in _WEAK.split(part) for piece in _at_slashes(long) if piece.strip(_EDGE)]
     if _is_last_name_first(part, pieces):
         return ([] if any(is_house(piece) for piece in pieces) else [part.strip()]), agency
-    people, named = _people(pieces)
+    people, named = _people(_without_house_of_role(part, pieces))
     return people, agency or named
 
 
@@ -220,7 +221,7 @@ def _is_last_name_first(part: str, pieces: list[str]) -> bool:
 def _people(pieces: list[str]) -> tuple[list[str], str | None]:
     people: list[str] = []
     agency: str | None = None
-    for piece in _without_house_of_role(pieces):
+    for piece in pieces:
         named = agency_in(_JOINED_BY.sub("", without_label(piece.strip())))
         if named is None:
             person, named = _person(piece)
@@ -229,10 +230,13 @@ def _people(pieces: list[str]) -> tuple[list[str], str | None]:
     return people, agency
 
 
-def _without_house_of_role(pieces: list[str]) -> list[str]:
-    """Take off where the last one holds an office: "Ann Example, Head of Sales, Example Lines"."""
+def _without_house_of_role(part: str, pieces: list[str]) -> list[str]:
+    """Take off where the last one holds an office: "Ann Example, Head of Sales, Example Lines".
+
+    What "and" stands before is another person.
+    """
     is_house = len(pieces) > 2 and is_role(pieces[-2]) and not is_role(pieces[-3])
-    return pieces[:-1] if is_house else pieces
+    return pieces[:-1] if is_house and not _ENDS_JOINING.search(part[: part.rfind(pieces[-1])]) else pieces
 
 
 def _at_slashes(piece: str) -> list[str]:

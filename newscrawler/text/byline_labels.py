@@ -8,20 +8,20 @@ from newscrawler.text.agencies import agency_in
 
 # What stands before the names: a label with its colon, or a form of "written by".
 _LABEL_WITH_COLON = (
-    "article by|authors?|writers?|byline|interview|text|texte|texto|testo|tekst|story|words|"
+    "article by|contributors?|authors?|writers?|byline|interview|text|texte|texto|testo|tekst|story|words|"
     "autor|autorin|autoren|autores|"
     "autora|auteurs?|autore|autori|autorka|autorzy|forfatter|skribent|författare|kirjoittaja|szerző|autorius|"
     "yazar|yazan|haber|muhabir|röportaj|"
     "penulis|oleh|автор|авторы|автори|автор(?:ы|и)? (?:статьи|материала|текста|статті)|текст|материал|"
     "подготовила?|беседовала?|записала?|συντάκτης|כתב|מאת|作者|文|撰文|取材・文|取材|執筆|글|"
     "por|par|von|di|door|av|af|piš[eu]|napisa[ol]a?|пиш[еу]|reporters?|reportage|oprac(?:owanie|owała?)?\\.?|"
-    "كتب|كتبت|بقلم|إعداد|الكاتب|نویسنده|लेखक|লেখক|எழுதியவர்|ผู้เขียน|tác giả|ავტორი|հեղինակ"
+    "كتب|كتبت|بقلم|إعداد|الكاتب|نویسنده|लेखक|द्वारा|লেখক|எழுதியவர்|ผู้เขียน|โดย|tác giả|ავტორი|հեղինակ"
 )
 _LABEL_ALONE = (
     "verfasst von|eingetragen von|soumis par|enviado por|inviato da|ingediend door|geplaatst door|"
     "wysłane przez|"
     "written by|geschrieben von|propos recueillis par|écrit par|publié par|por|par|door|av|af|oleh|od|przez|"
-    "írta|bởi|"
+    "írta|bởi|โดย|"
     "dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|"
     "a cura di|scritto da|escrito por|redactado por|ein artikel von|eine analyse von|ein kommentar von|"
     "ein gastbeitrag von|firmado por|skrevet av|skriven av|skrevet af|γράφει [οη]|γράφουν οι|του|της|كتبه|"
@@ -39,7 +39,7 @@ _LABEL_ALONE = (
 _LABEL_OF_A_NAME = "texte?|texto|testo|teksti|tekst|글"
 """Alone they are a label only before what may be a name."""
 _ENGLISH_LABEL = (
-    r"(?:(?:written|submitted|reported|reporting|words|story|text|posted|published|report|compiled|edited|created|"
+    r"(?:(?:written|submitted|reported|reporting|words|story|text|posted|published|report|compiled|edited|created|contributed|authored|"
     r"opinion|analysis|guest (?:post|column|essay|blog)|commentary|essay|editorial|perspective|exclusive|"
     r"feature|column|review|interview|recipe)(?:\s+and\s+\w+)?\s+)?by\b[\s:]*"
 )

@@ -20,6 +20,12 @@ from tests.cpu import cpu_within
         ("By Ann Example and Bob Sample", ["Ann Example", "Bob Sample"], None),
         ("Ann Example, Bob Sample and Cy Test", ["Ann Example", "Bob Sample", "Cy Test"], None),
         ("Ann Example & Bob Sample", ["Ann Example", "Bob Sample"], None),
+        (
+            "By Ann Example, Harbour Correspondent, and Bob Sample in Hollin",
+            ["Ann Example", "Bob Sample"],
+            None,
+        ),
+        ("Ann Example, Head of Sales, Sample Lines", ["Ann Example"], None),
         ("Ann Example; Bob Sample", ["Ann Example", "Bob Sample"], None),
         ("Ann Example, ann example", ["Ann Example"], None),
         (

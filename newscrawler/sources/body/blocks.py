@@ -11,6 +11,7 @@ from turbohtml import Element, Text
 from newscrawler.document.node import names_of
 from newscrawler.document.visibility import Visibility
 from newscrawler.sources.body.drop_cap import DROP_CAP, is_word_by_itself, rejoined
+from newscrawler.sources.body.own_line import has_own_line
 from newscrawler.sources.boilerplate.prose import length
 from newscrawler.sources.headlines.headed import is_for_the_hand, opens_answer
 from newscrawler.sources.signals import Signal, signal_of, signal_within_line
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     Drop = Collection[Element] | Callable[[Element], bool]
 
 Kind = Literal["paragraph", "subhead", "item", "quote", "pre"]
-
 
 _KIND_REACH: Final = 4  # how far up a list or quotation is looked for
 _LONGEST_LINK: Final = 600
@@ -150,10 +150,7 @@ class _Reader:
         self.blocks: list[Block] = []
         self.node: Node | None = None
         self.parts: list[str] = []
-        self.links = 0
-        self.link_chars = 0
-        self.breaks = 0
-        self.bold = 0
+        self.links = self.link_chars = self.breaks = self.bold = 0
         self.is_plain = False
         """Whether the line has text that is not bold."""
 
@@ -181,8 +178,8 @@ class _Reader:
         if tag in UNSEEN_TAGS and not (
             tag == "button" and self.node is not None and opens_answer(element, self.node.tag)
         ):
-            if tag in PICTURE_TAGS and self.node is not None:
-                self.node.pictures += 1
+            if self.node is not None:
+                self.node.pictures += tag in PICTURE_TAGS
             return None
         if self.dropped is not None and self.dropped(element):
             return None
@@ -190,7 +187,7 @@ class _Reader:
             self._break()
             return None
         is_hidden = element in self.hidden
-        if tag in BLOCK_TAGS or self.node is None or (tag == "button" and self.node.tag not in HEAD_TAGS):
+        if tag in BLOCK_TAGS or self.node is None or has_own_line(tag, self.node.tag, self.parts):
             if self.parts:
                 self._flush()
             self.breaks = 0

@@ -77,8 +77,8 @@ def is_house_line(text: str) -> bool:
 
 
 def _is_rule(text: str) -> bool:
-    """Tell whether a line is drawn with signs and says nothing: ``* * *``, ``____``."""
-    return len(text) < _LONGEST_RULE and not text[0].isalnum() and not any(map(str.isalnum, text))
+    """Tell whether a line is drawn with stars and says nothing; agencies mean a pause by ___."""
+    return text[0] in "*＊" and len(text) < _LONGEST_RULE and not text.strip("*＊ \u3000")
 
 
 @cache

@@ -41,8 +41,8 @@ _MAY_BE_LABEL = re.compile(
     r"|(?:eine? )?(?:kommentar|gast|leitartikel|analys|essay|beitrag|kolumne|glosse|rezension|kritik|bericht"
     r"|protokoll|artikel)|aus |es ber|propos|(?:une )?(?:chronique|tribune|critique)|entrevista|columna"
     r"|dal(?:la)? |intervista|articolo|commento|editorial|oleh|haber|muhabir|pis|oprac|rozmawia|napisa|story"
-    r"|opinion|guest|review|column|comment|perspec|reporter|exclusive|feature|a cura|scritto|firmado|skr[ei]v"
-    r"|kirjo|od |przez )",
+    r"|opinion|contribut|guest|review|column|comment|perspec|reporter|exclusive|feature|a cura|scritto"
+    r"|firmado|skr[ei]v|kirjo|od |przez )",
     re.IGNORECASE,
 )
 """How labels of ASCII letters begin."""
@@ -52,7 +52,7 @@ _DIGITS = "0123456789"
 _LINES = frozenset(
     (
         *("p", "div", "span", "li", "address", "cite", "td", "tr", "dl", "em", "i", "strong", "b", "small"),
-        *("font", "h3", "h4", "h5", "h6"),
+        *("font", "h2", "h3", "h4", "h5", "h6"),
     )
 )
 _TEXT_BEGINS = 2
@@ -78,11 +78,16 @@ def labelled(around: Sequence[Element], story: StoryNames) -> list[Line]:
     for element in around:
         paragraphs += element.tag == "p" and is_long(element)
         is_in_text = paragraphs >= _TEXT_BEGINS
-        if element.tag not in _LINES or (text := _may_be_labelled(element, is_in_text=is_in_text)) is None:
+        if (
+            not _may_be_line(element.tag)
+            or (text := _may_be_labelled(element, is_in_text=is_in_text)) is None
+        ):
+            continue
+        if element.tag == "h2" and not people_of([text]):
             continue
         if len(text) > _LONGEST_LABELLED:
-            if not is_in_text and not with_long_time and _is_long_by_its_time(text):
-                with_long_time = [Line(text, printed_line(element))]
+            if not is_in_text and not with_long_time and (rest := _long_by_its_time(text)) is not None:
+                with_long_time = [Line(rest, printed_line(element))]
             continue
         label, _, name = text.partition(" | ")
         if name and _LABEL_APART.match(label):
@@ -99,6 +104,11 @@ def labelled(around: Sequence[Element], story: StoryNames) -> list[Line]:
     return behind_time or with_long_time
 
 
+def _may_be_line(tag: str) -> bool:
+    """Tell whether an element may be a line by its tag; one that the site has made up may."""
+    return tag in _LINES or "-" in tag
+
+
 def _may_be_labelled(element: Element, *, is_in_text: bool) -> str | None:
     """Return the text of a line; None if it neither begins with a label nor has a time, as nearly all.
 
@@ -112,9 +122,12 @@ def _may_be_labelled(element: Element, *, is_in_text: bool) -> str | None:
     return text_of_line(element)
 
 
-def _is_long_by_its_time(text: str) -> bool:
-    """Tell whether a line that begins with a label is as short as others but for its times."""
-    return _LABEL.search(text) is not None and len(without_times(text)) <= _LONGEST_LABELLED // 2
+def _long_by_its_time(text: str) -> str | None:
+    """Return a line with a label before or behind its time that is as short as others but for that."""
+    untimed = without_times(text)
+    if _LABEL.search(text):
+        return text if len(untimed) <= _LONGEST_LABELLED // 2 else None
+    return _behind_time(text) if len(untimed) <= _LONGEST_LABELLED + len("| ") else None
 
 
 def _behind_time(text: str) -> str | None:
@@ -126,7 +139,10 @@ def _behind_time(text: str) -> str | None:
         is_whole = people_of([text]) == people_of([within["line"]])
         return text if is_whole else within["line"]
     when, _, rest = text.partition(" | ")
-    return rest if any(map(str.isdigit, when)) and _LABEL.search(rest) else None
+    if any(map(str.isdigit, when)) and _LABEL.search(rest):
+        return rest
+    behind = [part.lstrip(_SIGNS) for part in untimed.split("|")[1:]] if untimed != text else []
+    return next((part for part in behind if _LABEL.search(part)), None)
 
 
 def is_long(element: Element) -> bool:

@@ -61,7 +61,6 @@ from tests.sources.stories import lines
         "This story was first published on 3 March 2026.",
         "Нашли опечатку? Сообщите о ней.",
         "* * *",
-        "________",
     ],
 )
 def test_house_lines(line: str) -> None:

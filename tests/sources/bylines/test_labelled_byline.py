@@ -24,6 +24,18 @@ def read(line: str) -> Article:
     ("line", "people"),
     [
         ("Kommentar von Max Muster", ["Max Muster"]),
+        ("dodano: 2026-04-21 14:05, autor: Ewa Przykład", ["Ewa Przykład"]),
+        ("द्वारा: अनिता शर्मा", ["अनिता शर्मा"]),
+        ("โดย สมชาย ใจดี", ["สมชาย ใจดี"]),
+        ("Contributed by Ann Example, special to the Post", ["Ann Example"]),
+        ("Contributors: Ann Example", ["Ann Example"]),
+        ("<h2>by Ann Example</h2>", ["Ann Example"]),
+        ("<h2>By noon the wall had gone</h2>", []),
+        ("<news-byline>Text: Ann Example</news-byline>", ["Ann Example"]),
+        (
+            "03/01/2017 by Ann Example, Candidate Representative to the Candidate Liaison Committee",
+            ["Ann Example"],
+        ),
         ("Aus Kiew berichtet Max Muster", ["Max Muster"]),
         ("Propos recueillis par Jean Exemple", ["Jean Exemple"]),
         ("Por: Juan Ejemplo Pérez", ["Juan Ejemplo Pérez"]),
