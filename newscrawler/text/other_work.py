@@ -29,7 +29,7 @@ _OTHERS = (
     r"photos?|fotos?|bild(?:er)?|фото|kuvat?|zdjęcia|"
     r"تصوير|ترجمة|عکس|ترجمه|צילום|עריכה|תרגום|फोटो|संपादन|fotoğraf(?:lar)?|çeviri|ảnh|biên tập|ภาพ|แปล|"
     r"φωτογραφ\w+|επιμέλεια|μετάφραση|fotók?|ფოტო|"
-    r"责任编辑|責任編輯|网络编辑|编辑|編輯|責編|责编|編集|校对|翻译|翻譯|摄影|攝影|撮影|편집|사진"
+    r"责任编辑|責任編輯|网络编辑|编辑|編輯|責編|责编|編集|校对|翻译|翻譯|翻訳|摄影|攝影|撮影|편집|사진"
 )
 """Who edited or pictured it; a colon follows."""
 _AUTHOR = r"\b(?:written by|authors?|writers?|penulis|reporters?|автор|текст)\s*[:：]?|作者|记者|記者"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from newscrawler.dates.date_line import is_date_line
+from newscrawler.document.node import after
 from newscrawler.sources.body.captions import without_captions
 from newscrawler.sources.body.subheads import heads_part, without_idle_subheads
 from newscrawler.sources.body.table_rows import is_cell, is_of_row, joined_rows
@@ -37,6 +38,8 @@ _BOX_SIZE: Final = 600
 """Most characters of a box that leads to other stories, and most running text (Chinese signs count more)."""
 _SHORT: Final = 40
 """A line shorter than this that ends no sentence and stands alone before or after the text is a label."""
+_EXPLAINED: Final = 60
+"""Characters of what explains a term, from which the term is of the text."""
 _MOST_OF_BOX: Final = 4
 """Lines from which a box has too many to be looked at."""
 _LEAD_REACH: Final = 40
@@ -158,7 +161,13 @@ def _is_text(block: Block, region: Region, leading: dict[int, bool]) -> bool:
         return False
     if node.tag in _TEXT_TAGS or prose_weight(block) or ends_sentence(text):
         return True
-    return shape(node) in region.shapes
+    return shape(node) in region.shapes or (node.tag == "dt" and _is_explained(node))
+
+
+def _is_explained(term: Node) -> bool:
+    """Tell whether a term of a list has a paragraph below it."""
+    below = next(after(term.element), None)
+    return below is not None and below.tag == "dd" and len(below.text) >= _EXPLAINED
 
 
 def _without_edge(kept: list[Block]) -> list[Block]:
@@ -183,8 +192,8 @@ def _heads_house_box(head: Block, found: list[Block], below: int, region: Region
 def _is_label(block: Block) -> bool:
     if block.kind == "subhead" or is_cell(block):
         return False
-    if block.node.tag == "dt" and block.text.endswith(":") and len(block.text) < _SHORT:
-        return True
+    if block.node.tag == "dt":
+        return not _is_explained(block.node)
     return (not ends_sentence(block.text) and is_label(block.text)) or is_date_line(block.text)
 
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final
 
 from turbohtml import Element, Text
 
 from newscrawler.document.node import names_of
 from newscrawler.document.visibility import Visibility
 from newscrawler.sources.body.drop_cap import DROP_CAP, is_word_by_itself, rejoined
-from newscrawler.sources.body.own_line import has_own_line
+from newscrawler.sources.body.kinds import Kind, kind_of
+from newscrawler.sources.body.own_line import follows_sentence, has_own_line, parts_spans
 from newscrawler.sources.boilerplate.prose import length
 from newscrawler.sources.headlines.headed import is_for_the_hand, opens_answer
 from newscrawler.sources.signals import Signal, signal_of, signal_within_line
-from newscrawler.sources.tags import BLOCK_TAGS, BOLD_TAGS, HEAD_TAGS, ITEM_TAGS, PICTURE_TAGS, UNSEEN_TAGS
+from newscrawler.sources.tags import BLOCK_TAGS, BOLD_TAGS, BOX_TAGS, HEAD_TAGS, PICTURE_TAGS, UNSEEN_TAGS
 from newscrawler.text.line_breaks import LINE_BREAK, paragraphs
 from newscrawler.text.white_space import clean
 
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
 
     Drop = Collection[Element] | Callable[[Element], bool]
 
-Kind = Literal["paragraph", "subhead", "item", "quote", "pre"]
 
-_KIND_REACH: Final = 4  # how far up a list or quotation is looked for
 _LONGEST_LINK: Final = 600
 """Latin letters; a link around more is one around the whole text, not a line that leads elsewhere."""
 _DIRT: Final = re.compile(
@@ -185,6 +184,8 @@ class _Reader:
             return None
         if tag == "br":
             self._break()
+            if self.parts and parts_spans(element):
+                self._flush()
             return None
         is_hidden = element in self.hidden
         if tag in BLOCK_TAGS or self.node is None or has_own_line(tag, self.node.tag, self.parts):
@@ -197,6 +198,8 @@ class _Reader:
         return None if is_hidden else self._enter_inline(element, tag)
 
     def _enter_inline(self, element: Element, tag: str) -> str | None:
+        if tag == "span" and self.parts and follows_sentence(element, self.parts[-1]):
+            self._set_apart()
         signal = signal_within_line(names) if (names := names_of(element)) else Signal.NONE
         if signal & (Signal.CAPTION | Signal.ON_HOVER):
             return None
@@ -211,6 +214,13 @@ class _Reader:
             self.bold += 1
             return "bold"
         return "inline"
+
+    def _set_apart(self) -> None:
+        """End the line in a box; in a paragraph, only the word."""
+        if self.node is not None and self.node.tag in BOX_TAGS:
+            self._flush()
+        else:
+            self.parts.append(" ")
 
     def _break(self) -> None:
         """End the line at the second of two breaks, and where all of it is bold, as in a heading."""
@@ -264,26 +274,9 @@ class _Reader:
             return
         if DROP_CAP in text:
             text = rejoined(text)
-        kind = _kind(self.node)
+        kind = kind_of(self.node)
         for paragraph in paragraphs(text) if LINE_BREAK in text and not link_chars else (text,):
             line = paragraph.replace(LINE_BREAK, " ")
             line = clean(line) if "{{" in line or _DIRT.search(line) else " ".join(line.split())
             if line and (len(line) > 1 or line.isalnum()):
                 self.blocks.append(Block(kind, line, self.node, link_chars))
-
-
-def _kind(node: Node) -> Kind:
-    above: Node | None = node
-    for _ in range(_KIND_REACH):
-        if above is None:
-            break
-        if above.tag in HEAD_TAGS or above.tag == "button":
-            return "subhead"
-        if above.tag == "pre":
-            return "pre"
-        if above.tag == "blockquote":
-            return "quote"
-        if above.tag in ITEM_TAGS:
-            return "item"
-        above = above.parent
-    return "paragraph"

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from newscrawler.document.node import children
 from newscrawler.sources.body.article_text import apart, in_footer, standfirst, text_blocks, words
+from newscrawler.sources.body.author_note import without_author_note
 from newscrawler.sources.body.blocks import Block, Node, body_text, walk
 from newscrawler.sources.body.framework_state import state_body
 from newscrawler.sources.body.regions import Region, find_region
 from newscrawler.sources.boilerplate.prose import length, prose_weight
 from newscrawler.sources.hosts import PageText, upwards
 from newscrawler.sources.signals import Signal
-from newscrawler.text import clean_block
+from newscrawler.text import clean_block, people_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,7 +104,9 @@ def _shown(doc: Document, hints: BodyHints) -> BodyCandidate | None:
         return None
     region, kept = chosen
     lead = standfirst(found, region, headline, hints.lead, kept)
-    lead, kept = apart(lead, _without_bylines(kept, hints.bylines))
+    authors = people_of(line.text for line in hints.bylines)
+    kept = without_author_note(_without_bylines(kept, hints.bylines), authors)
+    lead, kept = apart(lead, kept)
     if lead is not None and _belongs_to_the_text(lead, kept):
         kept = [lead, *kept]
     text = body_text(kept)

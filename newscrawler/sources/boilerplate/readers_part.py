@@ -8,30 +8,13 @@ from typing import TYPE_CHECKING, Final
 from newscrawler.sources.boilerplate.prose import prose_weight
 from newscrawler.sources.boilerplate.repetition import is_label
 from newscrawler.sources.boilerplate.unmarked_comments import first_unmarked_comment
+from newscrawler.sources.comment_headings import heads_comments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newscrawler.sources.body.blocks import Block
 
-_HEADING: Final = re.compile(
-    r"\W*\d*\W*(?:(?:reader|user|leser|your|vos|i|os|los|les|ihre|meine)?s?['’]?\s?)?"
-    r"(?:comments?|comment\(s\)|kommentare?|commentaires?|comentarios?|comentários?"
-    r"|comentarii|commenti|reacties|"
-    r"komentarze|komentáře|kommentarer|kommentit|hozzászólások|opinie|diskuse|diskuze|diskusia|"
-    r"diskussion(?:en)?|discussion|commentary|комментари(?:и|ев|й|я)|коментар(?:і|ів|и)?"
-    r"|обсуждени[ея]|обговорення|σχόλια|yorum(?:lar)?|"
-    r"(?:网友|網友|读者|讀者)?(?:评论|評論|留言)|コメント|댓글|bình luận|"
-    r"komentar(?:i|ji)?|التعليقات|تعليقات(?: القراء)?|نظرات|دیدگاه‌?ها|تبصرے|תגובות|réactions|comentaris"
-    r"|टिप्पणि(?:यां|याँ)|प्रतिक्रिया(?:एं|एँ)?|মন্তব্য|கருத்துகள்|వ్యాఖ్యలు|ความคิดเห็น|komen|kommentaarid|komentāri"
-    r"|komentarai|კომენტარები|maoni|komente|şərhlər|athugasemdir)"
-    r"(?: on this (?:story|article|post))?\W*\d*\W*"
-    r"|\W*comments (?:are|have been) (?:now )?closed\b.*"
-    r"|\W*(?:\d+|one|no) (?:responses?|thoughts?|replies|comments?) (?:to|on|for)\b.*"
-    r"|\W*(?:join the (?:conversation|discussion)|what readers say|have your say)\W*",
-    re.IGNORECASE,
-)
-"""The line above the comments, with their number or without."""
 _SAYS: Final = re.compile(
     r".{2,60}(?:\b(?:says|said|wrote|schrieb|sagt|meint|a écrit|dit|dice|escribió|disse"
     r"|escreveu|scrive|schreef|zegt"
@@ -48,9 +31,11 @@ _REPLY: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands with a reader's words and with no others."""
+_NAMED: Final = re.compile(r"\w{2,12}：\S")
+"""A paragraph that begins with a reader's name, as Chinese pages set them."""
+_MOST_NAMED: Final = 0.8
 _LONGEST_LINK: Final = 100
 _LEAST_REPLIES: Final = 3
-_LONGEST: Final = 60
 _LEAST_BEFORE: Final = 300.0
 """Running text from which a story may have ended."""
 _MOST_TRIES: Final = 3
@@ -66,11 +51,7 @@ def where_readers_begin(found: Sequence[Block]) -> Block | None:
 
     :param found: all blocks of the element that holds the story.
     """
-    heads = [
-        place
-        for place, block in enumerate(found)
-        if len(block.text) <= _LONGEST and _HEADING.fullmatch(block.text)
-    ]
+    heads = [place for place, block in enumerate(found) if heads_comments(block.text)]
     told, begin, tried = 0.0, 0, 0
     for place in heads:
         told += sum(map(prose_weight, found[begin:place]))
@@ -120,4 +101,5 @@ def _alternate(found: Sequence[Block]) -> bool:
     """Tell whether names and paragraphs alternate, or nothing is said at all."""
     prose = sum(prose_weight(block) > 0 for block in found)
     labels = sum(_is_of_a_reader(block) and not prose_weight(block) for block in found)
-    return not prose or labels >= _LABELLED * prose
+    named = sum(prose_weight(block) > 0 and _NAMED.match(block.text) is not None for block in found)
+    return not prose or labels >= _LABELLED * prose or named > _MOST_NAMED * prose

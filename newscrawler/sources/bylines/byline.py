@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from turbohtml import Text
+
 from newscrawler.document.node import above, class_of, parent
 from newscrawler.sources.bylines.byline_line import Line, read_line
 from newscrawler.sources.bylines.labelled_byline import is_labelled, is_long, labelled
@@ -45,6 +47,12 @@ _TAGS = frozenset((
     "i", "td", "dd", "dl", "header", "footer", "aside", "time", "small",
 ))  # fmt: skip
 _QUOTED = re.compile(r"quote|testimonial|bookmark", re.IGNORECASE)
+_SPEAKS = re.compile(
+    r"\s*(?:says|said|wrote|writes|schrieb|schreibt|sagt|meint|(?:a )?(?:écrit|dit)|dice|escribió|disse"
+    r"|escreveu|scrive|schreef|zegt|skriver|skrev|pisze|napisał\w*|píše|napsal\w*|пишет|написал\w*|пише|[说說])\s*[:：]",
+    re.IGNORECASE,
+)
+"""What stands behind the name of a reader."""
 _NOT_OF_THE_STORY = frozenset(("figure", "figcaption", "blockquote"))
 """Within them stand those who made a picture, or who are quoted."""
 _MANY_STORIES = 2
@@ -112,6 +120,8 @@ def _marked(document: Document, around: Sequence[Element], story: StoryNames) ->
 
 def _is_of_others(element: Element, line: Line) -> bool:
     """Tell whether a byline is that of a picture, of a quotation, or of the story that a link leads to."""
+    if _SPEAKS.match(next((node.data for node in element.next_siblings if isinstance(node, Text)), "")):
+        return True
     for outer in above(element):
         names = class_of(outer)
         if outer.tag in _NOT_OF_THE_STORY or _QUOTED.search(names):

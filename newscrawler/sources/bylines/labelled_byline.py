@@ -83,8 +83,6 @@ def labelled(around: Sequence[Element], story: StoryNames) -> list[Line]:
             or (text := _may_be_labelled(element, is_in_text=is_in_text)) is None
         ):
             continue
-        if element.tag == "h2" and not people_of([text]):
-            continue
         if len(text) > _LONGEST_LABELLED:
             if not is_in_text and not with_long_time and (rest := _long_by_its_time(text)) is not None:
                 with_long_time = [Line(rest, printed_line(element))]
@@ -119,7 +117,9 @@ def _may_be_labelled(element: Element, *, is_in_text: bool) -> str | None:
         return None
     if not (_MAY_BE_LABEL.match(text) or any(map(text.__contains__, _DIGITS)) or not text.isascii()):
         return None
-    return text_of_line(element)
+    line = text_of_line(element)
+    is_subhead = element.tag == "h2" and not (line and people_of([line]))
+    return None if is_subhead else line
 
 
 def _long_by_its_time(text: str) -> str | None:

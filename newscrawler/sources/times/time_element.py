@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from turbohtml import Element, Text
 
-from newscrawler.document.node import above, class_of, first, names_of, parent
+from newscrawler.document.node import above, after, before, class_of, first, names_of, parent
+from newscrawler.sources.comment_headings import heads_comments
 from newscrawler.sources.story_entries import DATE_LIKE, HEADINGS, StoryEntries, short_text
-from newscrawler.sources.times.time_labels import MODIFIED, NOT_OURS, PUBLISHED, is_named_modified, tell_apart
+from newscrawler.sources.times.time_labels import (
+    MODIFIED,
+    NOT_OURS,
+    OF_EVENT,
+    PUBLISHED,
+    is_named_modified,
+    tell_apart,
+)
 from newscrawler.sources.visible import is_below_story, is_story, within_aside
 from newscrawler.text import clean
 
@@ -58,6 +67,10 @@ _HEADLINES = (*HEADINGS, "strong", "b", "font")
 _NO_LABEL = (*HEADINGS, "time")
 """What stands before a time and is no label of it: "Breakwater: latest updates"."""
 _MANY_PARTS = 60
+_REACH, _OTHER_ENTRIES = 3, 2
+"""How far up an entry is looked for, and how many others are a list of them."""
+_MOST_ABOVE = 12
+"""Elements above a line among which the heading of comments is sought."""
 _CAPTION = re.compile(r"caption|legende|bildunterschrift|credit|pie-?(?:de-)?foto", re.IGNORECASE)
 _MOST = 6
 _CLOCK = re.compile(r"\d{1,2}\s?[:.h時시点]\s?\d{2}|\d\s?[ap]\.?m\b", re.IGNORECASE)
@@ -97,7 +110,11 @@ def _time_elements(
     document: Document, around: Sequence[Element], headline: Element | None, others: StoryEntries
 ) -> list[Element]:
     """Return the ``time`` elements beside the headline, else the first two of no other story."""
-    close = [element for element in around if element.tag == "time" and not others.has(element)]
+    close = [
+        element
+        for element in around
+        if element.tag == "time" and not others.has(element) and not _is_of_entry(element, headline)
+    ]
     return (
         close
         or [
@@ -107,8 +124,22 @@ def _time_elements(
             and not document.visibility.is_hidden(element)
             and not others.has(element)
             and not _in_other_article(element, headline)
+            and not _is_of_entry(element, headline)
         ][:2]
     )
+
+
+def _is_of_entry(element: Element, headline: Element | None) -> bool:
+    """Tell whether a time is that of one of several alike entries, each with a time and a heading."""
+    around = set() if headline is None else set(above(headline))
+    for outer in islice(above(element), _REACH):
+        if outer in around or outer.tag == "body":
+            return False
+        if first(outer, *HEADINGS) is not None:
+            alike = (each for each in (*before(outer), *after(outer)) if each.tag == outer.tag)
+            entries = (each for each in alike if first(each, "time") and first(each, *HEADINGS))
+            return len(list(islice(entries, _OTHER_ENTRIES))) == _OTHER_ENTRIES
+    return False
 
 
 def _microformat(document: Document) -> list[str]:
@@ -154,10 +185,21 @@ def printed_times(document: Document, around: Iterable[Element], headline: Eleme
             continue
         if _is_in_head(element, headline) or _is_beside(element, text, headline):
             continue
+        if OF_EVENT.fullmatch(_before(element)) or _is_below_comments(element):
+            continue
         if len(published) + len(modified) >= _MOST:
             break
         tell_apart(clean(text), element, published, modified)
     return {"published_at": published, "modified_at": modified}
+
+
+def _is_below_comments(element: Element) -> bool:
+    """Tell whether a heading above a line says that readers' comments follow; buttons say it, too."""
+    for outer in islice((element, *above(element)), _REACH):
+        for other in islice(before(outer), _MOST_ABOVE):
+            if other.tag in HEADINGS and heads_comments(clean(other.text)):
+                return True
+    return False
 
 
 def _is_beside(element: Element, text: str, headline: Element | None) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 MODIFIED = re.compile(
     r"modif|updat|aktualis|aktualiz|mis(?:e)? à jour|actuali[sz]|aggiorn|atualiz|обновл|оновл|змінен|изменен|"
     r"güncel|更新|수정"
+    r"|last reviewed|zuletzt geprüft"
     r"|revised|edited|changed|uppdater|oppdater|opdater|päivitetty|bijgewerkt|frissít|módosít|تحديث|تعديل"
     r"|به‌?روز ?رسانی|ویرایش|עודכן|עדכון|अपडेट|संशोधित|अद्यतन|আপডেট|হালনাগাদ|புதுப்பி|నవీకర|અપડેટ|അപ്ഡേറ്റ്"
     r"|อัปเดต|อัพเดท|ปรับปรุง|แก้ไข|cập nhật|ενημερώθηκε|(?:τελευταία )?ενημέρωση\s*[:：]|τροποποι|diperbarui"
@@ -29,13 +30,24 @@ PUBLISHED = re.compile(
     r"|δημοσ|opublik|közzét|megjelen|julkais|julkaistu|terbit|tayang|avaldat|paskelbt|გამოქვ|imechapish|dərc|објав|شائع",
     re.IGNORECASE,
 )
+_EVENT = (
+    r"when|wann|quand|cuándo|quando|wanneer|når|när|hvornår|milloin|kiedy|kdy|mikor|когда|коли|πότε|日時"
+    r"|date of (?:the )?event|event date|deadline|closing date|date limite|fecha límite|termine?"
+)
+OF_EVENT = re.compile(rf"\W*(?:{_EVENT})\W*", re.IGNORECASE)
+"""A label that stands apart from the day of an event."""
 NOT_OURS = re.compile(
     r"©|\bcopyright|all rights|\bjoined\b|\bborn\b|\bmember since"
     r"|\b(?:today(?: is)?|heute(?: ist)?|aujourd['’]hui|hoy(?: es)?|hoje|oggi|vandaag|idag|i dag|dzisiaj|dziś"
-    r"|dnes|сегодня|сьогодні|днес|σήμερα|bugün|اليوم|امروز|היום|आज)\s*[:：]|今天是|今天\s*[:：]|今日は",
+    r"|dnes|сегодня|сьогодні|днес|σήμερα|bugün|اليوم|امروز|היום|आज)\s*[:：]|今天是|今天\s*[:：]|今日は"
+    r"|\btoday(?: is|['’]s date)\b|\bheute ist\b|\bnous sommes\b|\bhoy es\b|\bhoje é\b|\boggi è\b"
+    r"|сегодня\s+\d|\bpage (?:was )?generated\b"
+    r"|\bnext \w+\s*:|\b(?:of|since|until|till|before|after|through|bis(?: zum)?|jusqu['’]au|hasta(?: el)?"
+    r"|fino al|até)\s+\d{1,2}(?:\.?\s+[^\W\d]{3,}\.?\s+\d{4}|[./-]\d{1,2}[./-]\d)"
+    rf"|^\W*(?:{_EVENT})\b",
     re.IGNORECASE,
 )
-"""What is said with a day that is not the article's: of the rights, of a reader, or of the paper's head."""
+"""What is said with a day that is not the article's: of rights, a reader, the paper's head, an event."""
 _FIRST = re.compile(r"(?:^|\s)(?:entry-date|post-date|published)(?:$|\s)")
 """What the time of publication is called, though it may be that of the last change as well."""
 

@@ -144,3 +144,9 @@ def test_a_byline_with_its_times_that_is_as_long_as_a_sentence_is_none_of_the_te
     line = "Par Élise Exemple, le 3 mars 2026 à 18h05 (mis à jour le 4 mars 2026 à 9h12)"
     named = [Line(line, line)]
     assert lines(f"<div><h1>T</h1><p>{line}</p>{story(1, 4)}</div>", bylines=named) == expected(1, 4)
+
+
+@pytest.mark.parametrize("term", ["1987", "The slipway", "Berths:"])
+def test_terms_that_are_explained_are_of_the_text(term: str) -> None:
+    listed = f"<dl><dt>{term}</dt><dd>{paragraph(8)}</dd></dl>"
+    assert lines(f"<div><h1>T</h1>{story(1, 4)}{listed}</div>") == [*expected(1, 4), term, paragraph(8)]

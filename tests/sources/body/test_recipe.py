@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from newscrawler.sources.body.recipe import is_recipe
 from tests.sources.stories import expected, lines, story
+from tests.sources.walked import walked
 
 THINGS = ["400 g potatoes", "2 leeks", "1 litre of stock"]
 STEPS = [
@@ -38,3 +40,16 @@ def test_a_recipe_below_the_story(heading: str, last: int) -> None:
 def test_other_boxes(box: str) -> None:
     page = f"<div class='w'><h1>T</h1><div class='intro'>{story(1, 4)}</div>{box}</div>"
     assert lines(page) == expected(1, 4)
+
+
+@pytest.mark.parametrize(
+    ("box", "found"),
+    [
+        (card("Ingredients"), True),
+        ("<h2>Ingredients</h2><ul><li>One</li><li>Two</li></ul><p>Three</p>", False),
+        ("<h2>Ingredients</h2><ul>" + "<li><a href='/x'>Salt of the sea</a></li>" * 3 + "</ul>", False),
+        ("<p>Ingredients</p><ul><li>One</li><li>Two</li><li>Three</li></ul>", False),
+    ],
+)
+def test_a_heading_of_ingredients_with_a_list(box: str, found: bool) -> None:
+    assert is_recipe(walked(f"<div>{box}</div>").blocks) is found

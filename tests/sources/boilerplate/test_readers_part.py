@@ -167,3 +167,11 @@ def test_bars_of_buttons_above_the_comments_hide_them_not(bars: int) -> None:
     bar = "<div>Comments (6)</div>"
     page = f"<div>{story(1, 3)}{f'{bar}{story(4, 6)}' * bars}{bar}{READERS}</div>"
     assert where_readers_begin(walked(page).blocks) is not None
+
+
+def test_comments_that_each_begin_with_a_name() -> None:
+    said = "".join(
+        f"<p>{name}：终于要修了，支持镇长的决定，希望质量有保证，大家都很期待。</p>"
+        for name in ("风清扬", "老王头")
+    )
+    assert lines(f"<div><h1>T</h1>{story(1, 4)}<div>网友评论</div>{said}</div>") == expected(1, 4)

@@ -28,3 +28,8 @@ def test_a_class_names_a_byline_in_any_element(tag: str) -> None:
 )
 def test_a_labelled_line_may_be_in_any_element_of_a_line(line: str) -> None:
     assert read(line).authors == ["Ann Example"]
+
+
+@pytest.mark.parametrize("verb", ["says:", " wrote:", "schrieb:", "说："])
+def test_a_name_that_speaks_is_that_of_a_reader(verb: str) -> None:
+    assert read(f"<div><span class='author'>Ann Example</span> {verb} <p>Thank you.</p></div>").authors == []

@@ -10,7 +10,7 @@ from newscrawler.document import parse_document
 from newscrawler.document.node import above, elements, first
 from newscrawler.sources.bylines.byline import _is_told_of, _stand_together, printed_byline
 from newscrawler.sources.bylines.byline_line import Line
-from newscrawler.sources.bylines.labelled_byline import _is_long_by_its_time, is_long
+from newscrawler.sources.bylines.labelled_byline import _long_by_its_time, is_long
 from newscrawler.sources.bylines.name_beside_time import _name_in, is_linked, is_told_of
 from newscrawler.sources.bylines.other_names import (
     _BY,
@@ -253,8 +253,15 @@ def test_a_paragraph_of_a_text(size: int, is_one: bool) -> None:
 @pytest.mark.parametrize(("size", "is_one"), [(40, True), (41, False)])
 def test_a_line_that_is_long_by_its_time(size: int, is_one: bool) -> None:
     time = " 4 May 2017, 19:27, updated 5 May 2017, 20:27"
-    assert _is_long_by_its_time("By Ann".ljust(size - 2, "e") + time) == is_one
-    assert not _is_long_by_its_time("To Ann" + time)
+    line = "By Ann".ljust(size - 2, "e") + time
+    assert _long_by_its_time(line) == (line if is_one else None)
+    assert _long_by_its_time("To Ann" + time) is None
+
+
+@pytest.mark.parametrize(("size", "is_one"), [(80, True), (81, False)])
+def test_a_line_whose_label_stands_behind_its_time(size: int, is_one: bool) -> None:
+    line = "4 May 2017 " + "by Ann".ljust(size, "e")
+    assert _long_by_its_time(line) == (line if is_one else None)
 
 
 @pytest.mark.parametrize(

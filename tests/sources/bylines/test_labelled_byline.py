@@ -29,6 +29,7 @@ def read(line: str) -> Article:
         ("โดย สมชาย ใจดี", ["สมชาย ใจดี"]),
         ("Contributed by Ann Example, special to the Post", ["Ann Example"]),
         ("Contributors: Ann Example", ["Ann Example"]),
+        ("文：佐藤花子　翻訳：山田太郎", ["佐藤花子"]),
         ("<h2>by Ann Example</h2>", ["Ann Example"]),
         ("<h2>By noon the wall had gone</h2>", []),
         ("<news-byline>Text: Ann Example</news-byline>", ["Ann Example"]),

@@ -297,3 +297,59 @@ def test_a_bare_day_below_the_story_is_none_of_its_times(line: str, is_told: boo
     assert headline is not None
     around = [each for each in within_body(document) if each.tag == "p"]
     assert (line in printed_times(document, around, headline)["published_at"]) is is_told
+
+
+def test_times_of_the_updates_of_a_live_blog_are_not_that_of_the_page() -> None:
+    updates = "".join(
+        f"<div class=u><time datetime=2026-03-0{n}T11:05>11:05</time><h2>Update {n}</h2><p>Said.</p></div>"
+        for n in (7, 8, 9)
+    )
+    document = page(f"<main><h1>The storm</h1><p>Said.</p><div>{updates}</div></main>")
+    headline = document.elements_of("h1")[0]
+    assert read_times(document, within_body(document), headline)["published_at"] == []
+
+
+def test_a_time_beside_the_headline_in_one_of_several_stories_is_its_own() -> None:
+    stories = "".join(
+        f"<article><h1>Story {n}</h1><time datetime=2026-03-0{n}T11:05>x</time></article>" for n in (7, 8, 9)
+    )
+    document = page(stories)
+    headline = document.elements_of("h1")[0]
+    assert read_times(document, list(elements(document.elements_of("article")[0])), headline)[
+        "published_at"
+    ] == ["2026-03-07T11:05"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Today is Saturday, November 28, 2026</p>",
+        "<p>Heute ist Samstag, der 28.11.2026</p>",
+        "<p>Page generated 28.11.2026 11:59</p>",
+        "<dl><dt>When</dt><dd>Saturday, 5 December 2026, 7 pm</dd></dl>",
+        "<div><b>Wann:</b> <span>05.12.2026, 19:00 Uhr</span></div>",
+        "<p>Deadline: 5 December 2026</p>",
+        "<p>Next meeting: 14 December 2026</p>",
+        "<p>Offer valid until 31 December 2026</p>",
+        "<p>Gültig bis 31.12.2026</p>",
+        "<p>Act of 12 May 2019 on harbours</p>",
+        "<p>Last reviewed: 9 March 2026</p>",
+        "<div><h4>2 Comments</h4><p>Kim Doe, March 5, 2026 at 10:00 am</p></div>",
+    ],
+)
+def test_days_of_the_visit_and_of_events_are_none_of_the_article(body: str) -> None:
+    document = page(f"<h1>The wall</h1>{body}")
+    assert printed_times(document, within_body(document), document.elements_of("h1")[0])["published_at"] == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Page 1 of 12 | 5 December 2026</p>",
+        "<h4>Comment by the editor</h4><p>5 December 2026</p>",
+        "<div><ul><li>Comments (3)</li></ul><p>5 December 2026</p></div>",
+    ],
+)
+def test_days_beside_such_words_are_the_articles(body: str) -> None:
+    document = page(f"<h1>The wall</h1>{body}")
+    assert printed_times(document, within_body(document), document.elements_of("h1")[0])["published_at"]
