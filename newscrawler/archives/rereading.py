@@ -90,7 +90,7 @@ class Rereader:
             if reading.article is None:
                 assert reading.not_an_article is not None
                 return reading.not_an_article.kind
-            if read and not goes_on(read, reading.article):
+            if read and not goes_on(read, reading.article, is_guess=not self._site.layouts):
                 return join_pages(read[0], read[1:])
             read.append(reading.article)
             seen.append(page.url)

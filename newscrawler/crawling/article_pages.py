@@ -65,7 +65,7 @@ class ArticlePages:
             self.frontier.also(own, listed)  # a listing that shows it later need not have it asked for again
             return FurtherPage(own, ArticleErrand(listed=listed, page="own", read=(article,)))
         before = errand.read if errand.page == "further" else ()
-        if before and not goes_on(before, article):
+        if before and not goes_on(before, article, is_guess=self.is_guess):
             return join_pages(before[0], before[1:])
         if before:
             self.frontier.also(url, listed)
@@ -123,12 +123,14 @@ def own_url(article: Article, url: str, clean: Callable[[str], str | None]) -> s
     return own if own and not is_twin(own) else None
 
 
-def goes_on(before: Sequence[Article], page: Article) -> bool:
+def goes_on(before: Sequence[Article], page: Article, *, is_guess: bool) -> bool:
     """Tell whether a page adds to the article on the pages before it.
 
     One that repeats them shows further comments or pictures; one of another story has but a URL like theirs.
+
+    :param is_guess: no declaration says that the link to the page leads to a further one.
     """
-    if is_of_another_story(before[0], page):
+    if is_guess and is_of_another_story(before[0], page):
         return False
     had = {block for each in before for block in (each.body or "").split("\n\n")}
     return not had.issuperset((page.body or "").split("\n\n"))

@@ -21,15 +21,16 @@ def is_of_another_story(first: Article, page: Article) -> bool:
     """Tell whether a page is another story than the one that it seems to continue.
 
     A heading of its own alone does not tell: some papers head each page of a story. Nor does a canonical URL
-    of its own, which a further page should have.
+    of its own, which a further page should have, or that of a page with the whole story.
 
     :param first: the story's first page.
     """
     apart = _apart(first, page)
-    if apart >= timedelta(days=1) or (apart and not _is_headed_alike(first, page)):
+    if apart >= timedelta(days=1):
         return True
     stated = page.canonical_url
-    return bool(stated) and not _is_of_story(first, page, stated or "")
+    names_another = stated is not None and not _is_of_story(first, page, stated)
+    return (bool(apart) or names_another) and not _is_headed_alike(first, page)
 
 
 def _is_of_story(first: Article, page: Article, url: str) -> bool:

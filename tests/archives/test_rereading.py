@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 SITE = Site("harbour.example", domains=("harbour.example",))
 URL = "https://harbour.example/news/quay"
 FIRST = page(1).replace(b"</head>", b'<link rel="next" href="/news/quay/2"></head>')
+FURTHER = page(2).replace(b"Quay 2 opens", b"Quay 1 opens").replace(b"2026-04-03", b"2026-04-02")
 
 
 def kept(root: Path, pages: Mapping[str, bytes]) -> dict[str, Archived]:
@@ -65,13 +66,20 @@ def test_the_same(tmp_path: Path) -> None:
 
 
 def test_pages_on_which_an_article_goes_on(tmp_path: Path) -> None:
-    pages = {URL: FIRST, f"{URL}/2": page(2)}
+    pages = {URL: FIRST, f"{URL}/2": FURTHER}
     line = line_of(pages, kept(tmp_path, pages)[URL])
     assert line.body is not None
     assert "crowns" in line.body.split("\n\n")[-1]
     assert reread(tmp_path, line).changed == ()
     lost = reread(tmp_path / "other", line_of(pages, kept(tmp_path / "other", {URL: FIRST})[URL]))
     assert (lost.now, lost.reason) == (None, "page_2_not_kept")
+
+
+def test_another_story_at_a_url_like_that_of_a_further_page(tmp_path: Path) -> None:
+    kept_at = kept(tmp_path, {URL: FIRST, f"{URL}/2": page(2)})
+    found = reread(tmp_path, line_of({URL: FIRST}, kept_at[URL]))
+    assert found.now is not None
+    assert found.changed == ()
 
 
 def test_a_page_that_was_unchanged(tmp_path: Path) -> None:

@@ -139,13 +139,17 @@ def test_a_twin_stands_in_where_the_own_page_is_gone() -> None:
     assert pages.stands_in(ArticleErrand(listed=listed)) is None
 
 
-def test_a_story_at_a_further_url_is_left_to_itself() -> None:
+@pytest.mark.parametrize(("is_guess", "expected"), [(True, ("One.", False)), (False, ("One.\n\nTwo.", True))])
+def test_a_story_at_a_further_url_is_left_to_itself_where_no_declaration_leads_there(
+    is_guess: bool, expected: tuple[str, bool]
+) -> None:
     first = Article(url=STORY, body="One.", headline="Quay opens", published_at="2026-11-23")
     other = Article(url=f"{STORY}/2", body="Two.", headline="Bridge shuts", published_at="2026-11-25")
     frontier, scope = Frontier("press"), Scope("https://press.example/", ("press.example",))
     errand = ArticleErrand(listed=frontier.enter(STORY), read=(first,), page="further")
-    whole: Any = ArticlePages(scope, frontier, scope.article_url).after(errand, other, None)
-    assert (whole.body, frontier.knows(f"{STORY}/2")) == ("One.", False)
+    pages = ArticlePages(scope, frontier, scope.article_url, is_guess=is_guess)
+    whole: Any = pages.after(errand, other, None)
+    assert (whole.body, frontier.knows(f"{STORY}/2")) == expected
 
 
 @pytest.mark.parametrize("is_guess", [True, False])

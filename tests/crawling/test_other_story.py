@@ -28,7 +28,7 @@ FIRST = Article(
     [
         page("Bridge closes for a year", "2026-11-23T16:00:00+00:00"),
         page("Harbour opens again", "2026-11-25T16:00:00+00:00"),
-        page("Harbour opens again", None, "https://press.example/world/bridge-closes"),
+        page("Bridge closes", None, "https://press.example/world/bridge-closes"),
     ],
     ids=["another headline at another time", "days later", "an URL of another story"],
 )
@@ -46,8 +46,18 @@ def test_another_story(other: Article) -> None:
         page("The cranes", "2026-11-23T12:00:00"),
         page("The cranes", "2026-11-25T16:00:00+00:00", source="feed"),
         page("The cranes", TIME, f"{URL}?page=2"),
+        page("Harbour opens again", TIME, "https://press.example/whole/harbour-opens"),
     ],
-    ids=["a heading of its own", "edited later", "no time", "a day", "no offset", "time of a feed", "query"],
+    ids=[
+        "a heading of its own",
+        "edited later",
+        "no time",
+        "a day",
+        "no offset",
+        "time of a feed",
+        "query",
+        "whole",
+    ],
 )
 def test_a_further_page_of_the_story(further: Article) -> None:
     assert not is_of_another_story(FIRST, further)
