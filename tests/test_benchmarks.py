@@ -154,7 +154,8 @@ def test_what_a_test_costs_is_that_of_its_processes_too() -> None:
 
 def test_the_tests_of_a_faulty_module_are_its_own_then_those_of_its_room_then_others() -> None:
     own, room, others = mutants.seen_by("newscrawler/dates/iso_time.py", ROOT)
-    assert own == ["newscrawler/dates/iso_time.py", "tests/dates/test_iso_time.py"]
+    assert own[0] == "newscrawler/dates/iso_time.py"
+    assert "tests/dates/test_iso_time.py" in own
     assert "tests/dates/test_letters.py" in room
     assert not set(own) & set(room)
     assert "tests/extraction" in others
