@@ -177,9 +177,10 @@ def next_stories_of(nodes: Sequence[Node], headline: Node | None) -> set[int]:
     beside it and has a main heading, or one as the headline is that leads to the story.
     """
     with_headline = {node.index for node in upwards(headline)}
+    tags = {"h1"} | ({headline.tag} & HEAD_TAGS if headline is not None else set())
     found: set[int] = set()
     for heading in nodes:
-        if heading.index in with_headline or not _heads_a_story(heading, headline):
+        if heading.tag not in tags or heading.index in with_headline or not _heads_a_story(heading):
             continue
         for outer in upwards(heading):
             if outer.parent is not None and outer.parent.index in with_headline:
@@ -192,9 +193,6 @@ def next_stories_of(nodes: Sequence[Node], headline: Node | None) -> set[int]:
     return found
 
 
-def _heads_a_story(heading: Node, headline: Node | None) -> bool:
-    if heading.tag == "h1":
-        return True
-    if headline is None or heading.tag != headline.tag or heading.tag not in HEAD_TAGS:
-        return False
-    return heading.link_chars > _LINKED * heading.chars
+def _heads_a_story(heading: Node) -> bool:
+    """Tell whether a heading is a main one, or leads to its story."""
+    return heading.tag == "h1" or heading.link_chars > _LINKED * heading.chars

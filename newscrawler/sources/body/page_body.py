@@ -14,7 +14,7 @@ from newscrawler.sources.body.regions import Region, find_region
 from newscrawler.sources.boilerplate.prose import length, prose_weight
 from newscrawler.sources.hosts import PageText, upwards
 from newscrawler.sources.signals import Signal
-from newscrawler.text import clean_block, people_of
+from newscrawler.text import clean_block
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,8 +104,7 @@ def _shown(doc: Document, hints: BodyHints) -> BodyCandidate | None:
         return None
     region, kept = chosen
     lead = standfirst(found, region, headline, hints.lead, kept)
-    authors = people_of(line.text for line in hints.bylines)
-    kept = without_author_note(_without_bylines(kept, hints.bylines), authors)
+    kept = without_author_note(_without_bylines(kept, hints.bylines), hints.bylines)
     lead, kept = apart(lead, kept)
     if lead is not None and _belongs_to_the_text(lead, kept):
         kept = [lead, *kept]
