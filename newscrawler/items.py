@@ -101,6 +101,8 @@ class Sighting:
     """Place on that listing page, from 1."""
     headline: str | None = None
     """The headline as shown there."""
+    guid: str | None = None
+    """The name for good that a feed gives its entry, where that is no URL (since 1.1)."""
 
 
 @dataclass(slots=True)
@@ -244,10 +246,8 @@ class ListedArticle:
     lead: str | None = None
     topics: list[str] = field(default_factory=list)
     stated: tuple[StatedDate, ...] = ()
-    moved_to: str | None = None
-    """Where its page is for good, if its URL redirects there."""
-    is_trial: bool = False
-    """Its URL looks like no article: the page has to prove that it is one."""
+    moved_to: str | None = None  # where its page is for good, if its URL redirects there
+    is_trial: bool = False  # its URL looks like no article: the page has to prove that it is one
 
 
 @dataclass(slots=True)

@@ -196,7 +196,7 @@ def is_date(text: str) -> bool:
 def _note(listed: ListedArticle, link: ListedLink, listing: Listing) -> None:
     """Add what a row says to what is known of its article; a whole instant is better than another time."""
     listed.sightings.append(
-        Sighting(listing.url, listing.kind, listing.name, position=link.position, headline=link.headline)
+        Sighting(listing.url, listing.kind, listing.name, link.position, link.headline, link.guid)
     )
     if link.published_at and (
         listed.published_at is None or (is_instant(link.published_at) and not is_instant(listed.published_at))

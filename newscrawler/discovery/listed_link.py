@@ -22,6 +22,8 @@ class ListedLink:
     language: str | None = None
     lastmod: str | None = None
     """Of a sitemap, as it prints it; nothing on the page is later, if it is true."""
+    guid: str | None = None
+    """The name of a feed's entry, which is no URL."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,14 @@ class PackedArticles:
     def pack(self, listed: ListedArticle) -> bytes:
         """Return an article as bytes, without its key, which its URL gives."""
         sightings = [
-            (self._number(each.url), each.kind, self._number(each.name), each.position, each.headline)
+            (
+                self._number(each.url),
+                each.kind,
+                self._number(each.name),
+                each.position,
+                each.headline,
+                each.guid,
+            )
             for each in listed.sightings
         ]
         stated = [(self._number(each.source), each.value) for each in listed.stated]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscrawler.ledger.quick import rows_of
-from newscrawler.ledger.rows import url_hash
+from newscrawler.ledger.rows import guid_hashes, url_hash
 from newscrawler.output.content_hash import changed_fields, field_hashes
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from newscrawler.ledger.ledger import Ledger
     from newscrawler.ledger.rows import Known
 
-_ID_AT = "SELECT DISTINCT article_id FROM article_url WHERE key IN (?, ?, ?)"
+_ID_AT = "SELECT DISTINCT article_id FROM article_url WHERE key IN ({})"
 LISTED = frozenset({"listing", "feed", "sitemap"})
 """Sources of a time that are not the page itself."""
 
@@ -22,15 +22,17 @@ def known_as(ledger: Ledger, article: Article) -> Known | None:
     """Return the article that a page continues, None where it is new.
 
     It is the article with the page's id; else one that has been seen at a URL of the page, be it that which
-    was asked for and has moved, and of which the page still says what only the same article says.
+    was asked for and has moved, or under its name in a feed, and of which the page still says what only the
+    same article says.
 
     :raises OutputError: the ledger cannot be asked.
     """
     if known := ledger.find(article.id):
         return known
     urls = (article.url, article.canonical_url or article.url, article.requested_url or article.url)
+    keys = [*map(url_hash, urls), *guid_hashes(article)]
     with ledger.database.reading() as connection:
-        rows = rows_of(connection, _ID_AT, [url_hash(url) for url in urls])
+        rows = rows_of(connection, _ID_AT.format(", ".join("?" * len(keys))), keys)
     found = [known for (name,) in rows if (known := ledger.find(name)) and known.site == ledger.site]
     return next(
         (known for known in sorted(found, key=lambda each: each.first_seen) if is_same_story(known, article)),

@@ -115,12 +115,19 @@ def hash_of_key(key: str) -> bytes:
 
 
 def url_rows(article: Article | Gone, known_as: str) -> list[dict[str, Any]]:
-    """Return a row for each URL under which an article may be listed.
+    """Return a row for each URL under which an article may be listed, and for each name of it in feeds.
 
-    :param known_as: the id that the URLs stand for.
+    :param known_as: the id that they stand for.
     """
     urls = [article.url]
     if isinstance(article, Article):
         others = (article.requested_url, article.canonical_url, article.amp_url, article.mobile_url)
         urls += [url for url in others if url]
-    return [{"key": key, "article_id": known_as} for key in {url_hash(url) for url in urls if url}]
+    keys = {url_hash(url) for url in urls if url} | set(guid_hashes(article))
+    return [{"key": key, "article_id": known_as} for key in keys]
+
+
+def guid_hashes(article: Article | Gone) -> list[bytes]:
+    """Return the ledger's keys of the names that feeds of its site give an article."""
+    guids = {seen.guid for seen in article.listed_on if seen.guid}
+    return [hash_of_key(f"guid:{article.site}:{guid}") for guid in sorted(guids)]

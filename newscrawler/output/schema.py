@@ -37,8 +37,8 @@ _BOUNDS: dict[str, dict[str, int]] = {
     "position": {"minimum": 1},
 }
 _NEVER_EMPTY = ("id", "site", "url", "requested_url")
-_OPTIONAL = frozenset({"custom"})
-"""Keys that a line has only where they say something."""
+_OPTIONAL = frozenset({"custom", "guid"})
+"""Keys that not each line of this version has: ``custom`` only where it is set; ``guid`` came later."""
 _ON_THE_LINE = ("fetched_at", "run_id", "content_hash")
 """An article gets these last, so they may be missing in memory, but never on a line."""
 

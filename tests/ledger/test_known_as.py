@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from newscrawler.items import Sighting
 from newscrawler.ledger.known_as import known_as, same_fields
 from newscrawler.output.content_hash import field_hashes
 from tests.ledger.lines import article, opened, write
@@ -106,3 +107,23 @@ def test_which_fields_are_the_same() -> None:
     ):
         page = article(1, **{"published_at": TIME, "lead": "Lead"} | changes)
         assert same_fields(before, page) == same, changes
+
+
+def test_an_article_that_a_feed_calls_as_before_at_a_new_url(settings: Settings) -> None:
+    def shown(guid: str) -> list[Sighting]:
+        return [Sighting("https://press.example/feed", "feed", None, 1, None, guid)]
+
+    ledger, _ = opened(settings)
+    write(ledger, article(1, published_at=TIME, listed_on=shown("quay-1")))
+    new = {"requested_url": "https://press.example/quay-stays-shut", "published_at": TIME}
+    found = [
+        id_of(known_as(ledger, moved(9, **new | changes)))
+        for changes in (
+            {"listed_on": shown("quay-1")},
+            {"listed_on": shown("quay-2")},
+            {"listed_on": shown("quay-1"), "published_at": OTHER},
+            {"listed_on": shown("quay-1"), "site": "other"},
+        )
+    ]
+    ledger.close()
+    assert found == ["press:1", None, None, None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscrawler.bounds import DEFAULT, Bounds
+from newscrawler.discovery.feeds.entry_guid import drop_shared, guid_of
 from newscrawler.discovery.feeds.feed_entry import FeedEntry, base_of, language_of, link_text
 from newscrawler.discovery.feeds.json_feed import read_json_feed
 from newscrawler.discovery.links import web_url
@@ -65,6 +66,7 @@ class _XmlFeed:
         if page.links:
             page.left = None
         page.skipped += self.left
+        drop_shared(page.links)
         for listed in page.links:
             listed.language = listed.language or self.language  # it may stand at the end of the feed
         return page
@@ -99,7 +101,9 @@ class _XmlFeed:
         if entry.is_picture(linked):
             self._leave("pictures")
             return
-        self.page.links.append(entry.listed(linked, len(self.page.links) + 1))
+        listed = entry.listed(linked, len(self.page.links) + 1)
+        listed.guid = None if entry.is_comment(linked) else guid_of(entry, linked)
+        self.page.links.append(listed)
 
     def _leave(self, kind: str) -> None:
         """Count an entry that is no article; a feed that has no other is left."""

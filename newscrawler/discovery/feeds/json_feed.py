@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from newscrawler.bounds import DEFAULT, Bounds
+from newscrawler.discovery.feeds.entry_guid import drop_shared, named
 from newscrawler.discovery.feeds.listed_text import lead_text, title_text
 from newscrawler.discovery.feeds.listed_time import whole_instant
 from newscrawler.discovery.links import absolute, web_url
@@ -33,6 +34,7 @@ def read_json_feed(body: bytes, url: str, bounds: Bounds = DEFAULT) -> ListingPa
             page.skipped += 1
             continue
         page.links.append(_link(item, linked, len(page.links) + 1, language))
+    drop_shared(page.links)
     following = feed.get("next_url")
     page.next_page = absolute(url, following, bounds.url_length) if isinstance(following, str) else None
     return page
@@ -61,7 +63,14 @@ def _link(item: dict[str, Any], linked: str, position: int, language: str | None
         if isinstance(tags, list)
         else [],
         language=_language(item) or language,
+        guid=_guid(item.get("id")),
     )
+
+
+def _guid(stated: object) -> str | None:
+    """Return the item's name, which many write as a number."""
+    text = str(stated) if isinstance(stated, int) else clean(_string(stated))
+    return None if "://" in text else named(text)
 
 
 def _language(found: dict[str, Any]) -> str | None:
